@@ -1,0 +1,19 @@
+/** What a Graph call is about to do; the provider knows which scopes that takes. */
+export type Access = 'read' | 'write';
+
+export interface AccessTokenRequest {
+  readonly access: Access;
+  /** Decoded claims challenge of a 401 (continuous access evaluation). */
+  readonly claims?: string | undefined;
+  /** Skip every cache: the service has just refused the cached token. */
+  readonly forceRefresh?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Who may call Graph. Never opens a window: where a person is needed it rejects with `sign-in-needed`.
+ * @throws OneDriveError `sign-in-needed`, `offline`, `throttled`, `unavailable`
+ */
+export interface AccessTokenProvider {
+  getAccessToken(request: AccessTokenRequest): Promise<string>;
+}

@@ -1,0 +1,3 @@
+export type { Access, AccessTokenProvider, AccessTokenRequest } from './access-token-provider';
+export type { Account, Connection, ConnectOptions } from './connection';
+export type { PermissionReason, PermissionRequest } from './permission';

@@ -1,0 +1,19 @@
+import type { OneDriveError } from '../lib';
+import type { Access } from './access-token-provider';
+
+/** What the user was about to do when more rights turned out to be needed. */
+export type PermissionReason = 'upload' | 'create-folder' | 'rename' | 'delete';
+
+/**
+ * The control asks for a right at the moment it is first needed. `asking`: the dialog explains and waits for the
+ * click that may open a window; `connecting`: the window is open; `failed`: it ended without the right.
+ */
+export type PermissionRequest =
+  | { readonly status: 'asking'; readonly access: Access; readonly reason: PermissionReason }
+  | { readonly status: 'connecting'; readonly access: Access; readonly reason: PermissionReason }
+  | {
+      readonly status: 'failed';
+      readonly access: Access;
+      readonly reason: PermissionReason;
+      readonly error: OneDriveError;
+    };

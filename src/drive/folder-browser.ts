@@ -1,0 +1,55 @@
+import type { DriveItem, ItemReference } from '../graph';
+import type { OneDriveError, ReadableStore } from '../lib';
+import type { Selection } from './selection';
+import type { Sort, SortColumn } from './sort';
+
+/** A folder on the way from the root to here. The root is named by the interface, not by the service. */
+export interface PathFolder extends ItemReference {
+  readonly name: string;
+}
+
+/** How far the listing of the open folder has come. Rows are shown in every state but `loading`. */
+export type Listing =
+  | { readonly status: 'loading' }
+  /** Some pages are in, the rest is streaming. */
+  | { readonly status: 'partial' }
+  | { readonly status: 'complete' }
+  /** Rows of the last listing are shown while a new one is fetched. */
+  | { readonly status: 'refreshing' }
+  /** Rows fetched so far (perhaps none) stay on screen. `retryAt`: epoch ms of the next automatic try. */
+  | { readonly status: 'failed'; readonly error: OneDriveError; readonly retryAt?: number | undefined };
+
+export interface FolderState {
+  /** From the root (first) to the open folder (last); empty until the root is known. */
+  readonly path: readonly PathFolder[];
+  readonly listing: Listing;
+  /** How many items the folder holds as far as known, before the filter. */
+  readonly itemCount: number;
+  /** Sorted and filtered. */
+  readonly rows: readonly DriveItem[];
+  readonly sort: Sort;
+  readonly filter: string;
+  readonly selection: Selection;
+  /** Id of the row that has (or would have) the focus. */
+  readonly activeId?: string | undefined;
+}
+
+/** The open folder: where the user is, what is listed, what is selected. One for each control. */
+export interface FolderBrowser {
+  readonly state: ReadableStore<FolderState>;
+  /** Opens a folder below the open one, or one named by reference (breadcrumb). Aborts the running listing. */
+  open(folder: ItemReference & { readonly name: string }): void;
+  /** Opens a folder by the names from the root on; unknown names end in `not-found` on the listing. */
+  openPath(names: readonly string[]): Promise<void>;
+  /** To the parent folder; nothing happens in the root. */
+  up(): void;
+  /** Lists again, keeping what is shown. Also the way to retry. */
+  refresh(): void;
+  sortBy(column: SortColumn): void;
+  setFilter(text: string): void;
+  setSelection(change: (selection: Selection, rows: readonly DriveItem[]) => Selection): void;
+  setActive(id: string | undefined): void;
+  /** Shows the outcome of a write at once: new and changed items of the open folder, ids that are gone. */
+  apply(change: { readonly changed?: readonly DriveItem[]; readonly removed?: readonly string[] }): void;
+  dispose(): void;
+}

@@ -1,0 +1,24 @@
+export type { DriveCommands, ItemOutcome } from './commands';
+export type { FolderBrowser, FolderState, Listing, PathFolder } from './folder-browser';
+export { findNameProblem, nameKey, repairName, type NameProblem } from './names';
+export {
+  EMPTY_SELECTION,
+  isSelected,
+  pruneSelection,
+  selectAll,
+  selectedCount,
+  selectedItems,
+  selectOnly,
+  selectRange,
+  toggleSelected,
+  type Selection,
+} from './selection';
+export {
+  compareItems,
+  DEFAULT_SORT,
+  isFolder,
+  mergeSorted,
+  nextSort,
+  type Sort,
+  type SortColumn,
+} from './sort';

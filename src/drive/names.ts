@@ -1,0 +1,51 @@
+/** Why OneDrive refuses a name. Source: Microsoft support, "Restrictions and limitations in OneDrive". */
+export type NameProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'characters'; readonly characters: readonly string[] }
+  | { readonly kind: 'leading-or-trailing-space' }
+  | { readonly kind: 'trailing-dot' }
+  | { readonly kind: 'reserved' }
+  | { readonly kind: 'too-long' };
+
+const FORBIDDEN = /["*:<>?/\\|\u0000-\u001f\u007f]/g;
+const RESERVED = /^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$/i;
+const LONGEST_NAME = 255;
+
+/** `undefined` where the name may be used. The service stays the judge; this spares the user a round trip. */
+export function findNameProblem(name: string): NameProblem | undefined {
+  if (name.trim() === '') return { kind: 'empty' };
+  const characters = [...new Set(name.match(FORBIDDEN) ?? [])];
+  if (characters.length > 0) return { kind: 'characters', characters };
+  if (name !== name.trim()) return { kind: 'leading-or-trailing-space' };
+  if (name.endsWith('.')) return { kind: 'trailing-dot' };
+  if (RESERVED.test(name) || name.startsWith('~$') || name.includes('_vti_')) return { kind: 'reserved' };
+  if (name.length > LONGEST_NAME) return { kind: 'too-long' };
+  return undefined;
+}
+
+/** The nearest name that is allowed: what a dialog proposes. */
+export function repairName(name: string): string {
+  const cleaned = name
+    .replace(FORBIDDEN, '-')
+    .replaceAll('_vti_', '-vti-')
+    .replace(/^~\$/, '')
+    .trim()
+    .replace(/[.\s]+$/, '');
+  const unreserved = RESERVED.test(cleaned) ? `${cleaned}-1` : cleaned;
+  const fitting = shorten(unreserved);
+  return fitting === '' ? 'New item' : fitting;
+}
+
+function shorten(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const dot = name.lastIndexOf('.');
+  const extension = dot > 0 && name.length - dot <= 16 ? name.slice(dot) : '';
+  // Never cut a surrogate pair in two.
+  const base = name.slice(0, LONGEST_NAME - extension.length).replace(/[\ud800-\udbff]$/, '');
+  return base.trimEnd() + extension;
+}
+
+/** NFC and case-folded: two names that OneDrive takes for the same have the same key. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+import { createSecretUrl, type SecretUrl } from '../lib';
+
+export interface ItemReference {
+  readonly driveId: string;
+  readonly id: string;
+}
+
+/**
+ * A file, folder, package or shortcut, in Graph's own words. Preauthenticated addresses are taken out
+ * (download) or wrapped (thumbnail), so that an item may stand in any state, log or event.
+ *
+ * Source: microsoft-graph-docs, resources/driveItem.
+ */
+export interface DriveItem extends ItemReference {
+  readonly name: string;
+  /** Bytes; folders count their descendants. */
+  readonly size?: number | undefined;
+  readonly eTag?: string | undefined;
+  readonly cTag?: string | undefined;
+  /** ISO 8601, UTC. */
+  readonly createdDateTime?: string | undefined;
+  readonly lastModifiedDateTime?: string | undefined;
+  /** Display name of the person who changed it last. */
+  readonly lastModifiedBy?: string | undefined;
+  readonly webUrl?: string | undefined;
+  readonly parentReference: ParentReference;
+  readonly file?: FileFacet | undefined;
+  readonly folder?: { readonly childCount?: number | undefined } | undefined;
+  /** OneNote notebooks: neither file nor folder. */
+  readonly package?: { readonly type?: string | undefined } | undefined;
+  /** A shortcut: act on this reference, never on the outer id. */
+  readonly remoteItem?: RemoteItem | undefined;
+  readonly root?: object | undefined;
+  readonly shared?: { readonly scope?: string | undefined } | undefined;
+  readonly thumbnails?: Thumbnails | undefined;
+}
+
+export interface ParentReference {
+  readonly driveId?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly path?: string | undefined;
+}
+
+export interface FileFacet {
+  readonly mimeType?: string | undefined;
+  readonly hashes?: { readonly quickXorHash?: string | undefined } | undefined;
+}
+
+export interface RemoteItem extends ItemReference {
+  readonly folder?: { readonly childCount?: number | undefined } | undefined;
+  readonly file?: FileFacet | undefined;
+}
+
+export interface Thumbnails {
+  readonly small?: SecretUrl | undefined;
+  readonly medium?: SecretUrl | undefined;
+  readonly large?: SecretUrl | undefined;
+}
+
+const text = v.nullish(v.string());
+const folder = v.nullish(v.looseObject({ childCount: v.nullish(v.number()) }));
+const file = v.nullish(
+  v.looseObject({ mimeType: text, hashes: v.nullish(v.looseObject({ quickXorHash: text })) }),
+);
+const parentReference = v.nullish(v.looseObject({ driveId: text, id: text, name: text, path: text }));
+const thumbnail = v.nullish(v.looseObject({ url: text }));
+
+const schema = v.looseObject({
+  id: v.string(),
+  name: text,
+  size: v.nullish(v.number()),
+  eTag: text,
+  cTag: text,
+  createdDateTime: text,
+  lastModifiedDateTime: text,
+  lastModifiedBy: v.nullish(v.looseObject({ user: v.nullish(v.looseObject({ displayName: text })) })),
+  webUrl: text,
+  parentReference,
+  file,
+  folder,
+  package: v.nullish(v.looseObject({ type: text })),
+  remoteItem: v.nullish(v.looseObject({ id: v.string(), folder, file, parentReference })),
+  root: v.nullish(v.looseObject({})),
+  shared: v.nullish(v.looseObject({ scope: text })),
+  thumbnails: v.nullish(v.array(v.looseObject({ small: thumbnail, medium: thumbnail, large: thumbnail }))),
+});
+type Raw = v.InferOutput<typeof schema>;
+
+/** @throws v.ValiError where the answer is no driveItem. Fields come and go (onedrive-api-docs 727): absence is fine. */
+export function parseDriveItem(json: unknown): DriveItem {
+  const raw = v.parse(schema, json);
+  return {
+    id: raw.id,
+    driveId: raw.parentReference?.driveId ?? '',
+    name: raw.name ?? '',
+    size: raw.size ?? undefined,
+    eTag: raw.eTag ?? undefined,
+    cTag: raw.cTag ?? undefined,
+    createdDateTime: raw.createdDateTime ?? undefined,
+    lastModifiedDateTime: raw.lastModifiedDateTime ?? undefined,
+    lastModifiedBy: raw.lastModifiedBy?.user?.displayName ?? undefined,
+    webUrl: raw.webUrl ?? undefined,
+    parentReference: readParent(raw.parentReference),
+    file: readFile(raw.file),
+    folder: readFolder(raw.folder),
+    package: raw.package ? { type: raw.package.type ?? undefined } : undefined,
+    remoteItem: readRemote(raw.remoteItem),
+    root: raw.root ?? undefined,
+    shared: raw.shared ? { scope: raw.shared.scope ?? undefined } : undefined,
+    thumbnails: readThumbnails(raw.thumbnails),
+  };
+}
+
+function readParent(raw: Raw['parentReference']): ParentReference {
+  return {
+    driveId: raw?.driveId ?? undefined,
+    id: raw?.id ?? undefined,
+    name: raw?.name ?? undefined,
+    path: raw?.path ?? undefined,
+  };
+}
+
+function readFile(raw: Raw['file']): FileFacet | undefined {
+  if (!raw) return undefined;
+  const quickXorHash = raw.hashes?.quickXorHash ?? undefined;
+  return { mimeType: raw.mimeType ?? undefined, hashes: quickXorHash ? { quickXorHash } : undefined };
+}
+
+function readFolder(raw: Raw['folder']): DriveItem['folder'] {
+  return raw ? { childCount: raw.childCount ?? undefined } : undefined;
+}
+
+function readRemote(raw: Raw['remoteItem']): RemoteItem | undefined {
+  const driveId = raw?.parentReference?.driveId;
+  if (!raw || !driveId) return undefined;
+  return { id: raw.id, driveId, folder: readFolder(raw.folder), file: readFile(raw.file) };
+}
+
+function readThumbnails(raw: Raw['thumbnails']): Thumbnails | undefined {
+  const set = raw?.[0];
+  if (!set) return undefined;
+  return { small: readUrl(set.small), medium: readUrl(set.medium), large: readUrl(set.large) };
+}
+
+function readUrl(raw: { url?: string | null | undefined } | null | undefined): SecretUrl | undefined {
+  return raw?.url ? createSecretUrl(raw.url) : undefined;
+}

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { OneDriveError, parseRetryAfter, type ErrorCode } from '../lib';
+
+interface ServiceError {
+  readonly code: string | undefined;
+  readonly innerCodes: readonly string[];
+  readonly requestId: string | undefined;
+}
+
+/** The part of an HTTP answer that tells why it failed; what both fetch and XMLHttpRequest can give. */
+export interface FailedAnswer {
+  readonly status: number;
+  readonly body: string;
+  header(name: string): string | null;
+}
+
+const textSchema = v.optional(v.string());
+const bodySchema = v.looseObject({
+  error: v.looseObject({
+    code: textSchema,
+    innerError: v.optional(v.unknown()),
+    innererror: v.optional(v.unknown()),
+  }),
+});
+const innerSchema = v.looseObject({
+  code: textSchema,
+  'request-id': textSchema,
+  innerError: v.optional(v.unknown()),
+  innererror: v.optional(v.unknown()),
+});
+
+/**
+ * Graph's error answer as the control's error. Codes are compared ignoring case (gateway and drive differ)
+ * and both `innerError` and `innererror` are walked down, because the inner code is the precise one.
+ */
+export function errorFromAnswer(answer: FailedAnswer, now: number): OneDriveError {
+  const service = readServiceError(answer.body);
+  const codes = [...service.innerCodes].reverse().concat(service.code ?? []);
+  const code = codes
+    .map((known) => BY_SERVICE_CODE[known.toLowerCase()])
+    .find((known) => known !== undefined);
+  return new OneDriveError(code ?? codeOfStatus(answer.status), {
+    status: answer.status,
+    serviceCode: codes[0],
+    requestId: answer.header('request-id') ?? service.requestId,
+    retryAfter: parseRetryAfter(answer.header('Retry-After'), now),
+    claims: parseClaims(answer.header('WWW-Authenticate')),
+  });
+}
+
+/** The claims challenge of a 401, decoded, as MSAL wants it. */
+export function parseClaims(authenticate: string | null): string | undefined {
+  const encoded = /\bclaims="([^"]+)"/.exec(authenticate ?? '')?.[1];
+  if (!encoded || !/insufficient_claims/.test(authenticate ?? '')) return undefined;
+  try {
+    return atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return undefined; // An unreadable challenge is a plain 401.
+  }
+}
+
+function readServiceError(body: string): ServiceError {
+  const parsed = v.safeParse(bodySchema, parseJson(body));
+  if (!parsed.success) return { code: undefined, innerCodes: [], requestId: undefined };
+  const innerCodes: string[] = [];
+  let requestId: string | undefined;
+  let next: unknown = parsed.output.error.innerError ?? parsed.output.error.innererror;
+  for (let depth = 0; depth < 8; depth += 1) {
+    const inner = v.safeParse(innerSchema, next);
+    if (!inner.success) break;
+    if (inner.output.code) innerCodes.push(inner.output.code);
+    requestId ??= inner.output['request-id'];
+    next = inner.output.innerError ?? inner.output.innererror;
+  }
+  return { code: parsed.output.error.code, innerCodes, requestId };
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined; // HTML from the edge, or nothing: the status alone decides.
+  }
+}
+
+const BY_SERVICE_CODE: Record<string, ErrorCode | undefined> = {
+  accessdenied: 'access-denied',
+  activitylimitreached: 'throttled',
+  authorization_requestdenied: 'access-denied',
+  entitytagdoesnotmatch: 'changed-elsewhere',
+  invalidpath: 'invalid-name',
+  itemnotfound: 'not-found',
+  lockmismatch: 'locked',
+  malwaredetected: 'malware',
+  namealreadyexists: 'name-conflict',
+  pathistoolong: 'invalid-name',
+  quotalimitreached: 'quota-exceeded',
+  resourcelocked: 'locked',
+  resourcemodified: 'changed-elsewhere',
+  servicenotavailable: 'unavailable',
+  throttledrequest: 'throttled',
+  toomanyrequests: 'throttled',
+  unauthenticated: 'sign-in-needed',
+  invalidauthenticationtoken: 'sign-in-needed',
+  uploadsessionnotfound: 'session-lost',
+  virussuspicious: 'malware',
+};
+
+function codeOfStatus(status: number): ErrorCode {
+  if (status === 401) return 'sign-in-needed';
+  if (status === 402 || status === 403) return 'access-denied';
+  if (status === 404 || status === 410) return 'not-found';
+  if (status === 409) return 'name-conflict';
+  if (status === 412) return 'changed-elsewhere';
+  if (status === 423) return 'locked';
+  if (status === 429 || status === 509) return 'throttled';
+  if (status === 507) return 'quota-exceeded';
+  if (status >= 500) return 'unavailable';
+  return 'invalid-request';
+}

@@ -1,0 +1,17 @@
+export {
+  parseDriveItem,
+  type DriveItem,
+  type FileFacet,
+  type ItemReference,
+  type ParentReference,
+  type RemoteItem,
+  type Thumbnails,
+} from './drive-item';
+export { errorFromAnswer, type FailedAnswer } from './errors';
+export {
+  parseUploadSession,
+  parseUploadSessionStatus,
+  type ExpectedRange,
+  type UploadSession,
+  type UploadSessionStatus,
+} from './upload-session';

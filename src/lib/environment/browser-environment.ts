@@ -1,0 +1,35 @@
+import type { Environment } from './environment';
+
+/** The real thing. Everything is looked up at call time, so that importing it on a server is safe. */
+export function createBrowserEnvironment(): Environment {
+  return {
+    fetch: (input, init) => globalThis.fetch(input, init),
+    createRequest: () => new XMLHttpRequest(),
+    now: () => Date.now(),
+    after: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+    randomId: () => crypto.randomUUID(),
+    online: {
+      get: () => navigator.onLine,
+      subscribe: (listener) => {
+        addEventListener('online', listener);
+        addEventListener('offline', listener);
+        return () => {
+          removeEventListener('online', listener);
+          removeEventListener('offline', listener);
+        };
+      },
+    },
+    saveAs: (address, name) => {
+      // A detached anchor: the address never stands in the document, nor does the browser send a referrer.
+      const anchor = document.createElement('a');
+      anchor.href = address;
+      anchor.download = name;
+      anchor.rel = 'noreferrer';
+      anchor.click();
+    },
+  };
+}

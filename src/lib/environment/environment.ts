@@ -1,0 +1,19 @@
+/** Whatever a run depends on that is not its input: give all of it, and the run can be replayed. */
+export interface Environment {
+  readonly fetch: typeof globalThis.fetch;
+  /** Uploads use XMLHttpRequest, because fetch reports no upload progress. */
+  readonly createRequest: () => XMLHttpRequest;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Calls back once after `milliseconds`; returns the function that cancels it. */
+  readonly after: (milliseconds: number, callback: () => void) => () => void;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly randomId: () => string;
+  readonly online: {
+    readonly get: () => boolean;
+    readonly subscribe: (listener: () => void) => () => void;
+  };
+  /** Hands an address to the browser's own download. */
+  readonly saveAs: (address: string, name: string) => void;
+}

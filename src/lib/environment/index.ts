@@ -1,0 +1,3 @@
+export type { Environment } from './environment';
+export { createBrowserEnvironment } from './browser-environment';
+export { formatInstant, parseInstant } from './instant';

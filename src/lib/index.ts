@@ -1,0 +1,15 @@
+export { backoff, parseRetryAfter } from './backoff';
+export { createBrowserEnvironment, formatInstant, parseInstant, type Environment } from './environment';
+export {
+  isCancelled,
+  OneDriveError,
+  toOneDriveError,
+  type ErrorCode,
+  type ErrorDetails,
+  type Retry,
+} from './errors';
+export { createQuickXorHash } from './quick-xor-hash';
+export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
+export { sleep } from './sleep';
+export { createStore, type ReadableStore, type Store } from './store';
+export { createThrottleGate, type ThrottleGate } from './throttle-gate';

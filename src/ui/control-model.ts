@@ -1,0 +1,23 @@
+import type { Connection, ConnectOptions, PermissionRequest } from '../auth';
+import type { DriveCommands, FolderBrowser } from '../drive';
+import type { ReadableStore } from '../lib';
+import type { TransferQueue } from '../transfer';
+
+/** All that the interface needs to know: what `createOneDriveControl` (src/control.ts) gives. */
+export interface ControlModel {
+  readonly connection: ReadableStore<Connection>;
+  /** Opens the sign-in window: call it straight from a click, or the browser blocks the window. */
+  connect(options?: ConnectOptions): Promise<void>;
+  /** Gives up waiting for the window. The interface is never locked by it. */
+  cancelConnect(): void;
+  disconnect(): Promise<void>;
+  /** The right that is being asked for, if any. */
+  readonly permission: ReadableStore<PermissionRequest | undefined>;
+  /** Answers the permission dialog: opens the window (from a click), or gives the interrupted action up. */
+  grantPermission(): Promise<void>;
+  declinePermission(): void;
+  readonly online: ReadableStore<boolean>;
+  readonly folder: FolderBrowser;
+  readonly commands: DriveCommands;
+  readonly transfers: TransferQueue;
+}
