@@ -1,10 +1,41 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 
-/** Two kinds of fast tests: logic in Node, components in jsdom-free happy paths run in the browser suite. */
+const executablePath = findChromium();
+
+/**
+ * Logic runs in Node. Components run in the real browser: Fluent's focus handling (Tabster) needs one.
+ * Journeys against the emulator are Playwright's (playwright.config.ts).
+ */
 export default defineConfig({
   test: {
-    include: ['test/{unit,contract,fault,fuzz}/**/*.test.ts'],
-    environment: 'node',
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/{unit,contract,fault,fuzz}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'components',
+          include: ['test/unit/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath && { executablePath }), args: [...CHROMIUM_FLAGS] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
   },
 });

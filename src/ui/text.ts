@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { MessageId } from '../locales';
+
+type Values = Record<string, string | number>;
+
+export interface Text {
+  /** The sentence of the locale file, with its values filled in. */
+  (id: MessageId, values?: Values): string;
+  /** Short date and time of an instant (epoch milliseconds) in the user's locale. */
+  readonly date: (instant: number) => string;
+  /** A size in bytes as people read it: `1.2 MB`. */
+  readonly size: (bytes: number) => string;
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+export function useText(): Text {
+  const intl = useIntl();
+  return useMemo(() => {
+    const text = (id: MessageId, values?: Values) => intl.formatMessage({ id }, values);
+    const date = (instant: number) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' });
+    const size = (bytes: number) => {
+      const step = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));
+      return intl.formatNumber(bytes / 1024 ** step, {
+        style: 'unit',
+        unit: UNITS[step] ?? 'byte',
+        unitDisplay: step === 0 ? 'long' : 'short',
+        maximumFractionDigits: step === 0 ? 0 : 1,
+      });
+    };
+    return Object.assign(text, { date, size });
+  }, [intl]);
+}
