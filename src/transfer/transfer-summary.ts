@@ -1,0 +1,63 @@
+import type { TransferState, TransferSummary, TransferTask, WaitReason } from './types';
+
+/** True where nothing more happens by itself and no question is open. */
+export function isSettled(state: TransferState): boolean {
+  return state.status === 'done' || state.status === 'failed' || state.status === 'cancelled';
+}
+
+/** The numbers of a panel's header: one pass, no state of its own. */
+export function summarizeTransfers(tasks: readonly TransferTask[]): TransferSummary {
+  const counts = { waiting: 0, active: 0, done: 0, conflicts: 0, failed: 0, cancelled: 0 };
+  const reasons = new Set<WaitReason | 'none'>();
+  let loaded = 0;
+  let total = 0;
+  for (const { state, size } of tasks) {
+    counts[COUNTED_AS[state.status]] += 1;
+    if (state.status === 'cancelled') continue;
+    const bytes = bytesOf(state, size);
+    loaded += bytes.loaded;
+    total += bytes.total;
+    if (!isSettled(state)) reasons.add(state.status === 'waiting' ? state.reason : 'none');
+  }
+  const { waiting, active, conflicts } = counts;
+  return {
+    ...counts,
+    count: tasks.length,
+    loaded,
+    total,
+    settled: waiting + active + conflicts === 0,
+    waitReason: commonReason(reasons),
+  };
+}
+
+const COUNTED_AS = {
+  waiting: 'waiting',
+  preparing: 'active',
+  sending: 'active',
+  verifying: 'active',
+  done: 'done',
+  conflict: 'conflicts',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+
+function bytesOf(state: TransferState, size: number): { loaded: number; total: number } {
+  switch (state.status) {
+    case 'sending':
+      return state;
+    case 'waiting':
+    case 'preparing':
+    case 'verifying':
+      return state.progress ?? { loaded: 0, total: size };
+    case 'done':
+      return { loaded: size, total: size };
+    default:
+      return { loaded: 0, total: size };
+  }
+}
+
+function commonReason(reasons: ReadonlySet<WaitReason | 'none'>): WaitReason | undefined {
+  const others = [...reasons].filter((reason) => reason !== 'queue');
+  const [only] = others;
+  return others.length === 1 && only !== 'none' ? only : undefined;
+}

@@ -1,0 +1,180 @@
+import type { DriveItem, ItemReference, UploadSession } from '../graph';
+import type { Environment, OneDriveError, ReadableStore, SecretUrl, ThrottleGate } from '../lib';
+
+/** A folder that receives files; `id` is the id of its driveItem. */
+export interface FolderReference {
+  readonly driveId: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * What to upload. `path` holds the folder names below the target folder, outermost first. For kind `folder` it
+ * includes the folder itself, so that empty folders are kept.
+ */
+export type UploadSource =
+  | { readonly kind: 'file'; readonly file: File; readonly path: readonly string[] }
+  | { readonly kind: 'folder'; readonly path: readonly string[] };
+
+export type ConflictBehavior = 'fail' | 'replace' | 'rename';
+/** What the user may answer where a name is taken. */
+export type ConflictAnswer = 'replace' | 'rename' | 'skip';
+
+/** A place for a file: by parent id and name, never by path. The name is sent exactly as it is. */
+export interface UploadTarget {
+  readonly driveId: string;
+  readonly parentId: string;
+  readonly name: string;
+}
+
+export interface PutContentOptions {
+  readonly conflictBehavior: ConflictBehavior;
+  readonly signal: AbortSignal;
+}
+
+export interface CreateUploadSessionOptions extends PutContentOptions {
+  /** Bytes. */
+  readonly fileSize: number;
+  /** Epoch milliseconds; goes into fileSystemInfo, because a PATCH afterwards makes a second version (rclone#1716). */
+  readonly lastModified?: number;
+}
+
+/**
+ * The Graph calls of transfers. `control.ts` makes them from the graph layer, which carries the token, repeats
+ * and parses. All reject with OneDriveError.
+ */
+export interface TransferPorts {
+  /** Exactly ONE request, never repeated silently: where its answer is lost it may have been applied. */
+  putContent(target: UploadTarget, file: Blob, options: PutContentOptions): Promise<DriveItem>;
+  createUploadSession(target: UploadTarget, options: CreateUploadSessionOptions): Promise<UploadSession>;
+  /** By parent id and name; `undefined` where there is none. */
+  findItem(target: UploadTarget, signal: AbortSignal): Promise<DriveItem | undefined>;
+  /** Makes a folder; one that exists is reused. */
+  ensureFolder(parent: FolderReference, name: string, signal: AbortSignal): Promise<FolderReference>;
+  listChildren(folder: ItemReference, signal: AbortSignal): AsyncIterable<DriveItem>;
+  /** A fresh one at every call: they expire and stop working after a sign-out. */
+  getDownloadUrl(item: ItemReference, signal: AbortSignal): Promise<SecretUrl>;
+  /** Waits until writing is allowed (consent dialog of the UI). Rejects with `consent-declined` or `cancelled`. */
+  authorizeWrite(signal: AbortSignal): Promise<void>;
+  /** The same for reading, asked where a download needs a new sign-in. Without it such a download fails. */
+  authorizeRead?(signal: AbortSignal): Promise<void>;
+}
+
+/** Bytes the service has confirmed plus those on the way; never above `total`. */
+export interface TransferProgress {
+  readonly loaded: number;
+  readonly total: number;
+  /** How often a fresh upload session made the transfer begin again; only then may `loaded` fall. */
+  readonly restarts: number;
+}
+
+/** Why nothing is moving now. `unavailable`: the service failed and is asked again. */
+export type WaitReason = 'queue' | 'offline' | 'sign-in' | 'throttled' | 'unavailable';
+
+export type TransferState =
+  | {
+      readonly status: 'waiting';
+      readonly reason: WaitReason;
+      /** Epoch milliseconds of the next try, where it is known. */
+      readonly until?: number;
+      readonly progress?: TransferProgress;
+    }
+  | { readonly status: 'preparing'; readonly progress?: TransferProgress }
+  | ({ readonly status: 'sending' } & TransferProgress)
+  | { readonly status: 'verifying'; readonly progress?: TransferProgress }
+  | {
+      readonly status: 'done';
+      readonly item?: DriveItem;
+      /** SharePoint rewrites Office files (OD#935): the remote bytes differ, and that is no failure. */
+      readonly changedByServer?: boolean;
+      /** The service gave no hash; only the size was compared. */
+      readonly unverified?: boolean;
+      /** Names a zip had to leave out (OneNote notebooks have no content to download). */
+      readonly skipped?: readonly string[];
+    }
+  | {
+      readonly status: 'conflict';
+      readonly error: OneDriveError;
+      /** The item that holds the name, where it could be read. */
+      readonly existing?: DriveItem;
+    }
+  | { readonly status: 'failed'; readonly error: OneDriveError }
+  | {
+      readonly status: 'cancelled';
+      /** The user answered a conflict with `skip`. */
+      readonly skipped?: boolean;
+    };
+
+/** An immutable snapshot; a changed task is a new object. */
+export interface TransferTask {
+  readonly id: string;
+  readonly kind: 'upload' | 'download';
+  readonly content: 'file' | 'folder' | 'zip';
+  readonly name: string;
+  /** Uploads: where the item goes (the chosen target until its own folder exists). */
+  readonly folder: FolderReference | undefined;
+  /** Bytes; 0 where it is not known. */
+  readonly size: number;
+  readonly state: TransferState;
+}
+
+/** What a panel's header shows. */
+export interface TransferSummary {
+  readonly count: number;
+  readonly waiting: number;
+  /** Preparing, sending or verifying. */
+  readonly active: number;
+  readonly done: number;
+  readonly conflicts: number;
+  readonly failed: number;
+  readonly cancelled: number;
+  /** Bytes of all tasks that are not cancelled. */
+  readonly loaded: number;
+  readonly total: number;
+  /** Nothing runs, waits or asks any more. */
+  readonly settled: boolean;
+  /** Why nothing moves, where every unfinished task waits for the same reason other than its turn. */
+  readonly waitReason: WaitReason | undefined;
+}
+
+export interface UploadOptions {
+  /** Where a name is taken; `fail` (the default) asks through the state `conflict`. */
+  readonly conflictBehavior?: ConflictBehavior;
+}
+
+/** Uploads and downloads of one control: three at a time, each with a life of its own. */
+export interface TransferQueue {
+  readonly tasks: ReadableStore<readonly TransferTask[]>;
+  /** Resolves when all of them are settled (done, failed or cancelled); never rejects because of a task. */
+  upload(
+    sources: readonly UploadSource[],
+    target: FolderReference,
+    options?: UploadOptions,
+  ): Promise<readonly TransferTask[]>;
+  /** One file: the browser's own download. Several, or a folder: one zip. `undefined` where nothing was given. */
+  download(items: readonly DriveItem[]): Promise<TransferTask | undefined>;
+  resolveConflict(taskId: string, answer: ConflictAnswer): void;
+  cancel(taskId: string): void;
+  cancelAll(): void;
+  /** Begins a failed or cancelled task again. */
+  retry(taskId: string): void;
+  retryFailed(): void;
+  /** Removes what is done, failed or cancelled from the list. */
+  clearFinished(): void;
+  onUploaded(listener: (item: DriveItem, folder: FolderReference) => void): () => void;
+  summary(): TransferSummary;
+  /** Aborts everything, deletes open upload sessions as far as possible, leaves no listener behind. */
+  dispose(): void;
+}
+
+export interface TransferQueueOptions {
+  readonly ports: TransferPorts;
+  readonly environment: Environment;
+  readonly gate: ThrottleGate;
+  /** Files at a time; 3 unless told. */
+  readonly concurrency?: number;
+  /** Bytes up to which one request carries a file; 4 MiB unless told. */
+  readonly smallFileLimit?: number;
+  /** Bytes of one fragment, a multiple of 320 KiB below 60 MiB; 5 MiB unless told. */
+  readonly fragmentSize?: number;
+}
