@@ -1,0 +1,88 @@
+import { getShadowDOMAPI } from 'tabster';
+import { createFacade } from './facade';
+
+/** Puts a sheet into the shadow root, or takes it out. */
+export type AdoptSheet = (sheet: CSSStyleSheet, on: boolean) => void;
+
+// Document façade → the node that may be observed in its place.
+const observable = new WeakMap<Node, Node>();
+
+/**
+ * Makes a shadow root look like a document to Fluent UI, Griffel and Tabster.
+ *
+ * - document façade: head, body, activeElement, getElementById … are answered by the root; a `<style>` is a
+ *   constructed sheet, which no content security policy forbids.
+ * - window façade: Tabster's one-per-window instance lives here, so that neither the page nor a Fluent UI of
+ *   the page is touched (microsoft/tabster#530: a page-wide one hides the host's elements for good).
+ *
+ * @param body holds everything that is rendered, portals too
+ */
+export function createRealm(root: ShadowRoot, body: HTMLElement, adopt: AdoptSheet): Document {
+  const page = root.ownerDocument;
+  const own: Record<PropertyKey, unknown> = {
+    body,
+    head: createHead(adopt),
+    get activeElement() {
+      return findActiveElement(root, body);
+    },
+    createElement: (tag: string, options?: ElementCreationOptions) =>
+      tag === 'style' ? createStyle(adopt) : page.createElement(tag, options),
+    contains: (node: Node | null) => root.contains(node) || page.contains(node),
+    getElementById: root.getElementById.bind(root),
+    querySelector: root.querySelector.bind(root),
+    querySelectorAll: root.querySelectorAll.bind(root),
+    elementFromPoint: root.elementFromPoint.bind(root),
+    elementsFromPoint: root.elementsFromPoint.bind(root),
+    defaultView: undefined,
+  };
+  const realm = createFacade<Document>(page, own);
+  own['defaultView'] = createFacade<Window>(page.defaultView ?? window, {
+    document: realm,
+    __tabsterInstance: undefined,
+    __tabsterInstanceContext: undefined,
+    __tabsterShadowDOMAPI: createDomApi(),
+  });
+  observable.set(realm, body);
+  return realm;
+}
+
+// What FluentProvider needs of the <style> element that carries its theme.
+interface StyleStandIn {
+  readonly sheet: CSSStyleSheet;
+  setAttribute(): void;
+  getAttribute(): null;
+  remove(): void;
+}
+
+function createStyle(adopt: AdoptSheet): StyleStandIn {
+  const sheet = new CSSStyleSheet();
+  return { sheet, setAttribute() {}, getAttribute: () => null, remove: () => adopt(sheet, false) };
+}
+
+function createHead(adopt: AdoptSheet) {
+  const attach = (style: StyleStandIn) => {
+    adopt(style.sheet, true);
+    return style;
+  };
+  return { appendChild: attach, append: attach, querySelectorAll: () => [] };
+}
+
+function findActiveElement(root: ShadowRoot, body: HTMLElement): Element {
+  const outer = root.ownerDocument.activeElement;
+  if (root.activeElement) return root.activeElement;
+  return !outer || outer === root.ownerDocument.body || outer === root.host ? body : outer;
+}
+
+// Tabster's own shadow observer patches Element.prototype.attachShadow and watches the whole page: one root is
+// all we need.
+function createDomApi() {
+  return {
+    ...getShadowDOMAPI(),
+    createMutationObserver: (callback: MutationCallback) => {
+      const observer = new MutationObserver(callback);
+      const observe = observer.observe.bind(observer);
+      observer.observe = (target, options) => observe(observable.get(target) ?? target, options);
+      return observer;
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { Realm, type RealmProps } from './realm';
+export type { ThemeName } from './color-scheme';

@@ -1,0 +1,52 @@
+import { createRealm } from './create-realm';
+import { joinSharedSheets } from './shared-sheets';
+
+/** The places of one shadow root that React renders into. */
+export interface MountedRealm {
+  readonly document: Document;
+  readonly body: HTMLElement;
+  /** In the top layer of the page: dialogs and menus escape the host's clipping, transforms and z-index. */
+  readonly layer: HTMLElement;
+  readonly unmount: () => void;
+}
+
+export function mountRealm(root: ShadowRoot): MountedRealm {
+  const page = root.ownerDocument;
+  const { adopt, leave } = joinSharedSheets(root);
+  const body = page.createElement('div');
+  body.className = 'body';
+  const layer = page.createElement('div');
+  layer.className = 'layer';
+  layer.setAttribute('popover', 'manual');
+  body.append(layer);
+  root.append(body);
+  const stopFollowing = keepOnTop(body, layer);
+  return {
+    document: createRealm(root, body, adopt),
+    body,
+    layer,
+    unmount: () => {
+      stopFollowing();
+      leave();
+      body.remove();
+    },
+  };
+}
+
+// A move in the document closes a popover; a modal <dialog> around us that opens later would cover it. In both
+// cases our size goes through zero, and the layer is shown anew.
+function keepOnTop(body: HTMLElement, layer: HTMLElement): () => void {
+  let visible = false;
+  const show = () => {
+    const now = body.isConnected && body.getClientRects().length > 0;
+    if (now && (!visible || !layer.matches(':popover-open'))) {
+      if (layer.matches(':popover-open')) layer.hidePopover();
+      layer.showPopover();
+    }
+    visible = now;
+  };
+  const observer = new ResizeObserver(show);
+  observer.observe(body);
+  show();
+  return () => observer.disconnect();
+}

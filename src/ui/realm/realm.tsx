@@ -1,0 +1,84 @@
+import {
+  FluentProvider,
+  makeStyles,
+  PortalMountNodeProvider,
+  RendererProvider,
+  tokens,
+} from '@fluentui/react-components';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { useTheme, type ThemeName } from './color-scheme';
+import { mountRealm, type MountedRealm } from './mount-realm';
+import { getRenderer } from './shared-sheets';
+
+export interface RealmProps {
+  readonly children: ReactNode;
+  /** Writing direction; `ltr` unless told. */
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  readonly theme?: ThemeName | undefined;
+  /** BCP 47; becomes the `lang` of everything inside. */
+  readonly locale?: string | undefined;
+  /** An open root that exists already (the custom element's own). Without it a `<div>` with one is rendered. */
+  readonly root?: ShadowRoot | undefined;
+  /** For the rendered `<div>`: the only thing the host's style sheets can reach. */
+  readonly className?: string | undefined;
+}
+
+/** Renders its children where neither the page's styles nor its scripts get in their way: in a shadow root. */
+export function Realm({ root, className, ...inside }: RealmProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const [realm, setRealm] = useState<MountedRealm>();
+  useLayoutEffect(() => {
+    const target = root ?? host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' });
+    if (!target) return undefined;
+    const mounted = mountRealm(target);
+    setRealm(mounted);
+    return mounted.unmount;
+  }, [root]);
+  const content = realm && createPortal(<RealmContent realm={realm} {...inside} />, realm.body);
+  return root ? content : <div ref={host} className={className} children={content} />;
+}
+
+const useStyles = makeStyles({
+  provider: {
+    height: '100%',
+    minHeight: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    textAlign: 'start',
+  },
+});
+
+function RealmContent({
+  realm,
+  children,
+  dir,
+  theme,
+  locale,
+}: { readonly realm: MountedRealm } & Omit<RealmProps, 'root' | 'className'>) {
+  return (
+    <RendererProvider renderer={getRenderer()} targetDocument={realm.document}>
+      <ThemedContent realm={realm} dir={dir} theme={theme} locale={locale} children={children} />
+    </RendererProvider>
+  );
+}
+
+function ThemedContent({
+  realm,
+  children,
+  dir = 'ltr',
+  theme = 'auto',
+  locale,
+}: { readonly realm: MountedRealm } & Omit<RealmProps, 'root' | 'className'>) {
+  const styles = useStyles();
+  return (
+    <FluentProvider
+      targetDocument={realm.document}
+      theme={useTheme(theme)}
+      dir={dir}
+      lang={locale}
+      className={styles.provider}
+    >
+      <PortalMountNodeProvider value={realm.layer}>{children}</PortalMountNodeProvider>
+    </FluentProvider>
+  );
+}

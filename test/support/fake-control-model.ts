@@ -1,0 +1,115 @@
+import type { Connection, PermissionRequest } from '../../src/auth';
+import type { DriveCommands, DriveItem } from '../../src/drive';
+import { createStore, type Store } from '../../src/lib';
+import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
+import type { ControlModel } from '../../src/ui/control-model';
+import { buildFolder } from './drive-items';
+import { createFakeFolderBrowser, type FakeFolderBrowser } from './fake-folder-browser';
+
+export interface FakeControlModel extends ControlModel {
+  readonly connection: Store<Connection>;
+  readonly permission: Store<PermissionRequest | undefined>;
+  readonly online: Store<boolean>;
+  readonly folder: FakeFolderBrowser;
+  readonly tasks: Store<readonly TransferTask[]>;
+  /** Names of the methods that were called, in order. */
+  readonly calls: string[];
+}
+
+export const CONNECTED: Connection = {
+  state: 'connected',
+  account: {
+    id: 'account',
+    name: 'Megan Bowen',
+    username: 'megan@contoso.example',
+    tenantId: 'tenant',
+  },
+  expiresOn: Date.UTC(2026, 9, 14, 11),
+};
+
+/** A whole control in memory, for component tests and for looking at the interface. */
+export function createFakeControlModel(
+  contents?: (folderId: string) => readonly DriveItem[],
+): FakeControlModel {
+  const calls: string[] = [];
+  const connection = createStore<Connection>(CONNECTED);
+  const permission = createStore<PermissionRequest | undefined>(undefined);
+  const folder = createFakeFolderBrowser(contents);
+  const tasks = createStore<readonly TransferTask[]>([]);
+  return {
+    connection,
+    permission,
+    online: createStore(true),
+    folder,
+    tasks,
+    calls,
+    commands: createFakeCommands(folder, calls),
+    transfers: createFakeTransfers(tasks, calls),
+    connect: async (options) => {
+      calls.push(options?.selectAccount ? 'connect:selectAccount' : 'connect');
+      connection.set(CONNECTED);
+    },
+    cancelConnect: () => {
+      calls.push('cancelConnect');
+      connection.set({ state: 'signed-out' });
+    },
+    disconnect: async () => {
+      calls.push('disconnect');
+      connection.set({ state: 'signed-out' });
+    },
+    grantPermission: async () => {
+      calls.push('grantPermission');
+      permission.set(undefined);
+    },
+    declinePermission: () => {
+      calls.push('declinePermission');
+      permission.set(undefined);
+    },
+  };
+}
+
+function createFakeCommands(folder: FakeFolderBrowser, calls: string[]): DriveCommands {
+  return {
+    createFolder: async (_parent, name) => {
+      calls.push(`createFolder:${name}`);
+      const created = buildFolder({ name, folder: { childCount: 0 } });
+      folder.apply({ changed: [created] });
+      return created;
+    },
+    rename: async (item, name) => {
+      calls.push(`rename:${item.name}:${name}`);
+      const renamed = { ...item, name };
+      folder.apply({ changed: [renamed] });
+      return renamed;
+    },
+    remove: async (items) => {
+      calls.push(`remove:${items.map((item) => item.name).join()}`);
+      folder.apply({ removed: items.map((item) => item.id) });
+      return items.map((item) => ({ item }));
+    },
+  };
+}
+
+function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: string[]): TransferQueue {
+  const called = (name: string) => () => void calls.push(name);
+  return {
+    tasks,
+    upload: async (sources) => {
+      calls.push(`upload:${sources.length}`);
+      return [];
+    },
+    download: async (items) => {
+      calls.push(`download:${items.map((item) => item.name).join()}`);
+      return undefined;
+    },
+    resolveConflict: called('resolveConflict'),
+    cancel: called('cancel'),
+    cancelAll: called('cancelAll'),
+    retry: called('retry'),
+    retryFailed: called('retryFailed'),
+    clearFinished: called('clearFinished'),
+    onUploaded: () => () => {},
+    summary: () => summarizeTransfers(tasks.get()),
+    dispose: () => {},
+  };
+}

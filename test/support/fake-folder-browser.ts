@@ -1,0 +1,91 @@
+import {
+  compareItems,
+  DEFAULT_SORT,
+  EMPTY_SELECTION,
+  nextSort,
+  pruneSelection,
+  type DriveItem,
+  type FolderBrowser,
+  type FolderState,
+  type PathFolder,
+} from '../../src/drive';
+import { createStore } from '../../src/lib';
+
+export type FakeFolderBrowser = FolderBrowser & {
+  /** Changes the state as a listing would. */
+  set(change: Partial<FolderState>): void;
+  /** What the open folder holds; rows follow, sorted and filtered. */
+  fill(items: readonly DriveItem[], change?: Partial<FolderState>): void;
+};
+
+const ROOT: PathFolder = { driveId: 'drive', id: 'root', name: '' };
+
+/** An in-memory folder: real sorting and selecting, no network, every answer at once. */
+export function createFakeFolderBrowser(
+  contents: (folderId: string) => readonly DriveItem[] = () => [],
+): FakeFolderBrowser {
+  let items: readonly DriveItem[] = contents(ROOT.id);
+  const state = createStore<FolderState>({
+    path: [ROOT],
+    listing: { status: 'complete' },
+    itemCount: 0,
+    rows: [],
+    sort: DEFAULT_SORT,
+    filter: '',
+    selection: EMPTY_SELECTION,
+  });
+  const refill = (change: Partial<FolderState> = {}) => {
+    const next = { ...state.get(), ...change };
+    const found = items.filter((item) => item.name.toLowerCase().includes(next.filter.toLowerCase()));
+    const rows = found.sort(compareItems(next.sort));
+    state.set({
+      ...next,
+      rows,
+      itemCount: items.length,
+      selection: pruneSelection(next.selection, rows),
+    });
+  };
+  const enter = (path: readonly PathFolder[]) => {
+    items = contents(path.at(-1)?.id ?? ROOT.id);
+    refill({
+      path,
+      filter: '',
+      selection: EMPTY_SELECTION,
+      activeId: undefined,
+      listing: { status: 'complete' },
+    });
+  };
+  refill();
+  return {
+    state,
+    set: (change) => state.set({ ...state.get(), ...change }),
+    fill: (next, change) => {
+      items = next;
+      refill(change);
+    },
+    open: ({ driveId, id, name }) => {
+      const { path } = state.get();
+      const place = path.findIndex((folder) => folder.id === id);
+      enter(place < 0 ? [...path, { driveId, id, name }] : path.slice(0, place + 1));
+    },
+    openPath: async (names) => enter([ROOT, ...names.map((name) => ({ driveId: 'drive', id: name, name }))]),
+    up: () => {
+      const { path } = state.get();
+      if (path.length > 1) enter(path.slice(0, -1));
+    },
+    refresh: () => refill({ listing: { status: 'complete' } }),
+    sortBy: (column) => refill({ sort: nextSort(state.get().sort, column) }),
+    setFilter: (filter) => refill({ filter }),
+    setSelection: (change) => {
+      const { selection, rows } = state.get();
+      state.set({ ...state.get(), selection: change(selection, rows) });
+    },
+    setActive: (activeId) => state.set({ ...state.get(), activeId }),
+    apply: ({ changed = [], removed = [] }) => {
+      const gone = new Set([...removed, ...changed.map((item) => item.id)]);
+      items = [...items.filter((item) => !gone.has(item.id)), ...changed];
+      refill();
+    },
+    dispose: () => {},
+  };
+}
