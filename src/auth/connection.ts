@@ -13,7 +13,8 @@ export interface Account {
 export type Connection =
   | { readonly state: 'starting' }
   | { readonly state: 'signed-out'; readonly error?: OneDriveError }
-  | { readonly state: 'connecting' }
+  /** A window is open. `account`: who is signed in meanwhile (more rights, or another account, are asked for). */
+  | { readonly state: 'connecting'; readonly account?: Account | undefined }
   | {
       readonly state: 'connected';
       readonly account: Account;
@@ -21,6 +22,11 @@ export type Connection =
       readonly expiresOn?: number | undefined;
     }
   | { readonly state: 'expired'; readonly account: Account; readonly error?: OneDriveError };
+
+export interface DisconnectOptions {
+  /** Also end the session at Microsoft (in a window). Off by default: it ends the user's other sessions too. */
+  readonly signOut?: boolean;
+}
 
 export interface ConnectOptions {
   /** What the connection must allow when it stands; `read` unless told. */

@@ -7,6 +7,8 @@ export type NameProblem =
   | { readonly kind: 'reserved' }
   | { readonly kind: 'too-long' };
 
+// Control characters are among what OneDrive refuses.
+// oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /["*:<>?/\\|\u0000-\u001f\u007f]/g;
 const RESERVED = /^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$/i;
 const LONGEST_NAME = 255;

@@ -15,3 +15,13 @@ export {
   type UploadSession,
   type UploadSessionStatus,
 } from './upload-session';
+export {
+  createGraph,
+  type Graph,
+  type GraphOptions,
+  type GraphRequest,
+  type GraphWrite,
+  type Parser,
+} from './client';
+export { pages } from './paging';
+export { childPath, descendantPath, itemPath } from './paths';

@@ -8,6 +8,7 @@ export {
   type ErrorDetails,
   type Retry,
 } from './errors';
+export { withDeadline } from './deadline';
 export { createQuickXorHash } from './quick-xor-hash';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
 export { sleep } from './sleep';

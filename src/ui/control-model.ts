@@ -1,4 +1,4 @@
-import type { Connection, ConnectOptions, PermissionRequest } from '../auth';
+import type { Connection, ConnectOptions, DisconnectOptions, PermissionRequest } from '../auth';
 import type { DriveCommands, FolderBrowser } from '../drive';
 import type { ReadableStore } from '../lib';
 import type { TransferQueue } from '../transfer';
@@ -10,7 +10,7 @@ export interface ControlModel {
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting for the window. The interface is never locked by it. */
   cancelConnect(): void;
-  disconnect(): Promise<void>;
+  disconnect(options?: DisconnectOptions): Promise<void>;
   /** The right that is being asked for, if any. */
   readonly permission: ReadableStore<PermissionRequest | undefined>;
   /** Answers the permission dialog: opens the window (from a click), or gives the interrupted action up. */

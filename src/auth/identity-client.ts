@@ -1,0 +1,47 @@
+import type { Account } from './connection';
+
+export interface IssuedToken {
+  readonly token: string;
+  readonly account: Account;
+  /** Epoch milliseconds. */
+  readonly expiresOn?: number | undefined;
+}
+
+export interface SignInRequest {
+  readonly scopes: readonly string[];
+  readonly account?: Account | undefined;
+  readonly selectAccount?: boolean;
+  readonly claims?: string | undefined;
+}
+
+export interface SilentRequest {
+  readonly scopes: readonly string[];
+  readonly account: Account;
+  readonly claims?: string | undefined;
+  readonly forceRefresh?: boolean | undefined;
+}
+
+/** What signing in needs of an identity library. `msal.ts` gives it; tests give their own. */
+export interface IdentityClient {
+  /** The account of an earlier page load, if its tokens are still cached. */
+  currentAccount(): Account | undefined;
+  /** Opens a window; call it straight from a click. A second call takes over from the first. */
+  signIn(request: SignInRequest): Promise<IssuedToken>;
+  /** Cache, refresh token, hidden frame: never a window. */
+  acquireToken(request: SilentRequest): Promise<IssuedToken>;
+  /** Closes the window that `signIn` opened, if it still is. */
+  closeWindow(): void;
+  /** Wipes the account's tokens from this page. */
+  forget(account: Account): Promise<void>;
+  /** The same, and ends the session at Microsoft in a window. */
+  signOut(account: Account): Promise<void>;
+}
+
+export interface IdentityConfiguration {
+  readonly clientId: string;
+  readonly authority: string;
+  readonly redirectUri: string;
+  readonly cacheLocation?: 'sessionStorage' | 'localStorage' | 'memoryStorage' | undefined;
+  readonly loginHint?: string | undefined;
+  readonly domainHint?: string | undefined;
+}

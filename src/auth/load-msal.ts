@@ -1,0 +1,8 @@
+import type { IdentityConfiguration } from './identity-client';
+import type { MsalIdentity } from './msal';
+
+/** MSAL is a chunk of its own: hosts that bring their own tokens never download it. */
+export async function loadMsalIdentity(configuration: IdentityConfiguration): Promise<MsalIdentity> {
+  const { createMsalIdentity } = await import('./msal');
+  return createMsalIdentity(configuration);
+}

@@ -1,0 +1,170 @@
+import {
+  createStandardPublicClientApplication,
+  EventType,
+  type AccountInfo,
+  type AuthenticationResult,
+  type Configuration,
+  type EventMessage,
+  type IPublicClientApplication,
+} from '@azure/msal-browser';
+import { isLocalAuthority } from './cloud';
+import type { Account } from './connection';
+import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest } from './identity-client';
+import { toSignInError } from './sign-in-error';
+
+/** For `MsalProvider` of @azure/msal-react, which the SPA uses. */
+export type PublicClientApplication = IPublicClientApplication;
+
+export interface MsalIdentity extends IdentityClient {
+  readonly application: PublicClientApplication;
+}
+
+/**
+ * MSAL waits for the redirect page's broadcast and cannot see that a window was closed (msal-js 8572, 8521): the
+ * time is long, because the interface offers Cancel and Try again from the first second.
+ */
+const WINDOW_TIMEOUT = 10 * 60_000;
+
+/** The only file that knows MSAL. One application for each client id and authority on a page. */
+export async function createMsalIdentity(configuration: IdentityConfiguration): Promise<MsalIdentity> {
+  const application = await sharedApplication(configuration);
+  // The one place where the outcome of a redirect shows; it is memoised, so MsalProvider may ask again.
+  await application.handleRedirectPromise().catch(() => null);
+  const { host } = new URL(msalAuthority(configuration.authority).authority);
+  let popup: Window | undefined;
+  application.addEventCallback((event) => {
+    popup = popupOf(event) ?? popup;
+  });
+  // Accounts of another cloud (or of the emulator) on the same origin are none of ours.
+  const accounts = () => application.getAllAccounts().filter((account) => account.environment === host);
+  const find = (account: Account) => accounts().find((info) => info.homeAccountId === account.id);
+  return {
+    application,
+    currentAccount: () => {
+      const [first] = accounts();
+      return first && readAccount(application.getActiveAccount() ?? first);
+    },
+    signIn: (request) =>
+      settle(
+        application.acquireTokenPopup({
+          ...hints(configuration, request),
+          scopes: [...request.scopes],
+          overrideInteractionInProgress: true,
+        }),
+        application,
+      ),
+    acquireToken: async ({ account, scopes, claims, forceRefresh = false }) => {
+      const info = find(account);
+      return settle(
+        application.acquireTokenSilent({
+          scopes: [...scopes],
+          forceRefresh,
+          ...(info && { account: info }),
+          ...(claims && { claims }),
+        }),
+        application,
+      );
+    },
+    closeWindow: () => popup?.close(),
+    forget: async (account) => {
+      application.setActiveAccount(null);
+      await application.clearCache({ account: find(account) ?? null });
+    },
+    signOut: async (account) => {
+      const info = find(account);
+      await application.logoutPopup({
+        postLogoutRedirectUri: configuration.redirectUri,
+        ...(info && { account: info }),
+      });
+    },
+  };
+}
+
+async function settle(
+  result: Promise<AuthenticationResult>,
+  application: PublicClientApplication,
+): Promise<IssuedToken> {
+  try {
+    const { accessToken, account, expiresOn } = await result;
+    application.setActiveAccount(account);
+    return { token: accessToken, account: readAccount(account), expiresOn: expiresOn?.getTime() };
+  } catch (reason) {
+    throw toSignInError(reason);
+  }
+}
+
+function hints({ loginHint, domainHint }: IdentityConfiguration, request: SignInRequest) {
+  const hint = request.account?.username ?? loginHint;
+  return {
+    ...(hint && !request.selectAccount && { loginHint: hint }),
+    ...(domainHint && { domainHint }),
+    ...(request.claims && { claims: request.claims }),
+    ...(request.selectAccount && { prompt: 'select_account' }),
+  };
+}
+
+function readAccount(info: AccountInfo): Account {
+  return {
+    id: info.homeAccountId,
+    name: info.name ?? info.username,
+    username: info.username,
+    tenantId: info.tenantId,
+  };
+}
+
+function popupOf({ eventType, payload }: EventMessage): Window | undefined {
+  if (eventType !== EventType.POPUP_OPENED || !payload || !('popupWindow' in payload)) return undefined;
+  return payload.popupWindow;
+}
+
+const REGISTRY = Symbol.for('onedrive-control.msal');
+
+/** Two applications with one client id on a page race for the same cache (auth.md 4.2), bundles apart. */
+function sharedApplication(configuration: IdentityConfiguration): Promise<PublicClientApplication> {
+  const existing: unknown = Reflect.get(globalThis, REGISTRY);
+  const registry: Map<string, Promise<PublicClientApplication>> = existing instanceof Map
+    ? existing
+    : new Map();
+  Reflect.set(globalThis, REGISTRY, registry);
+  const key = [configuration.clientId, configuration.authority, configuration.redirectUri].join('|');
+  const known = registry.get(key);
+  if (known) return known;
+  const made = createStandardPublicClientApplication(msalConfiguration(configuration));
+  registry.set(key, made);
+  return made;
+}
+
+function msalConfiguration(configuration: IdentityConfiguration): Configuration {
+  return {
+    auth: {
+      clientId: configuration.clientId,
+      redirectUri: configuration.redirectUri,
+      postLogoutRedirectUri: configuration.redirectUri,
+      clientCapabilities: ['CP1'],
+      ...msalAuthority(configuration.authority),
+    },
+    cache: { cacheLocation: configuration.cacheLocation ?? 'sessionStorage' },
+    system: { popupBridgeTimeout: WINDOW_TIMEOUT },
+  };
+}
+
+/**
+ * MSAL wants an https authority. For the emulator it gets a nominal one, reserved for loopback and never
+ * contacted, with metadata that names the emulator's plain http endpoints (auth.md 2.2 B).
+ */
+function msalAuthority(authority: string) {
+  if (!isLocalAuthority(authority)) return { authority };
+  const { origin, pathname } = new URL(authority);
+  const endpoint = (path: string) => `${origin}/{tenantid}${path}`;
+  return {
+    authority: `https://login.localhost${pathname}`,
+    knownAuthorities: ['login.localhost'],
+    authorityMetadata: JSON.stringify({
+      issuer: endpoint('/v2.0'),
+      authorization_endpoint: endpoint('/oauth2/v2.0/authorize'),
+      token_endpoint: endpoint('/oauth2/v2.0/token'),
+      end_session_endpoint: endpoint('/oauth2/v2.0/logout'),
+      jwks_uri: endpoint('/discovery/v2.0/keys'),
+    }),
+  };
+}
