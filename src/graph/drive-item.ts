@@ -113,6 +113,13 @@ export function parseDriveItem(json: unknown): DriveItem {
   };
 }
 
+const downloadSchema = v.looseObject({ '@microsoft.graph.downloadUrl': v.string() });
+
+/** The short-lived address of a file's bytes. @throws v.ValiError where the item has none (a folder, a notebook) */
+export function parseDownloadUrl(json: unknown): SecretUrl {
+  return createSecretUrl(v.parse(downloadSchema, json)['@microsoft.graph.downloadUrl']);
+}
+
 function readParent(raw: Raw['parentReference']): ParentReference {
   return {
     driveId: raw?.driveId ?? undefined,

@@ -1,4 +1,5 @@
 export {
+  parseDownloadUrl,
   parseDriveItem,
   type DriveItem,
   type FileFacet,

@@ -1,0 +1,48 @@
+import type { Environment } from '../control';
+import { readConfiguration, type ConfigurationOutcome } from './configuration';
+
+const FILE = 'onedrive.config.json';
+
+/** Defaults given at build time; the file beside index.html wins, so that one build serves every deployment. */
+const BUILT_IN: Readonly<Record<string, string | undefined>> = {
+  clientId: import.meta.env['VITE_CLIENT_ID'],
+  tenant: import.meta.env['VITE_TENANT'],
+  authority: import.meta.env['VITE_AUTHORITY'],
+  cloud: import.meta.env['VITE_CLOUD'],
+  redirectUri: import.meta.env['VITE_REDIRECT_URI'],
+  scopes: import.meta.env['VITE_SCOPES'],
+  cacheLocation: import.meta.env['VITE_CACHE_LOCATION'],
+  loginHint: import.meta.env['VITE_LOGIN_HINT'],
+  domainHint: import.meta.env['VITE_DOMAIN_HINT'],
+  root: import.meta.env['VITE_ROOT'],
+  locale: import.meta.env['VITE_LOCALE'],
+  theme: import.meta.env['VITE_THEME'],
+};
+
+export async function loadConfiguration(
+  environment: Pick<Environment, 'fetch'>,
+  pageAddress: string,
+): Promise<ConfigurationOutcome> {
+  const file = await readFile(environment, pageAddress);
+  if (file === 'unreadable') return { kind: 'wrong', problems: [{ kind: 'unreadable' }] };
+  const builtIn = Object.fromEntries(Object.entries(BUILT_IN).filter(([, value]) => value));
+  return readConfiguration({ ...builtIn, ...file }, pageAddress);
+}
+
+async function readFile(
+  environment: Pick<Environment, 'fetch'>,
+  pageAddress: string,
+): Promise<object | 'unreadable' | undefined> {
+  const address = new URL(FILE, pageAddress);
+  const response = await environment.fetch(address, { cache: 'no-cache' }).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const text = await response.text();
+  // Many hosts answer a missing file with index.html.
+  if (text.trimStart().startsWith('<')) return undefined;
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? json : 'unreadable';
+  } catch {
+    return 'unreadable';
+  }
+}

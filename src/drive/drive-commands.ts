@@ -1,0 +1,128 @@
+import { itemPath, parseDriveItem, type DriveItem, type Graph, type ItemReference } from '../graph';
+import { OneDriveError, toOneDriveError, type ErrorCode } from '../lib';
+import type { DriveCommands, ItemOutcome } from './commands';
+import type { DriveRequests } from './drive-requests';
+import { findNameProblem } from './names';
+
+export interface DriveCommandsOptions {
+  readonly graph: Graph;
+  readonly requests: DriveRequests;
+  /** Resolves when writing is allowed, perhaps after asking the user. */
+  readonly authorizeWrite: (
+    reason: 'create-folder' | 'rename' | 'delete',
+    signal?: AbortSignal,
+  ) => Promise<void>;
+}
+
+/** After these nobody knows whether the service did it: its truth is read before anything is said or repeated. */
+const DOUBTFUL: ReadonlySet<ErrorCode> = new Set([
+  'offline',
+  'timed-out',
+  'unavailable',
+  'unexpected-answer',
+]);
+
+export function createDriveCommands(options: DriveCommandsOptions): DriveCommands {
+  return {
+    createFolder: async (parent, name, signal) => {
+      assertName(name);
+      await options.authorizeWrite('create-folder', signal);
+      return createFolder(options, parent, name, signal);
+    },
+    rename: async (item, name, signal) => {
+      assertName(name);
+      if (name === item.name) return item;
+      await options.authorizeWrite('rename', signal);
+      return rename(options, item, name, signal);
+    },
+    remove: async (items, signal) => {
+      await options.authorizeWrite('delete', signal);
+      const outcomes: ItemOutcome[] = [];
+      for (const item of items) {
+        // One by one: a throttled drive is not stormed, and the first failures are told early.
+        // oxlint-disable-next-line no-await-in-loop
+        outcomes.push(await remove(options, item, signal));
+      }
+      return outcomes;
+    },
+  };
+}
+
+function assertName(name: string): void {
+  const problem = findNameProblem(name);
+  if (problem) throw new OneDriveError('invalid-name', { serviceCode: problem.kind });
+}
+
+async function createFolder(
+  { graph, requests }: DriveCommandsOptions,
+  parent: ItemReference,
+  name: string,
+  signal?: AbortSignal,
+): Promise<DriveItem> {
+  const body = { name, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' };
+  try {
+    return await graph.post(
+      { path: `${itemPath(parent)}/children`, body, access: 'write', signal },
+      parseDriveItem,
+    );
+  } catch (cause) {
+    const made = isDoubtful(cause) ? await requests.child(parent, name, signal) : undefined;
+    if (made?.folder) return made;
+    throw cause;
+  }
+}
+
+async function rename(
+  { graph, requests }: DriveCommandsOptions,
+  item: DriveItem,
+  name: string,
+  signal?: AbortSignal,
+): Promise<DriveItem> {
+  const patch = (eTag: string | undefined) =>
+    graph.patch(
+      {
+        path: itemPath(item),
+        body: { name },
+        headers: { ...(eTag && { 'If-Match': eTag }) },
+        access: 'write',
+        signal,
+      },
+      parseDriveItem,
+    );
+  try {
+    return await patch(item.eTag);
+  } catch (cause) {
+    const changed = toOneDriveError(cause).code === 'changed-elsewhere';
+    if (!changed && !isDoubtful(cause)) throw cause;
+    const fresh = await requests.item(item, signal);
+    if (fresh.name === name) return fresh;
+    // The eTag also moves with things that do not concern the name (onedrive-api-docs 1716): once more.
+    if (changed && fresh.name === item.name) return patch(fresh.eTag);
+    throw cause;
+  }
+}
+
+async function remove(
+  { graph }: DriveCommandsOptions,
+  item: DriveItem,
+  signal?: AbortSignal,
+): Promise<ItemOutcome> {
+  // A folder's eTag moves with its children; only of a file can "changed" mean "not what you saw".
+  const eTag = item.folder ? undefined : item.eTag;
+  try {
+    await graph.delete({
+      path: itemPath(item),
+      headers: { ...(eTag && { 'If-Match': eTag }) },
+      access: 'write',
+      signal,
+    });
+    return { item };
+  } catch (cause) {
+    const error = toOneDriveError(cause);
+    return error.code === 'not-found' ? { item } : { item, error };
+  }
+}
+
+function isDoubtful(reason: unknown): boolean {
+  return DOUBTFUL.has(toOneDriveError(reason).code);
+}

@@ -1,0 +1,67 @@
+import {
+  childPath,
+  descendantPath,
+  itemPath,
+  pages,
+  parseDriveItem,
+  type DriveItem,
+  type Graph,
+  type ItemReference,
+} from '../graph';
+import { OneDriveError, toOneDriveError } from '../lib';
+
+/** What a row shows and a command needs; no download addresses, which are fetched when they are used. */
+const FIELDS =
+  'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root';
+/** 200 is Graph's own page: the first rows come soonest. */
+const PAGE_SIZE = '200';
+
+/** The few Graph calls that the drive model is made of. */
+export interface DriveRequests {
+  /** @throws OneDriveError `no-drive` where the account has none */
+  root(signal?: AbortSignal): Promise<DriveItem>;
+  item(reference: ItemReference, signal?: AbortSignal): Promise<DriveItem>;
+  /** @throws OneDriveError `not-found` */
+  descendant(root: ItemReference, names: readonly string[], signal?: AbortSignal): Promise<DriveItem>;
+  /** A child by its name, or `undefined`. */
+  child(parent: ItemReference, name: string, signal?: AbortSignal): Promise<DriveItem | undefined>;
+  children(folder: ItemReference, signal?: AbortSignal): AsyncIterable<readonly DriveItem[]>;
+}
+
+export function createDriveRequests(graph: Graph, rootPath: readonly string[] = []): DriveRequests {
+  const start = rootPath.length === 0 ? '' : `:/${rootPath.map(encodeURIComponent).join('/')}:`;
+  const get = (path: string, signal?: AbortSignal) =>
+    graph.get({ path, query: { $select: FIELDS }, access: 'read', signal }, parseDriveItem);
+  return {
+    root: async (signal) => {
+      try {
+        return await get(`/me/drive/root${start}`, signal);
+      } catch (cause) {
+        const error = toOneDriveError(cause);
+        if (error.code !== 'not-found' || start !== '') throw error;
+        throw new OneDriveError('no-drive', { status: error.status, requestId: error.requestId, cause });
+      }
+    },
+    item: (reference, signal) => get(itemPath(reference), signal),
+    descendant: (root, names, signal) => get(descendantPath(root, names), signal),
+    child: async (parent, name, signal) => {
+      try {
+        return await get(childPath(parent, name), signal);
+      } catch (cause) {
+        if (toOneDriveError(cause).code === 'not-found') return undefined;
+        throw cause;
+      }
+    },
+    children: (folder, signal) =>
+      pages(
+        graph,
+        {
+          path: `${itemPath(folder)}/children`,
+          query: { $select: FIELDS, $expand: 'thumbnails', $top: PAGE_SIZE },
+          access: 'read',
+          signal,
+        },
+        parseDriveItem,
+      ),
+  };
+}

@@ -1,0 +1,31 @@
+import type { ItemReference } from '../graph';
+import type { FolderContents } from './folder-contents';
+
+const FOLDERS = 30;
+const ITEMS = 150_000;
+
+/** The last listings, shown at once when a folder is opened again, while it is listed anew. */
+export interface ListingCache {
+  get(folder: ItemReference): FolderContents | undefined;
+  set(folder: ItemReference, contents: FolderContents): void;
+  clear(): void;
+}
+
+export function createListingCache(): ListingCache {
+  const listings = new Map<string, FolderContents>();
+  const key = ({ driveId, id }: ItemReference) => `${driveId} ${id}`;
+  const count = () => [...listings.values()].reduce((sum, contents) => sum + contents.length, 0);
+  return {
+    get: (folder) => listings.get(key(folder)),
+    set: (folder, contents) => {
+      listings.delete(key(folder));
+      listings.set(key(folder), contents);
+      // A Map iterates in the order of insertion: the first is the one not seen for longest.
+      for (const oldest of listings.keys()) {
+        if (listings.size <= FOLDERS && count() <= ITEMS) break;
+        listings.delete(oldest);
+      }
+    },
+    clear: () => listings.clear(),
+  };
+}
