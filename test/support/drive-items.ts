@@ -1,6 +1,20 @@
 import type { DriveItem } from '../../src/drive';
 
-const EXTENSIONS = ['docx', 'xlsx', 'pptx', 'pdf', 'png', 'jpg', 'mp4', 'mp3', 'zip', 'txt', 'ts', 'csv', 'md'];
+const EXTENSIONS = [
+  'docx',
+  'xlsx',
+  'pptx',
+  'pdf',
+  'png',
+  'jpg',
+  'mp4',
+  'mp3',
+  'zip',
+  'txt',
+  'ts',
+  'csv',
+  'md',
+];
 const SUBJECTS = ['Annual report', 'Budget', 'Invoice', 'Minutes', 'Roadmap', 'Photo', 'Contract', 'Notes'];
 const PEOPLE = ['Megan Bowen', 'Alex Wilber', 'Adele Vance', 'Nestor Wilke'];
 const DAY = 86_400_000;

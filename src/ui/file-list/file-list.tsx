@@ -1,0 +1,128 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { isSelected, selectedCount, type FolderState } from '../../drive';
+import { useControl, useStore } from '../control-context';
+import { useText } from '../text';
+import { useViewState } from '../view-state';
+import { rowHeightOf, useDensity } from './columns';
+import { FileListHeader } from './file-list-header';
+import { useFileListStyles } from './file-list-styles';
+import { FileRow } from './file-row';
+import { createListController } from './list-controller';
+import { useActiveIndex, useRowFocus } from './use-active-row';
+import { useListKeys } from './use-list-keys';
+import { useListPointer } from './use-list-pointer';
+import { useRowWindow, type RowWindow } from './use-row-window';
+
+/**
+ * The items of the open folder as an ARIA grid. However many there are, only the rows on the screen exist.
+ *
+ * @param props.instead what stands in the place of rows while there are none
+ */
+export function FileList({ instead }: { readonly instead?: ReactNode }) {
+  const { folder } = useControl();
+  const view = useViewState();
+  const styles = useFileListStyles();
+  const text = useText();
+  const state = useStore(folder.state);
+  const box = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const density = useDensity(box);
+  const rowHeight = rowHeightOf(density);
+  const activeIndex = useActiveIndex(state.rows, state.activeId);
+  const focus = useRowFocus(box);
+  const controller = useMemo(() => createListController(folder, view), [folder, view]);
+  const { isInside } = focus;
+  const range = useRowWindow({
+    scroller,
+    rows: state.rows,
+    rowHeight,
+    listKey: listKeyOf(state),
+    anchorId: useCallback(() => (isInside() ? folder.state.get().activeId : undefined), [isInside, folder]),
+  });
+  const onKeyDown = useListKeys({
+    scroller,
+    folder,
+    controller,
+    focus,
+    activeIndex,
+    rowHeight,
+  });
+  const pointer = useListPointer(folder, controller, focus);
+  const count = selectedCount(state.selection, state.rows.length);
+  const onToggleAll = () =>
+    count > 0 && count === state.rows.length ? controller.clear() : controller.selectAll();
+  const isEmpty = state.rows.length === 0;
+  return (
+    <div
+      ref={box}
+      role="presentation"
+      tabIndex={-1}
+      className={styles.box}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        focus.onFocus();
+        pointer.onRowFocus(event);
+      }}
+      onBlur={focus.onBlur}
+      {...pointer.handlers}
+    >
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={text('list.label')}
+        aria-multiselectable
+        aria-rowcount={state.rows.length + 1}
+        aria-busy={state.listing.status === 'loading'}
+        className={mergeClasses(styles.grid, isEmpty && styles.empty)}
+      >
+        <FileListHeader
+          density={density}
+          sort={state.sort}
+          checked={count === 0 ? false : count === state.rows.length || 'mixed'}
+          onSort={folder.sortBy}
+          onToggleAll={onToggleAll}
+        />
+        {!isEmpty && (
+          <div
+            role="rowgroup"
+            data-part="rows"
+            className={styles.rows}
+            style={{ height: state.rows.length * rowHeight }}
+          >
+            {indexesOf(range, activeIndex).map((index) => {
+              const item = state.rows[index];
+              return (
+                item && (
+                  <FileRow
+                    key={item.id}
+                    item={item}
+                    index={index}
+                    density={density}
+                    selected={isSelected(state.selection, item.id)}
+                    active={index === activeIndex}
+                    selecting={count > 0}
+                  />
+                )
+              );
+            })}
+          </div>
+        )}
+      </div>
+      {isEmpty && instead}
+    </div>
+  );
+}
+
+// A new folder, order or filter makes a new list, which begins at its top.
+function listKeyOf({ path, sort, filter }: FolderState): string {
+  return JSON.stringify([path.at(-1)?.driveId, path.at(-1)?.id, sort, filter]);
+}
+
+// The active row always exists, wherever it is scrolled to: the focus is never lost.
+function indexesOf({ from, to }: RowWindow, active: number): number[] {
+  const indexes = Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+  if (active < from) indexes.unshift(active);
+  else if (active >= to) indexes.push(active);
+  return indexes;
+}

@@ -1,0 +1,18 @@
+import type { DriveItem, FolderBrowser } from '../../drive';
+import { opensInPlace } from './file-type';
+
+/** Goes into a folder; shows a file where Microsoft shows it, in a tab that knows nothing of this page. */
+export function openItem(item: DriveItem, folder: FolderBrowser): void {
+  if (opensInPlace(item)) {
+    // A shortcut stands for another item: that is the one to open.
+    const { driveId, id } = item.remoteItem ?? item;
+    folder.open({ driveId, id, name: item.name });
+  } else if (item.webUrl && isWebAddress(item.webUrl)) {
+    window.open(item.webUrl, '_blank', 'noopener,noreferrer');
+  }
+}
+
+/** A webUrl comes from outside: `javascript:` and `data:` are never opened. */
+export function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { DriveItem } from '../../drive';
+import { revealSecretUrl } from '../../lib';
+import { fileTypeOf } from './file-type';
+import { FileTypeIcon } from './file-type-icon';
+import { useFileRowStyles } from './file-row-styles';
+
+/** The picture itself where the service made a small one, otherwise the icon of its type. */
+export function RowPicture({ item }: { readonly item: DriveItem }) {
+  const styles = useFileRowStyles();
+  const [failed, setFailed] = useState<object>();
+  const type = fileTypeOf(item);
+  const small = item.thumbnails?.small;
+  const showsThumbnail = small && small !== failed && (type === 'image' || type === 'video');
+  return (
+    <span className={styles.picture}>
+      {showsThumbnail ? (
+        <img
+          className={styles.thumbnail}
+          src={revealSecretUrl(small)}
+          alt=""
+          referrerPolicy="no-referrer"
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => setFailed(small)}
+        />
+      ) : (
+        <FileTypeIcon type={type} />
+      )}
+    </span>
+  );
+}

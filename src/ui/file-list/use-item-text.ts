@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { DriveItem } from '../../drive';
+import { createBrowserEnvironment, parseInstant } from '../../lib';
+import { useText, type Text } from '../text';
+import { opensInPlace } from './file-type';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const environment = createBrowserEnvironment();
+
+/** What the columns of one row say. */
+export interface ItemText {
+  /** Recent changes are told as people do: "2 hours ago", "yesterday". */
+  readonly modified: string;
+  /** Date and time in full. */
+  readonly modifiedTitle: string;
+  readonly size: string;
+  /** The columns in one sentence, for those who hear the row instead of seeing it. */
+  readonly description: string;
+}
+
+export function useItemText(item: DriveItem): ItemText {
+  const text = useText();
+  const intl = useIntl();
+  return useMemo(() => {
+    const instant = parseInstant(item.lastModifiedDateTime);
+    const size = sizeText(item, text);
+    const modifiedTitle = instant === undefined ? '' : text.date(instant);
+    return {
+      modified: instant === undefined ? '' : ago(instant, intl),
+      modifiedTitle,
+      size,
+      description: describe(item, modifiedTitle, size, text),
+    };
+  }, [item, text, intl]);
+}
+
+function sizeText(item: DriveItem, text: Text): string {
+  if (!opensInPlace(item)) return item.size === undefined ? '' : text.size(item.size);
+  const count = (item.folder ?? item.remoteItem?.folder)?.childCount;
+  return count === undefined ? '' : text('list.items', { count });
+}
+
+function describe(item: DriveItem, modified: string, size: string, text: Text): string {
+  const facts = [
+    opensInPlace(item) ? text('list.folder') : '',
+    item.shared ? text('list.shared') : '',
+    modified && text('list.modifiedOn', { date: modified }),
+    size,
+  ];
+  return facts.filter(Boolean).join(', ');
+}
+
+function ago(instant: number, intl: ReturnType<typeof useIntl>): string {
+  const age = environment.now() - instant;
+  const relative = { numeric: 'auto' } as const;
+  if (age >= 0 && age < HOUR) return intl.formatRelativeTime(-Math.floor(age / MINUTE), 'minute', relative);
+  if (age >= 0 && age < DAY) return intl.formatRelativeTime(-Math.floor(age / HOUR), 'hour', relative);
+  if (age >= 0 && age < 7 * DAY) return intl.formatRelativeTime(-Math.floor(age / DAY), 'day', relative);
+  return intl.formatDate(instant, { dateStyle: 'medium' });
+}

@@ -1,0 +1,100 @@
+import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { EMPTY_SELECTION, selectedCount, type FolderBrowser } from '../../drive';
+import { HEADER_HEIGHT } from './columns';
+import { isControl } from './is-control';
+import type { ListController } from './list-controller';
+import { listCommandOf, targetOf, type ListCommand } from './list-key';
+import { createTypeAhead } from './type-ahead';
+import type { RowFocus } from './use-active-row';
+import { revealRow } from './use-row-window';
+
+export interface ListKeysOptions {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly folder: FolderBrowser;
+  readonly controller: ListController;
+  readonly focus: RowFocus;
+  readonly activeIndex: number;
+  readonly rowHeight: number;
+}
+
+/** The keyboard of the list, bound to the list: the page around keeps its own shortcuts. */
+export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent) => void {
+  const [typeAhead] = useState(createTypeAhead);
+  return (event) => {
+    if (event.defaultPrevented || isControl(event.target)) return;
+    const command = commandOf(event, typeAhead.isRunning(event.timeStamp));
+    if (!command) return;
+    const found =
+      command.kind === 'type'
+        ? typeAhead.find(
+            command.letter,
+            event.timeStamp,
+            options.folder.state.get().rows,
+            options.activeIndex,
+          )
+        : -1;
+    if (!run(command, found, options)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+function commandOf(event: KeyboardEvent, typing: boolean): ListCommand | undefined {
+  if (typing && event.key === ' ') return { kind: 'type', letter: ' ' };
+  return listCommandOf(event);
+}
+
+/** @returns false where the key was not ours after all */
+function run(command: ListCommand, found: number, options: ListKeysOptions): boolean {
+  const { folder, controller, focus, activeIndex } = options;
+  const { rows, selection, path } = folder.state.get();
+  const active = rows[activeIndex];
+  switch (command.kind) {
+    case 'up':
+      if (path.length < 2) return false;
+      focus.request();
+      controller.up();
+      return true;
+    case 'clear':
+      if (selection === EMPTY_SELECTION || selectedCount(selection, rows.length) === 0) return false;
+      controller.clear();
+      return true;
+    case 'select-all':
+      controller.selectAll();
+      return true;
+    case 'delete':
+      controller.remove(active);
+      return true;
+    case 'move':
+      goTo(targetOf(command.to, activeIndex, rows.length, pageOf(options)), command.how, options);
+      return true;
+    case 'type':
+      if (found >= 0) goTo(found, 'select', options);
+      return true;
+    case 'toggle':
+      if (active) controller.select(active, 'toggle');
+      return true;
+    case 'rename':
+      if (active) controller.rename(active);
+      return true;
+    case 'open':
+      if (!active) return false;
+      focus.request();
+      controller.open(active);
+      return true;
+  }
+}
+
+function goTo(index: number, how: 'select' | 'focus' | 'extend' | 'extend-kept', options: ListKeysOptions) {
+  const { scroller, folder, controller, focus, rowHeight } = options;
+  const item = folder.state.get().rows[index];
+  if (!item) return;
+  controller.select(item, how);
+  if (scroller.current) revealRow(scroller.current, index, rowHeight);
+  focus.request();
+}
+
+function pageOf({ scroller, rowHeight }: ListKeysOptions): number {
+  const height = (scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT;
+  return Math.max(1, Math.floor(height / rowHeight) - 1);
+}
