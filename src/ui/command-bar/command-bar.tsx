@@ -1,0 +1,92 @@
+import {
+  makeStyles,
+  mergeClasses,
+  Overflow,
+  OverflowItem,
+  tokens,
+  Toolbar,
+} from '@fluentui/react-components';
+import { selectedCount } from '../../drive';
+import { AccountMenu } from '../connect';
+import { useControl, useStore } from '../control-context';
+import { useText } from '../text';
+import { BarButton } from './bar-button';
+import { useCommands } from './commands';
+import { FilterBox } from './filter-box';
+import { MoreMenu } from './more-menu';
+import { SelectionCount } from './selection-count';
+import { UploadButton } from './upload-button';
+
+const useStyles = makeStyles({
+  // The bar adapts to the room it is given, not to the window: the control may stand in a narrow column.
+  room: { containerType: 'inline-size', flexShrink: 0 },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalM,
+    '@container (max-width: 560px)': { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS },
+  },
+  toolbar: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: '84px',
+    flexWrap: 'nowrap',
+    overflow: 'clip',
+    overflowClipMargin: '4px',
+    gap: tokens.spacingHorizontalXXS,
+    padding: '0',
+  },
+  search: {
+    flexShrink: 1,
+    width: '240px',
+    minWidth: '140px',
+    // Below everything else, at full width.
+    '@container (max-width: 560px)': { order: 2, width: '100%' },
+  },
+  label: { '@container (max-width: 640px)': { display: 'none' } },
+  labelAmongMany: { '@container (max-width: 1020px)': { display: 'none' } },
+  uploadLabel: { '@container (max-width: 420px)': { display: 'none' } },
+});
+
+/** All that can be done here, in one row; where room is short in icons, then in a menu. */
+export function CommandBar() {
+  const text = useText();
+  const styles = useStyles();
+  const commands = useCommands();
+  const { selection, rows } = useStore(useControl().folder.state);
+  const isSelecting = selectedCount(selection, rows.length) > 0;
+  return (
+    <div className={styles.room}>
+      <div className={styles.bar}>
+        <Overflow minimumVisible={1}>
+          <Toolbar className={styles.toolbar} aria-label={text('command.bar')}>
+            <OverflowItem id="upload" priority={9}>
+              <div>
+                <UploadButton labelClassName={styles.uploadLabel} />
+              </div>
+            </OverflowItem>
+            {commands.map(({ id, priority, ...command }) => (
+              <OverflowItem key={id} id={id} priority={priority}>
+                <div>
+                  <BarButton
+                    {...command}
+                    labelClassName={mergeClasses(styles.label, isSelecting && styles.labelAmongMany)}
+                    onClick={command.run}
+                  />
+                </div>
+              </OverflowItem>
+            ))}
+            <MoreMenu commands={commands} />
+          </Toolbar>
+        </Overflow>
+        <SelectionCount />
+        <div className={styles.search}>
+          <FilterBox />
+        </div>
+        <AccountMenu />
+      </div>
+    </div>
+  );
+}

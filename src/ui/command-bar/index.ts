@@ -1,0 +1,2 @@
+export { CommandBar } from './command-bar';
+export { FilterBox } from './filter-box';

@@ -1,0 +1,112 @@
+import {
+  Avatar,
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  PresenceBadge,
+  tokens,
+  Tooltip,
+  typographyStyles,
+  useId,
+} from '@fluentui/react-components';
+import { PersonArrowRightRegular, PersonSwapRegular, SignOutRegular } from '@fluentui/react-icons';
+import type { Connection } from '../../auth';
+import { useControl, useStore } from '../control-context';
+import { useText } from '../text';
+import { useConnect } from './use-connect';
+
+const useStyles = makeStyles({
+  button: { minWidth: '32px', flexShrink: 0, padding: '0', borderRadius: tokens.borderRadiusCircular },
+  popover: { maxWidth: '320px', minWidth: '240px' },
+  who: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    padding: tokens.spacingHorizontalM,
+  },
+  words: { minWidth: '0', overflowWrap: 'anywhere' },
+  name: typographyStyles.subtitle2,
+  muted: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  state: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    marginBlockStart: tokens.spacingVerticalXXS,
+  },
+});
+
+/** Who is signed in, for how long, and the ways out. */
+export function AccountMenu() {
+  const text = useText();
+  const styles = useStyles();
+  const control = useControl();
+  const connection = useStore(control.connection);
+  const connect = useConnect();
+  const whoId = useId('account-');
+  if (connection.state !== 'connected' && connection.state !== 'expired') return null;
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={text('account.button')} relationship="label">
+          <Button
+            className={styles.button}
+            appearance="transparent"
+            icon={<Avatar name={connection.account.name} size={28} color="brand" aria-hidden />}
+          />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <Who id={whoId} connection={connection} />
+        <MenuDivider />
+        <MenuList aria-describedby={whoId}>
+          {connection.state === 'expired' && (
+            <MenuItem icon={<PersonArrowRightRegular />} onClick={() => connect()}>
+              {text('connect.signInAgain')}
+            </MenuItem>
+          )}
+          <MenuItem icon={<PersonSwapRegular />} onClick={() => connect({ selectAccount: true })}>
+            {text('account.switch')}
+          </MenuItem>
+          <MenuItem icon={<SignOutRegular />} onClick={() => void control.disconnect()}>
+            {text('account.disconnect')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+type KnownAccount = Extract<Connection, { readonly state: 'connected' | 'expired' }>;
+
+function Who({ id, connection }: { readonly id: string; readonly connection: KnownAccount }) {
+  const text = useText();
+  const styles = useStyles();
+  const { account } = connection;
+  const expiresOn = connection.state === 'connected' ? connection.expiresOn : undefined;
+  return (
+    <div id={id} className={styles.who}>
+      <Avatar name={account.name} size={40} color="brand" aria-hidden />
+      <div className={styles.words}>
+        <div className={styles.name}>{account.name}</div>
+        <div className={styles.muted}>{account.username}</div>
+        <div className={styles.state}>
+          <PresenceBadge
+            size="tiny"
+            status={connection.state === 'connected' ? 'available' : 'away'}
+            aria-hidden
+          />
+          {text(connection.state === 'connected' ? 'account.connected' : 'account.expired')}
+        </div>
+        {expiresOn !== undefined && (
+          <div className={styles.muted}>{text('account.expires', { time: text.date(expiresOn) })}</div>
+        )}
+      </div>
+    </div>
+  );
+}

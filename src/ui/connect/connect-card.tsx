@@ -1,0 +1,126 @@
+import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { DocumentRegular, PersonRegular } from '@fluentui/react-icons';
+import { useControl, useStore } from '../control-context';
+import { ErrorNotice } from '../error-notice';
+import { useText } from '../text';
+import { CloudPicture } from './cloud-picture';
+import { useConnect } from './use-connect';
+
+const useStyles = makeStyles({
+  place: {
+    display: 'flex',
+    flexGrow: 1,
+    minHeight: '0',
+    overflow: 'auto',
+    padding: tokens.spacingHorizontalL,
+    boxSizing: 'border-box',
+  },
+  card: {
+    // Auto margins, not centring: a tall card on a low screen stays reachable at its top.
+    margin: 'auto',
+    width: '100%',
+    maxWidth: '400px',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalM,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground1,
+  },
+  title: { ...typographyStyles.title3, margin: '0' },
+  muted: { margin: '0', color: tokens.colorNeutralForeground2 },
+  small: { ...typographyStyles.caption1, margin: '0', color: tokens.colorNeutralForeground3 },
+  asks: {
+    alignSelf: 'stretch',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    textAlign: 'start',
+  },
+  asksTitle: { ...typographyStyles.body1Strong, margin: '0', marginBlockEnd: tokens.spacingVerticalS },
+  list: { margin: '0', padding: '0', listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
+  ask: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  icon: { fontSize: '20px', color: tokens.colorBrandForeground1, flexShrink: 0 },
+  later: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    marginBlockStart: tokens.spacingVerticalS,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
+  error: { alignSelf: 'stretch' },
+});
+
+/** What stands where the files would be, while nobody is signed in. */
+export function ConnectCard() {
+  const text = useText();
+  const styles = useStyles();
+  const connection = useStore(useControl().connection);
+  const connect = useConnect();
+  if (connection.state === 'starting') return <Spinner className={styles.place} delay={300} />;
+  const error = connection.state === 'signed-out' ? connection.error : undefined;
+  const connecting = connection.state === 'connecting';
+  return (
+    <div className={styles.place}>
+      <section className={styles.card} aria-label={text('connect.title')}>
+        <CloudPicture />
+        <h2 className={styles.title}>{text('connect.title')}</h2>
+        {connecting ? <Waiting /> : <p className={styles.muted}>{text('connect.explanation')}</p>}
+        {error && error.code !== 'cancelled' && (
+          <div className={styles.error}>
+            <ErrorNotice error={error} />
+          </div>
+        )}
+        {!connecting && (
+          <>
+            <Button appearance="primary" size="large" onClick={() => connect()}>
+              {text('connect.action')}
+            </Button>
+            <WhatIsAsked />
+            <p className={styles.small}>{text('connect.privacy')}</p>
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** While the window is open. Nothing is locked: cancel and another try are at hand from the first second. */
+function Waiting() {
+  const text = useText();
+  const styles = useStyles();
+  const control = useControl();
+  const connect = useConnect();
+  return (
+    <>
+      <Spinner size="small" role="status" label={text('connect.waiting')} />
+      <p className={styles.small}>{text('connect.popupHint')}</p>
+      <div className={styles.buttons}>
+        <Button onClick={() => connect()}>{text('connect.tryAgain')}</Button>
+        <Button onClick={() => control.cancelConnect()}>{text('connect.cancel')}</Button>
+      </div>
+    </>
+  );
+}
+
+function WhatIsAsked() {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <div className={styles.asks}>
+      <h3 className={styles.asksTitle}>{text('connect.asks')}</h3>
+      <ul className={styles.list}>
+        <li className={styles.ask}>
+          <PersonRegular className={styles.icon} aria-hidden />
+          {text('connect.asksProfile')}
+        </li>
+        <li className={styles.ask}>
+          <DocumentRegular className={styles.icon} aria-hidden />
+          {text('connect.asksFiles')}
+        </li>
+      </ul>
+      <div className={styles.later}>{text('connect.asksLater')}</div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { isFolder, type DriveItem } from '../../drive';
+import { useControl } from '../control-context';
+import { useText } from '../text';
+import { useViewState } from '../view-state';
+import { NameDialog } from './name-dialog';
+
+export function RenameDialog({ item }: { readonly item: DriveItem }) {
+  const text = useText();
+  const { commands, folder } = useControl();
+  const { announcement } = useViewState();
+
+  const rename = async (name: string, signal: AbortSignal) => {
+    if (name === item.name) return;
+    const renamed = await commands.rename(item, name, signal);
+    folder.apply({ changed: [renamed] });
+    folder.setActive(renamed.id);
+    announcement.set(text('dialog.rename.done', { before: item.name, name: renamed.name }));
+  };
+  return (
+    <NameDialog
+      title={text('dialog.rename.title')}
+      label={text('dialog.rename.name')}
+      action={text('dialog.rename.action')}
+      running={text('dialog.rename.running')}
+      initialName={item.name}
+      initialSelection={baseLength(item)}
+      onSubmit={rename}
+    />
+  );
+}
+
+/** Up to the extension, which people seldom mean to change. */
+function baseLength(item: DriveItem): number {
+  const dot = item.name.lastIndexOf('.');
+  return isFolder(item) || dot <= 0 ? item.name.length : dot;
+}

@@ -1,0 +1,44 @@
+import { useFluent } from '@fluentui/react-components';
+import { useEffect, useState, type RefObject } from 'react';
+import { useViewState } from '../view-state';
+
+/** Where the focus goes when the element that opened a dialog is gone: the list's row, else the first command. */
+const FALLBACKS = ['[role="grid"] [tabindex="0"]', '[role="toolbar"] button'];
+
+/** Gives the focus back when the dialog is gone: to where it was, or to the nearest sensible place. */
+export function useReturnFocus(anchor: RefObject<HTMLElement | null>): void {
+  const { targetDocument } = useFluent();
+  const view = useViewState();
+  const [opener] = useState(() => targetDocument?.activeElement);
+
+  useEffect(() => {
+    const root = anchor.current?.getRootNode();
+    return () => {
+      if (view.dialog.get() !== undefined) return;
+      const places = [opener, ...FALLBACKS.map((place) => find(root, place))];
+      places.find(canTakeFocus)?.focus();
+    };
+  }, [anchor, opener, view]);
+}
+
+/** Sets the focus when a dialog comes into view, after Fluent has focused the first element. */
+export function useInitialFocus(visible: boolean, focus: () => void): void {
+  useEffect(() => {
+    if (visible) focus();
+    // Only coming into view counts, not that the callback is a new one.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [visible]);
+}
+
+function find(root: Node | undefined, selector: string): Element | null {
+  return root instanceof Document || root instanceof ShadowRoot ? root.querySelector(selector) : null;
+}
+
+function canTakeFocus(element: Element | null | undefined): element is HTMLElement {
+  return (
+    element instanceof HTMLElement &&
+    element.isConnected &&
+    element !== element.ownerDocument.body &&
+    element.checkVisibility()
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ShieldKeyholeRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import type { PermissionRequest } from '../auth';
+import { useControl, useStore } from './control-context';
+import { Modal } from './dialogs/modal';
+import { useReturnFocus } from './dialogs/use-return-focus';
+import { ErrorNotice } from './error-notice';
+import { useText } from './text';
+
+const useStyles = makeStyles({
+  reason: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  icon: { fontSize: '32px', color: tokens.colorBrandForeground1, flexShrink: 0 },
+  explanation: { color: tokens.colorNeutralForeground2, marginBlockStart: tokens.spacingVerticalS },
+  waiting: { justifyContent: 'start' },
+});
+
+/** Explains, at the moment it is first needed, why more rights are asked for. */
+export function PermissionDialog() {
+  const request = useStore(useControl().permission);
+  return request ? <Asking request={request} /> : null;
+}
+
+function Asking({ request }: { readonly request: PermissionRequest }) {
+  const text = useText();
+  const styles = useStyles();
+  const control = useControl();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const connecting = request.status === 'connecting';
+  useReturnFocus(anchor);
+
+  // Called straight from the click, or the browser blocks the window. The outcome stands in `permission`.
+  const grant = () => void control.grantPermission();
+  const decline = () => control.declinePermission();
+  const action = request.status === 'asking' ? 'permission.action' : 'permission.tryAgain';
+  return (
+    <>
+      <span ref={anchor} hidden />
+      <Modal
+        open
+        title={text('permission.title')}
+        onSubmit={grant}
+        onDismiss={decline}
+        actions={
+          <>
+            <Button type="submit" appearance={connecting ? 'secondary' : 'primary'}>
+              {text(action)}
+            </Button>
+            <Button onClick={decline}>{text(connecting ? 'permission.cancel' : 'permission.decline')}</Button>
+          </>
+        }
+      >
+        <div className={styles.reason}>
+          <ShieldKeyholeRegular className={styles.icon} aria-hidden />
+          <div>
+            <div>{text(`permission.${request.reason}`)}</div>
+            <div className={styles.explanation}>{text('permission.explanation')}</div>
+          </div>
+        </div>
+        {connecting && (
+          <Spinner className={styles.waiting} size="tiny" role="status" label={text('permission.waiting')} />
+        )}
+        {request.status === 'failed' && <ErrorNotice error={request.error} />}
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  Button,
+  makeStyles,
+  ProgressBar,
+  Spinner,
+  tokens,
+  Tooltip,
+  typographyStyles,
+} from '@fluentui/react-components';
+import {
+  CheckmarkCircleFilled,
+  ChevronDownRegular,
+  ChevronUpRegular,
+  DismissRegular,
+  ErrorCircleFilled,
+  PauseCircleRegular,
+  WarningFilled,
+} from '@fluentui/react-icons';
+import type { TransferSummary, TransferTask } from '../../transfer';
+import { useText } from '../text';
+import { describeSummary, shareDone } from './summary-text';
+
+interface PanelHeaderProps {
+  readonly tasks: readonly TransferTask[];
+  readonly summary: TransferSummary;
+  readonly expanded: boolean;
+  readonly onToggle: () => void;
+  readonly onClose: () => void;
+}
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    flexShrink: 0,
+  },
+  words: { flexGrow: 1, minWidth: '0', fontVariantNumeric: 'tabular-nums' },
+  title: { ...typographyStyles.body1Strong, margin: '0', overflowWrap: 'anywhere' },
+  bytes: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  buttons: { display: 'flex', flexShrink: 0 },
+  sign: { width: '24px', flexShrink: 0, display: 'flex', justifyContent: 'center', fontSize: '24px' },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  waiting: { color: tokens.colorNeutralForeground3 },
+  bar: { flexShrink: 0, borderRadius: '0' },
+});
+
+export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: PanelHeaderProps) {
+  const text = useText();
+  const styles = useStyles();
+  const { loaded, total, settled } = summary;
+  return (
+    <>
+      <div className={styles.header}>
+        <span className={styles.sign}>
+          <Sign summary={summary} />
+        </span>
+        <div className={styles.words}>
+          <h2 className={styles.title}>{describeSummary(tasks, summary, text)}</h2>
+          {!settled && total > 0 && (
+            <div className={styles.bytes}>
+              {text('transfer.bytes', { loaded: text.size(loaded), total: text.size(total) })}
+            </div>
+          )}
+        </div>
+        <div className={styles.buttons}>
+          <Tooltip content={text(expanded ? 'transfer.collapse' : 'transfer.expand')} relationship="label">
+            <Button
+              appearance="subtle"
+              aria-expanded={expanded}
+              icon={expanded ? <ChevronDownRegular /> : <ChevronUpRegular />}
+              onClick={onToggle}
+            />
+          </Tooltip>
+          {settled && (
+            <Tooltip content={text('transfer.close')} relationship="label">
+              <Button appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
+            </Tooltip>
+          )}
+        </div>
+      </div>
+      {!settled && (
+        <ProgressBar
+          className={styles.bar}
+          aria-label={text('transfer.progress')}
+          value={shareDone(summary)}
+          color={summary.failed > 0 ? 'error' : summary.waitReason ? 'warning' : 'brand'}
+        />
+      )}
+    </>
+  );
+}
+
+/** Wrong before waiting before running: what needs the user shows even while the panel is collapsed. */
+function Sign({ summary }: { readonly summary: TransferSummary }) {
+  const styles = useStyles();
+  if (summary.failed > 0) return <ErrorCircleFilled className={styles.failed} aria-hidden />;
+  if (summary.conflicts > 0) return <WarningFilled className={styles.warning} aria-hidden />;
+  if (summary.settled) return <CheckmarkCircleFilled className={styles.done} aria-hidden />;
+  if (summary.waitReason) return <PauseCircleRegular className={styles.waiting} aria-hidden />;
+  return <Spinner size="extra-tiny" aria-hidden />;
+}

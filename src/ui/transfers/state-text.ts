@@ -1,0 +1,61 @@
+import type { TransferState, TransferTask } from '../../transfer';
+import type { Text } from '../text';
+
+/** The state of one transfer as a person would tell it. */
+export function describeState(task: TransferTask, text: Text): string {
+  const { state } = task;
+  switch (state.status) {
+    case 'waiting':
+      return describeWaiting(state, text);
+    case 'preparing':
+      return text('transfer.state.preparing');
+    case 'sending':
+      return state.total > 0
+        ? text('transfer.state.sending', {
+            percent: percentOf(state.loaded, state.total),
+            size: text.size(state.total),
+          })
+        : text('transfer.state.receiving', { size: text.size(state.loaded) });
+    case 'verifying':
+      return text('transfer.state.verifying');
+    case 'done':
+      return describeDone(task, state, text);
+    case 'conflict':
+      return text('transfer.state.conflict');
+    case 'failed':
+      return text(`error.${state.error.code}.title`);
+    case 'cancelled':
+      return text(state.skipped ? 'transfer.state.skipped' : 'transfer.state.cancelled');
+  }
+}
+
+/** Whole percent, rounded down: 100 only when all is there. */
+export function percentOf(loaded: number, total: number): number {
+  return total > 0 ? Math.floor((Math.min(loaded, total) / total) * 100) : 0;
+}
+
+type Waiting = Extract<TransferState, { readonly status: 'waiting' }>;
+type Done = Extract<TransferState, { readonly status: 'done' }>;
+
+function describeWaiting({ reason, until }: Waiting, text: Text): string {
+  switch (reason) {
+    case 'queue':
+      return text('transfer.state.waiting');
+    case 'throttled':
+      return until === undefined
+        ? text('transfer.state.throttled')
+        : text('transfer.state.throttledUntil', { time: text.date(until) });
+    default:
+      return text(`transfer.state.${reason}`);
+  }
+}
+
+function describeDone({ kind, content, folder }: TransferTask, state: Done, text: Text): string {
+  if (state.skipped?.length) return text('transfer.state.doneSkipped', { count: state.skipped.length });
+  if (kind === 'upload' && folder) {
+    return text('transfer.state.uploaded', { folder: folder.name || text('path.root') });
+  }
+  return text(
+    kind === 'download' && content === 'file' ? 'transfer.state.browserDownload' : 'transfer.state.done',
+  );
+}

@@ -1,0 +1,46 @@
+import type { TransferSummary, TransferTask } from '../../transfer';
+import type { Text } from '../text';
+
+/** From 0 to 1, by bytes where they are known, else by tasks. */
+export function shareDone(summary: TransferSummary): number {
+  if (summary.total > 0) return Math.min(1, summary.loaded / summary.total);
+  const finished = summary.done + summary.failed + summary.cancelled;
+  return summary.count === 0 ? 0 : finished / summary.count;
+}
+
+/** One line for the whole panel: what is going on, or how it ended. */
+export function describeSummary(
+  tasks: readonly TransferTask[],
+  summary: TransferSummary,
+  text: Text,
+): string {
+  return summary.settled ? describeEnd(tasks, summary, text) : describeRun(tasks, summary, text);
+}
+
+function describeRun(tasks: readonly TransferTask[], summary: TransferSummary, text: Text): string {
+  if (summary.waiting + summary.active === 0) return text('transfer.asking', { count: summary.conflicts });
+  if (summary.waitReason) return text(`transfer.paused.${summary.waitReason}`);
+  const count = summary.count - summary.cancelled;
+  // The one that runs counts: "1 of 12" while the first is under way.
+  const done = Math.min(count, summary.done + summary.failed + Math.max(1, summary.active));
+  return text(`transfer.${WORDS[kindOf(tasks)].running}`, { done, count });
+}
+
+function describeEnd(tasks: readonly TransferTask[], summary: TransferSummary, text: Text): string {
+  const { done, failed } = summary;
+  if (failed > 0) return text('transfer.finishedFailed', { done, failed });
+  if (done === 0) return text('transfer.allCancelled');
+  return text(`transfer.${WORDS[kindOf(tasks)].finished}`, { count: done });
+}
+
+const WORDS = {
+  upload: { running: 'uploading', finished: 'uploaded' },
+  download: { running: 'downloading', finished: 'downloaded' },
+  both: { running: 'transferring', finished: 'finished' },
+} as const;
+
+function kindOf(tasks: readonly TransferTask[]): keyof typeof WORDS {
+  const kinds = new Set(tasks.map(({ kind }) => kind));
+  const [only] = kinds;
+  return kinds.size === 1 && only ? only : 'both';
+}

@@ -1,0 +1,87 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useRef, useState } from 'react';
+import { useControl, useStore } from '../control-context';
+import { useText } from '../text';
+import { PanelHeader } from './panel-header';
+import { TransferList } from './transfer-list';
+import { useAnnouncements } from './use-announcements';
+
+const useStyles = makeStyles({
+  panel: {
+    position: 'absolute',
+    insetBlockEnd: tokens.spacingVerticalL,
+    insetInlineEnd: tokens.spacingHorizontalL,
+    zIndex: 3,
+    width: 'min(400px, calc(100% - 32px))',
+    maxHeight: 'min(480px, calc(100% - 32px))',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow28,
+    outlineStyle: 'none',
+    animationName: { from: { opacity: 0, transform: 'translateY(12px)' }, to: { opacity: 1 } },
+    animationDuration: tokens.durationNormal,
+    animationTimingFunction: tokens.curveDecelerateMid,
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    justifyContent: 'end',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    flexShrink: 0,
+  },
+});
+
+/** All uploads and downloads, at the end of the control. It goes when it is closed, never by itself. */
+export function TransferPanel() {
+  const text = useText();
+  const styles = useStyles();
+  const { transfers } = useControl();
+  const tasks = useStore(transfers.tasks);
+  const summary = transfers.summary();
+  const [chosen, setChosen] = useState<boolean>();
+  const panel = useRef<HTMLElement>(null);
+  const keepFocus = useCallback(() => panel.current?.focus(), []);
+  useAnnouncements(tasks, summary, text);
+  if (tasks.length === 0) return null;
+
+  // Open from two on, or where something needs the user, unless the user said otherwise.
+  const expanded = chosen ?? (tasks.length > 1 || summary.failed + summary.conflicts > 0);
+  return (
+    <section ref={panel} className={styles.panel} aria-label={text('transfer.panel')} tabIndex={-1}>
+      <PanelHeader
+        tasks={tasks}
+        summary={summary}
+        expanded={expanded}
+        onToggle={() => setChosen(!expanded)}
+        onClose={() => {
+          setChosen(undefined);
+          transfers.clearFinished();
+        }}
+      />
+      {(!summary.settled || summary.failed > 0) && expanded && (
+        <div className={styles.actions}>
+          {summary.failed > 0 && (
+            <Button size="small" onClick={() => transfers.retryFailed()}>
+              {text('transfer.retryFailed')}
+            </Button>
+          )}
+          {!summary.settled && (
+            <Button size="small" onClick={() => transfers.cancelAll()}>
+              {text('transfer.cancelAll')}
+            </Button>
+          )}
+        </div>
+      )}
+      {expanded && <TransferList tasks={tasks} onAnswered={keepFocus} />}
+    </section>
+  );
+}

@@ -1,0 +1,181 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  tokens,
+  Tooltip,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowClockwiseRegular, DismissRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import type { ConflictAnswer, TransferTask } from '../../transfer';
+import { useControl } from '../control-context';
+import { useText } from '../text';
+import type { RowPlace } from './row-layout';
+import { StateIcon } from './state-icon';
+import { describeState } from './state-text';
+import { TaskIcon } from './task-icon';
+
+interface TransferRowProps extends RowPlace {
+  readonly count: number;
+  /** The button that was pressed goes away: the panel takes the focus. */
+  readonly onAnswered: () => void;
+}
+
+const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+const useStyles = makeStyles({
+  row: {
+    position: 'absolute',
+    insetInlineStart: '0',
+    insetInlineEnd: '0',
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    overflow: 'hidden',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  icon: {
+    flexShrink: 0,
+    display: 'flex',
+    paddingBlockStart: tokens.spacingVerticalXS,
+    width: '28px',
+    height: '28px',
+  },
+  words: { flexGrow: 1, minWidth: '0' },
+  name: { ...typographyStyles.body1, ...oneLine, unicodeBidi: 'isolate' },
+  state: {
+    ...typographyStyles.caption1,
+    ...oneLine,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  stateText: oneLine,
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+  advice: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
+  bar: { marginBlockStart: tokens.spacingVerticalXXS, height: '2px' },
+  answers: { display: 'flex', gap: tokens.spacingHorizontalS, marginBlockStart: tokens.spacingVerticalXS },
+  answer: { minWidth: 'auto', whiteSpace: 'nowrap' },
+  action: { flexShrink: 0, alignSelf: 'start', marginBlockStart: '3px' },
+});
+
+/** One transfer: what it is, how far it is, and what can be done about it. */
+export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
+  const { task, index, top, height, count, onAnswered } = props;
+  const text = useText();
+  const styles = useStyles();
+  const { state } = task;
+  const wrong = state.status === 'failed' || state.status === 'conflict';
+  const advice = state.status === 'failed' ? text(`error.${state.error.code}.advice`) : undefined;
+  return (
+    <div
+      role="listitem"
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      className={styles.row}
+      style={{ top, height }}
+    >
+      <span className={styles.icon}>
+        <TaskIcon task={task} />
+      </span>
+      <div className={styles.words}>
+        <div className={styles.name} title={task.name}>
+          {task.name}
+        </div>
+        <div className={mergeClasses(styles.state, wrong && styles.wrong)}>
+          <StateIcon state={state} />
+          <span className={styles.stateText}>{describeState(task, text)}</span>
+        </div>
+        {advice && (
+          <div className={styles.advice} title={advice}>
+            {advice}
+          </div>
+        )}
+        <RowProgress task={task} />
+        {state.status === 'conflict' && <ConflictAnswers task={task} onAnswered={onAnswered} />}
+      </div>
+      <RowAction task={task} onAnswered={onAnswered} />
+    </div>
+  );
+});
+
+function RowProgress({ task: { name, state } }: { readonly task: TransferTask }) {
+  const styles = useStyles();
+  if (state.status !== 'sending') return null;
+  const share = state.total > 0 ? { value: state.loaded, max: state.total } : {};
+  return <ProgressBar className={styles.bar} aria-label={name} {...share} />;
+}
+
+const ANSWERS = [
+  ['rename', 'transfer.keepBoth'],
+  ['replace', 'transfer.replace'],
+  ['skip', 'transfer.skip'],
+] as const satisfies readonly (readonly [ConflictAnswer, string])[];
+
+interface AnswerProps {
+  readonly task: TransferTask;
+  readonly onAnswered: () => void;
+}
+
+function ConflictAnswers({ task, onAnswered }: AnswerProps) {
+  const text = useText();
+  const styles = useStyles();
+  const { transfers } = useControl();
+  return (
+    <div className={styles.answers} role="group" aria-label={task.name}>
+      {ANSWERS.map(([answer, label]) => (
+        <Button
+          key={answer}
+          className={styles.answer}
+          size="small"
+          onClick={() => {
+            transfers.resolveConflict(task.id, answer);
+            onAnswered();
+          }}
+        >
+          {text(label)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Cancel while it runs, retry when it did not end well, nothing when it is done. */
+function RowAction({ task, onAnswered }: AnswerProps) {
+  const text = useText();
+  const styles = useStyles();
+  const { transfers } = useControl();
+  const { name, state } = task;
+  if (state.status === 'done') return null;
+  const canRetry = state.status === 'failed' || state.status === 'cancelled';
+  return (
+    <Tooltip content={text(canRetry ? 'transfer.retry' : 'transfer.cancel', { name })} relationship="label">
+      <Button
+        className={styles.action}
+        appearance="subtle"
+        size="small"
+        icon={canRetry ? <ArrowClockwiseRegular /> : <DismissRegular />}
+        onClick={() => {
+          if (canRetry) transfers.retry(task.id);
+          else transfers.cancel(task.id);
+          onAnswered();
+        }}
+      />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,28 @@
+import { useLayoutEffect, useState, type RefCallback } from 'react';
+
+/** What part of a scrolling element is in view, in pixels. */
+export interface ScrollWindow {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Follows scrolling and size of the element that is given to `ref`. */
+export function useScrollWindow(): { readonly view: ScrollWindow; readonly ref: RefCallback<HTMLElement> } {
+  const [element, ref] = useState<HTMLElement | null>(null);
+  const [view, setView] = useState<ScrollWindow>({ top: 0, height: 400 });
+
+  useLayoutEffect(() => {
+    if (!element) return undefined;
+    const look = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, [element]);
+
+  return { view, ref };
+}

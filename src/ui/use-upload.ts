@@ -1,0 +1,23 @@
+import { useCallback } from 'react';
+import type { UploadSource } from '../transfer';
+import { useControl, useStore } from './control-context';
+
+/** The folder that is open, once it is known and somebody is signed in. */
+export function useOpenFolder() {
+  const control = useControl();
+  const { path } = useStore(control.folder.state);
+  const connection = useStore(control.connection);
+  const isOpen = connection.state === 'connected' || connection.state === 'expired';
+  return isOpen ? path.at(-1) : undefined;
+}
+
+/** Uploads into a folder. The queue asks for the right to write and waits: nothing is lost meanwhile. */
+export function useUpload() {
+  const { transfers } = useControl();
+  return useCallback(
+    (sources: readonly UploadSource[], folder: { driveId: string; id: string; name: string }) => {
+      if (sources.length > 0) void transfers.upload(sources, folder);
+    },
+    [transfers],
+  );
+}
