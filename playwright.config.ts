@@ -1,0 +1,54 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
+import { SITES, type Site } from './test/support/sites';
+
+const executablePath = findChromium();
+
+function serve(site: Site, command: string) {
+  return {
+    command,
+    url: `${site.page}/onedrive.config.json`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: 'ignore' as const,
+    env: {
+      PORT: String(site.port),
+      EMULATOR_PORT: String(site.emulatorPort),
+      BYTES_PORT: String(site.bytesPort),
+      EMULATOR_STRICT: '1',
+    },
+  };
+}
+
+/** Journeys of real people in real Chromium, against the emulator over HTTP: on the dev server and on the build. */
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [...CHROMIUM_FLAGS],
+      // A blocked pop-up must be seen to be blocked (auth.md 2.4).
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+    },
+  },
+  projects: [
+    { name: 'development', use: { baseURL: SITES.development.page } },
+    { name: 'production', use: { baseURL: SITES.production.page } },
+  ],
+  webServer: [
+    serve(SITES.development, 'npx vite'),
+    serve(SITES.production, 'node scripts/preview.mjs'),
+  ],
+});

@@ -1,0 +1,24 @@
+/** Where a copy of the SPA and its emulator listen during the browser tests, away from `npm start`'s ports. */
+export interface Site {
+  readonly port: number;
+  readonly emulatorPort: number;
+  readonly bytesPort: number;
+  readonly page: string;
+  readonly emulator: string;
+  readonly bytes: string;
+}
+
+function site(port: number): Site {
+  return {
+    port,
+    emulatorPort: port + 1,
+    bytesPort: port + 2,
+    page: `http://localhost:${port}`,
+    emulator: `http://localhost:${port + 1}`,
+    bytes: `http://localhost:${port + 2}`,
+  };
+}
+
+export const SITES = { development: site(6173), production: site(7173) } as const;
+
+export type SiteName = keyof typeof SITES;
