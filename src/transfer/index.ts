@@ -1,3 +1,4 @@
+export { createTransferQueue } from './queue';
 export { isSettled, summarizeTransfers } from './transfer-summary';
 export type {
   ConflictAnswer,

@@ -1,7 +1,9 @@
 import type { TransferState, TransferSummary, TransferTask, WaitReason } from './types';
 
+export type SettledState = Extract<TransferState, { status: 'done' | 'failed' | 'cancelled' }>;
+
 /** True where nothing more happens by itself and no question is open. */
-export function isSettled(state: TransferState): boolean {
+export function isSettled(state: TransferState): state is SettledState {
   return state.status === 'done' || state.status === 'failed' || state.status === 'cancelled';
 }
 

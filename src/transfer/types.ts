@@ -47,6 +47,15 @@ export interface TransferPorts {
   /** Exactly ONE request, never repeated silently: where its answer is lost it may have been applied. */
   putContent(target: UploadTarget, file: Blob, options: PutContentOptions): Promise<DriveItem>;
   createUploadSession(target: UploadTarget, options: CreateUploadSessionOptions): Promise<UploadSession>;
+  /**
+   * Finishes a session whose name was taken at the last fragment: the bytes are kept there (PUT of the item with
+   * `@microsoft.graph.sourceUrl`). Without this port such a file is sent again.
+   */
+  commitUploadSession?(
+    target: UploadTarget,
+    uploadUrl: SecretUrl,
+    options: PutContentOptions,
+  ): Promise<DriveItem>;
   /** By parent id and name; `undefined` where there is none. */
   findItem(target: UploadTarget, signal: AbortSignal): Promise<DriveItem | undefined>;
   /** Makes a folder; one that exists is reused. */

@@ -1,0 +1,160 @@
+import type { DriveItem } from '../graph';
+import { OneDriveError } from '../lib';
+import { deleteSession } from './delete-session';
+import { downloadFile, downloadZip, isZipDownload, zipName } from './download';
+import { checkFragmentSize } from './fragment-plan';
+import { createSharedCall, type SharedCall } from './shared-call';
+import { createSlots } from './slots';
+import { createTaskList, type TaskList } from './task-list';
+import type { TransferContext } from './transfer-context';
+import { createTransferRuns, type Transfer, type TransferRuns } from './transfer-runs';
+import { QUEUED } from './transfer-state';
+import { summarizeTransfers } from './transfer-summary';
+import type { FolderReference, TransferQueue, TransferQueueOptions } from './types';
+import { createUploadTransfers, type UploadTransfer } from './upload-transfers';
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * The engine behind the transfer panel.
+ *
+ * @example
+ * const queue = createTransferQueue({ ports, environment, gate });
+ * await queue.upload([{ kind: 'file', file, path: [] }], { driveId, id: folderId, name: 'Reports' });
+ */
+export function createTransferQueue(options: TransferQueueOptions): TransferQueue {
+  const { ports, environment, concurrency = 3 } = options;
+  const stopped = new AbortController();
+  const list = createTaskList(environment);
+  const uploaded = new Set<(item: DriveItem, folder: FolderReference) => void>();
+  const shared = createShared(options, stopped.signal);
+  const runs = createTransferRuns({ list, slots: createSlots(concurrency), shared });
+  const uploads = new Map<string, UploadTransfer>();
+  const signIn = createSharedCall(environment, (signal) => ports.authorizeWrite(signal));
+
+  const add = (transfers: readonly Transfer[]) => {
+    list.add(transfers.map((transfer) => transfer.task));
+    list.batch(() => transfers.forEach(runs.start));
+    return runs.settled(transfers.map((transfer) => transfer.task.id));
+  };
+  const restart = (id: string) => {
+    uploads.get(id)?.forgetFailures();
+    runs.restart(id);
+  };
+  return {
+    tasks: list.store,
+    summary: () => summarizeTransfers(list.store.get()),
+    upload: async (sources, target, { conflictBehavior = 'fail' } = {}) => {
+      refuseAfterDispose(stopped.signal);
+      const transfers = createUploadTransfers(sources, target, conflictBehavior, {
+        ports,
+        environment,
+        signIn,
+        stopped: stopped.signal,
+        setFolder: list.setFolder,
+        onUploaded: (item, folder) => uploaded.forEach((listener) => listener(item, folder)),
+        closeSession: (url) => shared.background((signal) => deleteSession(shared, url, signal)),
+      });
+      for (const transfer of transfers) uploads.set(transfer.task.id, transfer);
+      return add(transfers);
+    },
+    download: async (items) => {
+      refuseAfterDispose(stopped.signal);
+      if (items.length === 0) return undefined;
+      const authorize = ports.authorizeRead?.bind(ports);
+      const [task] = await add([createDownload(items, options, authorize)]);
+      return task;
+    },
+    ...createCommands({ list, runs, uploads, restart }),
+    onUploaded: (listener) => {
+      uploaded.add(listener);
+      return () => void uploaded.delete(listener);
+    },
+    dispose: () => {
+      list.batch(() => [...runs.ids()].forEach((id) => runs.cancel(id)));
+      stopped.abort();
+      list.dispose();
+      uploaded.clear();
+    },
+  };
+}
+
+type Commands = Pick<
+  TransferQueue,
+  'resolveConflict' | 'cancel' | 'cancelAll' | 'retry' | 'retryFailed' | 'clearFinished'
+>;
+
+function createCommands(parts: {
+  readonly list: TaskList;
+  readonly runs: TransferRuns;
+  readonly uploads: Map<string, UploadTransfer>;
+  readonly restart: (id: string) => void;
+}): Commands {
+  const { list, runs, uploads, restart } = parts;
+  return {
+    resolveConflict: (id, answer) => {
+      if (list.get(id)?.state.status !== 'conflict') return;
+      if (answer === 'skip') return runs.cancel(id, true);
+      uploads.get(id)?.answerConflict(answer);
+      runs.restart(id);
+    },
+    cancel: (id) => runs.cancel(id),
+    cancelAll: () => list.batch(() => [...runs.ids()].forEach((id) => runs.cancel(id))),
+    retry: (id) => {
+      const status = list.get(id)?.state.status;
+      if (status === 'failed' || status === 'cancelled') restart(id);
+    },
+    retryFailed: () => {
+      const failed = list.store.get().filter((task) => task.state.status === 'failed');
+      list.batch(() => failed.forEach((task) => restart(task.id)));
+    },
+    clearFinished: () => {
+      const removed = list.removeSettled();
+      runs.forget(removed);
+      for (const id of removed) uploads.delete(id);
+    },
+  };
+}
+
+function createShared(options: TransferQueueOptions, stopped: AbortSignal) {
+  const { ports, environment, gate } = options;
+  const background: TransferContext['background'] = (work) => {
+    // Best effort by its nature: nobody is left to tell.
+    work(stopped).catch(() => {});
+  };
+  return {
+    ports,
+    environment,
+    gate,
+    background,
+    smallFileLimit: options.smallFileLimit ?? 4 * MEBIBYTE,
+    fragmentSize: checkFragmentSize(options.fragmentSize ?? 5 * MEBIBYTE),
+  };
+}
+
+function createDownload(
+  items: readonly DriveItem[],
+  { environment }: TransferQueueOptions,
+  authorize: ((signal: AbortSignal) => Promise<void>) | undefined,
+): Transfer {
+  const [first] = items;
+  const zip = isZipDownload(items) || !first;
+  const signIn: SharedCall | undefined = authorize && createSharedCall(environment, authorize);
+  return {
+    signIn,
+    run: (context) => (zip ? downloadZip(context, items) : downloadFile(context, first)),
+    task: {
+      id: environment.randomId(),
+      kind: 'download',
+      content: zip ? 'zip' : 'file',
+      name: zip ? zipName(items) : first.name,
+      folder: undefined,
+      size: items.reduce((sum, item) => sum + (item.size ?? 0), 0),
+      state: QUEUED,
+    },
+  };
+}
+
+function refuseAfterDispose(stopped: AbortSignal): void {
+  if (stopped.aborted) throw new OneDriveError('cancelled');
+}

@@ -1,0 +1,171 @@
+/* oxlint-disable no-await-in-loop -- one fragment after another; a session takes them only in order */
+import type { ExpectedRange, UploadSession } from '../graph';
+import { backoff, OneDriveError, toOneDriveError } from '../lib';
+import { confirmedBytes, missingRanges, nextFragment, type ByteRange } from './fragment-plan';
+import { createRetryBudget } from './retry-budget';
+import { readFragmentAnswer, readStatusAnswer, type SessionAnswer } from './session-answer';
+import type { TransferContext } from './transfer-context';
+import { untilAborted } from './until-aborted';
+import { findOurs, type UploadAttempt } from './upload-attempt';
+import { askUploadHost, hostOf, type HostRequest } from './upload-host';
+import { waitForRetry } from './wait-for-retry';
+
+export type FragmentsOutcome = Extract<SessionAnswer, { kind: 'finished' | 'conflict' | 'lost' }>;
+
+export type LostSession = Extract<SessionAnswer, { kind: 'lost' }>;
+
+/** What is asked next: the host to take a fragment, the host for its account, or the folder for the item. */
+type Step = 'fragment' | 'status' | 'item';
+
+/** One session under way. `missing` is always the service's word, never our own count (OD#64, ABR#2825). */
+interface Sending {
+  readonly context: TransferContext;
+  readonly attempt: UploadAttempt;
+  readonly session: UploadSession;
+  readonly host: string;
+  missing: readonly ByteRange[];
+  confirmed: number;
+  expiresOn: number | undefined;
+}
+
+/**
+ * Sends what the service lacks, fragment by fragment, until it names the item. The one owner of retries for
+ * these bytes: every failure is followed by the question what has arrived.
+ *
+ * @throws OneDriveError what cannot be helped by asking again, or the last failure of a spent budget
+ */
+export async function sendFragments(
+  context: TransferContext,
+  attempt: UploadAttempt,
+  session: UploadSession,
+): Promise<FragmentsOutcome> {
+  const sending = begin(context, attempt, session);
+  const budget = createRetryBudget();
+  let step: Step = 'fragment';
+  for (;;) {
+    const answer = await STEPS[step](sending);
+    switch (answer.kind) {
+      case 'status': {
+        const advanced = accept(sending, answer.status.nextExpectedRanges);
+        sending.expiresOn = answer.status.expiresOn ?? sending.expiresOn;
+        if (advanced) budget.reset();
+        else if (step === 'fragment')
+          await waitForRetry(context, budget, new OneDriveError('unexpected-answer'));
+        step = sending.missing.length > 0 ? 'fragment' : 'item';
+        break;
+      }
+      case 'complete':
+        step = 'item';
+        break;
+      case 'throttled':
+        closeGate(sending, budget.spend(answer.error), answer.error);
+        break;
+      case 'doubt':
+        if (answer.error.retryAfter !== undefined) closeGate(sending, 1, answer.error);
+        await waitForRetry(context, budget, answer.error);
+        step = 'status';
+        break;
+      case 'failed':
+        throw answer.error;
+      default:
+        return answer;
+    }
+  }
+}
+
+function begin(context: TransferContext, attempt: UploadAttempt, session: UploadSession): Sending {
+  const { nextExpectedRanges, expiresOn } = session;
+  const ranges = nextExpectedRanges.length > 0 ? nextExpectedRanges : [{ start: 0 }];
+  const host = hostOf(session.uploadUrl);
+  const sending: Sending = { context, attempt, session, host, missing: [], confirmed: 0, expiresOn };
+  accept(sending, ranges);
+  return sending;
+}
+
+/** Takes over the service's account; true where it has more bytes than ever before. */
+function accept(sending: Sending, ranges: readonly ExpectedRange[]): boolean {
+  const { size } = sending.attempt.source;
+  sending.missing = missingRanges(ranges, size);
+  const confirmed = confirmedBytes(sending.missing, size);
+  const advanced = confirmed > sending.confirmed;
+  sending.confirmed = Math.max(confirmed, sending.confirmed);
+  sending.context.report({ type: 'sent', loaded: confirmed, total: size });
+  return advanced;
+}
+
+const STEPS: Record<Step, (sending: Sending) => Promise<SessionAnswer>> = {
+  fragment: sendFragment,
+  status: askStatus,
+  item: lookForItem,
+};
+
+async function sendFragment(sending: Sending): Promise<SessionAnswer> {
+  const { context, attempt, session, missing, expiresOn } = sending;
+  const { source, target, doubtful } = attempt;
+  if (expiresOn !== undefined && expiresOn <= context.environment.now()) {
+    // By our clock the session has ended. The clock may be wrong, so the service is asked, once per time it names.
+    sending.expiresOn = undefined;
+    return askStatus(sending);
+  }
+  const range = nextFragment(missing, context.fragmentSize);
+  if (!range) return { kind: 'complete' };
+  const { start, end } = range;
+  const bytes = await untilAborted(source.read(start, end), context.signal);
+  const already = confirmedBytes(missing, source.size);
+  await passGate(sending);
+  if (end - start + already === source.size) doubtful.add(target.name);
+  const total = source.size;
+  context.report({ type: 'sent', loaded: already, total });
+  return ask(sending, readFragmentAnswer, {
+    method: 'PUT',
+    uploadUrl: session.uploadUrl,
+    fragment: { bytes, start, total },
+    onProgress: (sent) => {
+      const loaded = already + Math.min(sent, bytes.length);
+      context.report({ type: 'sent', loaded, total });
+    },
+  });
+}
+
+async function askStatus(sending: Sending): Promise<SessionAnswer> {
+  await passGate(sending);
+  const { context, confirmed, attempt } = sending;
+  context.report({ type: 'sent', loaded: confirmed, total: attempt.source.size });
+  return ask(sending, readStatusAnswer, { method: 'GET', uploadUrl: sending.session.uploadUrl });
+}
+
+async function lookForItem({ context, attempt }: Sending): Promise<SessionAnswer> {
+  const item = await findOurs(context, attempt);
+  if (item) return { kind: 'finished', item };
+  return { kind: 'doubt', error: new OneDriveError('unexpected-answer') };
+}
+
+/** No answer at all is doubt, too. */
+async function ask(
+  { context }: Sending,
+  read: (answer: Awaited<ReturnType<typeof askUploadHost>>, now: number) => SessionAnswer,
+  request: HostRequest,
+): Promise<SessionAnswer> {
+  const { environment, signal } = context;
+  try {
+    const answer = await askUploadHost(environment, { ...request, signal });
+    return read(answer, environment.now());
+  } catch (reason) {
+    if (signal.aborted) throw reason;
+    return { kind: 'doubt', error: toOneDriveError(reason) };
+  }
+}
+
+/** All transfers to this host wait, because the service counts them together. */
+function closeGate({ context, host }: Sending, attempt: number, error: OneDriveError): void {
+  const { retryAfter } = error;
+  context.gate.close(host, backoff(attempt, context.environment, { retryAfter, throttled: true }));
+}
+
+async function passGate({ context, host }: Sending): Promise<void> {
+  const { gate, signal, report } = context;
+  for (let until = gate.opensAt(host); until !== undefined; until = gate.opensAt(host)) {
+    report({ type: 'waiting', reason: 'throttled', until });
+    await gate.pass(host, signal);
+  }
+}

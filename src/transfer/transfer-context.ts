@@ -1,0 +1,21 @@
+import type { Environment, ThrottleGate } from '../lib';
+import type { SharedCall } from './shared-call';
+import type { TransferEvent } from './transfer-state';
+import type { TransferPorts } from './types';
+
+/** What one run of one transfer works with. */
+export interface TransferContext {
+  readonly ports: TransferPorts;
+  readonly environment: Environment;
+  readonly gate: ThrottleGate;
+  /** Aborted when the task is cancelled or the queue is disposed. */
+  readonly signal: AbortSignal;
+  /** Ignored once the run was stopped. */
+  readonly report: (event: TransferEvent) => void;
+  /** Asks the user to sign in (once for all tasks); absent where this kind of transfer cannot. */
+  readonly signIn: SharedCall | undefined;
+  /** Takes over work that goes on after the task has ended, like deleting an upload session. */
+  readonly background: (work: (stopped: AbortSignal) => Promise<void>) => void;
+  readonly smallFileLimit: number;
+  readonly fragmentSize: number;
+}

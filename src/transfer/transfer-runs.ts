@@ -1,0 +1,148 @@
+import { toOneDriveError, type OneDriveError } from '../lib';
+import type { SharedCall } from './shared-call';
+import type { Slots } from './slots';
+import type { TaskList } from './task-list';
+import type { TransferContext } from './transfer-context';
+import type { TransferEvent } from './transfer-state';
+import { isSettled } from './transfer-summary';
+import type { TransferTask } from './types';
+
+/** A task with what it takes to run it, again if need be. */
+export interface Transfer {
+  readonly task: TransferTask;
+  readonly signIn: SharedCall | undefined;
+  /** Resolves with the event that ends the run; rejects with OneDriveError. */
+  readonly run: (context: TransferContext) => Promise<TransferEvent>;
+  /** Called when the task settles, and when an open question ends without an answer. */
+  readonly release?: () => void;
+}
+
+/** Starts, stops and settles the transfers of a list. */
+export interface TransferRuns {
+  readonly start: (transfer: Transfer) => void;
+  /** Ends a transfer for good: at once here, in the background at the service. */
+  cancel(id: string, skipped?: boolean): void;
+  /** Starts a settled or asking transfer again. */
+  restart(id: string): void;
+  get(id: string): Transfer | undefined;
+  forget(ids: readonly string[]): void;
+  /** Resolves when none of these is unfinished; `undefined` for one no longer known is left out. */
+  settled(ids: readonly string[]): Promise<readonly TransferTask[]>;
+  readonly ids: () => Iterable<string>;
+}
+
+type Shared = Omit<TransferContext, 'signal' | 'report' | 'signIn'>;
+
+interface Entry {
+  readonly transfer: Transfer;
+  controller: AbortController;
+  last: TransferTask;
+}
+
+export function createTransferRuns(options: {
+  readonly list: TaskList;
+  readonly slots: Slots;
+  readonly shared: Shared;
+}): TransferRuns {
+  const { list, slots, shared } = options;
+  const entries = new Map<string, Entry>();
+  const waiters = createWaiters();
+
+  const apply = (entry: Entry, event: TransferEvent) => {
+    const before = entry.last;
+    entry.last = list.apply(before.id, event) ?? before;
+    if (!isSettled(entry.last.state) || isSettled(before.state)) return;
+    entry.transfer.release?.();
+    waiters.settle(before.id);
+  };
+  const begin = (entry: Entry) => {
+    const controller = new AbortController();
+    entry.controller = controller;
+    const { signal } = controller;
+    const report = (event: TransferEvent) => {
+      if (!signal.aborted) apply(entry, event);
+    };
+    void execute(slots, { ...shared, signal, report, signIn: entry.transfer.signIn }, entry.transfer);
+  };
+  return {
+    ids: () => entries.keys(),
+    get: (id) => entries.get(id)?.transfer,
+    start: (transfer) => {
+      const entry = { transfer, controller: new AbortController(), last: transfer.task };
+      entries.set(transfer.task.id, entry);
+      begin(entry);
+    },
+    cancel: (id, skipped = false) => {
+      const entry = entries.get(id);
+      if (!entry || isSettled(entry.last.state)) return;
+      apply(entry, { type: 'cancelled', skipped });
+      entry.controller.abort();
+    },
+    restart: (id) => {
+      const entry = entries.get(id);
+      if (!entry) return;
+      const before = entry.last.state;
+      apply(entry, { type: 'queued' });
+      if (entry.last.state === before) return;
+      waiters.reopen(id);
+      begin(entry);
+    },
+    forget: (ids) => {
+      for (const id of ids) entries.delete(id);
+      waiters.forget(ids);
+    },
+    settled: async (ids) => {
+      const known = ids.flatMap((id) => entries.get(id) ?? []);
+      await waiters.wait(known.filter((entry) => !isSettled(entry.last.state)).map((entry) => entry.last.id));
+      return known.map((entry) => entry.last);
+    },
+  };
+}
+
+/** One run from its slot to its end. Never rejects: the end is a state. */
+async function execute(slots: Slots, context: TransferContext, transfer: Transfer): Promise<void> {
+  let release: (() => void) | undefined;
+  try {
+    release = await slots.take(context.signal);
+    context.report(await transfer.run(context));
+  } catch (reason) {
+    context.report(endOf(toOneDriveError(reason)));
+  } finally {
+    release?.();
+  }
+}
+
+/** A task that is not aborted and still says `cancelled`: the user closed a question that stood before it. */
+function endOf(error: OneDriveError): TransferEvent {
+  return error.code === 'cancelled' ? { type: 'cancelled' } : { type: 'failed', error };
+}
+
+/** Promises that wait for sets of tasks: constant work for each task that ends. */
+function createWaiters() {
+  interface Waiter {
+    readonly open: Set<string>;
+    readonly resolve: () => void;
+  }
+  const byTask = new Map<string, Set<Waiter>>();
+  return {
+    wait: (ids: readonly string[]) =>
+      new Promise<void>((resolve) => {
+        if (ids.length === 0) return resolve();
+        const waiter: Waiter = { open: new Set(ids), resolve };
+        for (const id of ids) byTask.set(id, (byTask.get(id) ?? new Set()).add(waiter));
+      }),
+    settle: (id: string) => {
+      for (const waiter of byTask.get(id) ?? []) {
+        waiter.open.delete(id);
+        if (waiter.open.size === 0) waiter.resolve();
+      }
+    },
+    forget: (ids: readonly string[]) => {
+      for (const id of ids) byTask.delete(id);
+    },
+    /** A retried task counts again for whoever still waits for the others. */
+    reopen: (id: string) => {
+      for (const waiter of byTask.get(id) ?? []) if (waiter.open.size > 0) waiter.open.add(id);
+    },
+  };
+}

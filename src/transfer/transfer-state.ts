@@ -1,0 +1,101 @@
+import type { DriveItem } from '../graph';
+import type { OneDriveError } from '../lib';
+import { isSettled, type SettledState } from './transfer-summary';
+import type { TransferProgress, TransferState, WaitReason } from './types';
+
+/** What a finished transfer may say about itself. */
+export interface TransferResult {
+  readonly item?: DriveItem;
+  readonly changedByServer?: boolean;
+  readonly unverified?: boolean;
+  readonly skipped?: readonly string[];
+}
+
+/** Everything that can happen to a transfer. */
+export type TransferEvent =
+  | { readonly type: 'queued' }
+  | { readonly type: 'preparing' }
+  | { readonly type: 'waiting'; readonly reason: WaitReason; readonly until?: number }
+  | { readonly type: 'sent'; readonly loaded: number; readonly total: number }
+  | { readonly type: 'restarted' }
+  | { readonly type: 'verifying' }
+  | { readonly type: 'finished'; readonly result: TransferResult }
+  | { readonly type: 'conflicted'; readonly error: OneDriveError; readonly existing?: DriveItem }
+  | { readonly type: 'failed'; readonly error: OneDriveError }
+  | { readonly type: 'cancelled'; readonly skipped?: boolean };
+
+export const QUEUED: TransferState = { status: 'waiting', reason: 'queue' };
+
+/**
+ * The life of a transfer. A settled transfer changes only by being queued again, and an open question only by
+ * its answer or an end: what a run that was stopped still has to say is ignored. Returns the same object where
+ * nothing changed.
+ */
+export function nextTransferState(state: TransferState, event: TransferEvent): TransferState {
+  if (event.type === 'queued') return isSettled(state) || state.status === 'conflict' ? QUEUED : state;
+  if (isSettled(state)) return state;
+  if (state.status === 'conflict') {
+    return event.type === 'cancelled' || event.type === 'failed' ? end(event) : state;
+  }
+  return advance(state, event);
+}
+
+type Moving = Exclude<TransferState, SettledState | { status: 'conflict' }>;
+type Ending = Extract<TransferEvent, { type: 'finished' | 'conflicted' | 'failed' | 'cancelled' }>;
+
+function advance(state: Moving, event: Exclude<TransferEvent, { type: 'queued' }>): TransferState {
+  switch (event.type) {
+    case 'preparing':
+      return state.status === 'preparing' ? state : { status: 'preparing', ...keptProgress(state) };
+    case 'verifying':
+      return state.status === 'verifying' ? state : { status: 'verifying', ...keptProgress(state) };
+    case 'waiting': {
+      const { reason, until } = event;
+      const time = until === undefined ? {} : { until };
+      return { status: 'waiting', reason, ...time, ...keptProgress(state) };
+    }
+    case 'sent':
+      return send(state, event);
+    case 'restarted':
+      return { status: 'preparing', progress: restart(progressOf(state)) };
+    default:
+      return end(event);
+  }
+}
+
+function end(event: Ending): TransferState {
+  switch (event.type) {
+    case 'finished':
+      return { status: 'done', ...event.result };
+    case 'conflicted': {
+      const { error, existing } = event;
+      return existing ? { status: 'conflict', error, existing } : { status: 'conflict', error };
+    }
+    case 'failed':
+      return { status: 'failed', error: event.error };
+    case 'cancelled':
+      return event.skipped ? { status: 'cancelled', skipped: true } : { status: 'cancelled' };
+  }
+}
+
+/** Bytes that have to be sent again are no step back: the bar stands until they are there again (ABR#2825). */
+function send(state: Moving, { loaded, total }: { loaded: number; total: number }): TransferState {
+  const before = progressOf(state);
+  const next = Math.min(total, Math.max(before?.loaded ?? 0, loaded));
+  if (state.status === 'sending' && state.loaded === next && state.total === total) return state;
+  return { status: 'sending', loaded: next, total, restarts: before?.restarts ?? 0 };
+}
+
+function restart(progress: TransferProgress | undefined): TransferProgress {
+  return { loaded: 0, total: progress?.total ?? 0, restarts: (progress?.restarts ?? 0) + 1 };
+}
+
+function progressOf(state: Moving): TransferProgress | undefined {
+  if (state.status !== 'sending') return state.progress;
+  return { loaded: state.loaded, total: state.total, restarts: state.restarts };
+}
+
+function keptProgress(state: Moving): { progress?: TransferProgress } {
+  const progress = progressOf(state);
+  return progress ? { progress } : {};
+}

@@ -1,0 +1,54 @@
+import type { DriveItem } from '../graph';
+import type { OneDriveError, SecretUrl } from '../lib';
+import { callPort } from './call-port';
+import { compareWithSource } from './comparison';
+import type { SourceFile } from './source-file';
+import type { TransferContext } from './transfer-context';
+import type { ConflictBehavior, UploadTarget } from './types';
+
+/** What stood at the target before a byte was sent, if anybody looked. */
+export type Before =
+  { readonly looked: false } | { readonly looked: true; readonly item: DriveItem | undefined };
+
+/** One file on its way to one name. */
+export interface UploadAttempt {
+  readonly source: SourceFile;
+  readonly target: UploadTarget;
+  readonly conflictBehavior: ConflictBehavior;
+  readonly before: Before;
+  /** Names for which a request may have been applied although its answer was lost; lives as long as the task. */
+  readonly doubtful: Set<string>;
+}
+
+export type UploadOutcome =
+  | { readonly kind: 'finished'; readonly item: DriveItem }
+  | {
+      readonly kind: 'conflict';
+      readonly error: OneDriveError;
+      /** The session that keeps the bytes until the question is answered. */
+      readonly uploadUrl?: SecretUrl;
+    };
+
+export function findTarget(context: TransferContext, target: UploadTarget): Promise<DriveItem | undefined> {
+  return callPort(context, 'verifying', () => context.ports.findItem(target, context.signal));
+}
+
+/**
+ * After a lost answer: the item at the target, if it is this file. What cannot be proved by the hash counts
+ * only where the item is known to be newer than this attempt.
+ */
+export async function findOurs(
+  context: TransferContext,
+  attempt: UploadAttempt,
+): Promise<DriveItem | undefined> {
+  const item = await findTarget(context, attempt.target);
+  if (!item) return undefined;
+  const comparison = await compareWithSource(item, attempt.source);
+  if (comparison === 'equal') return item;
+  return comparison !== 'different' && isNewer(item, attempt.before) ? item : undefined;
+}
+
+function isNewer(item: DriveItem, before: Before): boolean {
+  if (!before.looked) return false;
+  return before.item?.id !== item.id || (before.item.eTag ?? '') !== (item.eTag ?? '');
+}

@@ -1,0 +1,180 @@
+/* oxlint-disable no-await-in-loop -- names and looks are tried one after another */
+import type { DriveItem } from '../graph';
+import { isCancelled, OneDriveError, sleep, toOneDriveError, type SecretUrl } from '../lib';
+import { commitSession } from './commit-session';
+import { compareWithSource, isRewrittenByService } from './comparison';
+import { numberedName } from './numbered-name';
+import { uploadBySession } from './session-upload';
+import { uploadSmall } from './small-upload';
+import { createSourceFile, type SourceFile, type SourceIdentity } from './source-file';
+import type { TransferContext } from './transfer-context';
+import type { TransferEvent, TransferResult } from './transfer-state';
+import type { ConflictBehavior, FolderReference, UploadTarget } from './types';
+import { findOurs, findTarget, type Before, type UploadAttempt, type UploadOutcome } from './upload-attempt';
+
+/** Names tried before the question goes to the user. */
+const NUMBERED_NAMES = 100;
+/** The service reports a wrong hash or size for a while (OD#1066): milliseconds before each further look. */
+const LOOKS_AGAIN = [1_000, 4_000];
+
+/** What lives as long as the task, over all its runs. */
+export interface UploadJob {
+  readonly file: File;
+  readonly identity: SourceIdentity;
+  readonly doubtful: Set<string>;
+  /** What to do about a taken name; the user's answer changes it. */
+  conflictBehavior: ConflictBehavior;
+  /** A session that keeps the bytes while the user is asked. */
+  keptSession: SecretUrl | undefined;
+}
+
+/** Uploads one file into its folder and proves that it arrived. Resolves with the event that ends the run. */
+export async function uploadFile(
+  context: TransferContext,
+  job: UploadJob,
+  folder: FolderReference,
+): Promise<TransferEvent> {
+  const source = createSourceFile(job.file, job.identity);
+  const target: UploadTarget = { driveId: folder.driveId, parentId: folder.id, name: source.name };
+  const run = { context, job, source, target };
+  const outcome = job.conflictBehavior === 'rename' ? await uploadRenamed(run) : await uploadAs(run);
+  if (outcome.kind === 'finished') return { type: 'finished', result: outcome.result };
+  const { error, existing } = outcome;
+  job.keptSession = outcome.uploadUrl;
+  return { type: 'conflicted', error, ...(existing && { existing }) };
+}
+
+interface Run {
+  readonly context: TransferContext;
+  readonly job: UploadJob;
+  readonly source: SourceFile;
+  readonly target: UploadTarget;
+}
+
+type FileOutcome =
+  | { readonly kind: 'finished'; readonly result: TransferResult }
+  | (Extract<UploadOutcome, { kind: 'conflict' }> & { readonly existing?: DriveItem });
+
+async function uploadAs({ context, job, source, target }: Run): Promise<FileOutcome> {
+  const { conflictBehavior, doubtful } = job;
+  const before = await lookBefore(context, source, target);
+  const attempt: UploadAttempt = { source, target, conflictBehavior, before, doubtful };
+  if (before.looked && before.item && conflictBehavior === 'fail') {
+    return conflictBeforeSending(context, attempt, before.item);
+  }
+  const outcome = await send(context, job, attempt);
+  if (outcome.kind === 'finished') return verify(context, attempt, outcome.item);
+  const existing = before.looked && before.item ? before.item : await describe(context, target);
+  return { ...outcome, ...(existing && { existing }) };
+}
+
+/**
+ * "name 1.ext" like the service, but chosen here, so that a lost answer can be looked up under a known name:
+ * the service's own `rename` makes "name 2" out of every repeat.
+ */
+async function uploadRenamed({ context, job, source, target: wanted }: Run): Promise<FileOutcome> {
+  let taken: FileOutcome = { kind: 'conflict', error: new OneDriveError('name-conflict') };
+  for (let number = 0; number <= NUMBERED_NAMES; number += 1) {
+    const target = { ...wanted, name: numberedName(wanted.name, number) };
+    const item = await findTarget(context, target);
+    const before: Before = { looked: true, item: undefined };
+    const attempt: UploadAttempt = {
+      source,
+      target,
+      before,
+      conflictBehavior: 'fail',
+      doubtful: job.doubtful,
+    };
+    const ours = item && job.doubtful.has(target.name) ? await findOurs(context, attempt) : undefined;
+    if (ours) return verify(context, attempt, ours);
+    if (item) continue;
+    const outcome = await send(context, job, attempt);
+    if (outcome.kind === 'finished') return verify(context, attempt, outcome.item);
+    taken = outcome;
+    job.keptSession = outcome.uploadUrl;
+  }
+  return taken;
+}
+
+async function send(
+  context: TransferContext,
+  job: UploadJob,
+  attempt: UploadAttempt,
+): Promise<UploadOutcome> {
+  const { keptSession } = job;
+  job.keptSession = undefined;
+  const committed = keptSession && (await commitSession(context, attempt, keptSession));
+  if (committed) return committed;
+  return attempt.source.size <= context.smallFileLimit
+    ? uploadSmall(context, attempt)
+    : uploadBySession(context, attempt);
+}
+
+/** Sessions may ignore `fail` (DOC#3276), and a rewritten file is known only by what stood there before. */
+async function lookBefore(
+  context: TransferContext,
+  source: SourceFile,
+  target: UploadTarget,
+): Promise<Before> {
+  const small = source.size <= context.smallFileLimit;
+  if (small && !isRewrittenByService(source.name)) return { looked: false };
+  return { looked: true, item: await findTarget(context, target) };
+}
+
+async function conflictBeforeSending(
+  context: TransferContext,
+  attempt: UploadAttempt,
+  existing: DriveItem,
+): Promise<FileOutcome> {
+  const ours = attempt.doubtful.has(attempt.target.name) ? await findOurs(context, attempt) : undefined;
+  if (ours) return verify(context, attempt, ours);
+  return { kind: 'conflict', error: new OneDriveError('name-conflict'), existing };
+}
+
+/** For the question to the user only; without it the question is asked with less. */
+async function describe(context: TransferContext, target: UploadTarget): Promise<DriveItem | undefined> {
+  try {
+    return await context.ports.findItem(target, context.signal);
+  } catch (reason) {
+    if (isCancelled(reason)) throw toOneDriveError(reason);
+    return undefined;
+  }
+}
+
+async function verify(
+  context: TransferContext,
+  attempt: UploadAttempt,
+  answered: DriveItem,
+): Promise<FileOutcome> {
+  const { source, target } = attempt;
+  context.report({ type: 'verifying' });
+  let item = answered;
+  for (const delay of [...LOOKS_AGAIN, undefined]) {
+    const comparison = await compareWithSource(item, source);
+    if (comparison !== 'different') return { kind: 'finished', result: resultOf(item, target, comparison) };
+    if (delay === undefined) break;
+    await sleep(context.environment, delay, context.signal);
+    item = (await findTarget(context, target)) ?? item;
+  }
+  throw new OneDriveError('verification-failed');
+}
+
+function resultOf(
+  answered: DriveItem,
+  target: UploadTarget,
+  comparison: 'equal' | 'changed-by-server' | 'unverified',
+): TransferResult {
+  const { driveId, parentId: id } = target;
+  // Upload hosts leave out what the listing needs to place the item.
+  const item = {
+    ...answered,
+    driveId: answered.driveId || driveId,
+    parentReference: { driveId, id, ...definedOnly(answered.parentReference) },
+  };
+  if (comparison === 'changed-by-server') return { item, changedByServer: true };
+  return comparison === 'unverified' ? { item, unverified: true } : { item };
+}
+
+function definedOnly(reference: DriveItem['parentReference']): DriveItem['parentReference'] {
+  return Object.fromEntries(Object.entries(reference).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,129 @@
+import type { DriveItem } from '../graph';
+import type { Environment, SecretUrl } from '../lib';
+import type { SharedCall } from './shared-call';
+import type { TransferContext } from './transfer-context';
+import type { Transfer } from './transfer-runs';
+import { QUEUED } from './transfer-state';
+import type { ConflictBehavior, FolderReference, TransferPorts, UploadSource } from './types';
+import { createUploadBatch, type UploadBatch } from './upload-batch';
+import { uploadFile, type UploadJob } from './upload-file';
+
+/** An upload with what a person may still decide about it. */
+export interface UploadTransfer extends Transfer {
+  readonly forgetFailures: () => void;
+  readonly answerConflict: (conflictBehavior: ConflictBehavior) => void;
+}
+
+interface Surroundings {
+  readonly ports: TransferPorts;
+  readonly environment: Environment;
+  readonly signIn: SharedCall;
+  readonly stopped: AbortSignal;
+  readonly setFolder: (taskId: string, folder: FolderReference) => void;
+  readonly onUploaded: (item: DriveItem, folder: FolderReference) => void;
+  readonly closeSession: (uploadUrl: SecretUrl) => void;
+}
+
+/** One transfer for each file, and one for each folder that nothing else of the batch would make. */
+export function createUploadTransfers(
+  sources: readonly UploadSource[],
+  target: FolderReference,
+  conflictBehavior: ConflictBehavior,
+  surroundings: Surroundings,
+): readonly UploadTransfer[] {
+  const batch = createUploadBatch({ ...surroundings, target });
+  const made = pathsMadeAnyway(sources);
+  return sources.flatMap((source) => {
+    if (source.kind === 'file') return fileTransfer(source, target, conflictBehavior, batch, surroundings);
+    const isMade = source.path.length === 0 || made.has(keyOf(source.path));
+    return isMade ? [] : folderTransfer(source.path, target, batch, surroundings);
+  });
+}
+
+function fileTransfer(
+  { file, path }: Extract<UploadSource, { kind: 'file' }>,
+  target: FolderReference,
+  conflictBehavior: ConflictBehavior,
+  batch: UploadBatch,
+  { environment, signIn, setFolder, onUploaded, closeSession }: Surroundings,
+): UploadTransfer {
+  const id = environment.randomId();
+  const { name, size, lastModified } = file;
+  const identity = { size, lastModified };
+  const job: UploadJob = {
+    file,
+    identity,
+    conflictBehavior,
+    doubtful: new Set(),
+    keptSession: undefined,
+  };
+  const release = () => {
+    if (job.keptSession) closeSession(job.keptSession);
+    job.keptSession = undefined;
+  };
+  const run = async (context: TransferContext) => {
+    await batch.authorize(context.signal);
+    const folder = await batch.folder(context, path);
+    setFolder(id, folder);
+    try {
+      const end = await uploadFile(context, job, folder);
+      // A file that was finished while somebody cancelled it stays, so the folder has to show it.
+      if (end.type === 'finished' && end.result.item) onUploaded(end.result.item, folder);
+      return end;
+    } finally {
+      if (context.signal.aborted) release();
+    }
+  };
+  return {
+    task: { id, kind: 'upload', content: 'file', name, folder: target, size, state: QUEUED },
+    signIn,
+    run,
+    release,
+    forgetFailures: batch.forgetFailures,
+    answerConflict: (answer) => {
+      job.conflictBehavior = answer;
+    },
+  };
+}
+
+function folderTransfer(
+  path: readonly string[],
+  target: FolderReference,
+  batch: UploadBatch,
+  { environment, signIn, setFolder }: Surroundings,
+): UploadTransfer {
+  const id = environment.randomId();
+  const name = path.at(-1) ?? '';
+  const run: Transfer['run'] = async (context) => {
+    await batch.authorize(context.signal);
+    setFolder(id, await batch.folder(context, path.slice(0, -1)));
+    await batch.folder(context, path);
+    return { type: 'finished', result: {} };
+  };
+  return {
+    task: { id, kind: 'upload', content: 'folder', name, folder: target, size: 0, state: QUEUED },
+    signIn,
+    run,
+    forgetFailures: batch.forgetFailures,
+    answerConflict: () => {},
+  };
+}
+
+/** Folders that stand above a file or another folder; two sources of one folder count once, as the later one. */
+function pathsMadeAnyway(sources: readonly UploadSource[]): ReadonlySet<string> {
+  const made = new Set<string>();
+  for (const { kind, path } of sources) {
+    const last = kind === 'file' ? path.length : path.length - 1;
+    // Parents of a known path are known, too: no path is walked twice.
+    for (let length = last; length > 0; length -= 1) {
+      const key = keyOf(path.slice(0, length));
+      if (made.has(key)) break;
+      made.add(key);
+    }
+  }
+  return made;
+}
+
+function keyOf(path: readonly string[]): string {
+  return JSON.stringify(path);
+}
