@@ -1,0 +1,1 @@
+export { seedDrives } from './seed-drives';

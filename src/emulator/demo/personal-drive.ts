@@ -1,0 +1,24 @@
+import type { Drive } from '../graph/drive';
+import type { FolderItem } from '../graph/model';
+import { makePdf } from './pdf';
+import { plantFile, plantFolder, plantText } from './planting';
+import * as texts from './texts';
+import { share } from './work-drive';
+
+/** Fills the smaller drive of somebody at home. */
+export function plantPersonalDrive(drive: Drive, addPictures: (folder: FolderItem) => void): void {
+  const { root } = drive;
+  const documents = plantFolder(drive, root, 'Documents', { days: 1_500 });
+  documents.specialFolder = 'documents';
+  plantText(drive, documents, 'Household.csv', { days: 25 }, texts.expenses(2026));
+  plantFile(drive, documents, 'Rental agreement.pdf', { days: 1_400 }, () =>
+    makePdf('Rental agreement', ['A small flat with a large window.']),
+  );
+  const pictures = plantFolder(drive, root, 'Pictures', { days: 1_500 });
+  pictures.specialFolder = 'photos';
+  addPictures(pictures);
+  const trip = plantFolder(drive, root, 'Trip to Lisbon', { days: 150 });
+  share(trip, 'users', drive.owner, 140);
+  plantText(drive, trip, 'Packing list.txt', { days: 149 }, texts.shopping);
+  plantText(drive, root, 'Recipe.txt', { days: 600 }, texts.recipe);
+}

@@ -1,0 +1,68 @@
+import type { DemoUser } from '../caller';
+import { createDrive, type Drive } from '../graph/drive';
+import { generatedContent } from '../graph/content';
+import type { GraphOptions } from '../graph/graph-ports';
+import { driveKey } from '../graph/ids';
+import type { FolderItem } from '../graph/model';
+import { plantPersonalDrive } from './personal-drive';
+import { pictures } from './picture-list';
+import { drawPicture, type Picture } from './pictures';
+import { daysAgo, plantFolder, plantMany } from './planting';
+import { plantWorkDrive } from './work-drive';
+
+const LARGEST = 100_000;
+const PERSONAL_PICTURES = 5;
+
+/** A drive for every user who has one, by the comparable form of its id. */
+export async function seedDrives(
+  users: readonly DemoUser[],
+  options: GraphOptions,
+): Promise<Map<string, Drive>> {
+  const album = options.drive === 'demo' ? await drawAlbum(options) : [];
+  const drives = users
+    .filter(({ hasDrive }) => hasDrive)
+    .map((user) => {
+      const personal = user.kind === 'personal' || options.profile === 'personal';
+      return createDrive(user, personal ? 'personal' : 'business', daysAgo(1_600));
+    });
+  for (const drive of drives) fill(drive, options, album);
+  return new Map(drives.map((drive) => [driveKey(drive.id), drive]));
+}
+
+interface Drawn {
+  readonly picture: Picture;
+  readonly bytes: Uint8Array;
+}
+
+function drawAlbum({ thumbnailer }: GraphOptions): Promise<Drawn[]> {
+  return Promise.all(
+    pictures.map(async (picture) => ({ picture, bytes: await drawPicture(thumbnailer, picture) })),
+  );
+}
+
+function fill(drive: Drive, options: GraphOptions, album: readonly Drawn[]): void {
+  switch (options.drive) {
+    case 'empty':
+      return;
+    case 'large':
+      plantMany(drive, plantFolder(drive, drive.root, 'Large folder', { days: 500 }), LARGEST);
+      return;
+    case 'demo':
+      if (drive.user.kind === 'work') plantWorkDrive(drive, (folder) => plantAlbum(drive, folder, album));
+      else
+        plantPersonalDrive(drive, (folder) => plantAlbum(drive, folder, album.slice(0, PERSONAL_PICTURES)));
+  }
+}
+
+function plantAlbum(drive: Drive, folder: FolderItem, album: readonly Drawn[]): void {
+  for (const [index, { picture, bytes }] of album.entries()) {
+    const birth = { name: picture.name, at: daysAgo(30 + index * 61), by: drive.owner };
+    const file = drive.addFile(
+      folder,
+      birth,
+      generatedContent(() => bytes, drive.driveType === 'personal'),
+    );
+    file.image = { width: picture.width, height: picture.height };
+    file.taken = daysAgo(31 + index * 61);
+  }
+}

@@ -1,0 +1,42 @@
+/** A refusal in Graph's own words; the answer's body is made from it. */
+export class GraphError extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** The inner, more precise code. */
+  readonly inner: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { readonly inner?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message);
+    this.name = 'GraphError';
+    this.status = status;
+    this.code = code;
+    this.inner = more.inner;
+    this.headers = more.headers ?? {};
+  }
+}
+
+export function itemNotFound(message = 'The resource could not be found.'): GraphError {
+  return new GraphError(404, 'itemNotFound', message);
+}
+
+export function invalidRequest(message: string, inner?: string): GraphError {
+  return new GraphError(400, 'invalidRequest', message, inner === undefined ? {} : { inner });
+}
+
+export function accessDenied(message = 'Access denied'): GraphError {
+  return new GraphError(403, 'accessDenied', message);
+}
+
+export function nameAlreadyExists(): GraphError {
+  return new GraphError(
+    409,
+    'nameAlreadyExists',
+    'An item with the same name already exists under the parent',
+  );
+}

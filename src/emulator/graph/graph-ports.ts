@@ -1,0 +1,31 @@
+import type { Caller, DemoUser } from '../caller';
+import type { ContentStore, Thumbnailer } from '../store';
+
+/** What the Graph part of the emulator needs from the world around it. */
+export interface GraphPorts {
+  readonly origins: { readonly graph: string; readonly bytes: string };
+  readonly strict: boolean;
+  /** Epoch milliseconds of the emulator's clock. */
+  now(): number;
+  /** The verified caller, or the ready 401 answer. */
+  authorize(request: Request): Promise<Caller | Response>;
+  users(): readonly DemoUser[];
+}
+
+/** How the drives begin. */
+export interface GraphOptions {
+  readonly drive: 'demo' | 'empty' | 'large';
+  readonly profile: 'business' | 'personal';
+  readonly contentStore: ContentStore;
+  readonly thumbnailer: Thumbnailer;
+}
+
+/** Graph's drive as a function from request to answer. */
+export interface GraphService {
+  handleGraph(request: Request): Promise<Response>;
+  handleBytes(request: Request): Promise<Response>;
+  /** The truth for test oracles, as plain JSON. */
+  state(): unknown;
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}

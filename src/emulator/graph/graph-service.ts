@@ -1,0 +1,77 @@
+import { seedDrives } from '../demo';
+import { dress, preflight, toErrorResponse, toResponse } from './answer';
+import { handleBytes } from './bytes-service';
+import { createGrants } from './grants';
+import { GraphError } from './graph-error';
+import type { GraphOptions, GraphPorts, GraphService } from './graph-ports';
+import { parseQueryOptions } from './query-options';
+import { route } from './router';
+import { stateOf } from './state';
+import type { World } from './world';
+
+const HOUR = 3_600_000;
+
+/** Graph's drive for every user the ports name, filled as the options say. */
+export async function createGraphService(ports: GraphPorts, options: GraphOptions): Promise<GraphService> {
+  let world = await createWorld(ports, options);
+  return {
+    handleGraph: (request) => handleGraph(world, request),
+    handleBytes: (request) => handleBytes(world, request),
+    state: () => stateOf(world),
+    async reset() {
+      const old = world;
+      world = await createWorld(ports, options);
+      await forget(old);
+    },
+    async close() {
+      await forget(world);
+      await options.contentStore.close();
+    },
+  };
+}
+
+async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<World> {
+  return {
+    ports,
+    options,
+    drives: await seedDrives(ports.users(), options),
+    downloads: createGrants(() => ports.now(), HOUR),
+    thumbnails: createGrants(() => ports.now(), HOUR),
+    drawn: new Map(),
+    sessions: new Map(),
+  };
+}
+
+/** Lets the bytes go; requests still under way end as they can. */
+async function forget(world: World): Promise<void> {
+  const contents = [...world.drives.values()].flatMap((drive) =>
+    [...drive.items.values()].flatMap((item) => (item.kind === 'file' ? [item.content.dispose()] : [])),
+  );
+  const uploads = [...world.sessions.values()].map((session) => session.intake.discard());
+  world.sessions.clear();
+  await Promise.all([...contents, ...uploads]);
+}
+
+async function handleGraph(world: World, request: Request): Promise<Response> {
+  if (request.method === 'OPTIONS') return preflight(request);
+  try {
+    const url = new URL(request.url);
+    if (!/^\/v1\.0(\/|$)/i.test(url.pathname)) throw new GraphError(400, 'BadRequest', 'Invalid version.');
+    const caller = await world.ports.authorize(request);
+    if (caller instanceof Response) return dress(world, request, caller);
+    const user = world.ports.users().find(({ oid }) => oid === caller.oid);
+    if (user === undefined) throw new GraphError(404, 'Request_ResourceNotFound', 'The user does not exist.');
+    const options = parseQueryOptions(url.searchParams);
+    const answer = await route({ world, request, url, options, caller, user });
+    return toResponse(world, request, answer);
+  } catch (error) {
+    if (error instanceof GraphError) return toErrorResponse(world, request, error);
+    // What nobody foresaw must be seen by whoever runs the emulator, but not by its callers.
+    console.error(error);
+    return toErrorResponse(
+      world,
+      request,
+      new GraphError(500, 'generalException', 'An unspecified error has occurred.'),
+    );
+  }
+}

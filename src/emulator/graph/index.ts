@@ -1,0 +1,2 @@
+export type { GraphOptions, GraphPorts, GraphService } from './graph-ports';
+export { createGraphService } from './graph-service';

@@ -1,0 +1,63 @@
+import type { Content } from './content';
+
+export interface Person {
+  readonly id: string;
+  readonly displayName: string;
+  readonly email: string;
+}
+
+export interface SharedFacet {
+  readonly scope: 'anonymous' | 'organization' | 'users';
+  readonly owner: Person;
+  readonly at: number;
+}
+
+interface ItemBase {
+  readonly id: string;
+  readonly guid: string;
+  name: string;
+  parent: FolderItem | null;
+  /** Grows with any change; the n of the eTag. */
+  version: number;
+  /** Server times, epoch milliseconds. */
+  created: number;
+  modified: number;
+  /** The times a client may set. */
+  fileCreated: number;
+  fileModified: number;
+  createdBy: Person;
+  modifiedBy: Person;
+  description?: string;
+  shared?: SharedFacet;
+}
+
+export interface FolderItem extends ItemBase {
+  readonly kind: 'folder';
+  /** By folded name: names differ when their folded forms do. */
+  readonly children: Map<string, Item>;
+  specialFolder?: string;
+  /** Bytes of everything below; forgotten whenever something below changes. */
+  total: number | undefined;
+  /** The children in the order of their names; forgotten like `total`. */
+  sorted: readonly Item[] | undefined;
+}
+
+export interface FileItem extends ItemBase {
+  readonly kind: 'file';
+  content: Content;
+  /** Grows with the content only; the n of the cTag. */
+  contentVersion: number;
+  image?: { readonly width: number; readonly height: number };
+  taken?: number;
+}
+
+export type Item = FolderItem | FileItem;
+
+/** What a new item begins with; everything left out has a sensible value. */
+export interface Birth {
+  readonly name: string;
+  readonly at: number;
+  readonly by: Person;
+  readonly fileCreated?: number | undefined;
+  readonly fileModified?: number | undefined;
+}

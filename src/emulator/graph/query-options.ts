@@ -1,0 +1,103 @@
+import { GraphError, invalidRequest } from './graph-error';
+
+/** One `$expand` with the options in its brackets. */
+export interface Expansion {
+  readonly name: string;
+  readonly select: readonly string[] | null;
+}
+
+/** The query options of a request, whatever way they were spelt. */
+export interface QueryOptions {
+  readonly select: ReadonlySet<string> | null;
+  readonly selectList: readonly string[] | null;
+  readonly expand: readonly Expansion[];
+  readonly top: number | null;
+  readonly orderBy: { readonly property: string; readonly descending: boolean } | null;
+  readonly skipToken: string | null;
+  readonly filter: string | null;
+  readonly skip: string | null;
+  readonly count: string | null;
+  readonly conflictBehavior: ConflictBehavior | null;
+}
+
+export type ConflictBehavior = 'fail' | 'replace' | 'rename';
+
+/** Names come with or without `$`, in any case; a leading `@` marks an annotation. */
+export function parseQueryOptions(search: URLSearchParams): QueryOptions {
+  const options = new Map<string, string>();
+  for (const [name, value] of search) options.set(name.replace(/^\$/, '').toLowerCase(), value);
+  const selectList = options.has('select') ? splitTop(options.get('select') ?? '') : null;
+  return {
+    select: selectList === null ? null : new Set(selectList),
+    selectList,
+    expand: splitTop(options.get('expand') ?? '').map(parseExpansion),
+    top: parseTop(options.get('top')),
+    orderBy: parseOrderBy(options.get('orderby')),
+    skipToken: options.get('skiptoken') ?? null,
+    filter: options.get('filter') ?? null,
+    skip: options.get('skip') ?? null,
+    count: options.get('count') ?? null,
+    conflictBehavior: parseConflictBehavior(
+      options.get('@microsoft.graph.conflictbehavior') ?? options.get('@name.conflictbehavior'),
+    ),
+  };
+}
+
+/** Anything unknown is silently ignored, as the service does (faults.md 58). */
+export function parseConflictBehavior(value: string | undefined): ConflictBehavior | null {
+  return value === 'fail' || value === 'replace' || value === 'rename' ? value : null;
+}
+
+/** Splits at commas that are not inside brackets. */
+function splitTop(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (character === ',' && depth === 0) {
+      parts.push(part);
+      part = '';
+    } else part += character;
+  }
+  return [...parts, part].map((each) => each.trim()).filter((each) => each !== '');
+}
+
+function parseExpansion(text: string): Expansion {
+  const open = text.indexOf('(');
+  if (open < 0) return { name: text.toLowerCase(), select: null };
+  const inside = text.slice(open + 1, text.lastIndexOf(')'));
+  const select = inside
+    .split(';')
+    .map((option) => /^\s*\$?select\s*=(.*)$/i.exec(option)?.[1])
+    .find((value) => value !== undefined);
+  return {
+    name: text.slice(0, open).trim().toLowerCase(),
+    select: select === undefined ? null : splitTop(select),
+  };
+}
+
+function parseTop(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const top = /^\d+$/.test(value) ? Number(value) : 0;
+  if (top < 1) throw invalidRequest(`Invalid value '${value}' for $top.`, 'invalidQueryOption');
+  return top;
+}
+
+function parseOrderBy(value: string | undefined): QueryOptions['orderBy'] {
+  if (value === undefined || value.trim() === '') return null;
+  const [property = '', direction = 'asc'] = value.trim().split(/\s+/);
+  return { property: property.toLowerCase(), descending: direction.toLowerCase() === 'desc' };
+}
+
+/** Lists only: a single item takes none of these. */
+export function refuseListOptions(options: QueryOptions): void {
+  const { filter, orderBy, count, skip, top } = options;
+  if (filter === null && orderBy === null && count === null && skip === null && top === null) return;
+  throw new GraphError(
+    400,
+    'BadRequest',
+    'Query options $filter, $orderby, $count, $skip, and $top can be applied only on collections',
+  );
+}

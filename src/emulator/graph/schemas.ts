@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { GraphError } from './graph-error';
+
+const date = v.pipe(
+  v.string(),
+  v.transform((text) => Date.parse(text)),
+  v.number(),
+  v.check((at) => !Number.isNaN(at), 'not a date'),
+);
+
+const fileSystemInfo = v.optional(
+  v.nullable(
+    v.looseObject({
+      createdDateTime: v.optional(v.nullable(date)),
+      lastModifiedDateTime: v.optional(v.nullable(date)),
+    }),
+  ),
+);
+
+const conflict = {
+  '@microsoft.graph.conflictBehavior': v.optional(v.string()),
+  '@name.conflictBehavior': v.optional(v.string()),
+};
+
+export const createFolderBody = v.looseObject({
+  ...conflict,
+  name: v.string(),
+  folder: v.looseObject({}),
+  fileSystemInfo,
+});
+
+export const patchBody = v.looseObject({
+  ...conflict,
+  name: v.optional(v.string()),
+  description: v.optional(v.nullable(v.string())),
+  fileSystemInfo,
+  parentReference: v.optional(
+    v.looseObject({
+      driveId: v.optional(v.nullable(v.string())),
+      id: v.optional(v.nullable(v.string())),
+      path: v.optional(v.nullable(v.string())),
+    }),
+  ),
+});
+
+export const createUploadSessionBody = v.looseObject({
+  item: v.optional(
+    v.looseObject({
+      ...conflict,
+      name: v.optional(v.string()),
+      description: v.optional(v.nullable(v.string())),
+      fileSize: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0)))),
+      fileSystemInfo,
+    }),
+  ),
+  deferCommit: v.optional(v.nullable(v.boolean())),
+});
+
+export const commitBody = v.looseObject({
+  ...conflict,
+  name: v.optional(v.string()),
+  '@microsoft.graph.sourceUrl': v.optional(v.string()),
+  '@content.sourceUrl': v.optional(v.string()),
+});
+
+/** The request's JSON, checked; an empty body counts as `{}`. */
+export async function readJson<T extends v.GenericSchema>(
+  request: Request,
+  schema: T,
+): Promise<v.InferOutput<T>> {
+  const text = await request.text();
+  const result = v.safeParse(schema, parse(text));
+  if (result.success) return result.output;
+  const at = v.getDotPath(result.issues[0]) ?? 'body';
+  throw new GraphError(
+    400,
+    'invalidRequest',
+    `Invalid request: the property '${at}' is missing or has a wrong value.`,
+    {
+      inner: 'badArgument',
+    },
+  );
+}
+
+function parse(text: string): unknown {
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new GraphError(400, 'BadRequest', 'Unable to read JSON request payload.');
+  }
+}

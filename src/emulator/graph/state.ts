@@ -1,0 +1,46 @@
+import { sizeOf, type Drive } from './drive';
+import { eTagOf } from './item-tags';
+import type { Item } from './model';
+import { pathOf } from './names';
+import { findSession } from './upload-ranges';
+import { isFull } from './upload-session';
+import type { World } from './world';
+
+/** The truth, for oracles: what is stored and which uploads are open. Holds no secret. */
+export function stateOf(world: World): object {
+  const sessions = [...world.sessions.keys()].flatMap((key) => findSession(world, key) ?? []);
+  return {
+    drives: [...world.drives.values()].map(driveState),
+    uploadSessions: sessions.map((session) => ({
+      driveId: session.destination.drive.id,
+      parentId: session.destination.parent.id,
+      name: session.destination.name,
+      received: session.intake.received,
+      total: session.total,
+      full: isFull(session),
+      expires: session.expires,
+    })),
+  };
+}
+
+function driveState(drive: Drive): object {
+  return {
+    id: drive.id,
+    driveType: drive.driveType,
+    owner: drive.owner.email,
+    count: drive.items.size,
+    size: sizeOf(drive.root),
+    items: [...drive.items.values()].map(itemState),
+  };
+}
+
+function itemState(item: Item): object {
+  return {
+    id: item.id,
+    path: `/${pathOf(item).join('/')}`,
+    kind: item.kind,
+    size: sizeOf(item),
+    eTag: eTagOf(item),
+    ...(item.kind === 'file' ? { quickXorHash: item.content.hashes.quickXorHash } : {}),
+  };
+}

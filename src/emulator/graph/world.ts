@@ -1,0 +1,45 @@
+import type { Caller, DemoUser } from '../caller';
+import type { Drive } from './drive';
+import type { Grants } from './grants';
+import type { GraphOptions, GraphPorts } from './graph-ports';
+import type { FileItem } from './model';
+import type { QueryOptions } from './query-options';
+import type { UploadSession } from './upload-session';
+
+/** What a preauthenticated URL opens. */
+export interface FileGrant {
+  readonly drive: Drive;
+  readonly file: FileItem;
+}
+
+/** Everything that lives as long as the service, or until it is reset. */
+export interface World {
+  readonly ports: GraphPorts;
+  readonly options: GraphOptions;
+  readonly drives: Map<string, Drive>;
+  readonly downloads: Grants<FileGrant>;
+  readonly thumbnails: Grants<FileGrant>;
+  /** Small pictures already drawn. */
+  readonly drawn: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
+  readonly sessions: Map<string, UploadSession>;
+}
+
+/** One authenticated request on its way through. */
+export interface Call {
+  readonly world: World;
+  readonly request: Request;
+  readonly url: URL;
+  readonly options: QueryOptions;
+  readonly caller: Caller;
+  readonly user: DemoUser;
+}
+
+/** What decides how an item is shown. */
+export type ItemView = Pick<DriveCall, 'world' | 'drive' | 'base' | 'options'>;
+
+/** A call that has reached a drive. */
+export interface DriveCall extends Call {
+  readonly drive: Drive;
+  /** How paths in the answer begin: the way the caller came. */
+  readonly base: string;
+}

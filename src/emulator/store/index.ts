@@ -1,0 +1,6 @@
+export type { ContentFile, ContentStore } from './content-store';
+export { createDiskContentStore } from './disk-content-store';
+export { createMemoryContentStore } from './memory-content-store';
+export { createSha1, type Sha1 } from './sha1';
+export { createSharpThumbnailer } from './sharp-thumbnailer';
+export type { Thumbnailer, ThumbnailShape } from './thumbnailer';
