@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { isLoopbackHostname } from './loopback';
+
+/** Input that is refused; the message is the sentence of the 400 answer. */
+export class RefusedInput extends Error {
+  override readonly name = 'RefusedInput';
+}
+
+export const clockSchema = v.strictObject({
+  advance: v.pipe(v.number(), v.finite(), v.minValue(0, 'must not be negative: time only moves on')),
+});
+
+/** As Entra: https, or plain http on this computer only, and no fragment or wildcard. */
+const redirectUri = v.pipe(
+  v.string(),
+  v.url(),
+  v.check((text) => {
+    const url = new URL(text);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHostname(url.hostname));
+  }, 'must be https, or http on localhost'),
+  v.check((text) => !text.includes('#') && !text.includes('*'), 'must have no fragment and no wildcard'),
+);
+
+export const appRegistrationSchema = v.strictObject({
+  clientId: v.pipe(v.string(), v.uuid('must be a GUID')),
+  name: v.optional(v.pipe(v.string(), v.minLength(1))),
+  spa: v.optional(v.array(redirectUri)),
+  web: v.optional(v.array(redirectUri)),
+  secret: v.optional(v.pipe(v.string(), v.minLength(1))),
+});
+
+/** @throws RefusedInput with one sentence that names the wrong part. */
+export async function readJson<Schema extends v.GenericSchema>(
+  request: Request,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  let value: unknown;
+  try {
+    value = await request.json();
+  } catch {
+    throw new RefusedInput('The body is not JSON.');
+  }
+  return parseInput(value, schema);
+}
+
+export function parseInput<Schema extends v.GenericSchema>(
+  value: unknown,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const where = v.getDotPath(issue);
+  throw new RefusedInput(`${where === null ? 'The body' : `“${where}”`}: ${issue.message}.`);
+}

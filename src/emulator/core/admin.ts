@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { failureSentence, StsFailure } from '../identity';
+import type { IdentityPlatform } from '../identity';
+import { appRegistrationSchema, clockSchema, readJson, RefusedInput } from './admin-input';
+import { adminAccess, adminCors } from './admin-access';
+import { faultRulesSchema } from './fault-schema';
+import type { FaultScript } from './fault-script';
+import type { RequestLog } from './request-log';
+import type { VirtualClock } from './virtual-clock';
+
+const DEFAULT_SCOPE = 'User.Read Files.ReadWrite.All Sites.Read.All';
+
+export interface AdminPorts {
+  readonly identity: IdentityPlatform;
+  readonly clock: VirtualClock;
+  readonly faults: FaultScript;
+  readonly log: RequestLog;
+  readonly onFaultsScripted: () => void;
+  readonly state: () => unknown;
+  readonly reset: () => Promise<void>;
+}
+
+/** `/_emulator/…`: what tests and command-line clients steer the emulator with. */
+export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Response> {
+  const router = new Hono().basePath('/_emulator');
+  router.use('*', async (context, next) => {
+    const refusal = adminAccess(context.req.raw);
+    if (refusal !== undefined) return refusal;
+    await next();
+    adminCors(context.req.raw, context.res.headers);
+    return undefined;
+  });
+  router.options('*', () => new Response(null, { status: 204 }));
+
+  router.get('/token', async (context) => {
+    const { user, scope } = context.req.query();
+    if (user === undefined) throw new RefusedInput('Name the account, as in /_emulator/token?user=ADDRESS.');
+    const token = await ports.identity.directToken(user, scope ?? DEFAULT_SCOPE);
+    if (token === undefined) throw new RefusedInput(`No demo account has the address “${user}”.`);
+    return context.json(token);
+  });
+  router.post('/faults', async (context) => {
+    const rules = await readJson(context.req.raw, faultRulesSchema);
+    ports.faults.add(rules);
+    ports.onFaultsScripted();
+    return context.json({ added: rules.length });
+  });
+  router.delete('/faults', (context) => {
+    ports.faults.clear();
+    return context.json({ cleared: true });
+  });
+  router.post('/clock', async (context) => {
+    const { advance } = await readJson(context.req.raw, clockSchema);
+    ports.clock.advance(advance);
+    return context.json({ now: new Date(ports.clock.now()).toISOString() });
+  });
+  router.get('/log', (context) => context.json(ports.log.entries()));
+  router.get('/state', (context) => context.json(ports.state()));
+  router.post('/apps', async (context) => {
+    const registration = await readJson(context.req.raw, appRegistrationSchema);
+    ports.identity.registerApp(registration);
+    return context.json({ registered: registration.clientId });
+  });
+  router.post('/reset', async (context) => {
+    await ports.reset();
+    return context.json({ reset: true });
+  });
+  router.notFound((context) => context.json({ error: 'The emulator has no such endpoint.' }, 404));
+  router.onError((error) => refusedAnswer(error));
+  return async (request) => router.fetch(request);
+}
+
+function refusedAnswer(error: Error): Response {
+  if (error instanceof RefusedInput) return Response.json({ error: error.message }, { status: 400 });
+  if (error instanceof StsFailure) {
+    return Response.json({ error: failureSentence(error) }, { status: 400 });
+  }
+  if (v.isValiError(error)) return Response.json({ error: error.message }, { status: 400 });
+  throw error;
+}

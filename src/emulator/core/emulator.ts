@@ -1,0 +1,123 @@
+import type { GraphPorts, GraphService } from '../graph-service';
+import { authorizeGraphRequest, createIdentityPlatform, demoUsers } from '../identity';
+import type { AppRegistration } from '../identity';
+import type { Caller } from '../caller';
+import { createAdmin } from './admin';
+import { appRegistrationSchema, parseInput } from './admin-input';
+import { applyFault } from './apply-fault';
+import { isCut } from './cut';
+import type { Answer } from './cut';
+import { createFaultScript } from './fault-script';
+import { createRequestLog } from './request-log';
+import type { LogEntry } from './request-log';
+import { startPage } from './start-page';
+import { createVirtualClock } from './virtual-clock';
+
+export interface EmulatorOptions {
+  /** Origin of login and Graph, e.g. `http://localhost:5174`. */
+  readonly loginOrigin: string;
+  /** Origin of preauthenticated upload, download, thumbnail and monitor URLs. */
+  readonly bytesOrigin: string;
+  /** Be as unhelpful to pages as the real hosts are reported to be (protocol 8). */
+  readonly strict: boolean;
+  readonly createGraph: (ports: GraphPorts) => Promise<GraphService>;
+  /** Called when faults were scripted; a server then drops idle connections. */
+  readonly onFaultsScripted?: (() => void) | undefined;
+}
+
+export interface RequestContext {
+  /** Which of the two origins the request came to. */
+  readonly origin: 'login' | 'bytes';
+}
+
+/** The whole emulator as a function from request to answer; runs in Node and in a browser. */
+export interface Emulator {
+  handle(request: Request, context: RequestContext): Promise<Answer>;
+  /** Adds redirect URIs to an application. @throws RefusedInput */
+  registerApp(registration: AppRegistration): void;
+  /** Whether faults are scripted: a server then keeps no connection open for reuse. */
+  faultsArmed(): boolean;
+  /** @throws AccessTokenRefused */
+  verifyAccessToken(token: string): Promise<Caller>;
+  close(): Promise<void>;
+}
+
+export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { loginOrigin, bytesOrigin, strict } = options;
+  const clock = createVirtualClock();
+  const faults = createFaultScript();
+  const log = createRequestLog(clock.now);
+  const identity = await createIdentityPlatform({ loginOrigin, now: clock.now });
+  const graph = await options.createGraph({
+    origins: { graph: loginOrigin, bytes: bytesOrigin },
+    strict,
+    now: clock.now,
+    authorize: (request) => authorizeGraphRequest(request, identity, { loginOrigin, now: clock.now }),
+    users: () => demoUsers,
+  });
+
+  const admin = createAdmin({
+    identity,
+    clock,
+    faults,
+    log,
+    onFaultsScripted: () => options.onFaultsScripted?.(),
+    state: () => ({
+      now: new Date(clock.now()).toISOString(),
+      faults: faults.snapshot(),
+      identity: identity.state(),
+      graph: graph.state(),
+    }),
+    reset: async () => {
+      clock.reset();
+      faults.clear();
+      log.clear();
+      identity.reset();
+      await graph.reset();
+    },
+  });
+
+  const route = async (request: Request, origin: 'login' | 'bytes'): Promise<Response> => {
+    if (origin === 'bytes') return graph.handleBytes(request);
+    const { pathname } = new URL(request.url);
+    if (/^\/(v1\.0|beta)(\/|$)/.test(pathname)) return graph.handleGraph(request);
+    if (pathname === '/') return startPage({ loginOrigin, bytesOrigin });
+    return (await identity.handle(request)) ?? new Response('Not found', { status: 404 });
+  };
+
+  return {
+    handle: async (request, { origin }) => {
+      const { pathname, search } = new URL(request.url);
+      if (origin === 'login' && /^\/_emulator(\/|$)/.test(pathname)) return admin(request);
+      const entry = log.begin(request, origin);
+      const rule = faults.next({ method: request.method, path: pathname + search, origin });
+      entry.fault = rule === undefined ? null : `${rule.phase} ${rule.effect.kind}`;
+      const apply = (applied: Request): Promise<Response> => route(applied, origin);
+      try {
+        const answer =
+          rule === undefined
+            ? await apply(request)
+            : await applyFault(rule, request, apply, { loginOrigin, strict, now: clock.now });
+        record(entry, answer);
+        return answer;
+      } catch (error) {
+        entry.outcome = 'failed';
+        throw error;
+      }
+    },
+    registerApp: (registration) => identity.registerApp(parseInput(registration, appRegistrationSchema)),
+    faultsArmed: () => faults.snapshot().length > 0,
+    verifyAccessToken: (token) => identity.verifyAccessToken(token),
+    close: () => graph.close(),
+  };
+}
+
+function record(entry: LogEntry, answer: Answer): void {
+  if (isCut(answer)) {
+    entry.outcome = 'cut';
+    return;
+  }
+  entry.outcome = 'answered';
+  entry.status = answer.status;
+  entry.requestId = answer.headers.get('request-id') ?? answer.headers.get('x-ms-request-id');
+}

@@ -1,0 +1,70 @@
+import type { DirectoryUser } from './demo-directory';
+import { randomToken } from './random-text';
+
+const COOKIE = 'ESTSAUTH';
+const NINETY_DAYS_IN_SECONDS = 90 * 24 * 60 * 60;
+
+/** An account signed in at this identity provider in one browser. */
+export interface SignedInAccount {
+  readonly user: DirectoryUser;
+  readonly sid: string;
+  staySignedIn: boolean;
+  secondFactorDone: boolean;
+}
+
+/** What one browser's cookie stands for: any number of accounts at once. */
+export interface BrowserSession {
+  readonly id: string;
+  readonly accounts: SignedInAccount[];
+}
+
+export interface BrowserSessions {
+  read(request: Request): BrowserSession | undefined;
+  /** Signs an account in, in the request's session or a new one. */
+  signIn(request: Request, user: DirectoryUser, staySignedIn: boolean): BrowserSession;
+  count(): number;
+  clear(): void;
+}
+
+export function createBrowserSessions(): BrowserSessions {
+  const sessions = new Map<string, BrowserSession>();
+  const read = (request: Request): BrowserSession | undefined => {
+    const id = readCookie(request.headers.get('cookie') ?? '');
+    return id === undefined ? undefined : sessions.get(id);
+  };
+  return {
+    read,
+    signIn: (request, user, staySignedIn) => {
+      const session = read(request) ?? { id: randomToken(24), accounts: [] };
+      sessions.set(session.id, session);
+      const existing = session.accounts.find((account) => account.user.oid === user.oid);
+      if (existing === undefined) {
+        session.accounts.push({ user, sid: crypto.randomUUID(), staySignedIn, secondFactorDone: false });
+      } else {
+        existing.staySignedIn = staySignedIn;
+      }
+      return session;
+    },
+    count: () => sessions.size,
+    clear: () => sessions.clear(),
+  };
+}
+
+/**
+ * The cookie of a session: host-only and SameSite=Lax. A page on another port of the same host is
+ * same-site, so hidden renewal frames of local pages carry it; a foreign site's frame does not.
+ */
+export function sessionCookie(session: BrowserSession): string {
+  if (session.accounts.length === 0) return `${COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;
+  const persistent = session.accounts.some((account) => account.staySignedIn);
+  const age = persistent ? `; Max-Age=${NINETY_DAYS_IN_SECONDS}` : '';
+  return `${COOKIE}=${session.id}; Path=/; HttpOnly; SameSite=Lax${age}`;
+}
+
+function readCookie(header: string): string | undefined {
+  for (const part of header.split(';')) {
+    const [name, value] = part.trim().split('=', 2);
+    if (name === COOKIE) return value;
+  }
+  return undefined;
+}

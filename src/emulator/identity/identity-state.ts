@@ -1,0 +1,45 @@
+import { createApplications } from './applications';
+import type { Applications } from './applications';
+import { createBrowserSessions } from './browser-sessions';
+import type { BrowserSessions } from './browser-sessions';
+import { createConsents } from './consents';
+import type { Consents } from './consents';
+import { createGrants } from './grants';
+import type { Grants } from './grants';
+import { createSignInFlows } from './sign-in-flows';
+import type { SignInFlows } from './sign-in-flows';
+import { createSigningKey } from './signing-key';
+import type { SigningKey } from './signing-key';
+import type { StsErrorContext } from './sts-failure';
+
+/** Everything the endpoints of the identity platform share. */
+export interface IdentityState {
+  readonly loginOrigin: string;
+  readonly key: SigningKey;
+  readonly applications: Applications;
+  readonly sessions: BrowserSessions;
+  readonly consents: Consents;
+  readonly grants: Grants;
+  readonly flows: SignInFlows;
+  readonly now: () => number;
+}
+
+export async function createIdentityState(ports: {
+  readonly loginOrigin: string;
+  readonly now: () => number;
+}): Promise<IdentityState> {
+  return {
+    loginOrigin: ports.loginOrigin,
+    now: ports.now,
+    key: await createSigningKey(),
+    applications: createApplications(),
+    sessions: createBrowserSessions(),
+    consents: createConsents(),
+    grants: createGrants(ports.now),
+    flows: createSignInFlows(),
+  };
+}
+
+export function errorContext(state: IdentityState, correlationId: string | undefined): StsErrorContext {
+  return { loginOrigin: state.loginOrigin, now: state.now, correlationId };
+}

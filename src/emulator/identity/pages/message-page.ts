@@ -1,0 +1,19 @@
+import { html } from 'hono/html';
+import { failureSentence } from '../sts-failure';
+import type { StsFailure } from '../sts-failure';
+import { alertMarkup } from './account-pages';
+import { page } from './layout';
+
+/** An error that stays here: the address to return to is unknown or not registered. */
+export function failurePage(failure: StsFailure): Promise<Response> {
+  return page({
+    title: 'Sorry, but we’re having trouble signing you in',
+    content: html`${alertMarkup(failureSentence(failure))}
+      <p>Close this window, correct the application’s settings and try again.</p>`,
+    status: failure.status,
+  });
+}
+
+export function messagePage(title: string, sentence: string, status = 200): Promise<Response> {
+  return page({ title, content: html`<p>${sentence}</p>`, status });
+}

@@ -1,0 +1,19 @@
+/** Runtime-neutral base64url and chance: the same code runs in Node and in a browser. */
+export function base64Url(bytes: Uint8Array): string {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+export function base64UrlText(text: string): string {
+  return base64Url(new TextEncoder().encode(text));
+}
+
+/** An unguessable token of `bytes` random bytes. */
+export function randomToken(bytes: number): string {
+  return base64Url(crypto.getRandomValues(new Uint8Array(bytes)));
+}
+
+/** The S256 code challenge of a verifier (RFC 7636). */
+export async function sha256Base64Url(text: string): Promise<string> {
+  return base64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+}

@@ -1,0 +1,42 @@
+import type { AuthorizeRequest } from './authorize-request';
+import { randomToken } from './random-text';
+import type { Progress } from './sign-in-step';
+import type { Tenant } from './tenants';
+
+const LIMIT = 200;
+
+/** One interactive sign-in. Its id is unguessable, which makes it the forms' protection too. */
+export interface SignInFlow {
+  readonly id: string;
+  readonly tenant: Tenant;
+  readonly request: AuthorizeRequest;
+  /** The application says that it needs no opener isolation (`pocd=1`). */
+  readonly keepOpener: boolean;
+  progress: Progress;
+  alert: string | undefined;
+}
+
+export interface SignInFlows {
+  start(flow: Omit<SignInFlow, 'id' | 'alert'>): SignInFlow;
+  find(id: string): SignInFlow | undefined;
+  finish(id: string): void;
+  clear(): void;
+}
+
+export function createSignInFlows(): SignInFlows {
+  const flows = new Map<string, SignInFlow>();
+  return {
+    start: (flow) => {
+      const started: SignInFlow = { ...flow, id: randomToken(18), alert: undefined };
+      flows.set(started.id, started);
+      for (const id of flows.keys()) {
+        if (flows.size <= LIMIT) break;
+        flows.delete(id);
+      }
+      return started;
+    },
+    find: (id) => flows.get(id),
+    finish: (id) => flows.delete(id),
+    clear: () => flows.clear(),
+  };
+}

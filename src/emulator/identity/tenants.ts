@@ -1,0 +1,44 @@
+import { DEMO_DOMAIN, DEMO_TENANT_ID, DEMO_TENANT_NAME, PERSONAL_TENANT_ID } from './demo-directory';
+import type { DirectoryUser } from './demo-directory';
+
+/** The first path segment of an authority, resolved. */
+export interface Tenant {
+  /** As the client wrote it; links on pages keep it. */
+  readonly segment: string;
+  /** For sentences: “Contoso”, “common”. */
+  readonly name: string;
+  /** What discovery answers as the issuer's tenant; `{tenantid}` where several are possible. */
+  readonly issuerTenant: string;
+  readonly accepts: 'any' | 'organizations' | 'personal' | 'tenant';
+}
+
+/** Resolves a tenant segment, or `undefined` for one that does not exist (AADSTS90002). */
+export function resolveTenant(segment: string): Tenant | undefined {
+  switch (segment.toLowerCase()) {
+    case 'common':
+      return { segment, name: 'common', issuerTenant: '{tenantid}', accepts: 'any' };
+    case 'organizations':
+      return { segment, name: 'organizations', issuerTenant: '{tenantid}', accepts: 'organizations' };
+    case 'consumers':
+    case PERSONAL_TENANT_ID:
+      return { segment, name: 'Microsoft account', issuerTenant: PERSONAL_TENANT_ID, accepts: 'personal' };
+    case DEMO_TENANT_ID:
+    case DEMO_DOMAIN:
+      return { segment, name: DEMO_TENANT_NAME, issuerTenant: DEMO_TENANT_ID, accepts: 'tenant' };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an account may sign in through this authority. */
+export function tenantAccepts(tenant: Tenant, user: DirectoryUser): boolean {
+  switch (tenant.accepts) {
+    case 'any':
+      return true;
+    case 'personal':
+      return user.kind === 'personal';
+    case 'organizations':
+    case 'tenant':
+      return user.kind === 'work';
+  }
+}

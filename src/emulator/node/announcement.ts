@@ -1,0 +1,25 @@
+import { DEMO_CLIENT_ID, DEMO_PASSWORD, demoUsers } from '../identity';
+
+/** What each demo account is there for, by its address. */
+const purposes: Readonly<Record<string, string>> = {
+  'work@contoso.example': 'work account with a drive',
+  'personal@outlook.example': 'personal account with a drive',
+  'nodrive@contoso.example': 'work account without a OneDrive',
+  'adminconsent@contoso.example': 'organisation wants admin consent',
+  'mfa@contoso.example': 'asks for a second factor',
+};
+
+/** The lines that tell where the emulator is and who can sign in. */
+export function announcement(origins: {
+  readonly loginOrigin: string;
+  readonly bytesOrigin: string;
+}): readonly string[] {
+  const width = Math.max(...demoUsers.map((user) => user.upn.length));
+  return [
+    `  OneDrive emulator  ${origins.loginOrigin}  (sign-in and Microsoft Graph)`,
+    `                     ${origins.bytesOrigin}  (bytes of files)`,
+    `  Client id          ${DEMO_CLIENT_ID}`,
+    `  Demo accounts      password: ${DEMO_PASSWORD}`,
+    ...demoUsers.map((user) => `    ${user.upn.padEnd(width)}  ${purposes[user.upn] ?? user.name}`),
+  ];
+}

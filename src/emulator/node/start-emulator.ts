@@ -1,0 +1,100 @@
+import { createEmulator } from '../core';
+import type { Emulator } from '../core';
+import { createGraphService } from '../graph-service';
+import type { GraphPorts, GraphService } from '../graph-service';
+import type { AppRegistration } from '../identity';
+import { createDiskContentStore, createSharpThumbnailer } from '../store';
+import { listenOnLoopback } from './loopback-server';
+import type { LoopbackServer, TlsFiles } from './loopback-server';
+import { nodeListener } from './node-listener';
+
+export interface StartOptions {
+  /** Login and Graph; 0 picks a free port. */
+  readonly port?: number | undefined;
+  /** Preauthenticated bytes; 0 picks a free port. */
+  readonly bytesPort?: number | undefined;
+  readonly profile?: 'business' | 'personal' | undefined;
+  readonly drive?: 'demo' | 'empty' | 'large' | undefined;
+  readonly strict?: boolean | undefined;
+  readonly tls?: TlsFiles | undefined;
+  /** Another Graph behind the same login, for tests. */
+  readonly createGraph?: ((ports: GraphPorts) => Promise<GraphService>) | undefined;
+}
+
+export interface RunningEmulator {
+  /** `http://localhost:5174` */
+  readonly loginOrigin: string;
+  /** `http://localhost:5175` */
+  readonly bytesOrigin: string;
+  /** Adds redirect URIs to an application. @throws RefusedInput */
+  registerApp(registration: AppRegistration): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the emulator on two loopback ports.
+ * @throws EmulatorStartError when a port is in use.
+ */
+export async function startEmulator(options: StartOptions = {}): Promise<RunningEmulator> {
+  const { port = 5174, bytesPort = 5175, strict = false, tls } = options;
+  const { promise, resolve } = deferred<Emulator>();
+  const login = await listenOnLoopback({
+    port,
+    variable: 'EMULATOR_PORT',
+    tls,
+    listener: nodeListener(promise, 'login'),
+  });
+  const servers: LoopbackServer[] = [login];
+  try {
+    const bytes = await listenOnLoopback({
+      port: bytesPort,
+      variable: 'BYTES_PORT',
+      tls,
+      listener: nodeListener(promise, 'bytes'),
+    });
+    servers.push(bytes);
+    const emulator = await createEmulator({
+      loginOrigin: login.origin,
+      bytesOrigin: bytes.origin,
+      strict,
+      createGraph: options.createGraph ?? ((ports) => diskGraph(ports, options)),
+      onFaultsScripted: () => servers.forEach((server) => server.closeIdleConnections()),
+    });
+    resolve(emulator);
+    return {
+      loginOrigin: login.origin,
+      bytesOrigin: bytes.origin,
+      registerApp: (registration) => emulator.registerApp(registration),
+      close: async () => {
+        await closeAll(servers);
+        await emulator.close();
+      },
+    };
+  } catch (error) {
+    await closeAll(servers);
+    throw error;
+  }
+}
+
+/** Graph with its files on disk and real thumbnails. */
+function diskGraph(ports: GraphPorts, options: StartOptions): Promise<GraphService> {
+  return createGraphService(ports, {
+    drive: options.drive ?? 'demo',
+    profile: options.profile ?? 'business',
+    contentStore: createDiskContentStore(),
+    thumbnailer: createSharpThumbnailer(),
+  });
+}
+
+async function closeAll(servers: readonly LoopbackServer[]): Promise<void> {
+  await Promise.all(servers.map((server) => server.close()));
+}
+
+/** Promise.withResolvers, which Node 20 does not have. */
+function deferred<Value>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } {
+  let settle: ((value: Value) => void) | undefined;
+  const promise = new Promise<Value>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: (value) => settle?.(value) };
+}
