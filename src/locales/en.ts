@@ -135,6 +135,7 @@ export const en = {
   'transfer.downloaded': '{count, plural, one {# item downloaded} other {# items downloaded}}',
   'transfer.finished': '{count, plural, one {# item done} other {# items done}}',
   'transfer.allCancelled': 'Cancelled',
+  'transfer.failedCount': '{count, plural, one {# failed} other {# failed}}',
   'transfer.bytes': '{loaded} of {total}',
   'transfer.progress': 'Overall progress',
   'transfer.percent': '{percent, number}% done',
@@ -190,8 +191,11 @@ export const en = {
 
   'state.loading': 'Loading files…',
   'state.loaded': 'Loaded {count, plural, one {# item} other {# items}}…',
+  'state.loadedAll': '{count, plural, one {# item is listed.} other {# items are listed.}}',
   'state.empty.title': 'This folder is empty',
   'state.empty.advice': 'Drop files here, or start with one of these.',
+  'state.empty.files': 'Add files',
+  'state.empty.folder': 'Create a folder',
   'state.filtered.title': 'No name contains “{filter}”',
   'state.filtered.advice':
     '{count, plural, one {# item is in this folder.} other {# items are in this folder.}}',

@@ -9,6 +9,8 @@ export interface Text {
   (id: MessageId, values?: Values): string;
   /** Short date and time of an instant (epoch milliseconds) in the user's locale. */
   readonly date: (instant: number) => string;
+  /** Short time of an instant (epoch milliseconds) of today. */
+  readonly time: (instant: number) => string;
   /** A size in bytes as people read it: `1.2 MB`. */
   readonly size: (bytes: number) => string;
 }
@@ -20,6 +22,7 @@ export function useText(): Text {
   return useMemo(() => {
     const text = (id: MessageId, values?: Values) => intl.formatMessage({ id }, values);
     const date = (instant: number) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' });
+    const time = (instant: number) => intl.formatTime(instant, { timeStyle: 'medium' });
     const size = (bytes: number) => {
       const step = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));
       return intl.formatNumber(bytes / 1024 ** step, {
@@ -29,6 +32,6 @@ export function useText(): Text {
         maximumFractionDigits: step === 0 ? 0 : 1,
       });
     };
-    return Object.assign(text, { date, size });
+    return Object.assign(text, { date, time, size });
   }, [intl]);
 }

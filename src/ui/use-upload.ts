@@ -7,8 +7,8 @@ export function useOpenFolder() {
   const control = useControl();
   const { path } = useStore(control.folder.state);
   const connection = useStore(control.connection);
-  const isOpen = connection.state === 'connected' || connection.state === 'expired';
-  return isOpen ? path.at(-1) : undefined;
+  // `expired`, and `connecting` with an account, keep the work on screen; what is started then waits.
+  return 'account' in connection && connection.account ? path.at(-1) : undefined;
 }
 
 /** Uploads into a folder. The queue asks for the right to write and waits: nothing is lost meanwhile. */

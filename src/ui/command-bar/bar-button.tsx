@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, ToolbarButton, Tooltip } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, ToolbarButton, Tooltip } from '@fluentui/react-components';
 import { useRef, useState, type JSX } from 'react';
 
 interface BarButtonProps {
@@ -11,7 +11,14 @@ interface BarButtonProps {
 }
 
 const useStyles = makeStyles({
-  button: { minWidth: 'auto', whiteSpace: 'nowrap', flexShrink: 0, columnGap: '6px' },
+  button: {
+    minWidth: 'auto',
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
+    columnGap: '6px',
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+  },
   // The gap makes the distance: where the label is hidden there is none.
   icon: { marginRight: '0', marginLeft: '0' },
 });

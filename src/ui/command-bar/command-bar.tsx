@@ -32,18 +32,21 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: 0,
     minWidth: '84px',
+    // With the account (28 px and a gap) it fills the first row; count and search go into the second.
+    '@container (max-width: 560px)': { flexBasis: `calc(100% - 28px - ${tokens.spacingHorizontalS})` },
     flexWrap: 'nowrap',
     overflow: 'clip',
     overflowClipMargin: '4px',
     gap: tokens.spacingHorizontalXXS,
     padding: '0',
   },
+  count: { flexShrink: 0, '@container (max-width: 560px)': { order: 2 } },
   search: {
     flexShrink: 1,
     width: '240px',
     minWidth: '140px',
     // Below everything else, at full width.
-    '@container (max-width: 560px)': { order: 2, width: '100%' },
+    '@container (max-width: 560px)': { order: 3, flexGrow: 1, width: '160px' },
   },
   label: { '@container (max-width: 640px)': { display: 'none' } },
   labelAmongMany: { '@container (max-width: 1020px)': { display: 'none' } },
@@ -81,7 +84,9 @@ export function CommandBar() {
             <MoreMenu commands={commands} />
           </Toolbar>
         </Overflow>
-        <SelectionCount />
+        <div className={styles.count}>
+          <SelectionCount />
+        </div>
         <div className={styles.search}>
           <FilterBox />
         </div>

@@ -15,7 +15,7 @@ import {
   useId,
 } from '@fluentui/react-components';
 import { PersonArrowRightRegular, PersonSwapRegular, SignOutRegular } from '@fluentui/react-icons';
-import type { Connection } from '../../auth';
+import type { Account, Connection } from '../../auth';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useConnect } from './use-connect';
@@ -49,7 +49,8 @@ export function AccountMenu() {
   const connection = useStore(control.connection);
   const connect = useConnect();
   const whoId = useId('account-');
-  if (connection.state !== 'connected' && connection.state !== 'expired') return null;
+  if (!('account' in connection) || !connection.account) return null;
+  const { account } = connection;
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -57,12 +58,12 @@ export function AccountMenu() {
           <Button
             className={styles.button}
             appearance="transparent"
-            icon={<Avatar name={connection.account.name} size={28} color="brand" aria-hidden />}
+            icon={<Avatar name={account.name} size={28} color="brand" aria-hidden />}
           />
         </Tooltip>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
-        <Who id={whoId} connection={connection} />
+        <Who id={whoId} account={account} connection={connection} />
         <MenuDivider />
         <MenuList aria-describedby={whoId}>
           {connection.state === 'expired' && (
@@ -82,12 +83,15 @@ export function AccountMenu() {
   );
 }
 
-type KnownAccount = Extract<Connection, { readonly state: 'connected' | 'expired' }>;
+interface WhoProps {
+  readonly id: string;
+  readonly account: Account;
+  readonly connection: Connection;
+}
 
-function Who({ id, connection }: { readonly id: string; readonly connection: KnownAccount }) {
+function Who({ id, account, connection }: WhoProps) {
   const text = useText();
   const styles = useStyles();
-  const { account } = connection;
   const expiresOn = connection.state === 'connected' ? connection.expiresOn : undefined;
   return (
     <div id={id} className={styles.who}>
@@ -101,7 +105,7 @@ function Who({ id, connection }: { readonly id: string; readonly connection: Kno
             status={connection.state === 'connected' ? 'available' : 'away'}
             aria-hidden
           />
-          {text(connection.state === 'connected' ? 'account.connected' : 'account.expired')}
+          {text(STATES[connection.state])}
         </div>
         {expiresOn !== undefined && (
           <div className={styles.muted}>{text('account.expires', { time: text.date(expiresOn) })}</div>
@@ -110,3 +114,11 @@ function Who({ id, connection }: { readonly id: string; readonly connection: Kno
     </div>
   );
 }
+
+const STATES = {
+  starting: 'account.connecting',
+  'signed-out': 'account.expired',
+  connecting: 'account.connecting',
+  connected: 'account.connected',
+  expired: 'account.expired',
+} as const;

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  picture: { width: '160px', height: 'auto', display: 'block', forcedColorAdjust: 'none' },
+  picture: { width: '148px', height: 'auto', display: 'block', forcedColorAdjust: 'none' },
   far: { fill: tokens.colorBrandBackground2Pressed },
   near: { fill: tokens.colorBrandBackground },
   sheet: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandStroke2, strokeWidth: '1.5px' },
@@ -13,16 +13,16 @@ const useStyles = makeStyles({
 export function CloudPicture() {
   const styles = useStyles();
   return (
-    <svg className={styles.picture} viewBox="0 0 160 112" aria-hidden="true" focusable="false">
+    <svg className={styles.picture} viewBox="14 -10 132 120" aria-hidden="true" focusable="false">
       <ellipse className={styles.ground} cx="80" cy="102" rx="64" ry="6" />
       <path className={styles.far} d="M58 84a22 22 0 0 1-1-44 30 30 0 0 1 57-6 25 25 0 0 1 21 50z" />
-      <g transform="rotate(-7 66 44)">
-        <rect className={styles.sheet} x="50" y="18" width="34" height="46" rx="4" />
-        <path className={styles.line} d="M57 30h20M57 38h20M57 46h12" fill="none" />
+      <g transform="rotate(-7 64 34)">
+        <rect className={styles.sheet} x="46" y="2" width="36" height="52" rx="4" />
+        <path className={styles.line} d="M54 16h20M54 25h20M54 34h12" fill="none" />
       </g>
-      <g transform="rotate(6 96 42)">
-        <rect className={styles.sheet} x="80" y="22" width="34" height="46" rx="4" />
-        <path className={styles.line} d="M87 34h20M87 42h20M87 50h12" fill="none" />
+      <g transform="rotate(7 100 38)">
+        <rect className={styles.sheet} x="82" y="8" width="36" height="52" rx="4" />
+        <path className={styles.line} d="M90 22h20M90 31h20M90 40h12" fill="none" />
       </g>
       <path
         className={styles.near}

@@ -94,10 +94,10 @@ function Waiting() {
   const connect = useConnect();
   return (
     <>
-      <Spinner size="small" role="status" label={text('connect.waiting')} />
+      <Spinner size="tiny" role="status" label={text('connect.waiting')} />
       <p className={styles.small}>{text('connect.popupHint')}</p>
       <div className={styles.buttons}>
-        <Button onClick={() => connect()}>{text('connect.tryAgain')}</Button>
+        <Button onClick={connect.again}>{text('connect.tryAgain')}</Button>
         <Button onClick={() => control.cancelConnect()}>{text('connect.cancel')}</Button>
       </div>
     </>

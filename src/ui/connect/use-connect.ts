@@ -1,18 +1,26 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import type { ConnectOptions } from '../../auth';
 import { useControl } from '../control-context';
+import type { ControlModel } from '../control-model';
 
-/**
- * Opens the sign-in window; call it straight from a click. A window that is still waited for is given up first:
- * one that was closed or blocked must never lock the interface.
- */
-export function useConnect(): (options?: ConnectOptions) => void {
+/** What was asked for last, so that "Try again" asks for the same: another account stays another account. */
+const lastOptions = new WeakMap<ControlModel, ConnectOptions | undefined>();
+
+export interface Connect {
+  (options?: ConnectOptions): void;
+  /** The same once more; takes over from a window that was closed, lost or blocked. */
+  readonly again: () => void;
+}
+
+/** Opens the sign-in window: call it straight from a click, or the browser blocks it. */
+export function useConnect(): Connect {
   const control = useControl();
-  return useCallback(
-    (options) => {
-      if (control.connection.get().state === 'connecting') control.cancelConnect();
-      void control.connect(options); // How it ends stands in `connection`.
-    },
-    [control],
-  );
+  return useMemo(() => {
+    const connect = (options?: ConnectOptions) => {
+      lastOptions.set(control, options);
+      // How it ends stands in `connection`, and is shown from there.
+      control.connect(options).catch(() => undefined);
+    };
+    return Object.assign(connect, { again: () => connect(lastOptions.get(control)) });
+  }, [control]);
 }

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     overflowWrap: 'anywhere',
     // Room for the focus ring of a field at the edge.
-    paddingBlockEnd: tokens.spacingVerticalXXS,
+    paddingBlockEnd: tokens.spacingVerticalM,
   },
 });
 

@@ -13,10 +13,14 @@ export function useReturnFocus(anchor: RefObject<HTMLElement | null>): void {
 
   useEffect(() => {
     const root = anchor.current?.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
     return () => {
       if (view.dialog.get() !== undefined) return;
-      const places = [opener, ...FALLBACKS.map((place) => find(root, place))];
-      places.find(canTakeFocus)?.focus();
+      const places = [opener, ...FALLBACKS.map((place) => root.querySelector(place))];
+      for (const place of places) {
+        if (place instanceof HTMLElement) place.focus();
+        if (place && root.activeElement === place) return;
+      }
     };
   }, [anchor, opener, view]);
 }
@@ -28,17 +32,4 @@ export function useInitialFocus(visible: boolean, focus: () => void): void {
     // Only coming into view counts, not that the callback is a new one.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [visible]);
-}
-
-function find(root: Node | undefined, selector: string): Element | null {
-  return root instanceof Document || root instanceof ShadowRoot ? root.querySelector(selector) : null;
-}
-
-function canTakeFocus(element: Element | null | undefined): element is HTMLElement {
-  return (
-    element instanceof HTMLElement &&
-    element.isConnected &&
-    element !== element.ownerDocument.body &&
-    element.checkVisibility()
-  );
 }

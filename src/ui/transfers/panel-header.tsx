@@ -53,7 +53,7 @@ const useStyles = makeStyles({
 export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: PanelHeaderProps) {
   const text = useText();
   const styles = useStyles();
-  const { loaded, total, settled } = summary;
+  const { settled } = summary;
   return (
     <>
       <div className={styles.header}>
@@ -62,11 +62,7 @@ export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: Pan
         </span>
         <div className={styles.words}>
           <h2 className={styles.title}>{describeSummary(tasks, summary, text)}</h2>
-          {!settled && total > 0 && (
-            <div className={styles.bytes}>
-              {text('transfer.bytes', { loaded: text.size(loaded), total: text.size(total) })}
-            </div>
-          )}
+          {!settled && <Details summary={summary} />}
         </div>
         <div className={styles.buttons}>
           <Tooltip content={text(expanded ? 'transfer.collapse' : 'transfer.expand')} relationship="label">
@@ -94,6 +90,19 @@ export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: Pan
       )}
     </>
   );
+}
+
+/** What a collapsed panel must still tell. */
+function Details({ summary }: { readonly summary: TransferSummary }) {
+  const text = useText();
+  const styles = useStyles();
+  const { loaded, total, failed, conflicts, waiting, active } = summary;
+  const facts = [
+    ...(total > 0 ? [text('transfer.bytes', { loaded: text.size(loaded), total: text.size(total) })] : []),
+    ...(failed > 0 ? [text('transfer.failedCount', { count: failed })] : []),
+    ...(conflicts > 0 && waiting + active > 0 ? [text('transfer.asking', { count: conflicts })] : []),
+  ];
+  return <div className={styles.bytes}>{facts.join(' · ')}</div>;
 }
 
 /** Wrong before waiting before running: what needs the user shows even while the panel is collapsed. */

@@ -2,8 +2,8 @@ import type { TransferState, TransferTask } from '../../transfer';
 
 /** Pixels. Fixed by state, so that a thousand rows are placed without measuring one. */
 const PLAIN = 56;
-const CONFLICT = 88;
-const FAILED = 100;
+const CONFLICT = 84;
+const FAILED = 88;
 const OVERSCAN = 4;
 
 export interface RowPlace {

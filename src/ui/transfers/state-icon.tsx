@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleFilled,
   ClockRegular,
@@ -20,11 +20,11 @@ export function StateIcon({ state }: { readonly state: TransferState }) {
   const styles = useStyles();
   switch (state.status) {
     case 'done':
-      return <CheckmarkCircleFilled className={`${styles.icon} ${styles.done}`} aria-hidden />;
+      return <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.done)} aria-hidden />;
     case 'failed':
-      return <ErrorCircleFilled className={`${styles.icon} ${styles.failed}`} aria-hidden />;
+      return <ErrorCircleFilled className={mergeClasses(styles.icon, styles.failed)} aria-hidden />;
     case 'conflict':
-      return <WarningFilled className={`${styles.icon} ${styles.conflict}`} aria-hidden />;
+      return <WarningFilled className={mergeClasses(styles.icon, styles.conflict)} aria-hidden />;
     case 'cancelled':
       return <ProhibitedRegular className={styles.icon} aria-hidden />;
     case 'waiting':

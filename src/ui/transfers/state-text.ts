@@ -44,7 +44,7 @@ function describeWaiting({ reason, until }: Waiting, text: Text): string {
     case 'throttled':
       return until === undefined
         ? text('transfer.state.throttled')
-        : text('transfer.state.throttledUntil', { time: text.date(until) });
+        : text('transfer.state.throttledUntil', { time: text.time(until) });
     default:
       return text(`transfer.state.${reason}`);
   }

@@ -59,7 +59,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   stateText: oneLine,
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  conflict: { color: tokens.colorStatusWarningForeground1 },
   advice: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
@@ -80,7 +81,6 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   const text = useText();
   const styles = useStyles();
   const { state } = task;
-  const wrong = state.status === 'failed' || state.status === 'conflict';
   const advice = state.status === 'failed' ? text(`error.${state.error.code}.advice`) : undefined;
   return (
     <div
@@ -97,7 +97,13 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
         <div className={styles.name} title={task.name}>
           {task.name}
         </div>
-        <div className={mergeClasses(styles.state, wrong && styles.wrong)}>
+        <div
+          className={mergeClasses(
+            styles.state,
+            state.status === 'failed' && styles.failed,
+            state.status === 'conflict' && styles.conflict,
+          )}
+        >
           <StateIcon state={state} />
           <span className={styles.stateText}>{describeState(task, text)}</span>
         </div>
