@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
 import type { Logger, Plugin, PreviewServer, ViteDevServer } from 'vite';
-import { DEMO_CLIENT_ID } from '../identity/demo-directory';
-import { announcement } from './announcement';
-import { portFromEnvironment } from './port-number';
-import { leaseEmulator } from './shared-emulator';
-import type { EmulatorLease } from './shared-emulator';
-import { EmulatorStartError } from './start-error';
+// Types only: whatever vite.config.ts imports is bundled into it, and a change restarts the server.
+import type { PageEmulator } from './vite-host';
 
 const CONFIGURATION = 'onedrive.config.json';
-const CALLBACK = 'oauth2callback.html';
 
 /** What the dev server and the preview server have in common. */
 type PageServer = Pick<ViteDevServer | PreviewServer, 'config' | 'httpServer' | 'middlewares'>;
@@ -34,73 +30,75 @@ function attach({ config, httpServer, middlewares }: PageServer): void {
   if (httpServer === null || process.env['VITEST'] !== undefined) return;
   if (existsSync(join(config.publicDir, CONFIGURATION))) return;
 
-  const lease = start(config.logger);
+  // In the background, so that the page's server is up at once.
+  const emulator = startOrExit(config.logger);
   middlewares.use((request, response, next) => {
-    if (!isConfiguration(request.url)) return next();
-    void answerConfiguration(lease, response);
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path === `/${CONFIGURATION}`) void answerConfiguration(emulator, response);
+    else next();
   });
   const whenListening = (): void => {
-    void announce(lease, httpServer.address(), config.logger);
+    const address = httpServer.address();
+    if (address !== null && typeof address !== 'string') void announce(emulator, address.port, config.logger);
   };
   if (httpServer.listening) whenListening();
   else httpServer.once('listening', whenListening);
-  httpServer.once('close', () => {
-    void release(lease);
-  });
+  httpServer.once('close', () => void release(emulator));
 }
 
-async function answerConfiguration(lease: Promise<EmulatorLease>, response: ServerResponse): Promise<void> {
-  const { emulator } = await lease;
-  // `common`, so that the personal demo account may sign in as well.
-  const authority = `${emulator.loginOrigin}/common`;
+async function answerConfiguration(emulator: Promise<PageEmulator>, response: ServerResponse): Promise<void> {
+  const { configuration } = await emulator;
   response.setHeader('content-type', 'application/json');
   response.setHeader('cache-control', 'no-store');
-  response.end(JSON.stringify({ clientId: DEMO_CLIENT_ID, authority }));
+  response.end(configuration);
 }
 
-async function announce(
-  lease: Promise<EmulatorLease>,
-  address: AddressInfo | string | null,
-  logger: Logger,
-): Promise<void> {
-  const { emulator } = await lease;
-  emulator.registerApp({ clientId: DEMO_CLIENT_ID, spa: callbacks(address) });
-  logger.info(['', ...announcement(emulator), ''].join('\n'));
+async function announce(emulator: Promise<PageEmulator>, port: number, logger: Logger): Promise<void> {
+  const ready = await emulator;
+  ready.registerPage(port);
+  logger.info(ready.announcement);
 }
 
-async function release(lease: Promise<EmulatorLease>): Promise<void> {
-  const held = await lease;
-  await held.release();
+async function release(emulator: Promise<PageEmulator>): Promise<void> {
+  const ready = await emulator;
+  await ready.release();
 }
 
-/** In the background, so that the page's server is up at once. A failure ends the process. */
-function start(logger: Logger): Promise<EmulatorLease> {
-  const begin = async (): Promise<EmulatorLease> => {
-    const port = portFromEnvironment('EMULATOR_PORT', 5174);
-    const bytesPort = portFromEnvironment('BYTES_PORT', 5175);
-    const strict = process.env['EMULATOR_STRICT'] === '1';
-    const { startEmulator } = await import('./start-emulator');
-    return leaseEmulator({ port, bytesPort, strict }, startEmulator);
-  };
-  const lease = begin();
-  lease.catch((error: unknown) => {
-    if (error instanceof EmulatorStartError) logger.error(error.message);
-    else logger.error('The emulator could not start.', { error: asError(error) });
+/** Without the emulator the page is no use: one sentence, and the process ends. */
+async function startOrExit(logger: Logger): Promise<PageEmulator> {
+  try {
+    const { startForPage } = parseHost(await loadHost());
+    return await startForPage();
+  } catch (error) {
+    const reason = error instanceof Error ? error : new Error(String(error));
+    if (reason.name === 'EmulatorStartError') logger.error(reason.message);
+    else logger.error('The emulator could not start.', { error: reason });
+    if (reason.name !== 'EmulatorStartError') console.error(reason);
     process.exit(1);
+  }
+}
+
+/**
+ * Loads the emulator's TypeScript through a small Vite of its own. It stays open with the process:
+ * it holds no port and watches nothing, and parts of the emulator are loaded when first needed.
+ */
+async function loadHost(): Promise<Readonly<Record<string, unknown>>> {
+  const loader = await createServer({
+    configFile: false,
+    root: fileURLToPath(new URL('../../..', import.meta.url)),
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true, include: [] },
+    server: { middlewareMode: true, watch: null, ws: false },
   });
-  return lease;
+  return loader.ssrLoadModule('/src/emulator/node/vite-host.ts');
 }
 
-function isConfiguration(url: string | undefined): boolean {
-  return url !== undefined && new URL(url, 'http://localhost').pathname === `/${CONFIGURATION}`;
+interface Host {
+  readonly startForPage: () => Promise<PageEmulator>;
 }
 
-/** The page is known by both names of this computer, whatever it was told to listen on. */
-function callbacks(address: AddressInfo | string | null): string[] {
-  if (address === null || typeof address === 'string') return [];
-  return ['localhost', '127.0.0.1'].map((host) => `http://${host}:${address.port}/${CALLBACK}`);
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+function parseHost(module: Readonly<Record<string, unknown>>): Host {
+  if (typeof module['startForPage'] !== 'function') throw new TypeError('vite-host.ts has no startForPage.');
+  return module as unknown as Host;
 }
