@@ -7,7 +7,7 @@ beforeEach(async () => {
   world = await createWorld();
 });
 
-const outcome = ({ status, json }: Reply): unknown => [status, json['error']!['code']];
+const outcome = ({ status, json }: Reply): unknown => [status, json.error.code];
 const patch = (id: unknown, body: object, headers: Record<string, string> = {}): Promise<Reply> =>
   world.graph(`/me/drive/items/${String(id)}`, { method: 'PATCH', body, headers });
 
@@ -31,9 +31,9 @@ describe('creating a folder', () => {
     const first = (await create('Plans')).json;
     expect(outcome(await create('PLANS'))).toEqual([409, 'nameAlreadyExists']);
     expect(outcome(await create('Plans', 'fail'))).toEqual([409, 'nameAlreadyExists']);
-    expect((await create('Plans', 'rename')).json['name']).toBe('Plans 1');
-    expect((await create('Plans', 'rename')).json['name']).toBe('Plans 2');
-    expect((await create('Plans', 'replace')).json['id']).toBe(first['id']);
+    expect((await create('Plans', 'rename')).json.name).toBe('Plans 1');
+    expect((await create('Plans', 'rename')).json.name).toBe('Plans 2');
+    expect((await create('Plans', 'replace')).json.id).toBe(first.id);
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('creating a folder', () => {
   it.each(['100% #1', "it's & more + so", 'forms 2', 'CONcert', 'a~', '日本語', '🎉'])(
     'takes the name %j',
     async (name) => {
-      expect((await create(name)).json['name']).toBe(name);
+      expect((await create(name)).json.name).toBe(name);
     },
   );
 
@@ -82,12 +82,12 @@ describe('creating a folder', () => {
 
   it('refuses too long a name and too deep a path', async () => {
     const tooLong = await create('x'.repeat(256));
-    expect(tooLong.json['error']!['innerError']!['code']).toBe('pathIsTooLong');
+    expect(tooLong.json.error.innerError.code).toBe('pathIsTooLong');
     expect((await create('x'.repeat(255))).status).toBe(201);
     const deep = await world.graph(`/me/drive/root:/${'x'.repeat(255)}:/children`, {
       body: { name: 'y'.repeat(145), folder: {} },
     });
-    expect(deep.json['error']!['innerError']!['code']).toBe('pathIsTooLong');
+    expect(deep.json.error.innerError.code).toBe('pathIsTooLong');
   });
 
   it('refuses a body without a folder, a body that is not JSON, a missing parent', async () => {
@@ -101,40 +101,40 @@ describe('creating a folder', () => {
 describe('renaming', () => {
   it('keeps the id and the content, and moves the eTag on', async () => {
     const file = await putFile(world, 'a.txt', 'x');
-    const { status, json } = await patch(file['id'], { name: 'b.md' });
+    const { status, json } = await patch(file.id, { name: 'b.md' });
     expect(status).toBe(200);
     expect(json).toMatchObject({
-      id: file['id'],
+      id: file.id,
       name: 'b.md',
-      cTag: file['cTag'],
+      cTag: file.cTag,
       file: { mimeType: 'text/markdown' },
     });
-    expect(json['eTag']).not.toBe(file['eTag']);
+    expect(json.eTag).not.toBe(file.eTag);
     expect((await world.graph('/me/drive/root:/a.txt')).status).toBe(404);
   });
 
   it('may change the case only, or only how an accent is written', async () => {
     const file = await putFile(world, encodeURIComponent('café.txt'), 'x');
-    expect((await patch(file['id'], { name: 'CAFÉ.txt' })).json['name']).toBe('CAFÉ.txt');
-    expect((await patch(file['id'], { name: 'CAFE\u0301.txt' })).json['name']).toBe('CAFE\u0301.txt');
-    expect((await world.graph('/me/drive/root/children')).json['value']).toHaveLength(1);
+    expect((await patch(file.id, { name: 'CAFÉ.txt' })).json.name).toBe('CAFÉ.txt');
+    expect((await patch(file.id, { name: 'CAFE\u0301.txt' })).json.name).toBe('CAFE\u0301.txt');
+    expect((await world.graph('/me/drive/root/children')).json.value).toHaveLength(1);
   });
 
   it('meets a taken name with 409 unless told otherwise', async () => {
     const a = await putFile(world, 'a.txt', 'a');
     await putFile(world, 'b.txt', 'b');
-    expect(outcome(await patch(a['id'], { name: 'B.txt' }))).toEqual([409, 'nameAlreadyExists']);
-    const renamed = await patch(a['id'], { name: 'b.txt', '@microsoft.graph.conflictBehavior': 'rename' });
-    expect(renamed.json['name']).toBe('b 1.txt');
-    const replaced = await patch(a['id'], { name: 'b.txt', '@microsoft.graph.conflictBehavior': 'replace' });
-    expect(replaced.json).toMatchObject({ id: a['id'], name: 'b.txt' });
-    expect((await world.graph('/me/drive/root/children')).json['value']).toHaveLength(1);
+    expect(outcome(await patch(a.id, { name: 'B.txt' }))).toEqual([409, 'nameAlreadyExists']);
+    const renamed = await patch(a.id, { name: 'b.txt', '@microsoft.graph.conflictBehavior': 'rename' });
+    expect(renamed.json.name).toBe('b 1.txt');
+    const replaced = await patch(a.id, { name: 'b.txt', '@microsoft.graph.conflictBehavior': 'replace' });
+    expect(replaced.json).toMatchObject({ id: a.id, name: 'b.txt' });
+    expect((await world.graph('/me/drive/root/children')).json.value).toHaveLength(1);
   });
 
   it('is refused with 412 when somebody was faster', async () => {
     const file = await putFile(world, 'a.txt', 'x');
     await putFile(world, 'a.txt', 'y');
-    expect(outcome(await patch(file['id'], { name: 'b.txt' }, { 'If-Match': file['eTag']! }))).toEqual([
+    expect(outcome(await patch(file.id, { name: 'b.txt' }, { 'If-Match': file.eTag }))).toEqual([
       412,
       'resourceModified',
     ]);
@@ -143,7 +143,7 @@ describe('renaming', () => {
 
   it('refuses a bad name and the root', async () => {
     const file = await putFile(world, 'a.txt', 'x');
-    expect(outcome(await patch(file['id'], { name: 'a:b' }))).toEqual([400, 'invalidRequest']);
+    expect(outcome(await patch(file.id, { name: 'a:b' }))).toEqual([400, 'invalidRequest']);
     expect(outcome(await patch('root', { name: 'x' }))).toEqual([400, 'invalidRequest']);
   });
 
@@ -154,11 +154,11 @@ describe('renaming', () => {
       lastModifiedDateTime: '2002-02-03T04:05:06.789Z',
     };
     const root = (await world.graph('/me/drive/root')).json;
-    const { json } = await world.graph(`/me/drive/items/${root['id']}:/a.txt:`, {
+    const { json } = await world.graph(`/me/drive/items/${root.id}:/a.txt:`, {
       method: 'PATCH',
       body: { fileSystemInfo },
     });
-    expect(json['fileSystemInfo']).toEqual({
+    expect(json.fileSystemInfo).toEqual({
       ...fileSystemInfo,
       lastModifiedDateTime: '2002-02-03T04:05:06Z',
     });
@@ -175,34 +175,34 @@ describe('moving', () => {
     const from = await makeFolder(world, 'from');
     const to = await makeFolder(world, 'to');
     await putFile(world, 'from/deep.txt', 'x');
-    const { status, json } = await patch(from['id'], { parentReference: { id: to['id'] }, name: 'moved' });
+    const { status, json } = await patch(from.id, { parentReference: { id: to.id }, name: 'moved' });
     expect(status).toBe(200);
-    expect(json['parentReference']).toMatchObject({ id: to['id'], path: '/drive/root:/to' });
+    expect(json.parentReference).toMatchObject({ id: to.id, path: '/drive/root:/to' });
     expect((await world.graph('/me/drive/root:/to/moved/deep.txt')).status).toBe(200);
     expect((await world.graph('/me/drive/root:/from')).status).toBe(404);
-    expect((await world.graph('/me/drive/root')).json['folder']).toEqual({ childCount: 1 });
+    expect((await world.graph('/me/drive/root')).json.folder).toEqual({ childCount: 1 });
   });
 
   it('is refused into itself, below itself, onto a taken name, into a file, to nowhere, to another drive', async () => {
     const a = await makeFolder(world, 'a');
-    const b = await makeFolder(world, 'b', String(a['id']));
+    const b = await makeFolder(world, 'b', a.id);
     const file = await putFile(world, 'b', 'a file named b');
     const to = (id: unknown): object => ({ parentReference: { id } });
-    expect(outcome(await patch(a['id'], to(a['id'])))).toEqual([400, 'invalidRequest']);
-    expect(outcome(await patch(a['id'], to(b['id'])))).toEqual([400, 'invalidRequest']);
-    expect(outcome(await patch(file['id'], to(a['id'])))).toEqual([409, 'nameAlreadyExists']);
-    expect(outcome(await patch(a['id'], to(file['id'])))).toEqual([400, 'invalidRequest']);
-    expect(outcome(await patch(a['id'], to('01NOWHERE')))).toEqual([404, 'itemNotFound']);
-    const foreign = { parentReference: { driveId: 'b!other', id: a['id'] } };
-    expect(outcome(await patch(file['id'], foreign))).toEqual([400, 'invalidRequest']);
+    expect(outcome(await patch(a.id, to(a.id)))).toEqual([400, 'invalidRequest']);
+    expect(outcome(await patch(a.id, to(b.id)))).toEqual([400, 'invalidRequest']);
+    expect(outcome(await patch(file.id, to(a.id)))).toEqual([409, 'nameAlreadyExists']);
+    expect(outcome(await patch(a.id, to(file.id)))).toEqual([400, 'invalidRequest']);
+    expect(outcome(await patch(a.id, to('01NOWHERE')))).toEqual([404, 'itemNotFound']);
+    const foreign = { parentReference: { driveId: 'b!other', id: a.id } };
+    expect(outcome(await patch(file.id, foreign))).toEqual([400, 'invalidRequest']);
   });
 
   it('is refused where what hangs below would become too deep', async () => {
     const long = await makeFolder(world, 'x'.repeat(250));
     const tree = await makeFolder(world, 'tree');
-    await makeFolder(world, 'y'.repeat(200), String(tree['id']));
-    const { json } = await patch(tree['id'], { parentReference: { id: long['id'] } });
-    expect(json['error']!['innerError']!['code']).toBe('pathIsTooLong');
+    await makeFolder(world, 'y'.repeat(200), tree.id);
+    const { json } = await patch(tree.id, { parentReference: { id: long.id } });
+    expect(json.error.innerError.code).toBe('pathIsTooLong');
   });
 });
 
@@ -210,24 +210,24 @@ describe('deleting', () => {
   it('answers 204 and takes everything below', async () => {
     const folder = await makeFolder(world, 'a');
     const file = await putFile(world, 'a/b.txt', 'x');
-    expect((await world.graph(`/me/drive/items/${folder['id']}`, { method: 'DELETE' })).status).toBe(204);
-    expect((await world.graph(`/me/drive/items/${file['id']}`)).status).toBe(404);
-    expect((await world.graph(`/me/drive/items/${folder['id']}`, { method: 'DELETE' })).status).toBe(404);
-    expect((await world.graph('/me/drive')).json['quota']!['used']).toBe(0);
+    expect((await world.graph(`/me/drive/items/${folder.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await world.graph(`/me/drive/items/${file.id}`)).status).toBe(404);
+    expect((await world.graph(`/me/drive/items/${folder.id}`, { method: 'DELETE' })).status).toBe(404);
+    expect((await world.graph('/me/drive')).json.quota.used).toBe(0);
   });
 
   it('is refused with a stale eTag, and for the root', async () => {
     const file = await putFile(world, 'a.txt', 'x');
     await putFile(world, 'a.txt', 'y');
-    const stale = await world.graph(`/me/drive/items/${file['id']}`, {
+    const stale = await world.graph(`/me/drive/items/${file.id}`, {
       method: 'DELETE',
-      headers: { 'If-Match': file['eTag']! },
+      headers: { 'If-Match': file.eTag },
     });
     expect(outcome(stale)).toEqual([412, 'resourceModified']);
-    const now = (await world.graph(`/me/drive/items/${file['id']}`)).json['eTag'];
-    const fresh = await world.graph(`/me/drive/items/${file['id']}`, {
+    const now = (await world.graph(`/me/drive/items/${file.id}`)).json.eTag;
+    const fresh = await world.graph(`/me/drive/items/${file.id}`, {
       method: 'DELETE',
-      headers: { 'If-Match': String(now) },
+      headers: { 'If-Match': now },
     });
     expect(fresh.status).toBe(204);
     expect(outcome(await world.graph('/me/drive/root', { method: 'DELETE' }))).toEqual([

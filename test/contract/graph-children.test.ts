@@ -7,7 +7,7 @@ beforeEach(async () => {
   world = await createWorld();
 });
 
-const names = ({ json }: Reply): string[] => json['value']!.map((item: Json) => String(item['name']));
+const names = ({ json }: Reply): string[] => json.value.map((item: Json) => item.name);
 
 async function fill(count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) await putFile(world, `f${String(n).padStart(4, '0')}.txt`, `${n}`);
@@ -29,7 +29,7 @@ describe('a folder comes in pages', () => {
     const pages = await follow('/me/drive/root/children');
     expect(pages.map((page) => page.length)).toEqual([200, 200, 50]);
     expect(new Set(pages.flat()).size).toBe(450);
-    expect(pages.flat()).toEqual([...pages.flat()].sort());
+    expect(pages.flat()).toEqual(pages.flat().sort());
   });
 
   it('tells the count, and links by $skiptoken with the other options kept', async () => {
@@ -38,7 +38,7 @@ describe('a folder comes in pages', () => {
     expect(json['@odata.count']).toBe(5);
     const link = new URL(json['@odata.nextLink']!);
     expect(link.searchParams.get('$skiptoken')).toBeTruthy();
-    expect((await world.graph(link.href)).json['value']).toEqual([
+    expect((await world.graph(link.href)).json.value).toEqual([
       { name: 'f0002.txt', '@odata.etag': expect.any(String) },
       { name: 'f0003.txt', '@odata.etag': expect.any(String) },
     ]);
@@ -68,17 +68,15 @@ describe('a folder comes in pages', () => {
     const folder = await makeFolder(world, 'other');
     const { json } = await world.graph('/me/drive/root/children?$top=1');
     const token = new URL(json['@odata.nextLink']!).searchParams.get('$skiptoken');
-    expect((await world.graph(`/me/drive/items/${folder['id']}/children?$skiptoken=${token}`)).status).toBe(
-      400,
-    );
+    expect((await world.graph(`/me/drive/items/${folder.id}/children?$skiptoken=${token}`)).status).toBe(400);
     expect((await world.graph('/me/drive/root/children?$skiptoken=***')).status).toBe(400);
   });
 
   it('is empty for an empty folder and impossible for a file', async () => {
     const file = await putFile(world, 'a.txt', 'x');
     const folder = await makeFolder(world, 'empty');
-    expect((await world.graph(`/me/drive/items/${folder['id']}/children`)).json['value']).toEqual([]);
-    expect((await world.graph(`/me/drive/items/${file['id']}/children`)).status).toBe(400);
+    expect((await world.graph(`/me/drive/items/${folder.id}/children`)).json.value).toEqual([]);
+    expect((await world.graph(`/me/drive/items/${file.id}/children`)).status).toBe(400);
   });
 });
 
@@ -104,19 +102,19 @@ describe('options of a listing', () => {
     expect(names(sorted)).toEqual(['small.txt', 'big.txt']);
     const refused = await world.graph('/me/drive/root/children?$orderby=size');
     expect(refused.status).toBe(400);
-    expect(refused.json['error']!['message']).toMatch(/not supported for OrderBy/);
+    expect(refused.json.error.message).toMatch(/not supported for OrderBy/);
   });
 
   it('refuses $filter and $skip', async () => {
     const filtered = await world.graph('/me/drive/root/children?$filter=file%20ne%20null');
-    expect([filtered.status, filtered.json['error']!['code']]).toEqual([400, 'notSupported']);
+    expect([filtered.status, filtered.json.error.code]).toEqual([400, 'notSupported']);
     expect((await world.graph('/me/drive/root/children?$skip=1')).status).toBe(400);
   });
 
   it('leaves the download URL out of a $select that does not name it', async () => {
     await putFile(world, 'a.txt', 'x');
     const item = async (query: string): Promise<Json> =>
-      (await world.graph(`/me/drive/root/children${query}`)).json['value']![0]!;
+      (await world.graph(`/me/drive/root/children${query}`)).json.value[0]!;
     expect(await item('')).toHaveProperty(['@microsoft.graph.downloadUrl']);
     expect(await item('?$select=id,name')).not.toHaveProperty(['@microsoft.graph.downloadUrl']);
     expect(await item('?$select=id,@microsoft.graph.downloadUrl')).toHaveProperty([
@@ -132,7 +130,7 @@ describe('options of a listing', () => {
     const { json } = await world.graph(
       '/me/drive/root/children?%24expand=thumbnails($select=c200x150_crop,large)',
     );
-    const [text, picture, folder] = json['value']!.map((item: Json) => item['thumbnails']);
+    const [text, picture, folder] = json.value.map((item: Json) => item.thumbnails);
     expect([text, folder]).toEqual([[], []]);
     expect(picture![0]).toMatchObject({
       id: '0',
@@ -148,13 +146,13 @@ describe('options of a listing', () => {
   it('expands children of an item', async () => {
     await putFile(world, 'a.txt', 'x');
     const { json } = await world.graph('/me/drive/root?$expand=children');
-    expect(json['children']).toHaveLength(1);
+    expect(json.children).toHaveLength(1);
   });
 
   it('answers 304 while an item is unchanged', async () => {
     const file = await putFile(world, 'a.txt', 'x');
     const ask = (): Promise<Reply> =>
-      world.graph(`/me/drive/items/${file['id']}`, { headers: { 'If-None-Match': file['eTag']! } });
+      world.graph(`/me/drive/items/${file.id}`, { headers: { 'If-None-Match': file.eTag } });
     expect((await ask()).status).toBe(304);
     await putFile(world, 'a.txt', 'y');
     expect((await ask()).status).toBe(200);

@@ -33,15 +33,56 @@ export const blindThumbnailer: Thumbnailer = {
   draw: async () => Uint8Array.of(0xff, 0xd8, 0xff, 0xd9),
 };
 
+/**
+ * What an answer may hold. Everything is declared as if it were always there: a test that reads what
+ * is missing fails, and that is what it is for.
+ */
+export interface Json {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly eTag: string;
+  readonly cTag: string;
+  readonly webUrl: string;
+  readonly driveType: string;
+  readonly createdDateTime: string;
+  readonly root: object;
+  readonly folder: { readonly childCount: number };
+  readonly file: {
+    readonly mimeType: string;
+    readonly hashes: { readonly quickXorHash: string; readonly sha1Hash: string };
+  };
+  readonly image: { readonly width: number; readonly height: number };
+  readonly shared: { readonly scope: string };
+  readonly fileSystemInfo: object;
+  readonly parentReference: { readonly id: string; readonly path: string };
+  readonly quota: { readonly used: number };
+  readonly value: readonly Json[];
+  readonly children: readonly Json[];
+  readonly thumbnails: readonly Json[];
+  readonly small: { readonly url: string };
+  readonly large: { readonly url: string };
+  readonly url: string;
+  readonly uploadUrl: string;
+  readonly expirationDateTime: string;
+  readonly nextExpectedRanges: readonly string[];
+  readonly '@odata.nextLink'?: string;
+  readonly '@odata.count': number;
+  readonly '@microsoft.graph.downloadUrl': string;
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly innerError: { readonly code: string; readonly date: string };
+    readonly innererror?: { readonly code: string };
+  };
+}
+
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  // Tests look into answers freely; what is wrong there fails the test.
   readonly json: Json;
   readonly text: string;
 }
-
-export type Json = { [name: string]: Json } & Json[] & string & number;
 
 export interface CallOptions {
   readonly method?: string;

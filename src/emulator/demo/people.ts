@@ -1,5 +1,4 @@
-import type { Drive } from '../graph/drive';
-import type { Person } from '../graph/model';
+import type { Drive, Person } from '../drive-parts';
 
 /** Colleagues or friends of the owner, at the owner's own host name. */
 export function peopleAround(

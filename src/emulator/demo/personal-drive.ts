@@ -1,5 +1,4 @@
-import type { Drive } from '../graph/drive';
-import type { FolderItem } from '../graph/model';
+import type { Drive, FolderItem } from '../drive-parts';
 import { makePdf } from './pdf';
 import { plantFile, plantFolder, plantText } from './planting';
 import * as texts from './texts';

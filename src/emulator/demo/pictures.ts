@@ -1,4 +1,4 @@
-import { createSequence } from '../graph/ids';
+import { createSequence } from '../drive-parts';
 import type { Thumbnailer } from '../store';
 
 /** A picture that is drawn, not photographed; always the same for the same name. */

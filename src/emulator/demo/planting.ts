@@ -1,6 +1,4 @@
-import { generatedContent } from '../graph/content';
-import type { Drive } from '../graph/drive';
-import type { FileItem, FolderItem, Person } from '../graph/model';
+import { generatedContent, type Drive, type FileItem, type FolderItem, type Person } from '../drive-parts';
 
 /** The demo drives' today. Fixed, so that pictures of the screen stay the same. */
 export const TODAY = Date.UTC(2026, 10, 2, 9, 30);

@@ -1,9 +1,12 @@
 import type { DemoUser } from '../caller';
-import { createDrive, type Drive } from '../graph/drive';
-import { generatedContent } from '../graph/content';
-import type { GraphOptions } from '../graph/graph-ports';
-import { driveKey } from '../graph/ids';
-import type { FolderItem } from '../graph/model';
+import {
+  createDrive,
+  type Drive,
+  generatedContent,
+  type GraphOptions,
+  driveKey,
+  type FolderItem,
+} from '../drive-parts';
 import { plantPersonalDrive } from './personal-drive';
 import { pictures } from './picture-list';
 import { drawPicture, type Picture } from './pictures';
@@ -25,7 +28,10 @@ export async function seedDrives(
       const personal = user.kind === 'personal' || options.profile === 'personal';
       return createDrive(user, personal ? 'personal' : 'business', daysAgo(1_600));
     });
-  for (const drive of drives) fill(drive, options, album);
+  for (const [index, drive] of drives.entries()) {
+    // One very large drive is enough; every other account's would only make the start slow.
+    if (options.drive !== 'large' || index === 0) fill(drive, options, album);
+  }
   return new Map(drives.map((drive) => [driveKey(drive.id), drive]));
 }
 

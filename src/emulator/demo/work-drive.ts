@@ -1,5 +1,4 @@
-import type { Drive } from '../graph/drive';
-import type { FolderItem, Item, Person } from '../graph/model';
+import type { Drive, FolderItem, Item, Person } from '../drive-parts';
 import { makePdf } from './pdf';
 import { peopleAround } from './people';
 import { daysAgo, plantFile, plantFolder, plantMany, plantText } from './planting';

@@ -1,5 +1,4 @@
-import type { Drive } from '../graph/drive';
-import type { FolderItem } from '../graph/model';
+import type { Drive, FolderItem } from '../drive-parts';
 import { plantFolder, plantText } from './planting';
 
 /** Names that have broken clients: other scripts, marks, lengths. */

@@ -20,27 +20,43 @@ export interface Content {
 
 /** Bytes made anew whenever they are wanted; only size and hash are remembered. */
 export function generatedContent(make: () => Uint8Array, withSha1: boolean): Content {
-  let size: number | undefined;
-  let hashes: Hashes | undefined;
-  return {
-    get size() {
-      size ??= make().length;
-      return size;
-    },
-    get hashes() {
-      hashes ??= hashOf(make(), withSha1);
-      return hashes;
-    },
-    open: (start, end) =>
-      new ReadableStream<Uint8Array>({
-        pull(controller) {
-          const bytes = make().subarray(start, end);
-          if (bytes.length > 0) controller.enqueue(bytes);
-          controller.close();
-        },
-      }),
-    dispose: async () => {},
-  };
+  return new GeneratedContent(make, withSha1);
+}
+
+// A class, because large folders hold a hundred thousand of them: methods on the prototype cost nothing.
+class GeneratedContent implements Content {
+  readonly #make: () => Uint8Array;
+  readonly #withSha1: boolean;
+  #size = -1;
+  #hashes: Hashes | undefined;
+
+  constructor(make: () => Uint8Array, withSha1: boolean) {
+    this.#make = make;
+    this.#withSha1 = withSha1;
+  }
+
+  get size(): number {
+    if (this.#size < 0) this.#size = this.#make().length;
+    return this.#size;
+  }
+
+  get hashes(): Hashes {
+    this.#hashes ??= hashOf(this.#make(), this.#withSha1);
+    return this.#hashes;
+  }
+
+  open(start: number, end: number): ReadableStream<Uint8Array> {
+    const make = this.#make;
+    return new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const bytes = make().subarray(start, end);
+        if (bytes.length > 0) controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+  }
+
+  async dispose(): Promise<void> {}
 }
 
 function hashOf(bytes: Uint8Array, withSha1: boolean): Hashes {

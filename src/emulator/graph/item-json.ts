@@ -86,7 +86,7 @@ function requested(view: ItemView, item: Item): Json {
   return {
     webDavUrl: webUrlOf(world.ports.origins.bytes, drive, item),
     publication: { level: 'published', versionId: `${item.version}.0` },
-    sharepointIds: { ...drive.site, listItemUniqueId: item.guid.toLowerCase() },
+    sharepointIds: { ...drive.site, listItemUniqueId: item.guid },
   };
 }
 
@@ -122,6 +122,6 @@ export function createDownloadUrl(view: ItemView, file: FileItem): string {
   const { ports, downloads } = view.world;
   const key = downloads.issue({ drive: view.drive, file });
   const site = `${ports.origins.bytes}/personal/${personSlug(view.drive)}`;
-  const query = `UniqueId=${file.guid.toLowerCase()}&Translate=false&tempauth=${key}&ApiVersion=2.0`;
+  const query = `UniqueId=${file.guid}&Translate=false&tempauth=${key}&ApiVersion=2.0`;
   return `${site}/_layouts/15/download.aspx?${query}`;
 }

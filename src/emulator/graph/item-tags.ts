@@ -3,13 +3,13 @@ import { GraphError } from './graph-error';
 import type { Item } from './model';
 
 export function eTagOf(item: Item): string {
-  return `"{${item.guid}},${item.version}"`;
+  return `"{${item.guid.toUpperCase()}},${item.version}"`;
 }
 
 /** Business folders have none; personal ones stay at 0. */
 export function cTagOf(drive: Drive, item: Item): string | undefined {
-  if (item.kind === 'file') return `"c:{${item.guid}},${item.contentVersion}"`;
-  return drive.driveType === 'personal' ? `"c:{${item.guid}},0"` : undefined;
+  if (item.kind === 'file') return `"c:{${item.guid.toUpperCase()}},${item.contentVersion}"`;
+  return drive.driveType === 'personal' ? `"c:{${item.guid.toUpperCase()}},0"` : undefined;
 }
 
 /** Throws 412 unless the request's If-Match and If-None-Match allow the change. */

@@ -14,6 +14,7 @@ export interface SharedFacet {
 
 interface ItemBase {
   readonly id: string;
+  /** Lower case; tags show it in capitals. */
   readonly guid: string;
   name: string;
   parent: FolderItem | null;

@@ -66,7 +66,7 @@ function thumbnailJson(view: ItemView, file: FileItem, shape: Shape): Json {
   const query = new URLSearchParams({
     provider: 'spo',
     inputFormat: file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase(),
-    docid: file.guid.toLowerCase(),
+    docid: file.guid,
     width: String(shape.width),
     height: String(shape.height),
     cropmode: shape.crop ? 'fill' : 'none',
