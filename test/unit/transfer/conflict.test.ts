@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { TransferPorts } from '../../../src/transfer';
+import { sessionIdOf } from './support/fake-drive';
+import { memoryFile, someBytes } from './support/memory-file';
+import { createScene, ROOT, source, UNIT } from './support/scene';
+
+const TARGET = { driveId: 'drive', parentId: 'root', name: 'a.bin' };
+const old = someBytes(77, 99);
+const sizes = [
+  ['small', 100],
+  ['large', 2 * UNIT],
+] as const;
+
+function taken(name = 'a.bin', ports: Partial<TransferPorts> = {}) {
+  const scene = createScene({ ports });
+  scene.drive.store({ ...TARGET, name }, old, 'fail');
+  return scene;
+}
+
+describe.each(sizes)('a taken name, %s file', (_name, size) => {
+  const content = someBytes(size);
+
+  it('is a question with the item that holds it, and the other files go on', async () => {
+    const scene = taken();
+    void scene.upload(memoryFile('a.bin', content), memoryFile('b.bin', content));
+    await scene.environment.runUntil(() => scene.queue.summary().done === 1);
+    await scene.until('conflict');
+    expect(scene.only().state).toMatchObject({
+      status: 'conflict',
+      error: { code: 'name-conflict' },
+      existing: { name: 'a.bin', size: 77 },
+    });
+    expect(scene.drive.files[0]?.content).toEqual(old);
+    await scene.environment.pass(5000);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
+  it('replaces on that answer', async () => {
+    const scene = taken();
+    const upload = scene.upload(memoryFile('a.bin', content));
+    await scene.until('conflict');
+    scene.queue.resolveConflict(scene.only().id, 'replace');
+    await scene.settled();
+    expect((await upload)[0]?.state.status).toBe('done');
+    expect(scene.drive.files.map(({ name, version }) => [name, version])).toEqual([['a.bin', 2]]);
+    expect(scene.drive.files[0]?.content).toEqual(content);
+  });
+
+  it('keeps both on that answer, under the next free name', async () => {
+    const scene = taken();
+    scene.drive.store({ ...TARGET, name: 'a 1.bin' }, old, 'fail');
+    void scene.upload(memoryFile('a.bin', content));
+    await scene.until('conflict');
+    scene.queue.resolveConflict(scene.only().id, 'rename');
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'done', item: { name: 'a 2.bin' } });
+    expect(scene.drive.files.map((file) => file.name)).toEqual(['a.bin', 'a 1.bin', 'a 2.bin']);
+  });
+
+  it('skips on that answer and changes nothing', async () => {
+    const scene = taken();
+    const upload = scene.upload(memoryFile('a.bin', content));
+    await scene.until('conflict');
+    scene.queue.resolveConflict(scene.only().id, 'skip');
+    expect((await upload)[0]?.state).toEqual({ status: 'cancelled', skipped: true });
+    expect(scene.drive.files).toHaveLength(1);
+    expect(scene.drive.files[0]?.version).toBe(1);
+  });
+
+  it('makes no "name 2" out of a lost answer when both are kept', async () => {
+    const scene = taken();
+    scene.drive.fail('put', { effect: 'lost' });
+    scene.drive.fail('fragment', { effect: 'lost' }, { effect: 'lost' });
+    void scene.queue.upload([source(memoryFile('a.bin', content))], ROOT, { conflictBehavior: 'rename' });
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+    expect(scene.drive.files.map((file) => file.name)).toEqual(['a.bin', 'a 1.bin']);
+  });
+});
+
+describe('a name taken while the last bytes were on their way', () => {
+  const content = someBytes(2 * UNIT);
+  async function late(ports: Partial<TransferPorts> = {}) {
+    const scene = createScene({ ports });
+    void scene.upload(memoryFile('a.bin', content));
+    await scene.environment.runUntil(() => scene.drive.count('fragment') === 1);
+    scene.drive.store(TARGET, old, 'fail');
+    await scene.until('conflict');
+    return scene;
+  }
+
+  it('is a question; on the answer the file is sent again and no session stays', async () => {
+    const scene = await late();
+    await scene.environment.pass(1000);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+    scene.queue.resolveConflict(scene.only().id, 'replace');
+    await scene.settled();
+    expect(scene.drive.files[0]?.content).toEqual(content);
+  });
+
+  it('keeps the bytes where the ports can commit them', async () => {
+    const holder: { scene?: Awaited<ReturnType<typeof late>> } = {};
+    const scene = await late({
+      commitUploadSession: async (target, url, { conflictBehavior }) => {
+        const drive = holder.scene?.drive;
+        const session = drive?.sessions.find(({ id }) => id === sessionIdOf(url));
+        const file = session && drive?.store(target, session.bytes, conflictBehavior);
+        if (!drive || !session || !file) throw new Error('no session');
+        session.open = false;
+        return drive.toItem(file);
+      },
+    });
+    holder.scene = scene;
+    await scene.environment.pass(1000);
+    expect(scene.drive.openSessions()).toHaveLength(1);
+    const sent = scene.drive.count('fragment');
+    scene.queue.resolveConflict(scene.only().id, 'rename');
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'done', item: { name: 'a 1.bin' } });
+    expect(scene.drive.count('fragment')).toBe(sent);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
+  it.each(['skip', 'cancel', 'dispose'] as const)('frees the kept session on %s', async (end) => {
+    const scene = await late({ commitUploadSession: () => Promise.reject(new Error('not asked')) });
+    expect(scene.drive.openSessions()).toHaveLength(1);
+    if (end === 'skip') scene.queue.resolveConflict(scene.only().id, 'skip');
+    else if (end === 'cancel') scene.queue.cancelAll();
+    else scene.queue.dispose();
+    await scene.environment.pass(1000);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
+  it('is no question where the file that holds it is our own', async () => {
+    const scene = createScene();
+    let fragments = 0;
+    scene.drive.settings.decide = (operation) => {
+      if (operation !== 'fragment') return undefined;
+      fragments += 1;
+      return fragments === 2 ? { effect: 'answer-after', status: 409 } : undefined;
+    };
+    void scene.upload(memoryFile('a.bin', content));
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+    expect(scene.drive.files).toHaveLength(1);
+  });
+});

@@ -1,0 +1,236 @@
+import { resolveObjectURL } from 'node:buffer';
+import { describe, expect, it } from 'vitest';
+import type { DriveItem } from '../../../src/graph';
+import { SECRET } from './support/fake-drive';
+import { someBytes } from './support/memory-file';
+import { createScene } from './support/scene';
+import { readZip } from './support/read-zip';
+
+type Scene = ReturnType<typeof createScene>;
+
+/** A drive with two files in the root and a folder with a file, an empty folder and a notebook. */
+function createLibrary(options: { cutAt?: number; ignoreRange?: boolean; failures?: number[] } = {}) {
+  const scene = createScene();
+  const { drive } = scene;
+  const add = (parentId: string, name: string, size: number) => {
+    const target = { driveId: 'drive', parentId, name };
+    const file = drive.store(target, someBytes(size, name.length), 'fail');
+    if (!file) throw new Error('taken');
+    return drive.toItem(file);
+  };
+  const items = [add('root', 'a.txt', 5000), add('root', 'b.txt', 300)] as const;
+  drive.folders.push({ id: 'photos', parentId: 'root', name: 'Photos' });
+  drive.folders.push({ id: 'empty', parentId: 'photos', name: 'Empty' });
+  add('photos', 'c.jpg', 700);
+  const folder: DriveItem = {
+    id: 'photos',
+    driveId: 'drive',
+    name: 'Photos',
+    size: 700,
+    parentReference: {},
+    folder: {},
+  };
+  const requests: { url: string; init: RequestInit | undefined }[] = [];
+  let cutAt = options.cutAt;
+  scene.environment.onRequest.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : input.toString();
+    requests.push({ url, init });
+    const status = options.failures?.shift();
+    if (status !== undefined) return Promise.resolve(new Response('{}', { status }));
+    const id = new URL(url).pathname.slice(1);
+    const content = drive.files.find((file) => file.id === id)?.content ?? new Uint8Array();
+    const range = new Headers(init?.headers).get('Range');
+    const from = range && !options.ignoreRange ? Number(/\d+/.exec(range)?.[0]) : 0;
+    const end = cutAt ?? content.length;
+    cutAt = undefined;
+    return Promise.resolve(answerWith(content.slice(from), end - from, from > 0 ? 206 : 200));
+  };
+  return { ...scene, items, folder, requests };
+}
+
+/** A body that breaks after `end` bytes where that is not all of it. */
+function answerWith(bytes: Uint8Array<ArrayBuffer>, end: number, status: number): Response {
+  const chunks = [bytes.slice(0, end)];
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: (controller) => {
+      const chunk = chunks.shift();
+      if (chunk) controller.enqueue(chunk);
+      else if (end < bytes.length) controller.error(new TypeError('broken'));
+      else controller.close();
+    },
+  });
+  return new Response(body, { status });
+}
+
+async function savedZip({ environment }: Scene) {
+  const [saved] = environment.saved;
+  const blob = resolveObjectURL(saved?.address ?? '');
+  if (!saved || !blob) throw new Error('nothing was saved');
+  return { name: saved.name, type: blob.type, entries: readZip(new Uint8Array(await blob.arrayBuffer())) };
+}
+
+describe('downloading', () => {
+  it('one file hands a fresh address to the browser and keeps it nowhere', async () => {
+    const scene = createLibrary();
+    const download = scene.queue.download([scene.items[0]]);
+    await scene.settled();
+    const task = await download;
+    expect(task).toMatchObject({
+      kind: 'download',
+      content: 'file',
+      name: 'a.txt',
+      state: { status: 'done' },
+    });
+    expect(scene.environment.saved).toHaveLength(1);
+    expect(scene.environment.saved[0]?.name).toBe('a.txt');
+    expect(scene.environment.saved[0]?.address).toContain(SECRET);
+    expect(JSON.stringify(task)).not.toContain(SECRET);
+    expect(scene.requests).toHaveLength(0);
+  });
+
+  it('nothing is no task', async () => {
+    expect(await createLibrary().queue.download([])).toBeUndefined();
+  });
+
+  it('several items and folders make one zip, with every file and empty folder', async () => {
+    const scene = createLibrary();
+    void scene.queue.download([...scene.items, scene.folder]);
+    await scene.settled();
+    expect(scene.only()).toMatchObject({
+      content: 'zip',
+      name: 'OneDrive.zip',
+      size: 6000,
+      state: { status: 'done' },
+    });
+    const zip = await savedZip(scene);
+    expect(zip).toMatchObject({ name: 'OneDrive.zip', type: 'application/zip' });
+    expect([...zip.entries.keys()].sort()).toEqual([
+      'Photos/',
+      'Photos/Empty/',
+      'Photos/c.jpg',
+      'a.txt',
+      'b.txt',
+    ]);
+    expect(zip.entries.get('a.txt')).toEqual(someBytes(5000, 5));
+    expect(zip.entries.get('Photos/c.jpg')).toEqual(someBytes(700, 5));
+  });
+
+  it('a folder is a zip of its name', async () => {
+    const scene = createLibrary();
+    void scene.queue.download([scene.folder]);
+    await scene.settled();
+    expect((await savedZip(scene)).name).toBe('Photos.zip');
+  });
+
+  it('the bytes are asked for without cookies, referrer or token', async () => {
+    const scene = createLibrary();
+    void scene.queue.download([...scene.items]);
+    await scene.settled();
+    for (const { init } of scene.requests) {
+      expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+      expect(new Headers(init?.headers).has('Authorization')).toBe(false);
+    }
+  });
+
+  it.each([false, true])(
+    'a broken stream is continued where it broke (range ignored: %s)',
+    async (ignoreRange) => {
+      const scene = createLibrary({ cutAt: 2000, ignoreRange });
+      void scene.queue.download([...scene.items]);
+      await scene.settled();
+      expect(scene.only().state).toEqual({ status: 'done' });
+      expect(new Headers(scene.requests[1]?.init?.headers).get('Range')).toBe('bytes=2000-');
+      expect((await savedZip(scene)).entries.get('a.txt')).toEqual(someBytes(5000, 5));
+      expect(scene.drive.count('url')).toBe(3);
+    },
+  );
+
+  it('a file that changed between two parts is an error, not a mixture', async () => {
+    const scene = createLibrary({ cutAt: 2000 });
+    void scene.queue.download([...scene.items]);
+    await scene.environment.runUntil(() => scene.requests.length === 1);
+    const stored = scene.drive.files[0];
+    if (stored) stored.content = someBytes(5000, 42);
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'failed', error: { code: 'verification-failed' } });
+    expect(scene.environment.saved).toHaveLength(0);
+  });
+
+  it('an expired address is replaced by a fresh one', async () => {
+    const scene = createLibrary({ failures: [401, 404, 503] });
+    void scene.queue.download([...scene.items]);
+    await scene.settled();
+    expect(scene.only().state).toEqual({ status: 'done' });
+  });
+
+  it('a file that stays out of reach fails the zip with its reason', async () => {
+    const scene = createLibrary({ failures: Array<number>(20).fill(403) });
+    void scene.queue.download([...scene.items]);
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'failed', error: { code: 'access-denied' } });
+    expect(scene.environment.saved).toHaveLength(0);
+  });
+
+  it('names what a zip cannot hold', async () => {
+    const scene = createLibrary();
+    const notebook: DriveItem = {
+      id: 'n',
+      driveId: 'drive',
+      name: 'Notes',
+      parentReference: {},
+      package: {},
+    };
+    void scene.queue.download([scene.items[1], notebook]);
+    await scene.settled();
+    expect(scene.only().state).toEqual({ status: 'done', skipped: ['Notes'] });
+  });
+
+  it('two items of one name both go in', async () => {
+    const scene = createLibrary();
+    void scene.queue.download([scene.items[0], { ...scene.items[1], name: 'A.txt' }]);
+    await scene.settled();
+    expect([...(await savedZip(scene)).entries.keys()]).toEqual(['a.txt', 'A 1.txt']);
+  });
+
+  it('a cancel stops the reading at once and saves nothing', async () => {
+    const scene = createLibrary();
+    const signals: (AbortSignal | null | undefined)[] = [];
+    scene.environment.onRequest.fetch = (_input, init) => {
+      signals.push(init?.signal);
+      return Promise.resolve(new Response(new ReadableStream()));
+    };
+    void scene.queue.download([...scene.items]);
+    await scene.environment.runUntil(() => signals.length === 1);
+    scene.queue.cancelAll();
+    await scene.environment.pass(120_000);
+    expect(scene.only().state).toEqual({ status: 'cancelled' });
+    expect(signals[0]?.aborted).toBe(true);
+    expect(scene.environment.saved).toHaveLength(0);
+    expect(scene.environment.pendingTimers()).toBe(0);
+  });
+
+  it('a stream that stalls is continued', async () => {
+    const scene = createLibrary();
+    const fetch = scene.environment.onRequest.fetch;
+    let first = true;
+    scene.environment.onRequest.fetch = (input, init) => {
+      const stalled = first;
+      first = false;
+      return stalled ? Promise.resolve(new Response(new ReadableStream())) : fetch(input, init);
+    };
+    void scene.queue.download([...scene.items]);
+    await scene.settled();
+    expect(scene.only().state).toEqual({ status: 'done' });
+  });
+
+  it('needs a sign-in for reading: fails with that reason where the ports cannot ask', async () => {
+    const scene = createLibrary();
+    scene.drive.refuse('url', 'sign-in-needed');
+    void scene.queue.download([scene.items[0]]);
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'failed', error: { code: 'sign-in-needed' } });
+    scene.queue.retryFailed();
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+  });
+});

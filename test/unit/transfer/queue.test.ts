@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { OneDriveError } from '../../../src/lib';
+import type { UploadSource } from '../../../src/transfer';
+import { memoryFile, someBytes } from './support/memory-file';
+import { createScene, ROOT, source, UNIT } from './support/scene';
+
+const big = (name = 'big.bin') => memoryFile(name, someBytes(3 * UNIT));
+const small = (name: string) => memoryFile(name, someBytes(50));
+const inFolder = (path: string[], name: string): UploadSource => ({ kind: 'file', file: small(name), path });
+
+describe('the queue', () => {
+  it('sends three files at a time and the others after them', async () => {
+    const scene = createScene();
+    const upload = scene.upload(...['a', 'b', 'c', 'd', 'e'].map(big));
+    let most = 0;
+    scene.queue.tasks.subscribe(() => {
+      most = Math.max(most, scene.queue.summary().active);
+    });
+    await scene.settled();
+    expect(most).toBe(3);
+    expect((await upload).map((task) => task.state.status)).toEqual(Array(5).fill('done'));
+  });
+
+  it('tells what was uploaded and where', async () => {
+    const scene = createScene();
+    const told: string[] = [];
+    const off = scene.queue.onUploaded((item, folder) => told.push(`${folder.name}/${item.name}`));
+    void scene.upload(small('a'));
+    await scene.settled();
+    off();
+    void scene.upload(small('b'));
+    await scene.settled();
+    expect(told).toEqual(['My files/a']);
+  });
+
+  it('makes each folder once, parents first, and keeps empty ones', async () => {
+    const scene = createScene();
+    const sources: UploadSource[] = [
+      { kind: 'folder', path: ['x'] },
+      { kind: 'folder', path: ['x', 'empty'] },
+      ...['1', '2', '3', '4'].map((name) => inFolder(['x', 'y'], name)),
+      inFolder(['x'], 'top'),
+    ];
+    const upload = scene.queue.upload(sources, ROOT);
+    await scene.settled();
+    const tasks = await upload;
+    expect(tasks.map((task) => task.name)).toEqual(['empty', '1', '2', '3', '4', 'top']);
+    expect(tasks.every((task) => task.state.status === 'done')).toBe(true);
+    expect(tasks[1]?.folder?.name).toBe('y');
+    expect(scene.drive.count('folder')).toBe(3);
+    const [x] = scene.drive.folders;
+    expect(x).toMatchObject({ name: 'x', parentId: 'root' });
+    const below = scene.drive.folders.filter(({ parentId }) => parentId === x?.id);
+    expect(below.map(({ name }) => name).sort()).toEqual(['empty', 'y']);
+  });
+
+  it('fails only the files of a folder that cannot be made; a retry tries the folder again', async () => {
+    const scene = createScene();
+    scene.drive.refuse('folder', 'access-denied');
+    void scene.queue.upload([inFolder(['x'], 'a'), inFolder(['x'], 'b'), source(small('c'))], ROOT);
+    await scene.settled();
+    const codes = () =>
+      scene.queue.tasks
+        .get()
+        .map(({ state }) => (state.status === 'failed' ? state.error.code : state.status));
+    expect(codes()).toEqual(['access-denied', 'access-denied', 'done']);
+    expect(scene.drive.count('folder')).toBe(1);
+    scene.queue.retryFailed();
+    await scene.settled();
+    expect(codes()).toEqual(['done', 'done', 'done']);
+  });
+
+  it('asks for consent once for the whole batch', async () => {
+    const scene = createScene();
+    let asked = 0;
+    let allow = () => {};
+    scene.drive.settings.authorize = () => {
+      asked += 1;
+      return new Promise((resolve) => {
+        allow = resolve;
+      });
+    };
+    void scene.upload(...['a', 'b', 'c', 'd', 'e'].map(small));
+    await scene.environment.pass(10);
+    expect(scene.drive.count('put')).toBe(0);
+    allow();
+    await scene.settled();
+    expect(asked).toBe(1);
+    expect(scene.queue.summary().done).toBe(5);
+  });
+
+  it('ends with the reason where consent is declined, asked once, and a retry asks again', async () => {
+    const scene = createScene();
+    let asked = 0;
+    scene.drive.settings.authorize = () => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(new OneDriveError('consent-declined')) : Promise.resolve();
+    };
+    void scene.upload(...['a', 'b', 'c', 'd', 'e'].map(small));
+    await scene.settled();
+    expect(asked).toBe(1);
+    expect(scene.queue.summary().failed).toBe(5);
+    scene.queue.retryFailed();
+    await scene.settled();
+    expect(scene.queue.summary().done).toBe(5);
+  });
+
+  it('waits for a new sign-in and goes on, nothing discarded', async () => {
+    const scene = createScene();
+    scene.drive.refuse('session', 'sign-in-needed');
+    let signIn = () => {};
+    let asked = 0;
+    scene.drive.settings.authorize = () => {
+      asked += 1;
+      return asked === 1
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            signIn = resolve;
+          });
+    };
+    void scene.upload(big());
+    await scene.environment.runUntil(() => asked === 2);
+    await scene.environment.pass(3_600_000);
+    expect(scene.only().state).toMatchObject({ status: 'waiting', reason: 'sign-in' });
+    signIn();
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+  });
+
+  it('waits while offline, for as long as it takes, and goes on with the online event', async () => {
+    const scene = createScene();
+    void scene.upload(big());
+    await scene.environment.runUntil(() => scene.drive.count('fragment') === 2);
+    let online = false;
+    scene.drive.settings.decide = () => (online ? undefined : { effect: 'unreachable' });
+    scene.environment.setOnline(false);
+    await scene.environment.pass(3_600_000);
+    expect(scene.only().state).toMatchObject({ status: 'waiting', reason: 'offline' });
+    online = true;
+    scene.environment.setOnline(true);
+    await scene.environment.pass(500);
+    expect(scene.only().state.status).not.toBe('waiting');
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+    expect(scene.drive.count('session')).toBe(1);
+  });
+
+  it('goes on by itself although navigator.onLine lies', async () => {
+    const scene = createScene();
+    scene.environment.setOnline(false);
+    scene.drive.fail('fragment', { effect: 'unreachable' });
+    void scene.upload(big());
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+  });
+
+  it.each([0, 1, 2, 3])('cancels at once and deletes the session behind it (moment %i)', async (moment) => {
+    const scene = createScene();
+    const upload = scene.upload(big());
+    await scene.environment.runUntil(() => scene.drive.log.length > moment);
+    scene.queue.cancel(scene.only().id);
+    expect(scene.only().state).toEqual({ status: 'cancelled' });
+    expect((await upload)[0]?.state.status).toBe('cancelled');
+    await scene.environment.pass(5000);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+    expect(scene.drive.files).toHaveLength(0);
+    expect(scene.environment.pendingTimers()).toBe(0);
+  });
+
+  it('deletes the session although the first tries fail', async () => {
+    const scene = createScene();
+    scene.drive.fail('delete', { effect: 'unreachable' }, { effect: 'answer', status: 503 });
+    void scene.upload(big());
+    await scene.environment.runUntil(() => scene.drive.count('fragment') === 1);
+    scene.queue.cancelAll();
+    await scene.environment.pass(60_000);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
+  it('begins a cancelled file again on request', async () => {
+    const scene = createScene();
+    void scene.upload(big());
+    await scene.environment.runUntil(() => scene.drive.count('fragment') === 1);
+    scene.queue.cancelAll();
+    scene.queue.retry(scene.only().id);
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+    expect(scene.drive.files).toHaveLength(1);
+  });
+
+  it('does not make a second file out of a retry where the first one had arrived after all', async () => {
+    const scene = createScene();
+    scene.drive.fail('put', { effect: 'lost' });
+    scene.drive.refuse('find', 'unavailable');
+    void scene.upload(small('a'));
+    await scene.settled();
+    expect(scene.only().state.status).toBe('failed');
+    scene.queue.retryFailed();
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+    expect(scene.drive.files).toHaveLength(1);
+  });
+
+  it('leaves nothing behind when disposed: no session, no timer, no listener, no open promise', async () => {
+    const scene = createScene();
+    const upload = scene.upload(big('a'), big('b'), big('c'), big('d'));
+    await scene.environment.runUntil(() => scene.drive.count('fragment') > 4);
+    scene.queue.dispose();
+    await scene.environment.pass(1000);
+    expect((await upload).map((task) => task.state.status)).toEqual(Array(4).fill('cancelled'));
+    expect(scene.drive.openSessions()).toHaveLength(0);
+    expect(scene.environment.pendingTimers()).toBe(0);
+    expect(scene.environment.onlineListeners()).toBe(0);
+    await expect(scene.upload(big())).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('takes 1,000 files without telling the watcher of every byte', async () => {
+    const scene = createScene();
+    let told = 0;
+    scene.queue.tasks.subscribe(() => {
+      told += 1;
+    });
+    const files = Array.from({ length: 1000 }, (_, index) => small(`file ${index}`));
+    const start = performance.now();
+    const upload = scene.upload(...files);
+    expect(told).toBe(1);
+    await scene.environment.runUntil(() => scene.queue.summary().settled, { limit: 100_000 });
+    expect((await upload).every((task) => task.state.status === 'done')).toBe(true);
+    // One for each end, one for the start, and some for the progress in between.
+    expect(told).toBeLessThan(2200);
+    expect(performance.now() - start).toBeLessThan(15_000);
+    scene.queue.clearFinished();
+    expect(scene.queue.tasks.get()).toEqual([]);
+  });
+
+  it('cancels 1,000 files with one message to the watchers', async () => {
+    const scene = createScene();
+    void scene.upload(...Array.from({ length: 1000 }, (_, index) => small(`file ${index}`)));
+    let told = 0;
+    scene.queue.tasks.subscribe(() => {
+      told += 1;
+    });
+    scene.queue.cancelAll();
+    expect(told).toBe(1);
+    expect(scene.queue.summary()).toMatchObject({ cancelled: 1000, settled: true });
+  });
+});

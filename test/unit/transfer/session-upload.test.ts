@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import type { TransferState } from '../../../src/transfer';
+import { createPorts, HOST, SECRET, type Fault } from './support/fake-drive';
+import { memoryFile, someBytes } from './support/memory-file';
+import { createScene, UNIT } from './support/scene';
+
+const SIZE = 3 * UNIT + 1000;
+const content = someBytes(SIZE);
+
+function run(...faults: Fault[]) {
+  const scene = createScene();
+  scene.drive.fail('fragment', ...faults);
+  const file = memoryFile('big.bin', content);
+  void scene.upload(file);
+  return { ...scene, file };
+}
+
+function expectWhole({ drive, only }: ReturnType<typeof createScene>) {
+  expect(only().state).toMatchObject({ status: 'done', item: { name: 'big.bin', driveId: 'drive' } });
+  expect(drive.files).toHaveLength(1);
+  expect(Buffer.compare(drive.files[0]?.content ?? new Uint8Array(), content)).toBe(0);
+  expect(drive.openSessions()).toHaveLength(0);
+}
+
+describe('a large file', () => {
+  it('goes in fragments of 320 KiB multiples, strictly in order, each byte once', async () => {
+    const scene = run();
+    await scene.settled();
+    expectWhole(scene);
+    const ranges = scene.drive.log
+      .filter((entry) => entry.operation === 'fragment')
+      .map((entry) => entry.detail);
+    expect(ranges).toEqual([
+      `bytes 0-${UNIT - 1}/${SIZE}`,
+      `bytes ${UNIT}-${2 * UNIT - 1}/${SIZE}`,
+      `bytes ${2 * UNIT}-${3 * UNIT - 1}/${SIZE}`,
+      `bytes ${3 * UNIT}-${SIZE - 1}/${SIZE}`,
+    ]);
+    expect(scene.file.reads.bytes).toBe(SIZE);
+  });
+
+  it.each([UNIT - 1, UNIT, UNIT + 1, 2 * UNIT, 2 * UNIT + 1])('of %i bytes arrives whole', async (size) => {
+    const scene = createScene();
+    void scene.upload(memoryFile('edge.bin', someBytes(size)));
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+    expect(scene.drive.count('fragment')).toBe(Math.ceil(size / UNIT));
+  });
+
+  it('sends no header but Content-Range and Content-Type, no cookie, to the address as it was given', async () => {
+    const scene = run();
+    await scene.settled();
+    const puts = scene.drive.log.filter((entry) => entry.operation === 'fragment');
+    for (const { request } of puts) {
+      expect(Object.keys(request?.headers ?? {}).sort()).toEqual(['content-range', 'content-type']);
+      expect(request?.withCredentials).toBe(false);
+      expect(request?.address).toContain(`?tempauth=${SECRET}`);
+    }
+  });
+
+  it.each<[string, Fault[]]>([
+    ['the network breaks', [{ effect: 'unreachable' }]],
+    ['a fragment is cut', [{ effect: 'cut' }]],
+    ['an answer is lost', [{ effect: 'lost' }]],
+    ['answers are lost in a row', [{ effect: 'lost' }, { effect: 'lost' }, { effect: 'lost' }]],
+    ['the service fails', [{ effect: 'answer', status: 500, body: '<html>' }]],
+    ['the service fails after it stored', [{ effect: 'answer-after', status: 503 }]],
+    ['the service says 408', [{ effect: 'answer', status: 408 }]],
+    ['the service says 416', [{ effect: 'answer-after', status: 416 }]],
+    ['the service says 202 and nothing', [{ effect: 'empty' }]],
+    ['a 404 passes', [{ effect: 'answer', status: 404 }]],
+  ])('goes on from what the service has where %s', async (_name, faults) => {
+    const scene = run(...faults);
+    await scene.settled();
+    expectWhole(scene);
+    expect(scene.drive.count('status')).toBe(faults.length);
+    expect(scene.drive.count('session')).toBe(1);
+  });
+
+  it('that stalls for 60 s is asked about and goes on', async () => {
+    const scene = run({ effect: 'stall' });
+    const start = scene.environment.now();
+    await scene.settled();
+    expectWhole(scene);
+    expect(scene.environment.now() - start).toBeGreaterThan(60_000);
+    expect(scene.environment.now() - start).toBeLessThan(90_000);
+    expect(scene.drive.count('status')).toBe(1);
+  });
+
+  it.each<[string, Fault]>([
+    ['is lost', { effect: 'lost' }],
+    ['is 201 without an item', { effect: 'answer-after', status: 201, body: {} }],
+    ['is 202 without ranges', { effect: 'answer-after', status: 202, body: { nextExpectedRanges: [] } }],
+    ['is 202 without a body', { effect: 'empty' }],
+    ['is a 500', { effect: 'answer-after', status: 500 }],
+  ])('is found in the folder where its last answer %s', async (_name, fault) => {
+    const scene = createScene();
+    let fragments = 0;
+    scene.drive.settings.decide = (operation) => {
+      if (operation !== 'fragment') return undefined;
+      fragments += 1;
+      return fragments === 4 ? fault : undefined;
+    };
+    void scene.upload(memoryFile('big.bin', content));
+    await scene.settled();
+    expectWhole(scene);
+    expect(scene.drive.count('session')).toBe(1);
+  });
+
+  it('begins again with a fresh session where the old one is gone, and shows it as a restart', async () => {
+    const scene = createScene();
+    let fragments = 0;
+    scene.drive.settings.decide = (operation) => {
+      if (operation !== 'fragment') return undefined;
+      fragments += 1;
+      return fragments === 3 ? { effect: 'forget' } : undefined;
+    };
+    void scene.upload(memoryFile('big.bin', content));
+    await scene.settled();
+    expectWhole(scene);
+    expect(scene.drive.count('session')).toBe(2);
+    expect(scene.states.some((state) => state.status === 'sending' && state.restarts === 1)).toBe(true);
+  });
+
+  it('asks for at most two fresh sessions', async () => {
+    const scene = createScene();
+    scene.drive.settings.decide = (operation) =>
+      operation === 'fragment' ? { effect: 'forget' } : undefined;
+    void scene.upload(memoryFile('big.bin', content));
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'failed', error: { code: 'session-lost' } });
+    expect(scene.drive.count('session')).toBe(3);
+  });
+
+  it('gets a fresh session where the upload URL answers 401, and the old one is deleted', async () => {
+    const scene = run({ effect: 'answer', status: 401 });
+    await scene.settled();
+    await scene.environment.pass(1000);
+    expectWhole(scene);
+    expect(scene.drive.count('session')).toBe(2);
+  });
+
+  it('closes the gate of the host for Retry-After, and nobody sends before', async () => {
+    const scene = run({ effect: 'answer', status: 429, retryAfter: 40 });
+    await scene.until('waiting');
+    const closedAt = scene.environment.now();
+    expect(scene.only().state).toMatchObject({ reason: 'throttled', until: closedAt + 40_000 });
+    await scene.settled();
+    expectWhole(scene);
+    const inWindow = scene.drive.log.filter((entry) => entry.at > closedAt && entry.at < closedAt + 40_000);
+    expect(inWindow).toEqual([]);
+  });
+
+  it('waits longer each time where Retry-After cannot be read', async () => {
+    const scene = run({ effect: 'answer', status: 429 }, { effect: 'answer', status: 429 });
+    await scene.settled();
+    expectWhole(scene);
+    expect(scene.gate.opensAt(HOST)).toBeUndefined();
+  });
+
+  it.each([
+    [507, 'quota-exceeded'],
+    [403, 'access-denied'],
+    [423, 'locked'],
+  ])('refused with %i fails as %s and its session is deleted', async (status, code) => {
+    const scene = run({ effect: 'answer', status });
+    await scene.settled();
+    await scene.environment.pass(1000);
+    expect(scene.only().state).toMatchObject({ status: 'failed', error: { code } });
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
+  it('fails after 6 tries without progress, and progress gives the budget back', async () => {
+    const scene = createScene();
+    scene.drive.settings.decide = (operation) => (operation === 'fragment' ? { effect: 'cut' } : undefined);
+    void scene.upload(memoryFile('big.bin', content));
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'failed', error: { code: 'offline' } });
+    expect(scene.drive.count('fragment')).toBe(7);
+
+    const other = createScene();
+    let fragments = 0;
+    other.drive.settings.decide = (operation) => {
+      if (operation !== 'fragment') return undefined;
+      fragments += 1;
+      return fragments % 5 === 0 ? undefined : { effect: 'cut' };
+    };
+    void other.upload(memoryFile('big.bin', content));
+    await other.settled();
+    expectWhole(other);
+  });
+
+  it('that changes on disk fails as source-changed and its session is deleted', async () => {
+    const scene = run();
+    await scene.environment.runUntil(() => scene.drive.count('fragment') === 2);
+    scene.file.unreadable = true;
+    await scene.settled();
+    await scene.environment.pass(1000);
+    expect(scene.only().state).toMatchObject({ status: 'failed', error: { code: 'source-changed' } });
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
+  it('shows progress that never exceeds its size and never goes back', async () => {
+    const scene = run({ effect: 'cut' }, { effect: 'lost' }, { effect: 'answer', status: 500 });
+    scene.drive.settings.latency = 100;
+    await scene.settled();
+    const loaded = scene.states.flatMap((state) => (state.status === 'sending' ? [state.loaded] : []));
+    expect(loaded.length).toBeGreaterThan(2);
+    expect(Math.max(...loaded)).toBeLessThanOrEqual(SIZE);
+    expect(loaded).toEqual([...loaded].sort((a, b) => a - b));
+  });
+
+  it('whose session has expired by our clock is asked about, because the clock may be wrong', async () => {
+    const wrong: ReturnType<typeof createScene> = createScene({
+      ports: {
+        createUploadSession: async (target, options) => {
+          const session = await createPorts(wrong.drive).createUploadSession(target, options);
+          return { ...session, expiresOn: 1 };
+        },
+      },
+    });
+    void wrong.upload(memoryFile('big.bin', content));
+    await wrong.settled();
+    expectWhole(wrong);
+    expect(wrong.drive.count('status')).toBe(1);
+    expect(wrong.drive.count('session')).toBe(1);
+  });
+
+  it('leaves no trace of its address in any state or error', async () => {
+    const scene = createScene();
+    const seen: TransferState[] = [];
+    scene.queue.tasks.subscribe(() => seen.push(...scene.queue.tasks.get().map((task) => task.state)));
+    scene.drive.fail(
+      'fragment',
+      { effect: 'cut' },
+      { effect: 'answer', status: 404 },
+      { effect: 'answer', status: 403 },
+    );
+    void scene.upload(memoryFile('big.bin', content));
+    await scene.settled();
+    const printed = seen.map((state) => {
+      const error = 'error' in state ? state.error : undefined;
+      return JSON.stringify(state) + String(error?.stack) + String(error?.cause) + JSON.stringify(error);
+    });
+    expect(printed.join('\n')).not.toContain(SECRET);
+    expect(printed.join('\n')).not.toContain(HOST);
+  });
+});

@@ -1,0 +1,36 @@
+/** Bytes that repeat nowhere soon, the same for the same seed. */
+export function someBytes(size: number, seed = 7): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let state = seed >>> 0 || 1;
+  for (let index = 0; index < size; index += 1) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    bytes[index] = state >>> 16;
+  }
+  return bytes;
+}
+
+export interface MemoryFile extends File {
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** As if the file on disk had changed or had been pulled out with its stick. */
+  unreadable: boolean;
+  readonly reads: { count: number; bytes: number };
+}
+
+/** A file whose slices are read at once: no real disk between a test and its virtual clock. */
+export function memoryFile(name: string, content: Uint8Array<ArrayBuffer>, lastModified = 1000): MemoryFile {
+  const file = new File([content], name, { lastModified });
+  const reads = { count: 0, bytes: 0 };
+  const memory: MemoryFile = Object.assign(file, { content, unreadable: false, reads });
+  memory.slice = (start = 0, end = content.length) => {
+    const part = content.slice(start, end);
+    return Object.assign(new Blob([]), {
+      arrayBuffer: () => {
+        reads.count += 1;
+        reads.bytes += part.length;
+        if (memory.unreadable) return Promise.reject(new DOMException('gone', 'NotReadableError'));
+        return Promise.resolve(part.buffer);
+      },
+    });
+  };
+  return memory;
+}
