@@ -15,7 +15,7 @@ export type FakeFolderBrowser = FolderBrowser & {
   /** Changes the state as a listing would. */
   set(change: Partial<FolderState>): void;
   /** What the open folder holds; rows follow, sorted and filtered. */
-  fill(items: readonly DriveItem[], change?: Partial<FolderState>): void;
+  show(items: readonly DriveItem[], change?: Partial<FolderState>): void;
 };
 
 const ROOT: PathFolder = { driveId: 'drive', id: 'root', name: '' };
@@ -59,7 +59,7 @@ export function createFakeFolderBrowser(
   return {
     state,
     set: (change) => state.set({ ...state.get(), ...change }),
-    fill: (next, change) => {
+    show: (next, change) => {
       items = next;
       refill(change);
     },

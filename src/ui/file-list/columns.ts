@@ -15,16 +15,16 @@ function densityOf(width: number): Density {
 }
 
 /** Follows the width of the list itself, not of the window: a host may give it any column of its page. */
-export function useDensity(box: RefObject<HTMLElement | null>): Density {
+export function useDensity(boxRef: RefObject<HTMLElement | null>): Density {
   const [density, setDensity] = useState<Density>('wide');
   useLayoutEffect(() => {
-    const element = box.current;
+    const element = boxRef.current;
     if (!element) return undefined;
     const read = () => setDensity(densityOf(element.clientWidth));
     read();
     const observer = new ResizeObserver(read);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [box]);
+  }, [boxRef]);
   return density;
 }

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
-import { isSelected, selectedCount, type FolderState } from '../../drive';
+import { isSelected, selectedCount, type FolderState, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
@@ -25,23 +25,23 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
   const styles = useFileListStyles();
   const text = useText();
   const state = useStore(folder.state);
-  const box = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  const density = useDensity(box);
+  const boxRef = useRef<HTMLDivElement>(null);
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const density = useDensity(boxRef);
   const rowHeight = rowHeightOf(density);
   const activeIndex = useActiveIndex(state.rows, state.activeId);
-  const focus = useRowFocus(box);
+  const focus = useRowFocus(boxRef);
   const controller = useMemo(() => createListController(folder, view), [folder, view]);
   const { isInside } = focus;
   const range = useRowWindow({
-    scroller,
+    scrollerRef,
     rows: state.rows,
     rowHeight,
     listKey: listKeyOf(state),
     anchorId: useCallback(() => (isInside() ? folder.state.get().activeId : undefined), [isInside, folder]),
   });
   const onKeyDown = useListKeys({
-    scroller,
+    scrollerRef,
     folder,
     controller,
     focus,
@@ -52,10 +52,11 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
   const count = selectedCount(state.selection, state.rows.length);
   const onToggleAll = () =>
     count > 0 && count === state.rows.length ? controller.clear() : controller.selectAll();
+  const onSort = useCallback((column: SortColumn) => folder.sortBy(column), [folder]);
   const isEmpty = state.rows.length === 0;
   return (
     <div
-      ref={box}
+      ref={boxRef}
       role="presentation"
       tabIndex={-1}
       className={styles.box}
@@ -68,8 +69,9 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
       {...pointer.handlers}
     >
       <div
-        ref={scroller}
+        ref={scrollerRef}
         role="grid"
+        hidden={isEmpty && state.listing.status === 'failed'}
         aria-label={text('list.label')}
         aria-multiselectable
         aria-rowcount={state.rows.length + 1}
@@ -80,7 +82,7 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
           density={density}
           sort={state.sort}
           checked={count === 0 ? false : count === state.rows.length || 'mixed'}
-          onSort={folder.sortBy}
+          onSort={onSort}
           onToggleAll={onToggleAll}
         />
         {!isEmpty && (

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
 
 export const useFileRowStyles = makeStyles({
   row: {
@@ -41,10 +41,15 @@ export const useFileRowStyles = makeStyles({
     justifyContent: 'center',
     width: '32px',
     height: '100%',
+    padding: 0,
+    ...shorthands.borderStyle('none'),
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
     opacity: 0,
     color: tokens.colorNeutralStrokeAccessible,
     cursor: 'pointer',
     outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (hover: none)': { opacity: 1 },
   },
   checkShown: { opacity: 1 },
@@ -54,6 +59,7 @@ export const useFileRowStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     boxSizing: 'border-box',
+    flexShrink: 0,
     width: '20px',
     height: '20px',
     borderRadius: tokens.borderRadiusCircular,

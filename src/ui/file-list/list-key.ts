@@ -38,7 +38,7 @@ export function listCommandOf(pressed: PressedKey): ListCommand | undefined {
   if (control) return key.toLowerCase() === 'a' && !shiftKey ? { kind: 'select-all' } : undefined;
   const named = NAMED[key];
   if (named) return { kind: named };
-  return [...key].length === 1 ? { kind: 'type', letter: key } : undefined;
+  return /^.$/u.test(key) ? { kind: 'type', letter: key } : undefined;
 }
 
 function howOf(control: boolean, shift: boolean) {

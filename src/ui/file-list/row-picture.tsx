@@ -26,7 +26,7 @@ export function RowPicture({ item }: { readonly item: DriveItem }) {
           onError={() => setFailed(small)}
         />
       ) : (
-        <FileTypeIcon type={type} />
+        <FileTypeIcon type={type} size={28} />
       )}
     </span>
   );

@@ -19,7 +19,7 @@ export function createTypeAhead(): TypeAhead {
     find(letter, now, rows, from) {
       typed = isRunning(now) ? typed + letter.toLocaleLowerCase() : letter.toLocaleLowerCase();
       last = now;
-      const repeated = typed.length > 1 && [...typed].every((other) => other === typed[0]);
+      const repeated = /^(.)\1+$/su.test(typed);
       const prefix = repeated ? typed.slice(0, 1) : typed;
       const start = typed.length === 1 || repeated ? from + 1 : from;
       for (let step = 0; step < rows.length; step += 1) {

@@ -1,15 +1,16 @@
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DriveItem } from '../../drive';
 
 /** Where the active row stands; where it is gone, the row that took its place. */
 export function useActiveIndex(rows: readonly DriveItem[], activeId: string | undefined): number {
-  const last = useRef(0);
-  if (rows[last.current]?.id !== activeId || activeId === undefined) {
-    const found = activeId === undefined ? 0 : rows.findIndex((row) => row.id === activeId);
-    if (found >= 0) last.current = found;
-    else last.current = Math.max(0, Math.min(last.current, rows.length - 1));
-  }
-  return last.current;
+  const [last, setLast] = useState(0);
+  const found = useMemo(
+    () => (activeId === undefined ? 0 : rows.findIndex((row) => row.id === activeId)),
+    [rows, activeId],
+  );
+  const index = found >= 0 ? found : Math.max(0, Math.min(last, rows.length - 1));
+  if (index !== last) setLast(index);
+  return index;
 }
 
 export interface RowFocus {
@@ -24,19 +25,19 @@ export interface RowFocus {
  * The focus stays in the list: on the active row, and on the list itself while there are no rows. A row that
  * vanishes takes the focus with it (no event tells): then the row in its place gets it.
  */
-export function useRowFocus(box: RefObject<HTMLElement | null>): RowFocus {
+export function useRowFocus(boxRef: RefObject<HTMLElement | null>): RowFocus {
   const wanted = useRef(false);
   const owned = useRef(false);
   const focusRow = useCallback(() => {
-    const row = box.current?.querySelector<HTMLElement>('[data-active]');
-    (row ?? box.current)?.focus({ preventScroll: true });
+    const row = boxRef.current?.querySelector<HTMLElement>('[data-active]');
+    (row ?? boxRef.current)?.focus({ preventScroll: true });
     return row !== null && row !== undefined;
-  }, [box]);
+  }, [boxRef]);
   // After every commit on purpose: any of them may have brought or removed the row.
   useLayoutEffect(() => {
-    const active = activeElementOf(box.current);
+    const active = activeElementOf(boxRef.current);
     if (wanted.current) wanted.current = !focusRow();
-    else if (owned.current && (active === null || active === box.current)) focusRow();
+    else if (owned.current && (active === null || active === boxRef.current)) focusRow();
   });
   const request = useCallback(() => {
     focusRow();
@@ -44,9 +45,9 @@ export function useRowFocus(box: RefObject<HTMLElement | null>): RowFocus {
     wanted.current = true;
   }, [focusRow]);
   const isInside = useCallback(() => {
-    const active = activeElementOf(box.current);
-    return active !== null && box.current?.contains(active) === true;
-  }, [box]);
+    const active = activeElementOf(boxRef.current);
+    return active !== null && boxRef.current?.contains(active) === true;
+  }, [boxRef]);
   return {
     request,
     isInside,

@@ -9,7 +9,7 @@ import type { RowFocus } from './use-active-row';
 import { revealRow } from './use-row-window';
 
 export interface ListKeysOptions {
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scrollerRef: RefObject<HTMLElement | null>;
   readonly folder: FolderBrowser;
   readonly controller: ListController;
   readonly focus: RowFocus;
@@ -86,15 +86,15 @@ function run(command: ListCommand, found: number, options: ListKeysOptions): boo
 }
 
 function goTo(index: number, how: 'select' | 'focus' | 'extend' | 'extend-kept', options: ListKeysOptions) {
-  const { scroller, folder, controller, focus, rowHeight } = options;
+  const { scrollerRef, folder, controller, focus, rowHeight } = options;
   const item = folder.state.get().rows[index];
   if (!item) return;
   controller.select(item, how);
-  if (scroller.current) revealRow(scroller.current, index, rowHeight);
+  if (scrollerRef.current) revealRow(scrollerRef.current, index, rowHeight);
   focus.request();
 }
 
-function pageOf({ scroller, rowHeight }: ListKeysOptions): number {
-  const height = (scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT;
+function pageOf({ scrollerRef, rowHeight }: ListKeysOptions): number {
+  const height = (scrollerRef.current?.clientHeight ?? 0) - HEADER_HEIGHT;
   return Math.max(1, Math.floor(height / rowHeight) - 1);
 }

@@ -14,7 +14,7 @@ export interface RowWindow {
 }
 
 export interface RowWindowOptions {
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scrollerRef: RefObject<HTMLElement | null>;
   readonly rows: readonly DriveItem[];
   readonly rowHeight: number;
   /** Changes with folder, sort and filter: a new list begins at its top. */
@@ -24,22 +24,28 @@ export interface RowWindowOptions {
 }
 
 /** Rows have one height: which of them exist is a pure function of scrollTop. Nothing is measured or cached. */
-export function useRowWindow({ scroller, rows, rowHeight, listKey, anchorId }: RowWindowOptions): RowWindow {
+export function useRowWindow({
+  scrollerRef,
+  rows,
+  rowHeight,
+  listKey,
+  anchorId,
+}: RowWindowOptions): RowWindow {
   const [range, setRange] = useState<RowWindow>({ from: 0, to: 32 });
   const read = useCallback(() => {
-    const box = scroller.current;
+    const box = scrollerRef.current;
     if (!box) return;
     const top = Math.floor(box.scrollTop / rowHeight) - OVERSCAN;
     const from = Math.max(0, top - (top % STEP));
     const shown = Math.ceil((box.clientHeight - HEADER_HEIGHT) / rowHeight) + 2 * OVERSCAN + STEP;
     const to = from + Math.min(shown, MOST_ROWS);
     setRange((old) => (old.from === from && old.to === to ? old : { from, to }));
-  }, [scroller, rowHeight]);
+  }, [scrollerRef, rowHeight]);
 
-  useKeepPlace({ scroller, rows, rowHeight, listKey, anchorId }, read);
+  useKeepPlace({ scrollerRef, rows, rowHeight, listKey, anchorId }, read);
 
   useLayoutEffect(() => {
-    const box = scroller.current;
+    const box = scrollerRef.current;
     if (!box) return undefined;
     read();
     box.addEventListener('scroll', read, { passive: true });
@@ -49,16 +55,16 @@ export function useRowWindow({ scroller, rows, rowHeight, listKey, anchorId }: R
       box.removeEventListener('scroll', read);
       observer.disconnect();
     };
-  }, [scroller, read]);
+  }, [scrollerRef, read]);
   return { from: Math.min(range.from, Math.max(0, rows.length - 1)), to: Math.min(range.to, rows.length) };
 }
 
 // Pages stream in and are sorted in: what the user looks at keeps its place on the screen.
 function useKeepPlace(options: RowWindowOptions, read: () => void) {
-  const { scroller, rows, rowHeight, listKey, anchorId } = options;
+  const { scrollerRef, rows, rowHeight, listKey, anchorId } = options;
   const before = useRef({ rows, rowHeight, listKey });
   useLayoutEffect(() => {
-    const box = scroller.current;
+    const box = scrollerRef.current;
     const old = before.current;
     before.current = { rows, rowHeight, listKey };
     if (!box) return;
@@ -71,7 +77,7 @@ function useKeepPlace(options: RowWindowOptions, read: () => void) {
       if (id !== undefined && now >= 0) box.scrollTop += now * rowHeight - anchor * old.rowHeight;
     }
     read();
-  }, [scroller, rows, rowHeight, listKey, anchorId, read]);
+  }, [scrollerRef, rows, rowHeight, listKey, anchorId, read]);
 }
 
 // The focused row where it can be seen, else the first one; at the very top nothing is held: what is new is seen.

@@ -1,10 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  PortalMountNodeProvider,
-  RendererProvider,
-  tokens,
-} from '@fluentui/react-components';
+import { FluentProvider, PortalMountNodeProvider, RendererProvider } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTheme, type ThemeName } from './color-scheme';
@@ -36,17 +30,14 @@ export function Realm({ root, className, ...inside }: RealmProps) {
     return mounted.unmount;
   }, [root]);
   const content = realm && createPortal(<RealmContent realm={realm} {...inside} />, realm.body);
-  return root ? content : <div ref={host} className={className} children={content} />;
+  return root ? (
+    content
+  ) : (
+    <div ref={host} className={className}>
+      {content}
+    </div>
+  );
 }
-
-const useStyles = makeStyles({
-  provider: {
-    height: '100%',
-    minHeight: 'inherit',
-    backgroundColor: tokens.colorNeutralBackground1,
-    textAlign: 'start',
-  },
-});
 
 function RealmContent({
   realm,
@@ -57,7 +48,9 @@ function RealmContent({
 }: { readonly realm: MountedRealm } & Omit<RealmProps, 'root' | 'className'>) {
   return (
     <RendererProvider renderer={getRenderer()} targetDocument={realm.document}>
-      <ThemedContent realm={realm} dir={dir} theme={theme} locale={locale} children={children} />
+      <ThemedContent realm={realm} dir={dir} theme={theme} locale={locale}>
+        {children}
+      </ThemedContent>
     </RendererProvider>
   );
 }
@@ -69,14 +62,14 @@ function ThemedContent({
   theme = 'auto',
   locale,
 }: { readonly realm: MountedRealm } & Omit<RealmProps, 'root' | 'className'>) {
-  const styles = useStyles();
+  // Its class is plain CSS: Griffel's would be made for the direction outside of the provider.
   return (
     <FluentProvider
       targetDocument={realm.document}
       theme={useTheme(theme)}
       dir={dir}
       lang={locale}
-      className={styles.provider}
+      className="provider"
     >
       <PortalMountNodeProvider value={realm.layer}>{children}</PortalMountNodeProvider>
     </FluentProvider>

@@ -1,0 +1,137 @@
+import {
+  Breadcrumb,
+  BreadcrumbButton,
+  BreadcrumbDivider,
+  BreadcrumbItem,
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { Fragment, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { PathFolder } from '../drive';
+import { useControl, useStore } from './control-context';
+import { ItemName } from './file-list';
+import { useText } from './text';
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, minWidth: 0, paddingInline: tokens.spacingHorizontalXS, overflow: 'hidden' },
+  list: { flexWrap: 'nowrap', minWidth: 0, minHeight: '40px' },
+  item: { minWidth: 0, flexShrink: 1 },
+  // The current folder gives way last.
+  current: { flexShrink: 0.2 },
+  button: { minWidth: 0, maxWidth: '100%', overflow: 'hidden', fontWeight: tokens.fontWeightRegular },
+  currentButton: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+});
+
+/** Where the open folder is. What does not fit moves from the middle into a menu. */
+export function BreadcrumbBar() {
+  const styles = useStyles();
+  const text = useText();
+  const { folder } = useControl();
+  const { path } = useStore(folder.state);
+  const box = useRef<HTMLDivElement>(null);
+  const { first, hidden, last } = splitPath(path, useRoom(box));
+  const crumb = (place: PathFolder) => (
+    <Crumb key={place.id} place={place} isCurrent={place === path.at(-1)} isRoot={place === path[0]} />
+  );
+  return (
+    <div ref={box} className={styles.bar}>
+      <Breadcrumb aria-label={text('path.label')} size="large" list={{ className: styles.list }}>
+        {first.map(crumb)}
+        {hidden.length > 0 && (
+          <>
+            <BreadcrumbItem>
+              <HiddenFolders folders={hidden} rootIsHidden={first.length === 0} />
+            </BreadcrumbItem>
+            <BreadcrumbDivider />
+          </>
+        )}
+        {last.map(crumb)}
+      </Breadcrumb>
+    </div>
+  );
+}
+
+function Crumb({
+  place,
+  isCurrent,
+  isRoot,
+}: {
+  readonly place: PathFolder;
+  readonly isCurrent: boolean;
+  readonly isRoot: boolean;
+}) {
+  const styles = useStyles();
+  const text = useText();
+  const { folder } = useControl();
+  return (
+    <Fragment>
+      <BreadcrumbItem className={mergeClasses(styles.item, isCurrent && styles.current)}>
+        <BreadcrumbButton
+          current={isCurrent}
+          className={mergeClasses(styles.button, isCurrent && styles.currentButton)}
+          onClick={() => !isCurrent && folder.open(place)}
+        >
+          <ItemName name={isRoot ? text('path.root') : place.name} />
+        </BreadcrumbButton>
+      </BreadcrumbItem>
+      {!isCurrent && <BreadcrumbDivider />}
+    </Fragment>
+  );
+}
+
+function HiddenFolders({
+  folders,
+  rootIsHidden,
+}: {
+  readonly folders: readonly PathFolder[];
+  readonly rootIsHidden: boolean;
+}) {
+  const text = useText();
+  const { folder } = useControl();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={text('path.more')} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {folders.map((place, index) => (
+            <MenuItem key={place.id} onClick={() => folder.open(place)}>
+              <ItemName name={rootIsHidden && index === 0 ? text('path.root') : place.name} />
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+/** How many crumbs the bar has room for. */
+function useRoom(box: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(5);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const read = () => setRoom(Math.max(1, Math.min(8, Math.floor(element.clientWidth / 150))));
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return room;
+}
+
+function splitPath(path: readonly PathFolder[], room: number) {
+  if (path.length <= Math.max(2, room)) return { first: [], hidden: [], last: path };
+  const first = path.slice(0, room > 2 ? 1 : 0);
+  const last = path.slice(-Math.max(1, room - 2));
+  return { first, hidden: path.slice(first.length, path.length - last.length), last };
+}

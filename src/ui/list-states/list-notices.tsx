@@ -1,0 +1,61 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import type { OneDriveError } from '../../lib';
+import { useControl, useStore } from '../control-context';
+import { useText } from '../text';
+import { useRecovery } from './use-recovery';
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, marginInline: tokens.spacingHorizontalM, marginBlockEnd: tokens.spacingVerticalS },
+  body: { whiteSpace: 'normal' },
+});
+
+/** What is to be known while rows stay on screen. */
+export function ListNotices() {
+  const styles = useStyles();
+  const text = useText();
+  const control = useControl();
+  const online = useStore(control.online);
+  const { listing, rows } = useStore(control.folder.state);
+  const failed = listing.status === 'failed' && rows.length > 0 ? listing.error : undefined;
+  return (
+    <>
+      {!online && (
+        <MessageBar intent="warning" className={styles.bar}>
+          <MessageBarBody className={styles.body}>{text('state.offline')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {failed && (online || failed.code !== 'offline') && <FailureNotice error={failed} />}
+    </>
+  );
+}
+
+function FailureNotice({ error }: { readonly error: OneDriveError }) {
+  const styles = useStyles();
+  const text = useText();
+  const { action, countdown } = useRecovery();
+  // Signing in again is offered by the bar of the connection.
+  if (error.code === 'sign-in-needed' && !action) return null;
+  return (
+    <MessageBar intent={error.retry === 'later' ? 'warning' : 'error'} className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{text(`error.${error.code}.title`)}</MessageBarTitle>{' '}
+        {text(`error.${error.code}.advice`)} {countdown}
+      </MessageBarBody>
+      {action && (
+        <MessageBarActions>
+          <Button size="small" onClick={action.run}>
+            {action.label}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

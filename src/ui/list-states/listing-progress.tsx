@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { useControl, useStore } from '../control-context';
+import { useText } from '../text';
+import { useViewState } from '../view-state';
+
+const useStyles = makeStyles({
+  track: {
+    position: 'absolute',
+    insetInline: 0,
+    top: 0,
+    zIndex: 3,
+    height: '2px',
+    overflow: 'hidden',
+    pointerEvents: 'none',
+    '::before': {
+      content: '""',
+      display: 'block',
+      width: '33%',
+      height: '100%',
+      backgroundImage: `linear-gradient(90deg, transparent, ${tokens.colorCompoundBrandBackground}, transparent)`,
+      animationName: { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(400%)' } },
+      animationDuration: '1.6s',
+      animationIterationCount: 'infinite',
+      animationTimingFunction: 'linear',
+      '@media (prefers-reduced-motion: reduce)': { animationName: 'none', width: '100%' },
+    },
+  },
+  count: {
+    position: 'absolute',
+    insetInlineStart: tokens.spacingHorizontalM,
+    bottom: tokens.spacingVerticalM,
+    zIndex: 3,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+    pointerEvents: 'none',
+  },
+});
+
+/** A thin line while more is on its way; how many there are is spoken once, when all are in. */
+export function ListingProgress() {
+  const styles = useStyles();
+  const text = useText();
+  const view = useViewState();
+  const { listing, itemCount, rows } = useStore(useControl().folder.state);
+  const { status } = listing;
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current === 'partial' && status === 'complete') {
+      view.announcement.set(text('state.loadedAll', { count: itemCount }));
+    }
+    before.current = status;
+  }, [status, itemCount, view, text]);
+  if (status !== 'partial' && status !== 'refreshing') return null;
+  return (
+    <>
+      <div className={styles.track} role="progressbar" aria-label={text('state.loading')} />
+      {status === 'partial' && rows.length > 0 && (
+        <div className={styles.count}>{text('state.loaded', { count: itemCount })}</div>
+      )}
+    </>
+  );
+}

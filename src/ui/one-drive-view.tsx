@@ -1,0 +1,136 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Announcer } from './announcer';
+import { BreadcrumbBar } from './breadcrumb-bar';
+import { CommandBar } from './command-bar';
+import { ConnectCard, ReconnectBar } from './connect';
+import { ControlProvider, useControl, useStore } from './control-context';
+import type { ControlModel } from './control-model';
+import { DropZone } from './drop-zone';
+import { ErrorBoundary } from './error-boundary';
+import { FileList } from './file-list';
+import {
+  CloudTroublePicture,
+  ListingProgress,
+  ListNotices,
+  ListPlaceholder,
+  SkeletonRows,
+  StatePanel,
+} from './list-states';
+import { Overlays, Transfers } from './overlays';
+import { Realm, type ThemeName } from './realm';
+import { useText } from './text';
+import { TextProvider } from './text-provider';
+import { createViewState, ViewStateProvider } from './view-state';
+
+export interface OneDriveViewProps {
+  readonly model: ControlModel;
+  /** Writing direction; `ltr` unless told. */
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  readonly theme?: ThemeName | undefined;
+  /** BCP 47; the browser's own unless told. */
+  readonly locale?: string | undefined;
+  /** For the element around the control: the one thing in it that the host's style sheets reach. */
+  readonly className?: string | undefined;
+  /** An open shadow root to render into; without it the view makes its own element. */
+  readonly root?: ShadowRoot | undefined;
+}
+
+/**
+ * The whole control. It fills the height of its parent.
+ *
+ * @example <OneDriveView model={createOneDriveControl({ clientId })} theme="auto" />
+ */
+export function OneDriveView({ model, locale, ...realm }: OneDriveViewProps) {
+  const [view] = useState(createViewState);
+  return (
+    <Realm {...realm} locale={locale}>
+      <TextProvider locale={locale}>
+        <ControlProvider value={model}>
+          <ViewStateProvider value={view}>
+            <View />
+          </ViewStateProvider>
+        </ControlProvider>
+      </TextProvider>
+    </Realm>
+  );
+}
+
+const useStyles = makeStyles({
+  view: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    height: '100%',
+    minHeight: 'inherit',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  bar: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  main: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  list: { position: 'relative', flexGrow: 1, minHeight: 0 },
+  place: { flexShrink: 0, height: '88px' },
+});
+
+function View() {
+  const styles = useStyles();
+  const control = useControl();
+  const { state } = useStore(control.connection);
+  // While a window is open to sign in again, the work stays on screen.
+  const hasWork = useStore(control.folder.state).path.length > 0;
+  const shows = state === 'connecting' ? (hasWork ? 'drive' : 'card') : SHOWN[state];
+  return (
+    <div className={styles.view}>
+      {shows === 'skeleton' && (
+        <>
+          <div className={styles.place} />
+          <SkeletonRows />
+        </>
+      )}
+      {shows === 'card' && <ConnectCard />}
+      {shows === 'drive' && <Drive />}
+      <Announcer />
+    </div>
+  );
+}
+
+const SHOWN = { starting: 'skeleton', 'signed-out': 'card', connected: 'drive', expired: 'drive' } as const;
+
+function Drive() {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.bar}>
+        <CommandBar />
+      </div>
+      <ReconnectBar />
+      <DropZone className={styles.main}>
+        <ErrorBoundary fallback={Crashed}>
+          <BreadcrumbBar />
+          <ListNotices />
+          <div className={styles.list}>
+            <ListingProgress />
+            <FileList instead={<ListPlaceholder />} />
+          </div>
+        </ErrorBoundary>
+      </DropZone>
+      <Transfers />
+      <Overlays />
+    </>
+  );
+}
+
+function Crashed({ again }: { readonly again: () => void }) {
+  const text = useText();
+  return (
+    <StatePanel
+      alert
+      picture={<CloudTroublePicture />}
+      title={text('state.crash.title')}
+      advice={text('state.crash.advice')}
+      actions={<Button onClick={again}>{text('state.crash.action')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { createRoot } from 'react-dom/client';
+import type { DriveItem } from '../../src/drive';
+import { OneDriveError, type ErrorCode } from '../../src/lib';
+import { OneDriveView, type ThemeName } from '../../src/ui';
+import { buildDemoItems, buildFiles } from './drive-items';
+import { createFakeControlModel } from './fake-control-model';
+
+// ?state= demo | loading | empty | filtered | error:<code> | notice:<code> | offline | partial | starting |
+// signed-out | expired | deep     &theme= &dir= &locale= &width= &count=
+const query = new URLSearchParams(location.search);
+const state = query.get('state') ?? 'demo';
+const [kind = 'demo', code = 'unavailable'] = state.split(':');
+const count = Number(query.get('count') ?? 0);
+
+const contents = (id: string): readonly DriveItem[] => {
+  if (kind === 'empty') return [];
+  return id === 'root' && count === 0 ? buildDemoItems() : buildFiles(count || 40);
+};
+const model = createFakeControlModel(contents);
+const error = new OneDriveError(code as ErrorCode, {
+  status: 503,
+  serviceCode: 'serviceNotAvailable',
+  requestId: '6f1b2d5c-5d0e-4a61-9b1a-0f8c7d0a1b2c',
+});
+const retryAt = code === 'throttled' || code === 'offline' ? Date.now() + 42_000 : undefined;
+const failed = { status: 'failed', error, retryAt } as const;
+
+const STATES: Record<string, () => void> = {
+  loading: () => model.folder.show([], { listing: { status: 'loading' } }),
+  filtered: () => model.folder.setFilter('quarterly figures'),
+  error: () => model.folder.show([], { listing: failed }),
+  notice: () => model.folder.set({ listing: failed }),
+  offline: () => model.online.set(false),
+  partial: () => model.folder.set({ listing: { status: 'partial' } }),
+  starting: () => model.connection.set({ state: 'starting' }),
+  'signed-out': () => model.connection.set({ state: 'signed-out' }),
+  deep: () =>
+    void model.folder.openPath(['Documents', 'Projects', 'مشاريع', 'Concert hall, phase two', 'Drawings']),
+  selected: () =>
+    model.folder.setSelection((_, rows) => ({
+      all: false,
+      exceptions: new Set(rows.slice(1, 4).map((row) => row.id)),
+    })),
+};
+STATES[kind]?.();
+Object.assign(window, { model });
+
+const page = document.querySelector<HTMLElement>('#page');
+if (!page) throw new Error('The gallery has no place to render into.');
+const width = query.get('width');
+if (width) page.style.width = `${width}px`;
+createRoot(page).render(
+  <OneDriveView
+    model={model}
+    theme={(query.get('theme') ?? 'light') as ThemeName}
+    dir={query.get('dir') === 'rtl' ? 'rtl' : 'ltr'}
+    locale={query.get('locale') ?? 'en'}
+  />,
+);
