@@ -246,6 +246,23 @@ describe('an upload session', () => {
     expect(done.json.file.hashes.quickXorHash).toBe(hashOf(bytes));
   });
 
+  it('does not count what is still on its way', async () => {
+    const bytes = sample(UNIT);
+    const url = await open('a.bin');
+    const pipe = new TransformStream<Uint8Array, Uint8Array>();
+    const sending = world.bytes(url, {
+      method: 'PUT',
+      body: pipe.readable,
+      headers: { 'Content-Range': `bytes 0-${UNIT - 1}/${2 * UNIT}` },
+    });
+    const writer = pipe.writable.getWriter();
+    await writer.write(bytes.slice(0, 100_000));
+    await writer.write(bytes.slice(100_000));
+    expect((await world.bytes(url)).json.nextExpectedRanges).toEqual(['0-']);
+    await writer.close();
+    expect((await sending).json.nextExpectedRanges).toEqual([`${UNIT}-`]);
+  });
+
   it('serves one of two equal ranges sent at once', async () => {
     const bytes = sample(2 * UNIT);
     const url = await open('a.bin');

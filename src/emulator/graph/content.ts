@@ -82,15 +82,16 @@ export interface Intake {
 
 export function createIntake(store: ContentStore, withSha1: boolean): Intake {
   const file = store.create();
+  // Not the file's size: that grows while a body is still on its way.
+  let received = 0;
   let quick = createQuickXorHash();
   let sha1 = withSha1 ? createSha1() : undefined;
 
   return {
     get received() {
-      return file.size;
+      return received;
     },
     async take(body, { exact, limit }) {
-      const before = file.size;
       const nextQuick = quick.copy();
       const nextSha1 = sha1?.copy();
       try {
@@ -98,11 +99,12 @@ export function createIntake(store: ContentStore, withSha1: boolean): Intake {
         if (count > (exact ?? limit)) throw exact === null ? tooLong() : lengthMismatch();
         if (exact !== null && count !== exact) throw lengthMismatch();
       } catch (error) {
-        await file.truncate(before);
+        await file.truncate(received);
         throw error;
       }
       quick = nextQuick;
       sha1 = nextSha1;
+      received = file.size;
     },
     async finish() {
       await file.seal();

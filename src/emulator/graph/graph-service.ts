@@ -7,6 +7,7 @@ import type { GraphOptions, GraphPorts, GraphService } from './graph-ports';
 import { parseQueryOptions } from './query-options';
 import { route } from './router';
 import { stateOf } from './state';
+import { discardInTurn } from './upload-ranges';
 import type { World } from './world';
 
 const HOUR = 3_600_000;
@@ -47,9 +48,9 @@ async function forget(world: World): Promise<void> {
   const contents = [...world.drives.values()].flatMap((drive) =>
     [...drive.items.values()].flatMap((item) => (item.kind === 'file' ? [item.content.dispose()] : [])),
   );
-  const uploads = [...world.sessions.values()].map((session) => session.intake.discard());
+  for (const session of world.sessions.values()) discardInTurn(session);
   world.sessions.clear();
-  await Promise.all([...contents, ...uploads]);
+  await Promise.all(contents);
 }
 
 async function handleGraph(world: World, request: Request): Promise<Response> {

@@ -22,9 +22,13 @@ export function findSession(world: World, key: string): UploadSession | undefine
   const session = world.sessions.get(key);
   if (session === undefined || world.ports.now() <= session.expires) return session;
   world.sessions.delete(key);
-  // Nobody waits for the bytes to go; a failure shows up nowhere but on the emulator's disk.
-  session.intake.discard().catch(() => {});
+  discardInTurn(session);
   return undefined;
+}
+
+/** Lets the bytes go once nobody writes any more. Nobody waits for it: a writer may stand still. */
+export function discardInTurn(session: UploadSession): void {
+  session.turn = session.turn.then(() => session.intake.discard()).catch(() => {});
 }
 
 /** Everything that can be asked of an uploadUrl. */
@@ -56,6 +60,8 @@ async function inTurn(world: World, session: UploadSession, act: () => Promise<A
 async function putRange(world: World, request: Request, session: UploadSession): Promise<Answer> {
   const range = readRange(request, session);
   await session.intake.take(request.body, { exact: range.length, limit: FRAGMENT_LIMIT });
+  // It may have expired, or everything been reset, while the bytes came.
+  if (!world.sessions.has(session.key)) throw sessionNotFound();
   session.total = range.total;
   session.expires = nextExpiry(session.destination, world.ports.now());
   if (!isFull(session) || session.deferCommit) return { status: 202, body: sessionJson(session) };
