@@ -29,8 +29,12 @@ export type UploadOutcome =
       readonly uploadUrl?: SecretUrl;
     };
 
-export function findTarget(context: TransferContext, target: UploadTarget): Promise<DriveItem | undefined> {
-  return callPort(context, 'verifying', () => context.ports.findItem(target, context.signal));
+export function findTarget(
+  context: TransferContext,
+  target: UploadTarget,
+  phase: 'preparing' | 'verifying' = 'verifying',
+): Promise<DriveItem | undefined> {
+  return callPort(context, phase, () => context.ports.findItem(target, context.signal));
 }
 
 /**

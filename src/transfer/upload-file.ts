@@ -76,7 +76,7 @@ async function uploadRenamed({ context, job, source, target: wanted }: Run): Pro
   let taken: FileOutcome = { kind: 'conflict', error: new OneDriveError('name-conflict') };
   for (let number = 0; number <= NUMBERED_NAMES; number += 1) {
     const target = { ...wanted, name: numberedName(wanted.name, number) };
-    const item = await findTarget(context, target);
+    const item = await findTarget(context, target, 'preparing');
     const before: Before = { looked: true, item: undefined };
     const attempt: UploadAttempt = {
       source,
@@ -118,7 +118,7 @@ async function lookBefore(
 ): Promise<Before> {
   const small = source.size <= context.smallFileLimit;
   if (small && !isRewrittenByService(source.name)) return { looked: false };
-  return { looked: true, item: await findTarget(context, target) };
+  return { looked: true, item: await findTarget(context, target, 'preparing') };
 }
 
 async function conflictBeforeSending(

@@ -6,7 +6,7 @@ const STALLED_AFTER = 60_000;
 
 export type HostAnswer = FailedAnswer;
 
-export interface Fragment {
+interface Fragment {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Offset of the first byte in the file. */
   readonly start: number;

@@ -140,16 +140,19 @@ describe('a large file', () => {
     expect(scene.drive.count('session')).toBe(2);
   });
 
-  it('closes the gate of the host for Retry-After, and nobody sends before', async () => {
-    const scene = run({ effect: 'answer', status: 429, retryAfter: 40 });
-    await scene.until('waiting');
-    const closedAt = scene.environment.now();
-    expect(scene.only().state).toMatchObject({ reason: 'throttled', until: closedAt + 40_000 });
-    await scene.settled();
-    expectWhole(scene);
-    const inWindow = scene.drive.log.filter((entry) => entry.at > closedAt && entry.at < closedAt + 40_000);
-    expect(inWindow).toEqual([]);
-  });
+  it.each([429, 503])(
+    'closes the gate of the host for the Retry-After of %i, and nobody sends before',
+    async (status) => {
+      const scene = run({ effect: 'answer', status, retryAfter: 40 });
+      await scene.until('waiting');
+      const closedAt = scene.environment.now();
+      expect(scene.only().state).toMatchObject({ until: closedAt + 40_000 });
+      await scene.settled();
+      expectWhole(scene);
+      const inWindow = scene.drive.log.filter((entry) => entry.at > closedAt && entry.at < closedAt + 40_000);
+      expect(inWindow).toEqual([]);
+    },
+  );
 
   it('waits longer each time where Retry-After cannot be read', async () => {
     const scene = run({ effect: 'answer', status: 429 }, { effect: 'answer', status: 429 });
