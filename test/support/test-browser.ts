@@ -81,7 +81,8 @@ function formsOf(text: string): FoundForm[] {
         values[name] = attribute(input, 'value') ?? '';
       }
     }
-    const [, buttonHead = '', label = ''] = /<button\b([^>]*)>(.*?)<\/button>/s.exec(content) ?? [];
+    const [, buttonHead = '', label = ''] =
+      /<button\b(?![^>]*\sform=)([^>]*)>(.*?)<\/button>/s.exec(content) ?? [];
     const name = attribute(buttonHead, 'name');
     if (name !== undefined) values[name] = attribute(buttonHead, 'value') ?? '';
     return { action: attribute(head, 'action') ?? '', button: accessibleName(label), values };

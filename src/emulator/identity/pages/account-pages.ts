@@ -79,7 +79,7 @@ export function addressPage(form: FlowForm, alert: string | undefined): Markup {
         <span>Email</span>
         <input type="email" name="account" autocomplete="username" required autofocus />
       </label>
-      <div class="actions"><button class="button primary">Next</button></div>`,
+      ${actions('Next', false)}`,
   )}
   ${backForm(form)}`;
 }
@@ -110,23 +110,31 @@ export function passwordPage(
         <label class="check"
           ><input type="checkbox" name="stay" value="1" /> <span>Stay signed in</span></label
         >
-        <div class="actions"><button class="button primary">Sign in</button></div>`,
+        ${actions('Sign in', false)}`,
     )}
     ${backForm(form)}`;
 }
 
-/** A form of its own: Enter in a field must never mean “Back”. */
-export function backForm(form: FlowForm): Markup {
-  return stepForm(form, 'back', html`<div class="actions"><button class="button">Back</button></div>`);
+const BACK_FORM = 'back-form';
+
+/** A form of its own, elsewhere: Enter in a field must never mean “Back”. */
+function backForm(form: FlowForm): Markup {
+  return html`<form id="${BACK_FORM}" method="post" action="${form.action}">
+    <input type="hidden" name="flow" value="${form.flowId}" />
+    <input type="hidden" name="step" value="back" />
+  </form>`;
+}
+
+/** The row of buttons at the end of a step: back, and on. */
+function actions(primary: string, focus: boolean): Markup {
+  return html`<div class="actions">
+    <button class="button" form="${BACK_FORM}">Back</button>
+    <button class="button primary" ${focus ? 'autofocus' : ''}>${primary}</button>
+  </div>`;
 }
 
 export function secondFactorPage(form: FlowForm, user: DirectoryUser): Markup {
   return html`<p class="identity">${user.upn}</p>
     <p>This account needs a second factor. Pretend that your phone asks, and approve.</p>
-    ${stepForm(
-      form,
-      'approve',
-      html`<div class="actions"><button class="button primary" autofocus>Approve</button></div>`,
-    )}
-    ${backForm(form)}`;
+    ${stepForm(form, 'approve', actions('Approve', true))} ${backForm(form)}`;
 }

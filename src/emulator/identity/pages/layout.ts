@@ -29,12 +29,12 @@ export async function page(options: PageOptions): Promise<Response> {
         <link rel="stylesheet" href="${STYLESHEET_PATH}" />
       </head>
       <body>
-        <p class="banner" role="note">
+        <header class="banner">
           <strong>Local test identity provider</strong> – no Microsoft account is involved
-        </p>
-        <main class="card" aria-labelledby="title">
+        </header>
+        <main class="card">
           <p class="brand">Contoso demo sign-in</p>
-          <h1 id="title">${options.title}</h1>
+          <h1>${options.title}</h1>
           ${options.content}
         </main>
       </body>

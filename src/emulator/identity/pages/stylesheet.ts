@@ -101,6 +101,7 @@ form { margin: 0; }
   font-weight: 600;
 }
 .address { overflow-wrap: anywhere; }
+.address:last-child { grid-row: span 2; }
 .note { color: var(--ink-soft); font-size: 13px; }
 .field { display: block; margin: 0 0 16px; }
 .field > span { display: block; margin-bottom: 4px; font-size: 13px; }
