@@ -14,6 +14,7 @@ import { readMe, unknownSegment } from './me';
 import type { FolderItem, Item } from './model';
 import { driveOf, foundItem, resolveDrive, resolvePlace, type Place } from './resolve';
 import { requireFiles } from './scopes';
+import { search, searchText } from './search';
 import { readThumbnails } from './thumbnails';
 import type { Call, DriveCall } from './world';
 
@@ -40,8 +41,10 @@ export async function route(call: Call): Promise<Answer> {
   const inDrive: DriveCall = { ...call, drive, base };
   if (address.kind === 'item') return routeItem(inDrive, address);
   const [action] = address.action;
-  if (action !== undefined) throw unknownSegment(action);
+  const text = searchText(action ?? '');
+  if (action !== undefined && text === undefined) throw unknownSegment(action);
   onlyReads(call);
+  if (text !== undefined) return search(inDrive, drive.root, text);
   return readDrive(inDrive);
 }
 
@@ -67,6 +70,8 @@ async function routeItem(call: DriveCall, address: Address & { kind: 'item' }): 
   const method = call.request.method === 'HEAD' ? 'GET' : call.request.method;
   const wanted = `${method} ${action.toLowerCase()}`;
   if (rest.length > 0 && action.toLowerCase() !== 'thumbnails') throw unknownSegment(rest[0] ?? '');
+  const text = method === 'GET' ? searchText(action) : undefined;
+  if (text !== undefined) return search(call, foundItem(place), text);
   switch (wanted) {
     case 'PUT content':
       return putContent(call, place);
