@@ -2,7 +2,8 @@ import type { Environment } from './environment';
 import { OneDriveError } from './errors';
 
 /**
- * Runs something that takes a signal, and aborts it after `milliseconds`.
+ * Runs something that takes a signal, and aborts it after `milliseconds`. It ends at once, also where what runs
+ * does not listen to its signal.
  * @throws OneDriveError `timed-out` after the deadline, `cancelled` where the outer signal was first
  */
 export async function withDeadline<T>(
@@ -11,21 +12,21 @@ export async function withDeadline<T>(
   outer: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  if (outer?.aborted) throw new OneDriveError('cancelled', { cause: outer.reason });
   const controller = new AbortController();
-  const forward = () => controller.abort(outer?.reason);
-  let late = false;
-  if (outer?.aborted) forward();
-  else outer?.addEventListener('abort', forward, { once: true });
-  const cancelTimer = environment.after(milliseconds, () => {
-    late = true;
-    controller.abort();
+  let end: (error: OneDriveError) => void = () => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    // Told before the abort: what runs rejects by it too, but the reason for the end is known here.
+    end = (error) => {
+      reject(error);
+      controller.abort(error);
+    };
   });
+  const forward = () => end(new OneDriveError('cancelled', { cause: outer?.reason }));
+  outer?.addEventListener('abort', forward, { once: true });
+  const cancelTimer = environment.after(milliseconds, () => end(new OneDriveError('timed-out')));
   try {
-    return await run(controller.signal);
-  } catch (cause) {
-    if (outer?.aborted) throw new OneDriveError('cancelled', { cause });
-    if (late) throw new OneDriveError('timed-out', { cause });
-    throw cause;
+    return await Promise.race([run(controller.signal), ended]);
   } finally {
     cancelTimer();
     outer?.removeEventListener('abort', forward);

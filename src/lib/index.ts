@@ -11,6 +11,7 @@ export {
 export { withDeadline } from './deadline';
 export { createQuickXorHash } from './quick-xor-hash';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
+export { isSecureAddress } from './secure-address';
 export { sleep } from './sleep';
 export { createStore, type ReadableStore, type Store } from './store';
 export { createThrottleGate, type ThrottleGate } from './throttle-gate';

@@ -1,3 +1,5 @@
+import { isSecureAddress } from './secure-address';
+
 const HIDDEN = '[secret url]';
 
 /**
@@ -11,11 +13,12 @@ export interface SecretUrl {
 }
 
 const addresses = new WeakMap<SecretUrl, string>();
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** @throws TypeError where the address is neither https nor http on loopback. */
 export function createSecretUrl(address: string): SecretUrl {
-  if (!isAllowed(address)) throw new TypeError('A preauthenticated URL must be https, or http on loopback.');
+  if (!isSecureAddress(address)) {
+    throw new TypeError('A preauthenticated URL must be https, or http on loopback.');
+  }
   const secret: SecretUrl = Object.freeze({
     kind: 'SecretUrl',
     toString: () => HIDDEN,
@@ -23,12 +26,6 @@ export function createSecretUrl(address: string): SecretUrl {
   });
   addresses.set(secret, address);
   return secret;
-}
-
-function isAllowed(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
 }
 
 /** The address itself, exactly as the service gave it. Call it only where the request is made. */

@@ -24,8 +24,12 @@ export function createStore<T>(initial: T): Store<T> {
     set,
     update: (change) => set(change(value)),
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      // Each subscription is one of its own, though two may name the same listener.
+      const entry = () => listener();
+      listeners.add(entry);
+      return () => {
+        listeners.delete(entry);
+      };
     },
   };
 }
