@@ -1,3 +1,5 @@
+import type { OneDriveError } from '../lib';
+
 /** What a Graph call is about to do; the provider knows which scopes that takes. */
 export type Access = 'read' | 'write';
 
@@ -16,4 +18,6 @@ export interface AccessTokenRequest {
  */
 export interface AccessTokenProvider {
   getAccessToken(request: AccessTokenRequest): Promise<string>;
+  /** The service refused a freshly renewed token as well: only a person can help. */
+  reportRefused?(error: OneDriveError): void;
 }

@@ -1,6 +1,6 @@
 import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import type { Access } from '../auth';
-import { OneDriveError } from '../lib';
+import { OneDriveError, toOneDriveError } from '../lib';
 import { createSend, type Send, type SendOptions } from './send';
 
 export interface GraphRequest {
@@ -48,28 +48,37 @@ export function createGraph(options: SendOptions): Graph {
     defaultVersion: pathname.replaceAll('/', ''),
     middleware: createSendMiddleware(send),
   });
-  const request = ({ path, query = {}, headers = {} }: GraphRequest, call: SendCall) =>
-    client
-      .api(path)
-      .query({ ...query })
+  const run = async (from: GraphWrite, method: Method, repeat: GraphWrite['repeat']): Promise<Response> => {
+    const { path, query = {}, headers = {}, access, signal, body = {} } = from;
+    const call = new SendCall(access, signal, repeat);
+    const request = client
+      .api(`${path}${queryString(query)}`)
       .headers({ ...headers })
       .responseType(ResponseType.RAW)
       .middlewareOptions([call]);
-  const read = <T>(raw: Promise<unknown>, parse: Parser<T>) => readAnswer(raw, parse);
-  const write = (to: GraphWrite, repeat: GraphWrite['repeat']) => new SendCall(to.access, to.signal, repeat);
+    try {
+      const answer: unknown = await METHODS[method](request, body);
+      if (answer instanceof Response) return answer;
+    } catch (cause) {
+      // The library turns every error into its own and loses what ours says.
+      throw call.failure ?? toOneDriveError(cause);
+    }
+    throw new OneDriveError('unexpected-answer');
+  };
   return {
-    get: (from, parse) => read(request(from, new SendCall(from.access, from.signal)).get(), parse),
-    follow: (link, from, parse) => read(send({ method: 'GET', url: link, repeat: 'always', ...from }), parse),
-    post: (to, parse) => read(request(to, write(to, to.repeat ?? 'if-refused')).post(to.body ?? {}), parse),
-    patch: (to, parse) => read(request(to, write(to, to.repeat ?? 'if-refused')).patch(to.body ?? {}), parse),
+    get: async (from, parse) => readAnswer(await run(from, 'get', 'always'), parse),
+    follow: async (link, { access, signal }, parse) =>
+      readAnswer(await send({ method: 'GET', url: link, repeat: 'always', access, signal }), parse),
+    post: async (to, parse) => readAnswer(await run(to, 'post', to.repeat ?? 'if-refused'), parse),
+    patch: async (to, parse) => readAnswer(await run(to, 'patch', to.repeat ?? 'if-refused'), parse),
     delete: async (to) => {
-      await request(to, write(to, to.repeat ?? 'always')).delete();
+      await run(to, 'delete', to.repeat ?? 'always');
     },
-    putContent: ({ path, query, headers, access, signal, body }, parse) =>
-      read(
-        send({
+    putContent: async ({ path, query = {}, headers, access, signal, body }, parse) =>
+      readAnswer(
+        await send({
           method: 'PUT',
-          url: `${options.root}${path}${query ? `?${new URLSearchParams(query)}` : ''}`,
+          url: `${options.root}${path}${queryString(query)}`,
           headers: { 'Content-Type': body.type || 'application/octet-stream', ...headers },
           body,
           access,
@@ -82,11 +91,31 @@ export function createGraph(options: SendOptions): Graph {
   };
 }
 
+type LibraryRequest = ReturnType<Client['api']>;
+type Method = keyof typeof METHODS;
+
+const METHODS = {
+  get: (request: LibraryRequest): Promise<unknown> => request.get(),
+  post: (request: LibraryRequest, body: object): Promise<unknown> => request.post(body),
+  patch: (request: LibraryRequest, body: object): Promise<unknown> => request.patch(body),
+  delete: (request: LibraryRequest): Promise<unknown> => request.delete(),
+};
+
+/** The library encodes nothing. `,` `$` and `@` stay as Graph's documentation writes them. */
+function queryString(query: Readonly<Record<string, string>>): string {
+  const options = Object.entries(query).map(
+    ([name, value]) => `${name}=${value.replace(/[%&#+]/g, encodeURIComponent)}`,
+  );
+  return options.length === 0 ? '' : `?${options.join('&')}`;
+}
+
 /** Carries what `send` needs through the library's middleware chain (its options are found by class). */
 class SendCall {
   readonly access: Access;
   readonly signal: AbortSignal | undefined;
   readonly repeat: 'always' | 'if-refused';
+  /** Why it failed, past the library. */
+  failure: unknown;
   constructor(access: Access, signal?: AbortSignal, repeat: 'always' | 'if-refused' = 'always') {
     this.access = access;
     this.signal = signal;
@@ -101,30 +130,31 @@ function createSendMiddleware(send: Send): Middleware {
       if (!(call instanceof SendCall) || typeof context.request !== 'string') {
         throw new TypeError('Graph requests are made by createGraph only.');
       }
-      const { method, headers, body } = context.options ?? {};
-      context.response = await send({
-        access: call.access,
-        signal: call.signal,
-        repeat: call.repeat,
-        method: method ?? 'GET',
-        url: context.request,
-        headers: Object.fromEntries(new Headers(headers)),
-        body: body ?? undefined,
-      });
+      const { method = 'GET', headers, body } = context.options ?? {};
+      try {
+        context.response = await send({
+          access: call.access,
+          signal: call.signal,
+          repeat: call.repeat,
+          method,
+          url: context.request,
+          headers: Object.fromEntries(new Headers(headers)),
+          body: body ?? undefined,
+        });
+      } catch (cause) {
+        call.failure = cause;
+        throw cause;
+      }
     },
   };
 }
 
-async function readAnswer<T>(raw: Promise<unknown>, parse: Parser<T>): Promise<T> {
-  const response = await raw;
-  if (!(response instanceof Response)) throw new OneDriveError('unexpected-answer');
+async function readAnswer<T>(response: Response, parse: Parser<T>): Promise<T> {
   try {
     return parse(await response.json());
   } catch (cause) {
     if (cause instanceof OneDriveError) throw cause;
-    if (cause instanceof DOMException && cause.name === 'AbortError') {
-      throw new OneDriveError('cancelled', { cause });
-    }
+    // Not passed on: a parser's error may quote the answer.
     throw new OneDriveError('unexpected-answer', {
       status: response.status,
       requestId: response.headers.get('request-id') ?? undefined,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { createSecretUrl, type SecretUrl } from '../lib';
+import { createSecretUrl, isSecureAddress, type SecretUrl } from '../lib';
 
 export interface ItemReference {
   readonly driveId: string;
@@ -81,7 +81,7 @@ const schema = v.looseObject({
   file,
   folder,
   package: v.nullish(v.looseObject({ type: text })),
-  remoteItem: v.nullish(v.looseObject({ id: v.string(), folder, file, parentReference })),
+  remoteItem: v.nullish(v.looseObject({ id: text, folder, file, parentReference })),
   root: v.nullish(v.looseObject({})),
   shared: v.nullish(v.looseObject({ scope: text })),
   thumbnails: v.nullish(v.array(v.looseObject({ small: thumbnail, medium: thumbnail, large: thumbnail }))),
@@ -101,13 +101,14 @@ export function parseDriveItem(json: unknown): DriveItem {
     createdDateTime: raw.createdDateTime ?? undefined,
     lastModifiedDateTime: raw.lastModifiedDateTime ?? undefined,
     lastModifiedBy: raw.lastModifiedBy?.user?.displayName ?? undefined,
-    webUrl: raw.webUrl ?? undefined,
+    webUrl: raw.webUrl && isSecureAddress(raw.webUrl) ? raw.webUrl : undefined,
     parentReference: readParent(raw.parentReference),
     file: readFile(raw.file),
     folder: readFolder(raw.folder),
     package: raw.package ? { type: raw.package.type ?? undefined } : undefined,
     remoteItem: readRemote(raw.remoteItem),
-    root: raw.root ?? undefined,
+    // Not the facet itself: an open type may carry anything.
+    root: raw.root ? {} : undefined,
     shared: raw.shared ? { scope: raw.shared.scope ?? undefined } : undefined,
     thumbnails: readThumbnails(raw.thumbnails),
   };
@@ -141,7 +142,7 @@ function readFolder(raw: Raw['folder']): DriveItem['folder'] {
 
 function readRemote(raw: Raw['remoteItem']): RemoteItem | undefined {
   const driveId = raw?.parentReference?.driveId;
-  if (!raw || !driveId) return undefined;
+  if (!raw?.id || !driveId) return undefined;
   return { id: raw.id, driveId, folder: readFolder(raw.folder), file: readFile(raw.file) };
 }
 
@@ -152,5 +153,6 @@ function readThumbnails(raw: Raw['thumbnails']): Thumbnails | undefined {
 }
 
 function readUrl(raw: { url?: string | null | undefined } | null | undefined): SecretUrl | undefined {
-  return raw?.url ? createSecretUrl(raw.url) : undefined;
+  // A row without its picture is better than no listing.
+  return raw?.url && isSecureAddress(raw.url) ? createSecretUrl(raw.url) : undefined;
 }

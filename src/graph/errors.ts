@@ -14,7 +14,7 @@ export interface FailedAnswer {
   header(name: string): string | null;
 }
 
-const textSchema = v.optional(v.string());
+const textSchema = v.nullish(v.string());
 const bodySchema = v.looseObject({
   error: v.looseObject({
     code: textSchema,
@@ -36,10 +36,7 @@ const innerSchema = v.looseObject({
 export function errorFromAnswer(answer: FailedAnswer, now: number): OneDriveError {
   const service = readServiceError(answer.body);
   const codes = [...service.innerCodes].reverse().concat(service.code ?? []);
-  const code = codes
-    .map((known) => BY_SERVICE_CODE[known.toLowerCase()])
-    .find((known) => known !== undefined);
-  return new OneDriveError(code ?? codeOfStatus(answer.status), {
+  return new OneDriveError(readCode(answer.status, codes), {
     status: answer.status,
     serviceCode: codes[0],
     requestId: answer.header('request-id') ?? service.requestId,
@@ -48,12 +45,21 @@ export function errorFromAnswer(answer: FailedAnswer, now: number): OneDriveErro
   });
 }
 
+function readCode(status: number, serviceCodes: readonly string[]): ErrorCode {
+  // Whatever a proxy or back end writes into the body, these two statuses mean one thing.
+  if (status === 429 || status === 509) return 'throttled';
+  const known = serviceCodes.map((code) => BY_SERVICE_CODE.get(code.toLowerCase()));
+  return known.find((code) => code !== undefined) ?? codeOfStatus(status);
+}
+
 /** The claims challenge of a 401, decoded, as MSAL wants it. */
 export function parseClaims(authenticate: string | null): string | undefined {
   const encoded = /\bclaims="([^"]+)"/.exec(authenticate ?? '')?.[1];
   if (!encoded || !/insufficient_claims/.test(authenticate ?? '')) return undefined;
   try {
-    return atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+    const claims = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+    JSON.parse(claims);
+    return claims;
   } catch {
     return undefined; // An unreadable challenge is a plain 401.
   }
@@ -69,10 +75,10 @@ function readServiceError(body: string): ServiceError {
     const inner = v.safeParse(innerSchema, next);
     if (!inner.success) break;
     if (inner.output.code) innerCodes.push(inner.output.code);
-    requestId ??= inner.output['request-id'];
+    requestId ??= inner.output['request-id'] ?? undefined;
     next = inner.output.innerError ?? inner.output.innererror;
   }
-  return { code: parsed.output.error.code, innerCodes, requestId };
+  return { code: parsed.output.error.code ?? undefined, innerCodes, requestId };
 }
 
 function parseJson(body: string): unknown {
@@ -83,28 +89,28 @@ function parseJson(body: string): unknown {
   }
 }
 
-const BY_SERVICE_CODE: Record<string, ErrorCode | undefined> = {
-  accessdenied: 'access-denied',
-  activitylimitreached: 'throttled',
-  authorization_requestdenied: 'access-denied',
-  entitytagdoesnotmatch: 'changed-elsewhere',
-  invalidpath: 'invalid-name',
-  itemnotfound: 'not-found',
-  lockmismatch: 'locked',
-  malwaredetected: 'malware',
-  namealreadyexists: 'name-conflict',
-  pathistoolong: 'invalid-name',
-  quotalimitreached: 'quota-exceeded',
-  resourcelocked: 'locked',
-  resourcemodified: 'changed-elsewhere',
-  servicenotavailable: 'unavailable',
-  throttledrequest: 'throttled',
-  toomanyrequests: 'throttled',
-  unauthenticated: 'sign-in-needed',
-  invalidauthenticationtoken: 'sign-in-needed',
-  uploadsessionnotfound: 'session-lost',
-  virussuspicious: 'malware',
-};
+const BY_SERVICE_CODE = new Map<string, ErrorCode>([
+  ['accessdenied', 'access-denied'],
+  ['activitylimitreached', 'throttled'],
+  ['authorization_requestdenied', 'access-denied'],
+  ['entitytagdoesnotmatch', 'changed-elsewhere'],
+  ['invalidpath', 'invalid-name'],
+  ['itemnotfound', 'not-found'],
+  ['lockmismatch', 'locked'],
+  ['malwaredetected', 'malware'],
+  ['namealreadyexists', 'name-conflict'],
+  ['pathistoolong', 'invalid-name'],
+  ['quotalimitreached', 'quota-exceeded'],
+  ['resourcelocked', 'locked'],
+  ['resourcemodified', 'changed-elsewhere'],
+  ['servicenotavailable', 'unavailable'],
+  ['throttledrequest', 'throttled'],
+  ['toomanyrequests', 'throttled'],
+  ['unauthenticated', 'sign-in-needed'],
+  ['invalidauthenticationtoken', 'sign-in-needed'],
+  ['uploadsessionnotfound', 'session-lost'],
+  ['virussuspicious', 'malware'],
+]);
 
 function codeOfStatus(status: number): ErrorCode {
   if (status === 401) return 'sign-in-needed';
@@ -113,7 +119,6 @@ function codeOfStatus(status: number): ErrorCode {
   if (status === 409) return 'name-conflict';
   if (status === 412) return 'changed-elsewhere';
   if (status === 423) return 'locked';
-  if (status === 429 || status === 509) return 'throttled';
   if (status === 507) return 'quota-exceeded';
   if (status >= 500) return 'unavailable';
   return 'invalid-request';

@@ -25,4 +25,4 @@ export {
   type Parser,
 } from './client';
 export { pages } from './paging';
-export { childPath, descendantPath, itemPath } from './paths';
+export { childPath, descendantPath, itemPath, relativePath } from './paths';

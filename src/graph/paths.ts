@@ -1,3 +1,4 @@
+import { OneDriveError } from '../lib';
 import type { ItemReference } from './drive-item';
 
 /** `/drives/{drive}/items/{id}`: ids survive renames and moves, paths do not. */
@@ -5,13 +6,29 @@ export function itemPath({ driveId, id }: ItemReference): string {
   return `/drives/${encodeURIComponent(driveId)}/items/${encodeURIComponent(id)}`;
 }
 
-/** A child by its name: `/drives/{drive}/items/{parent}:/{name}:`. A segment or a query must follow. */
+/**
+ * A child by its name: `/drives/{drive}/items/{parent}:/{name}:`. A segment or a query must follow.
+ * @throws OneDriveError `invalid-name`
+ */
 export function childPath(parent: ItemReference, name: string): string {
-  return `${itemPath(parent)}:/${encodeURIComponent(name)}:`;
+  return descendantPath(parent, [name]);
 }
 
-/** Something below an item, by names. */
+/** Something below an item, by names. @throws OneDriveError `invalid-name` */
 export function descendantPath(root: ItemReference, names: readonly string[]): string {
-  if (names.length === 0) return itemPath(root);
-  return `${itemPath(root)}:/${names.map(encodeURIComponent).join('/')}:`;
+  return `${itemPath(root)}${relativePath(names)}`;
+}
+
+/** What follows the address of a folder: `:/a/b:`, or nothing. @throws OneDriveError `invalid-name` */
+export function relativePath(names: readonly string[]): string {
+  return names.length === 0 ? '' : `:/${names.map(encodeName).join('/')}:`;
+}
+
+function encodeName(name: string): string {
+  try {
+    return encodeURIComponent(name);
+  } catch (cause) {
+    // Half a surrogate pair: Windows allows it in names, UTF-8 has no letter for it.
+    throw new OneDriveError('invalid-name', { serviceCode: 'notUnicode', cause });
+  }
 }

@@ -1,5 +1,13 @@
 import type { Access, AccessTokenProvider } from '../auth';
-import { backoff, OneDriveError, sleep, withDeadline, type Environment, type ThrottleGate } from '../lib';
+import {
+  backoff,
+  OneDriveError,
+  sleep,
+  toOneDriveError,
+  withDeadline,
+  type Environment,
+  type ThrottleGate,
+} from '../lib';
 import { errorFromAnswer } from './errors';
 
 /** One authenticated request to Graph. */
@@ -16,7 +24,7 @@ export interface GraphCall {
    * that it did nothing (throttled, 401), because a lost answer may hide a success.
    */
   readonly repeat: 'always' | 'if-refused';
-  /** Milliseconds until the answer must have begun. */
+  /** Milliseconds until the answer must be there, its last byte included. */
   readonly deadline?: number | undefined;
 }
 
@@ -28,25 +36,37 @@ export interface SendOptions {
   readonly gate: ThrottleGate;
 }
 
+/** Resolves with a complete answer: its body is in memory. @throws OneDriveError */
 export type Send = (call: GraphCall) => Promise<Response>;
 
 const TRIES = 4;
 const DEADLINE = 30_000;
 /** Longer waits are not hidden inside a call: it fails as `throttled` and whoever asked shows the countdown. */
 const PATIENCE = 10_000;
+const THROTTLED = new Set([429, 503, 509]);
+const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /** Token, throttle gate, deadline and the only retries of authenticated calls, in one place. */
 export function createSend(options: SendOptions): Send {
   return async (call) => {
-    assertBelowRoot(call.url, options.root);
+    const host = hostBelowRoot(call.url, options.root);
     let token: TokenDemand = { forceRefresh: false };
+    let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       // Tries follow one another by nature.
       // oxlint-disable-next-line no-await-in-loop
-      const outcome = await tryOnce(options, call, token);
+      const outcome = await tryOnce(options, call, host, token);
       if (outcome instanceof Response) return outcome;
-      // oxlint-disable-next-line no-await-in-loop
-      token = await prepareNextTry(options, call, outcome, token, attempt);
+      if (outcome.status === 401) {
+        if (renewed) options.accessTokens.reportRefused?.(outcome);
+        if (renewed) throw outcome;
+        renewed = true;
+        token = { forceRefresh: true, claims: outcome.claims };
+      } else {
+        // oxlint-disable-next-line no-await-in-loop
+        await prepareNextTry(options, call, host, outcome, attempt);
+        token = { forceRefresh: false };
+      }
     }
   };
 }
@@ -57,19 +77,17 @@ interface TokenDemand {
 }
 
 async function tryOnce(
-  { accessTokens, environment, gate }: SendOptions,
+  options: SendOptions,
   call: GraphCall,
+  host: string,
   token: TokenDemand,
 ): Promise<Response | OneDriveError> {
-  await passGate(gate, environment, call);
-  const accessToken = await accessTokens.getAccessToken({
-    access: call.access,
-    signal: call.signal,
-    ...token,
-  });
+  const { environment } = options;
+  await passGate(options, call, host);
+  const accessToken = await getToken(options, call, token);
   try {
-    const response = await withDeadline(environment, call.deadline ?? DEADLINE, call.signal, (signal) =>
-      environment.fetch(call.url, {
+    return await withDeadline(environment, call.deadline ?? DEADLINE, call.signal, async (signal) => {
+      const response = await environment.fetch(call.url, {
         method: call.method,
         headers: {
           ...call.headers,
@@ -80,39 +98,65 @@ async function tryOnce(
         signal,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-      }),
-    );
-    if (response.ok || response.status === 304) return response;
-    return errorFromAnswer(
-      { status: response.status, body: await response.text(), header: (name) => response.headers.get(name) },
-      environment.now(),
-    );
+      });
+      return readAnswer(response, environment.now());
+    });
   } catch (cause) {
-    // A network failure tells a page nothing more than that: no DNS, no CORS, no connection look alike.
-    return cause instanceof OneDriveError ? cause : new OneDriveError('offline', { cause });
+    if (cause instanceof OneDriveError) return cause;
+    // A network failure tells a page nothing more than that: no DNS, no CORS, no connection look alike. What the
+    // browser says of it may name the address, so it is not passed on.
+    return new OneDriveError('offline');
   }
 }
 
+/** The body is read here, because it too may stall, break off or be given up. */
+async function readAnswer(response: Response, now: number): Promise<Response | OneDriveError> {
+  const body = await response.arrayBuffer();
+  const { status, headers } = response;
+  if (response.ok || status === 304) {
+    return new Response(WITHOUT_BODY.has(status) ? null : body, { status, headers });
+  }
+  return errorFromAnswer(
+    { status, body: new TextDecoder().decode(body), header: (name) => headers.get(name) },
+    now,
+  );
+}
+
+async function getToken(
+  { accessTokens, environment }: SendOptions,
+  { access, signal }: GraphCall,
+  demand: TokenDemand,
+): Promise<string> {
+  try {
+    return await withDeadline(environment, DEADLINE, signal, (inner) =>
+      accessTokens.getAccessToken({ access, signal: inner, ...demand }),
+    );
+  } catch (cause) {
+    throw toOneDriveError(cause);
+  }
+}
+
+/** Waits until the call may be sent again, or throws where it may not. */
 async function prepareNextTry(
   { environment, gate }: SendOptions,
   call: GraphCall,
+  host: string,
   error: OneDriveError,
-  token: TokenDemand,
   attempt: number,
-): Promise<TokenDemand> {
-  if (error.status === 401 && !token.forceRefresh) return { forceRefresh: true, claims: error.claims };
-  if (attempt >= TRIES || !mayRepeat(call, error)) throw error;
+): Promise<void> {
   const throttled = isThrottled(error);
   const wait = backoff(attempt, environment, { retryAfter: error.retryAfter, throttled });
-  if (throttled) gate.close(new URL(call.url).host, wait);
-  if (wait > PATIENCE) throw withWait(error, wait);
+  // Also after the last try: the next call to this host must not run into the same window.
+  if (throttled) gate.close(host, wait);
+  if (attempt >= TRIES || wait > PATIENCE || !mayRepeat(call, error)) {
+    throw throttled || error.retryAfter !== undefined ? withWait(error, wait) : error;
+  }
   if (!throttled) await sleep(environment, wait, call.signal);
-  return { forceRefresh: false };
 }
 
 /** 503 is counted as throttled: the edge refuses before anything is applied. */
 function isThrottled(error: OneDriveError): boolean {
-  return error.code === 'throttled' || error.status === 503;
+  return error.code === 'throttled' || THROTTLED.has(error.status ?? 0);
 }
 
 function mayRepeat(call: GraphCall, error: OneDriveError): boolean {
@@ -121,11 +165,15 @@ function mayRepeat(call: GraphCall, error: OneDriveError): boolean {
   return error.code === 'unavailable' || error.code === 'offline' || error.code === 'timed-out';
 }
 
-async function passGate(gate: ThrottleGate, environment: Environment, call: GraphCall): Promise<void> {
-  const { host } = new URL(call.url);
-  const wait = (gate.opensAt(host) ?? 0) - environment.now();
-  if (wait > PATIENCE) throw new OneDriveError('throttled', { retryAfter: wait });
-  await gate.pass(host, call.signal);
+async function passGate({ gate, environment }: SendOptions, call: GraphCall, host: string): Promise<void> {
+  if (call.signal?.aborted) throw new OneDriveError('cancelled', { cause: call.signal.reason });
+  // Not gate.pass(): the gate may be closed for longer during the wait, and then this call must say so.
+  for (let opens = gate.opensAt(host); opens !== undefined; opens = gate.opensAt(host)) {
+    const wait = opens - environment.now();
+    if (wait > PATIENCE) throw new OneDriveError('throttled', { retryAfter: wait });
+    // oxlint-disable-next-line no-await-in-loop
+    await sleep(environment, wait, call.signal);
+  }
 }
 
 function withWait(error: OneDriveError, retryAfter: number): OneDriveError {
@@ -134,7 +182,6 @@ function withWait(error: OneDriveError, retryAfter: number): OneDriveError {
     serviceCode: error.serviceCode,
     requestId: error.requestId,
     retryAfter,
-    cause: error.cause,
   });
 }
 
@@ -142,11 +189,13 @@ function withWait(error: OneDriveError, retryAfter: number): OneDriveError {
  * graph-client's own host check accepts `https://graph.microsoft.com:x@evil.example/`; this one compares parsed
  * origins and paths.
  */
-function assertBelowRoot(address: string, root: string): void {
-  const url = new URL(address);
-  const base = new URL(root);
-  const below =
-    url.pathname === base.pathname || url.pathname.startsWith(`${base.pathname.replace(/\/$/, '')}/`);
-  if (url.origin === base.origin && below && url.username === '') return;
+function hostBelowRoot(address: string, root: string): string {
+  if (URL.canParse(address)) {
+    const url = new URL(address);
+    const base = new URL(root);
+    const folder = `${base.pathname.replace(/\/$/, '')}/`;
+    const below = url.pathname === base.pathname || url.pathname.startsWith(folder);
+    if (url.origin === base.origin && below && url.username === '' && url.password === '') return url.host;
+  }
   throw new OneDriveError('unexpected-answer', { serviceCode: 'foreignAddress' });
 }
