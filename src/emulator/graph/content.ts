@@ -15,6 +15,8 @@ export interface Content {
   readonly size: number;
   readonly hashes: Hashes;
   open(start: number, end: number): ReadableStream<Uint8Array>;
+  /** The same bytes for another file; they go when the last of both is disposed of. */
+  share(): Content;
   dispose(): Promise<void>;
 }
 
@@ -54,6 +56,10 @@ class GeneratedContent implements Content {
         controller.close();
       },
     });
+  }
+
+  share(): Content {
+    return this;
   }
 
   async dispose(): Promise<void> {}
@@ -143,12 +149,21 @@ async function* bodyChunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 }
 
 function storedContent(file: ContentFile, quickXorHash: string, sha1Hash: string | undefined): Content {
-  return {
+  let owners = 1;
+  const content: Content = {
     size: file.size,
     hashes: sha1Hash === undefined ? { quickXorHash } : { quickXorHash, sha1Hash },
     open: (start, end) => file.read(start, end),
-    dispose: () => file.remove(),
+    share() {
+      owners += 1;
+      return content;
+    },
+    async dispose() {
+      owners -= 1;
+      if (owners === 0) await file.remove();
+    },
   };
+  return content;
 }
 
 function lengthMismatch(): GraphError {

@@ -40,6 +40,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
     thumbnails: createGrants(() => ports.now(), HOUR),
     drawn: new Map(),
     sessions: new Map(),
+    copies: new Map(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from './answer';
 import { redirect } from './answer';
 import { listChildren } from './children';
 import { commitSession } from './commit-session';
+import { copyItem } from './copy';
 import { putContent } from './content-write';
 import { createUploadSession } from './create-upload-session';
 import { driveJson, readDrive } from './drive-json';
@@ -99,6 +100,8 @@ async function routeExisting(
       return patchItem(call, item);
     case 'DELETE ':
       return deleteItem(call, item);
+    case 'POST copy':
+      return copyItem(call, item);
     case 'GET children':
       return listChildren(call, folderOnly(item));
     case 'POST children':
@@ -109,7 +112,7 @@ async function routeExisting(
       return readThumbnails(call, item, rest);
     default: {
       const action = wanted.slice(wanted.indexOf(' ') + 1);
-      throw ['', 'children', 'content', 'thumbnails', 'createuploadsession'].includes(action)
+      throw ['', 'children', 'content', 'thumbnails', 'createuploadsession', 'copy'].includes(action)
         ? methodNotAllowed()
         : unknownSegment(action);
     }

@@ -43,6 +43,18 @@ export const patchBody = v.looseObject({
   ),
 });
 
+export const copyBody = v.looseObject({
+  name: v.optional(v.nullable(v.string())),
+  parentReference: v.optional(
+    v.nullable(
+      v.looseObject({
+        driveId: v.optional(v.nullable(v.string())),
+        id: v.optional(v.nullable(v.string())),
+      }),
+    ),
+  ),
+});
+
 export const createUploadSessionBody = v.looseObject({
   item: v.optional(
     v.looseObject({

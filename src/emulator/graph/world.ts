@@ -1,4 +1,5 @@
 import type { Caller, DemoUser } from '../caller';
+import type { CopyOperation } from './copy';
 import type { Drive } from './drive';
 import type { Grants } from './grants';
 import type { GraphOptions, GraphPorts } from './graph-ports';
@@ -22,6 +23,7 @@ export interface World {
   /** Small pictures already drawn. */
   readonly drawn: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
   readonly sessions: Map<string, UploadSession>;
+  readonly copies: Map<string, CopyOperation>;
 }
 
 /** One authenticated request on its way through. */
