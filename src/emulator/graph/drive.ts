@@ -16,6 +16,13 @@ export interface Drive {
   readonly items: ReadonlyMap<string, Item>;
   /** The business ids of site, web and list, as `sharepointIds` shows them. */
   readonly site: { readonly siteId: string; readonly webId: string; readonly listId: string };
+  /** Tells this drive's tokens from those of a drive before a reset. */
+  readonly epoch: string;
+  readonly tombstones: readonly Tombstone[];
+  /** How many changes there have been. */
+  sequence(): number;
+  /** Counts a change of the item. */
+  stamp(item: Item): void;
   addFolder(parent: FolderItem, birth: Birth): FolderItem;
   addFile(parent: FolderItem, birth: Birth, content: Content): FileItem;
   /** Puts an item under another parent or name; neither may be taken. */
@@ -23,6 +30,13 @@ export interface Drive {
   /** Takes the item and all below it away, bytes included. */
   remove(item: Item): Promise<void>;
   replaceContent(file: FileItem, content: Content): Promise<void>;
+}
+
+/** What is remembered of an item that was deleted. */
+export interface Tombstone {
+  readonly id: string;
+  readonly parentId: string | undefined;
+  readonly at: number;
 }
 
 const GIB = 1024 ** 3;
@@ -42,7 +56,14 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
   const birthmarks = (item: string): { id: string; guid: string } => ({ id: itemId(item), guid: item });
   const root = newFolder(birthmarks(ROOT_GUID), null, { name: 'root', at: created, by: owner });
   const items = new Map<string, Item>([[root.id, root]]);
+  const tombstones: Tombstone[] = [];
+  let count = 1;
+  const stamp = (item: Item): void => {
+    count += 1;
+    item.changed = count;
+  };
   const adopt = <T extends Item>(item: T, parent: FolderItem): T => {
+    stamp(item);
     items.set(item.id, item);
     parent.children.set(foldName(item.name), item);
     forget(parent);
@@ -59,6 +80,10 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
     root,
     items,
     site,
+    epoch: crypto.randomUUID(),
+    tombstones,
+    sequence: () => count,
+    stamp,
     addFolder: (parent, birth) => adopt(newFolder(birthmarks(guid(next)), parent, birth), parent),
     addFile: (parent, birth, content) =>
       adopt(newFile(birthmarks(guid(next)), parent, birth, content), parent),
@@ -77,7 +102,11 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
         forget(item.parent);
       }
       const gone = descendants(item);
-      for (const each of gone) items.delete(each.id);
+      for (const each of gone) {
+        items.delete(each.id);
+        count += 1;
+        tombstones.push({ id: each.id, parentId: each.parent?.id, at: count });
+      }
       await Promise.all(gone.flatMap((each) => (each.kind === 'file' ? [each.content.dispose()] : [])));
     },
     async replaceContent(file, content) {
@@ -107,6 +136,7 @@ function newFolder({ id, guid }: Birthmarks, parent: FolderItem | null, birth: B
     name,
     parent,
     version: 1,
+    changed: 1,
     created: at,
     modified: at,
     fileCreated: birth.fileCreated ?? at,
@@ -128,6 +158,7 @@ function newFile({ id, guid }: Birthmarks, parent: FolderItem, birth: Birth, con
     name,
     parent,
     version: 1,
+    changed: 1,
     created: at,
     modified: at,
     fileCreated: birth.fileCreated ?? at,
@@ -165,9 +196,10 @@ export function sizeOf(item: Item): number {
   return item.total;
 }
 
-/** Marks a change of the item by somebody at a time. */
-export function touch(item: Item, by: Person, at: number): void {
+/** Marks a change of the item by the drive's owner. */
+export function touch(drive: Drive, item: Item, at: number): void {
+  drive.stamp(item);
   item.version += 1;
   item.modified = at;
-  item.modifiedBy = by;
+  item.modifiedBy = drive.owner;
 }

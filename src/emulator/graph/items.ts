@@ -89,7 +89,7 @@ export async function patchItem(call: DriveCall, item: Item): Promise<Answer> {
   item.fileModified = body.fileSystemInfo?.lastModifiedDateTime ?? item.fileModified;
   if (body.description === null) delete item.description;
   else if (body.description !== undefined) item.description = body.description;
-  touch(item, drive.owner, call.world.ports.now());
+  touch(drive, item, call.world.ports.now());
   return { status: 200, headers: { ETag: eTagOf(item) }, context: ENTITY, body: itemJson(call, item) };
 }
 

@@ -82,6 +82,6 @@ export async function landFile(
 }
 
 function touchContent(item: FileItem, drive: Drive, at: number, fileModified: number | undefined): void {
-  touch(item, drive.owner, at);
+  touch(drive, item, at);
   item.fileModified = fileModified ?? at;
 }

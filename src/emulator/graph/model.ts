@@ -20,6 +20,8 @@ interface ItemBase {
   parent: FolderItem | null;
   /** Grows with any change; the n of the eTag. */
   version: number;
+  /** When, in the drive's own count of changes, it changed last. */
+  changed: number;
   /** Server times, epoch milliseconds. */
   created: number;
   modified: number;

@@ -6,6 +6,7 @@ import { commitSession } from './commit-session';
 import { copyItem } from './copy';
 import { putContent } from './content-write';
 import { createUploadSession } from './create-upload-session';
+import { deltaToken, readDelta } from './delta';
 import { driveJson, readDrive } from './drive-json';
 import { GraphError, invalidRequest } from './graph-error';
 import { createDownloadUrl } from './item-json';
@@ -73,6 +74,8 @@ async function routeItem(call: DriveCall, address: Address & { kind: 'item' }): 
   if (rest.length > 0 && action.toLowerCase() !== 'thumbnails') throw unknownSegment(rest[0] ?? '');
   const text = method === 'GET' ? searchText(action) : undefined;
   if (text !== undefined) return search(call, foundItem(place), text);
+  const token = method === 'GET' ? deltaToken(action) : false;
+  if (token !== false) return readDelta(call, foundItem(place), token);
   switch (wanted) {
     case 'PUT content':
       return putContent(call, place);
