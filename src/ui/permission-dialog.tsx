@@ -4,9 +4,10 @@ import { useRef } from 'react';
 import type { PermissionRequest } from '../auth';
 import { useControl, useStore } from './control-context';
 import { Modal } from './dialogs/modal';
-import { useReturnFocus } from './dialogs/use-return-focus';
+import { useInitialFocus, useReturnFocus } from './dialogs/use-return-focus';
 import { ErrorNotice } from './error-notice';
 import { useText } from './text';
+import { useElement } from './use-element';
 
 const useStyles = makeStyles({
   reason: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'start' },
@@ -26,8 +27,10 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
   const styles = useStyles();
   const control = useControl();
   const anchor = useRef<HTMLSpanElement>(null);
+  const [button, setButton] = useElement<HTMLButtonElement>();
   const connecting = request.status === 'connecting';
   useReturnFocus(anchor);
+  useInitialFocus(true, () => button.current?.focus());
 
   // Called straight from the click, or the browser blocks the window. The outcome stands in `permission`.
   const grant = () => void control.grantPermission();
@@ -43,7 +46,7 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
         onDismiss={decline}
         actions={
           <>
-            <Button type="submit" appearance={connecting ? 'secondary' : 'primary'}>
+            <Button ref={setButton} type="submit" appearance={connecting ? 'secondary' : 'primary'}>
               {text(action)}
             </Button>
             <Button onClick={decline}>{text(connecting ? 'permission.cancel' : 'permission.decline')}</Button>

@@ -32,8 +32,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: 0,
     minWidth: '84px',
-    // With the account (28 px and a gap) it fills the first row; count and search go into the second.
-    '@container (max-width: 560px)': { flexBasis: `calc(100% - 28px - ${tokens.spacingHorizontalS})` },
+    // With the account (32 px and a gap) it fills the first row; count and search go into the second.
+    '@container (max-width: 560px)': { flexBasis: `calc(100% - 32px - ${tokens.spacingHorizontalS})` },
     flexWrap: 'nowrap',
     overflow: 'clip',
     overflowClipMargin: '4px',

@@ -55,11 +55,9 @@ export function AccountMenu() {
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={text('account.button')} relationship="label">
-          <Button
-            className={styles.button}
-            appearance="transparent"
-            icon={<Avatar name={account.name} size={28} color="brand" aria-hidden />}
-          />
+          <Button className={styles.button} appearance="transparent">
+            <Avatar name={account.name} size={28} color="brand" aria-hidden />
+          </Button>
         </Tooltip>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>

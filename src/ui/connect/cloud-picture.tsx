@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  picture: { width: '148px', height: 'auto', display: 'block', forcedColorAdjust: 'none' },
+  picture: { width: '160px', height: 'auto', display: 'block', forcedColorAdjust: 'none' },
   far: { fill: tokens.colorBrandBackground2Pressed },
   near: { fill: tokens.colorBrandBackground },
   sheet: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandStroke2, strokeWidth: '1.5px' },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export function CloudPicture() {
   const styles = useStyles();
   return (
-    <svg className={styles.picture} viewBox="14 -10 132 120" aria-hidden="true" focusable="false">
+    <svg className={styles.picture} viewBox="4 -10 152 122" aria-hidden="true" focusable="false">
       <ellipse className={styles.ground} cx="80" cy="102" rx="64" ry="6" />
       <path className={styles.far} d="M58 84a22 22 0 0 1-1-44 30 30 0 0 1 57-6 25 25 0 0 1 21 50z" />
       <g transform="rotate(-7 64 34)">

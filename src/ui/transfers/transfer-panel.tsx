@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     insetInlineEnd: tokens.spacingHorizontalL,
     zIndex: 3,
     width: 'min(400px, calc(100% - 32px))',
-    maxHeight: 'min(480px, calc(100% - 32px))',
+    maxHeight: 'min(480px, 75%)',
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',

@@ -1,0 +1,165 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { DriveItem } from '../../../src/drive';
+import { OneDriveError } from '../../../src/lib';
+import { CommandBar } from '../../../src/ui/command-bar';
+import { Dialogs } from '../../../src/ui/dialogs';
+import { PermissionDialog } from '../../../src/ui/permission-dialog';
+import { buildFile, buildFolder } from '../../support/drive-items';
+import { createDeferred, renderControl } from './render-control';
+
+const parts = (
+  <>
+    <CommandBar />
+    <Dialogs />
+    <PermissionDialog />
+  </>
+);
+
+test('a new folder is made once, however often Create is pressed', async () => {
+  const deferred = createDeferred<DriveItem>();
+  const createFolder = vi.fn(() => deferred.promise);
+  const { user, view, control } = renderControl(parts, (fake) => ({
+    commands: { ...fake.commands, createFolder },
+  }));
+  await user.click(screen.getByRole('button', { name: 'New folder' }));
+  const field = await screen.findByRole('textbox', { name: 'Folder name' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await user.keyboard('Plans{Enter}{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Creating…' }));
+  expect(createFolder).toHaveBeenCalledTimes(1);
+  await act(async () => deferred.resolve(buildFolder({ name: 'Plans' })));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(control.folder.state.get().activeId).toBe('folder:Plans');
+  expect(control.folder.state.get().rows.some(({ name }) => name === 'Plans')).toBe(true);
+  expect(view.announcement.get()).toBe('Folder Plans was created.');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'New folder' })),
+  );
+});
+
+test('a name that OneDrive refuses is explained while typing and repaired on demand', async () => {
+  const { user, view, control } = renderControl(parts);
+  act(() => view.dialog.set({ kind: 'new-folder' }));
+  const field = await screen.findByRole('textbox');
+  await user.type(field, 'a/b:c');
+  expect(screen.getByText('A name can’t contain the characters / :')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Use “a-b-c” instead' }));
+  expect(field).toHaveProperty('value', 'a-b-c');
+  await user.clear(field);
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Enter a name.')).toBeTruthy();
+  await user.type(field, 'v1.');
+  expect(screen.queryByText('A name can’t end with a dot.')).toBeNull();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('A name can’t end with a dot.')).toBeTruthy();
+  expect(control.calls).toEqual([]);
+});
+
+test('a taken name keeps the dialog open with its input', async () => {
+  const { user, view } = renderControl(parts, (fake) => ({
+    commands: {
+      ...fake.commands,
+      createFolder: () => Promise.reject(new OneDriveError('name-conflict', { status: 409 })),
+    },
+  }));
+  act(() => view.dialog.set({ kind: 'new-folder' }));
+  await user.type(await screen.findByRole('textbox'), 'Documents{Enter}');
+  expect(await screen.findByText(/already an item called Documents/)).toBeTruthy();
+  expect(screen.getByRole('textbox')).toHaveProperty('value', 'Documents');
+});
+
+test('Cancel while creating aborts', async () => {
+  const signals: AbortSignal[] = [];
+  const { user, view } = renderControl(parts, (fake) => ({
+    commands: {
+      ...fake.commands,
+      createFolder: (_parent, _name, signal) => {
+        if (signal) signals.push(signal);
+        return new Promise(() => {});
+      },
+    },
+  }));
+  act(() => view.dialog.set({ kind: 'new-folder' }));
+  await user.type(await screen.findByRole('textbox'), 'Plans{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  expect(view.dialog.get()).toBeUndefined();
+});
+
+test('rename selects the base of the name, not its extension', async () => {
+  const { user, view, control } = renderControl(parts);
+  act(() => view.dialog.set({ kind: 'rename', item: buildFile({ name: 'Report.final.docx' }) }));
+  const field = await screen.findByRole('textbox', { name: 'New name' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await user.keyboard('Summary{Enter}');
+  await waitFor(() => expect(control.calls).toEqual(['rename:Report.final.docx:Summary.docx']));
+});
+
+test('rename tells when somebody else was faster', async () => {
+  const { user, view } = renderControl(parts, (fake) => ({
+    commands: {
+      ...fake.commands,
+      rename: () => Promise.reject(new OneDriveError('changed-elsewhere', { status: 412 })),
+    },
+  }));
+  act(() => view.dialog.set({ kind: 'rename', item: buildFile() }));
+  await user.type(await screen.findByRole('textbox'), 'Other{Enter}');
+  expect(await screen.findByText('Somebody else changed this meanwhile')).toBeTruthy();
+});
+
+test('delete starts on Cancel, lists what failed and tries only that again', async () => {
+  const kept = buildFile({ name: 'Open.docx' });
+  const gone = buildFile({ name: 'Old.docx' });
+  let locked = true;
+  const { user, view, control } = renderControl(parts, (fake) => ({
+    commands: {
+      ...fake.commands,
+      remove: async (items) => {
+        fake.calls.push(items.map(({ name }) => name).join());
+        return items.map((item) =>
+          item.id === kept.id && locked ? { item, error: new OneDriveError('locked') } : { item },
+        );
+      },
+    },
+  }));
+  act(() => control.folder.apply({ changed: [kept, gone] }));
+  act(() => view.dialog.set({ kind: 'delete', items: [kept, gone] }));
+  const dialog = await screen.findByRole('dialog', { name: 'Delete 2 items?' });
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Cancel'));
+  await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText('1 item was not deleted')).toBeTruthy();
+  expect(screen.getByText(/The file is in use/)).toBeTruthy();
+  const isListed = (item: DriveItem) => control.folder.state.get().rows.some(({ id }) => id === item.id);
+  expect([kept, gone].map(isListed)).toEqual([true, false]);
+  locked = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(view.dialog.get()).toBeUndefined());
+  expect(control.calls).toEqual(['Open.docx,Old.docx', 'Open.docx']);
+  expect(isListed(kept)).toBe(false);
+});
+
+test('permission that is needed on the way hides the dialog, which comes back with its input', async () => {
+  const deferred = createDeferred<DriveItem>();
+  const { user, view, control } = renderControl(parts, (fake) => ({
+    commands: {
+      ...fake.commands,
+      createFolder: () => {
+        fake.permission.set({ status: 'asking', access: 'write', reason: 'create-folder' });
+        return deferred.promise;
+      },
+    },
+  }));
+  act(() => view.dialog.set({ kind: 'new-folder' }));
+  await user.type(await screen.findByRole('textbox'), 'Plans{Enter}');
+  expect(await screen.findByText(/To create a folder, this page needs your permission/)).toBeTruthy();
+  await waitFor(() => expect(screen.getAllByRole('dialog')).toHaveLength(1));
+  await waitFor(() => expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true));
+  await user.click(screen.getByRole('button', { name: 'Not now' }));
+  expect(control.calls).toContain('declinePermission');
+  await act(async () => deferred.reject(new OneDriveError('consent-declined')));
+  expect(await screen.findByText('Permission was not given')).toBeTruthy();
+  const field = screen.getByRole('textbox');
+  expect(field).toHaveProperty('value', 'Plans');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+});

@@ -1,0 +1,100 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { OneDriveError } from '../../../src/lib';
+import type { TransferState, TransferTask } from '../../../src/transfer';
+import { TransferPanel } from '../../../src/ui/transfers';
+import { renderControl } from './render-control';
+
+const waiting: TransferState = { status: 'waiting', reason: 'queue' };
+
+function buildTask(name: string, state: TransferState, size = 100): TransferTask {
+  const folder = { driveId: 'drive', id: 'root', name: '' };
+  return { id: name, kind: 'upload', content: 'file', name, folder, size, state };
+}
+
+const sending = (loaded: number): TransferState => ({ status: 'sending', loaded, total: 100, restarts: 0 });
+
+test('the panel says what is going on, and every row its state', async () => {
+  const { control } = renderControl(<TransferPanel />);
+  expect(screen.queryByRole('region', { name: 'Transfers' })).toBeNull();
+  act(() => control.tasks.set([buildTask('a.txt', sending(58)), buildTask('b.txt', waiting)]));
+  const panel = screen.getByRole('region', { name: 'Transfers' });
+  expect(within(panel).getByRole('heading', { name: 'Uploading 1 of 2' })).toBeTruthy();
+  expect(within(panel).getByText('58% of 100 bytes')).toBeTruthy();
+  expect(within(panel).getByText('Waiting')).toBeTruthy();
+  expect(within(panel).queryByRole('button', { name: 'Close' })).toBeNull();
+});
+
+test.each([
+  ['Keep both', 'rename'],
+  ['Replace', 'replace'],
+  ['Skip', 'skip'],
+])('a taken name is answered with %s', async (label, answer) => {
+  const answers: string[] = [];
+  const { user, control } = renderControl(<TransferPanel />, (fake) => ({
+    transfers: { ...fake.transfers, resolveConflict: (id, given) => void answers.push(`${id} ${given}`) },
+  }));
+  const error = new OneDriveError('name-conflict');
+  act(() => control.tasks.set([buildTask('a.txt', { status: 'conflict', error })]));
+  await user.click(screen.getByRole('button', { name: label }));
+  expect(answers).toEqual([`a.txt ${answer}`]);
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Transfers' }));
+});
+
+test('what failed says why and what to do, and is tried again', async () => {
+  const { user, control } = renderControl(<TransferPanel />);
+  const failed: TransferState = { status: 'failed', error: new OneDriveError('quota-exceeded') };
+  act(() => control.tasks.set([buildTask('a.txt', failed)]));
+  expect(screen.getByText('The OneDrive is full')).toBeTruthy();
+  expect(screen.getByText(/Delete something or get more storage/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Retry a.txt' }));
+  await user.click(screen.getByRole('button', { name: 'Retry failed' }));
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(control.calls).toEqual(['retry', 'retryFailed', 'clearFinished']);
+});
+
+test('a collapsed panel still tells of errors', async () => {
+  const { user, control } = renderControl(<TransferPanel />);
+  const failed: TransferState = { status: 'failed', error: new OneDriveError('locked') };
+  act(() => control.tasks.set([buildTask('a.txt', sending(1)), buildTask('b.txt', waiting)]));
+  await user.click(screen.getByRole('button', { name: 'Collapse' }));
+  expect(screen.queryByRole('list')).toBeNull();
+  act(() => control.tasks.set([buildTask('a.txt', failed), buildTask('b.txt', waiting)]));
+  expect(screen.getByText(/1 failed/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Expand' }).getAttribute('aria-expanded')).toBe('false');
+});
+
+test('a thousand transfers are a few rows in the document', async () => {
+  const { control } = renderControl(<TransferPanel />);
+  const tasks = Array.from({ length: 1000 }, (_, index) => buildTask(`${index}.txt`, waiting));
+  act(() => control.tasks.set(tasks));
+  const rows = screen.getAllByRole('listitem');
+  expect(rows.length).toBeLessThan(40);
+  expect(rows[0]?.getAttribute('aria-setsize')).toBe('1000');
+  const scroller = screen.getByRole('list').parentElement;
+  if (!scroller) throw new Error('The list scrolls.');
+  scroller.scrollTop = scroller.scrollHeight;
+  await waitFor(() => expect(screen.getByText('999.txt')).toBeTruthy());
+});
+
+test('the live region hears of the start, each quarter, the first error and the end', async () => {
+  const { control, view } = renderControl(<TransferPanel />);
+  const heard: string[] = [];
+  view.announcement.subscribe(() => heard.push(view.announcement.get()));
+  const failed: TransferState = { status: 'failed', error: new OneDriveError('locked') };
+  const show = (first: TransferState, second: TransferState) =>
+    act(() => control.tasks.set([buildTask('a.txt', first), buildTask('b.txt', second)]));
+  show(waiting, waiting);
+  for (let loaded = 0; loaded <= 100; loaded += 5) show(sending(loaded), waiting);
+  show({ status: 'done' }, failed);
+  show({ status: 'done' }, sending(60));
+  show({ status: 'done' }, { status: 'done' });
+  expect(heard).toEqual([
+    'Transfer of 2 items started.',
+    '25% done',
+    '50% done',
+    '1 item done, 1 failed',
+    'Transfer of 2 items started.',
+    '2 items uploaded',
+  ]);
+});
