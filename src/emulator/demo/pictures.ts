@@ -25,7 +25,7 @@ export function drawPicture(thumbnailer: Thumbnailer, picture: Picture): Promise
   return drawing;
 }
 
-export function pictureSvg(picture: Picture): string {
+function pictureSvg(picture: Picture): string {
   const { width, height, sky, kind } = picture;
   const next = createSequence(picture.name);
   const random = (low: number, high: number): number => low + (next() / 2 ** 32) * (high - low);

@@ -1,7 +1,7 @@
 import { generatedContent, type Drive, type FileItem, type FolderItem, type Person } from '../drive-parts';
 
 /** The demo drives' today. Fixed, so that pictures of the screen stay the same. */
-export const TODAY = Date.UTC(2026, 10, 2, 9, 30);
+const TODAY = Date.UTC(2026, 10, 2, 9, 30);
 const DAY = 86_400_000;
 
 /** Who did something, and how many days ago. */

@@ -4,7 +4,7 @@ import { GraphError, invalidRequest } from './graph-error';
 
 type QuickXorHash = ReturnType<typeof createQuickXorHash>;
 
-export interface Hashes {
+interface Hashes {
   readonly quickXorHash: string;
   /** Personal drives only. */
   readonly sha1Hash?: string;

@@ -1,6 +1,7 @@
 import type { DemoUser } from '../caller';
 import type { Content } from './content';
 import { businessDriveId, businessItemId, createSequence, guid, hex, personalItemId, ROOT_GUID } from './ids';
+import { newFile, newFolder, type Birthmarks } from './new-item';
 import type { Birth, FileItem, FolderItem, Item, Person } from './model';
 import { foldName, type DriveType } from './names';
 
@@ -42,19 +43,8 @@ export interface Tombstone {
 const GIB = 1024 ** 3;
 
 export function createDrive(user: DemoUser, driveType: DriveType, created: number): Drive {
-  const next = createSequence(`drive ${user.oid}`);
-  const site = { siteId: guid(next), webId: guid(next), listId: guid(next) };
-  // Personal ids keep a leading zero on purpose: clients lose it (faults.md 43).
-  const id =
-    driveType === 'business'
-      ? businessDriveId(site.siteId, site.webId, site.listId)
-      : `0${hex(next, 15).replace(/^0/, 'f')}`;
-  const owner: Person = { id: user.oid, displayName: user.name, email: user.upn };
-  const itemId = (item: string): string =>
-    driveType === 'business' ? businessItemId(site.listId, item) : personalItemId(id, item);
-
-  const birthmarks = (item: string): { id: string; guid: string } => ({ id: itemId(item), guid: item });
-  const root = newFolder(birthmarks(ROOT_GUID), null, { name: 'root', at: created, by: owner });
+  const { id, site, owner, nextMarks } = createNames(user, driveType);
+  const root = newFolder(nextMarks(ROOT_GUID), null, { name: 'root', at: created, by: owner });
   const items = new Map<string, Item>([[root.id, root]]);
   const tombstones: Tombstone[] = [];
   let count = 1;
@@ -84,9 +74,8 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
     tombstones,
     sequence: () => count,
     stamp,
-    addFolder: (parent, birth) => adopt(newFolder(birthmarks(guid(next)), parent, birth), parent),
-    addFile: (parent, birth, content) =>
-      adopt(newFile(birthmarks(guid(next)), parent, birth, content), parent),
+    addFolder: (parent, birth) => adopt(newFolder(nextMarks(), parent, birth), parent),
+    addFile: (parent, birth, content) => adopt(newFile(nextMarks(), parent, birth, content), parent),
     place(item, parent, name) {
       if (item.parent !== null) {
         item.parent.children.delete(foldName(item.name));
@@ -121,53 +110,21 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
   };
 }
 
-interface Birthmarks {
-  readonly id: string;
-  readonly guid: string;
-}
-
-// Written out twice instead of spread together: large drives make a hundred thousand of them.
-function newFolder({ id, guid }: Birthmarks, parent: FolderItem | null, birth: Birth): FolderItem {
-  const { name, at, by } = birth;
-  return {
-    kind: 'folder',
-    id,
-    guid,
-    name,
-    parent,
-    version: 1,
-    changed: 1,
-    created: at,
-    modified: at,
-    fileCreated: birth.fileCreated ?? at,
-    fileModified: birth.fileModified ?? at,
-    createdBy: by,
-    modifiedBy: by,
-    children: new Map(),
-    total: undefined,
-    sorted: undefined,
-  };
-}
-
-function newFile({ id, guid }: Birthmarks, parent: FolderItem, birth: Birth, content: Content): FileItem {
-  const { name, at, by } = birth;
-  return {
-    kind: 'file',
-    id,
-    guid,
-    name,
-    parent,
-    version: 1,
-    changed: 1,
-    created: at,
-    modified: at,
-    fileCreated: birth.fileCreated ?? at,
-    fileModified: birth.fileModified ?? at,
-    createdBy: by,
-    modifiedBy: by,
-    content,
-    contentVersion: 1,
-  };
+/** The drive's id and those of its items: always the same for the same user. */
+function createNames(user: DemoUser, driveType: DriveType) {
+  const next = createSequence(`drive ${user.oid}`);
+  const site = { siteId: guid(next), webId: guid(next), listId: guid(next) };
+  // Personal ids keep a leading zero on purpose: clients lose it (faults.md 43).
+  const id =
+    driveType === 'business'
+      ? businessDriveId(site.siteId, site.webId, site.listId)
+      : `0${hex(next, 15).replace(/^0/, 'f')}`;
+  const owner: Person = { id: user.oid, displayName: user.name, email: user.upn };
+  const nextMarks = (item = guid(next)): Birthmarks => ({
+    id: driveType === 'business' ? businessItemId(site.listId, item) : personalItemId(id, item),
+    guid: item,
+  });
+  return { id, site, owner, nextMarks };
 }
 
 function forget(folder: FolderItem): void {

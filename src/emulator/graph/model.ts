@@ -6,7 +6,7 @@ export interface Person {
   readonly email: string;
 }
 
-export interface SharedFacet {
+interface SharedFacet {
   readonly scope: 'anonymous' | 'organization' | 'users';
   readonly owner: Person;
   readonly at: number;

@@ -1,7 +1,7 @@
 import { GraphError, invalidRequest } from './graph-error';
 
 /** One `$expand` with the options in its brackets. */
-export interface Expansion {
+interface Expansion {
   readonly name: string;
   readonly select: readonly string[] | null;
 }

@@ -3,4 +3,4 @@ export { createDiskContentStore } from './disk-content-store';
 export { createMemoryContentStore } from './memory-content-store';
 export { createSha1, type Sha1 } from './sha1';
 export { createSharpThumbnailer } from './sharp-thumbnailer';
-export type { Thumbnailer, ThumbnailShape } from './thumbnailer';
+export type { Thumbnailer } from './thumbnailer';

@@ -1,5 +1,5 @@
 /** How a picture is made smaller: `inside` keeps it whole, `cover` fills the box and crops. */
-export interface ThumbnailShape {
+interface ThumbnailShape {
   readonly width: number;
   readonly height: number;
   readonly fit: 'inside' | 'cover';
