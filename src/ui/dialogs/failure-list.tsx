@@ -23,23 +23,25 @@ export function FailureList({ failures }: { readonly failures: readonly ItemOutc
   const text = useText();
   const styles = useStyles();
   return (
-    <ul className={styles.list} role="alert">
-      {failures.map(({ item, error }) => (
-        <li key={item.id} className={styles.row}>
-          <ErrorCircleFilled className={styles.icon} aria-hidden />
-          <div>
-            <div className={styles.name}>{item.name}</div>
-            {error && (
-              <div className={styles.reason}>
-                {text('transfer.failure', {
-                  title: text(`error.${error.code}.title`),
-                  advice: text(`error.${error.code}.advice`),
-                })}
-              </div>
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles.list}>
+        {failures.map(({ item, error }) => (
+          <li key={item.id} className={styles.row}>
+            <ErrorCircleFilled className={styles.icon} aria-hidden />
+            <div>
+              <div className={styles.name}>{item.name}</div>
+              {error && (
+                <div className={styles.reason}>
+                  {text('transfer.failure', {
+                    title: text(`error.${error.code}.title`),
+                    advice: text(`error.${error.code}.advice`),
+                  })}
+                </div>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
