@@ -53,7 +53,6 @@ export const en = {
   'command.upload': 'Upload',
   'command.uploadFiles': 'Files',
   'command.uploadFolder': 'Folder',
-  'command.uploadHint': 'Upload files or a folder to this folder',
   'command.newFolder': 'New folder',
   'command.download': 'Download',
   'command.rename': 'Rename',
@@ -169,7 +168,6 @@ export const en = {
   'transfer.announceConflict': 'The name {name} is taken. Choose what to do in Transfers.',
 
   'drop.here': 'Upload to {folder}',
-  'drop.hint': 'Drop files and folders here',
   'drop.unreadable':
     '{count, plural, one {# dropped item could not be read.} other {# dropped items could not be read.}}',
 
