@@ -14,6 +14,8 @@ import { daysAgo, plantFolder, plantMany } from './planting';
 import { plantWorkDrive } from './work-drive';
 
 const LARGEST = 100_000;
+const MANY = 10_000;
+const SOME = 250;
 const PERSONAL_PICTURES = 5;
 
 /** A drive for every user who has one, by the comparable form of its id. */
@@ -29,8 +31,7 @@ export async function seedDrives(
       return createDrive(user, personal ? 'personal' : 'business', daysAgo(1_600));
     });
   for (const [index, drive] of drives.entries()) {
-    // One very large drive is enough; every other account's would only make the start slow.
-    if (options.drive !== 'large' || index === 0) fill(drive, options, album);
+    fill(drive, options, album, index === 0);
   }
   return new Map(drives.map((drive) => [driveKey(drive.id), drive]));
 }
@@ -46,15 +47,17 @@ function drawAlbum({ thumbnailer }: GraphOptions): Promise<Drawn[]> {
   );
 }
 
-function fill(drive: Drive, options: GraphOptions, album: readonly Drawn[]): void {
+// Only the first account's folder is very large: more of them would make start and state slow.
+function fill(drive: Drive, options: GraphOptions, album: readonly Drawn[], first: boolean): void {
   switch (options.drive) {
     case 'empty':
       return;
     case 'large':
-      plantMany(drive, plantFolder(drive, drive.root, 'Large folder', { days: 500 }), LARGEST);
+      plantMany(drive, plantFolder(drive, drive.root, 'Large folder', { days: 500 }), first ? LARGEST : SOME);
       return;
     case 'demo':
-      if (drive.user.kind === 'work') plantWorkDrive(drive, (folder) => plantAlbum(drive, folder, album));
+      if (drive.user.kind === 'work')
+        plantWorkDrive(drive, first ? MANY : SOME, (folder) => plantAlbum(drive, folder, album));
       else
         plantPersonalDrive(drive, (folder) => plantAlbum(drive, folder, album.slice(0, PERSONAL_PICTURES)));
   }

@@ -5,10 +5,8 @@ import { daysAgo, plantFile, plantFolder, plantMany, plantText } from './plantin
 import * as texts from './texts';
 import { plantWorldNames } from './world-names';
 
-const LARGE = 10_000;
-
-/** Fills the drive of somebody who works: projects, notes, letters, things shared. */
-export function plantWorkDrive(drive: Drive, addPictures: (folder: FolderItem) => void): void {
+/** Fills the drive of somebody who works: projects, notes, letters, things shared, a folder of many. */
+export function plantWorkDrive(drive: Drive, many: number, addPictures: (folder: FolderItem) => void): void {
   const { root } = drive;
   plantDocuments(drive);
   const pictures = plantFolder(drive, root, 'Pictures', { days: 1_200 });
@@ -17,7 +15,7 @@ export function plantWorkDrive(drive: Drive, addPictures: (folder: FolderItem) =
   plantMusicAndNotes(drive);
   plantFolder(drive, root, 'Empty folder', { days: 12 });
   plantWorldNames(drive, root);
-  plantMany(drive, plantFolder(drive, root, 'Large folder', { days: 950 }), LARGE);
+  plantMany(drive, plantFolder(drive, root, 'Large folder', { days: 950 }), many);
   plantText(drive, root, 'Read me first.md', { days: 30 }, '# Welcome\n\nThis drive is a demonstration.\n');
   plantFile(drive, root, 'Getting started.pdf', { days: 200 }, () =>
     makePdf('Getting started', ['Everything in this drive was made up.', 'Change it, delete it, add to it.']),

@@ -30,10 +30,7 @@ export function createDiskContentStore(): ContentStore {
 
 // Imported late, so that a page may import this module's door without a node: module.
 async function makeDirectory(): Promise<string> {
-  const [{ mkdtemp }, { tmpdir }] = await Promise.all([
-    import('node:fs/promises'),
-    import('node:os'),
-  ]);
+  const [{ mkdtemp }, { tmpdir }] = await Promise.all([import('node:fs/promises'), import('node:os')]);
   return mkdtemp(`${tmpdir()}/onedrive-emulator-`);
 }
 
