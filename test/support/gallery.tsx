@@ -43,7 +43,7 @@ const STATES: Record<string, () => void> = {
     })),
 };
 STATES[kind]?.();
-Object.assign(window, { model });
+Object.assign(window, { model, buildFiles });
 
 const page = document.querySelector<HTMLElement>('#page');
 if (!page) throw new Error('The gallery has no place to render into.');

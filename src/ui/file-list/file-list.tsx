@@ -12,6 +12,7 @@ import { createListController } from './list-controller';
 import { useActiveIndex, useRowFocus } from './use-active-row';
 import { useListKeys } from './use-list-keys';
 import { useListPointer } from './use-list-pointer';
+import { useReturn } from './use-return';
 import { useRowWindow, type RowWindow } from './use-row-window';
 
 /**
@@ -40,6 +41,7 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
     listKey: listKeyOf(state),
     anchorId: useCallback(() => (isInside() ? folder.state.get().activeId : undefined), [isInside, folder]),
   });
+  useReturn({ scrollerRef, folder, focus, path: state.path, rows: state.rows, rowHeight });
   const onKeyDown = useListKeys({
     scrollerRef,
     folder,
@@ -63,7 +65,7 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         focus.onFocus();
-        pointer.onRowFocus(event);
+        pointer.onRowFocus(event, focus.isMoving());
       }}
       onBlur={focus.onBlur}
       {...pointer.handlers}

@@ -17,6 +17,8 @@ export interface RowFocus {
   /** Gives the focus to the active row, now and once more when the change is on screen. */
   readonly request: () => void;
   readonly isInside: () => boolean;
+  /** True while the list itself moves the focus. */
+  readonly isMoving: () => boolean;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
 }
@@ -28,9 +30,12 @@ export interface RowFocus {
 export function useRowFocus(boxRef: RefObject<HTMLElement | null>): RowFocus {
   const wanted = useRef(false);
   const owned = useRef(false);
+  const moving = useRef(false);
   const focusRow = useCallback(() => {
     const row = boxRef.current?.querySelector<HTMLElement>('[data-active]');
+    moving.current = true;
     (row ?? boxRef.current)?.focus({ preventScroll: true });
+    moving.current = false;
     return row !== null && row !== undefined;
   }, [boxRef]);
   // After every commit on purpose: any of them may have brought or removed the row.
@@ -48,15 +53,18 @@ export function useRowFocus(boxRef: RefObject<HTMLElement | null>): RowFocus {
     const active = activeElementOf(boxRef.current);
     return active !== null && boxRef.current?.contains(active) === true;
   }, [boxRef]);
-  return {
-    request,
-    isInside,
-    onFocus: useCallback(() => void (owned.current = true), []),
-    onBlur: useCallback(() => {
-      owned.current = false;
-      wanted.current = false;
-    }, []),
-  };
+  const isMoving = useCallback(() => moving.current, []);
+  const onFocus = useCallback(() => {
+    owned.current = true;
+  }, []);
+  const onBlur = useCallback(() => {
+    owned.current = false;
+    wanted.current = false;
+  }, []);
+  return useMemo(
+    () => ({ request, isInside, isMoving, onFocus, onBlur }),
+    [request, isInside, isMoving, onFocus, onBlur],
+  );
 }
 
 function activeElementOf(box: HTMLElement | null): Element | null {

@@ -101,9 +101,10 @@ export function useListPointer(folder: FolderBrowser, controller: ListController
   };
 
   // However a row got the focus (Tab, a screen reader), it is the active one.
-  const onRowFocus = (event: { target: EventTarget }) => {
+  const onRowFocus = (event: { target: EventTarget }, isOwnMove: boolean) => {
     const item = itemAt(event);
-    if (item && item.id !== folder.state.get().activeId) folder.setActive(item.id);
+    const { activeId } = folder.state.get();
+    if (item && item.id !== activeId && (activeId === undefined || !isOwnMove)) folder.setActive(item.id);
   };
 
   const stop = () => press.current.cancel();

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from '
 import type { DriveItem } from '../../drive';
 import { HEADER_HEIGHT } from './columns';
 
-const OVERSCAN = 8;
+const OVERSCAN = 6;
 /** The window moves in steps, so that most frames of a scroll change nothing. */
 const STEP = 4;
 /** However high the page makes us, no more rows than this exist at once. */

@@ -1,0 +1,36 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { DriveItem, FolderBrowser, PathFolder } from '../../drive';
+import type { RowFocus } from './use-active-row';
+import { revealRow } from './use-row-window';
+
+export interface ReturnOptions {
+  readonly scrollerRef: RefObject<HTMLElement | null>;
+  readonly folder: FolderBrowser;
+  readonly focus: RowFocus;
+  readonly path: readonly PathFolder[];
+  readonly rows: readonly DriveItem[];
+  readonly rowHeight: number;
+}
+
+/** Going up, the folder that was left is the active row again: the way back down is one key. */
+export function useReturn({ scrollerRef, folder, focus, path, rows, rowHeight }: ReturnOptions): void {
+  const before = useRef(path);
+  const leftId = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = path;
+    if (old.at(-1)?.id !== path.at(-1)?.id) {
+      const isAbove = old[path.length - 1]?.id === path.at(-1)?.id;
+      leftId.current = isAbove ? old[path.length]?.id : undefined;
+    }
+    const left = leftId.current;
+    if (left === undefined || rows.length === 0) return;
+    leftId.current = undefined;
+    const index = rows.findIndex((row) => (row.remoteItem ?? row).id === left);
+    const item = rows[index];
+    if (!item) return;
+    folder.setActive(item.id);
+    if (scrollerRef.current) revealRow(scrollerRef.current, index, rowHeight);
+    if (focus.isInside()) focus.request();
+  }, [scrollerRef, folder, focus, path, rows, rowHeight]);
+}

@@ -1,0 +1,77 @@
+import { cleanup, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildFile, buildFiles } from '../../../support/drive-items';
+import { renderView } from '../../../support/render-view';
+
+afterEach(() => {
+  cleanup();
+  document.body.replaceChildren();
+});
+
+describe('the realm', () => {
+  it('puts no style element anywhere: every sheet is adopted by the root', () => {
+    const before = document.querySelectorAll('style').length;
+    const { root } = renderView(buildFiles(3));
+    expect(document.querySelectorAll('style')).toHaveLength(before);
+    expect(root.querySelector('style')).toBeNull();
+    expect(
+      getComputedStyle(within(root).getByRole('grid')).getPropertyValue('--colorBrandBackground'),
+    ).toMatch(/^#/);
+  });
+
+  it('shares its rules between controls on one page', () => {
+    const [one, two] = [renderView(buildFiles(2)), renderView(buildFiles(2))].map(({ root }) => {
+      const scope = root.getRootNode();
+      return scope instanceof ShadowRoot ? scope.adoptedStyleSheets : [];
+    });
+    const shared = one?.filter((sheet) => two?.includes(sheet)) ?? [];
+    expect(shared.length).toBeGreaterThan(5);
+    expect((one?.length ?? 0) - shared.length).toBeLessThanOrEqual(2);
+  });
+
+  it('lets nothing inherited from the page in', () => {
+    const { place, list } = renderView([buildFile({ name: 'a.txt' })]);
+    place.style.cssText += 'font: italic 40px cursive; letter-spacing: 9px; color: lime; text-align: right';
+    const style = getComputedStyle(list.row('a.txt'));
+    expect([style.fontStyle, style.fontSize, style.letterSpacing, style.textAlign]).toEqual([
+      'normal',
+      '14px',
+      'normal',
+      'left',
+    ]);
+  });
+
+  it('opens dialogs in the top layer and hides nothing of the page', async () => {
+    const outside = document.createElement('p');
+    document.body.append(outside);
+    const { root, user } = renderView(buildFiles(2));
+    await user.click(within(root).getByRole('button', { name: 'New folder' }));
+    const dialog = await within(root).findByRole('dialog');
+    expect(dialog.closest('[popover]')?.matches(':popover-open')).toBe(true);
+    expect(outside.closest('[aria-hidden]')).toBeNull();
+    expect(document.body.hasAttribute('data-tabster')).toBe(false);
+  });
+
+  it('shows its layer again after it was moved in the document', async () => {
+    const { root, place } = renderView(buildFiles(2));
+    const layer = root.querySelector('[popover]');
+    const elsewhere = document.createElement('div');
+    document.body.append(elsewhere);
+    elsewhere.append(place);
+    await expect.poll(() => layer?.matches(':popover-open')).toBe(true);
+  });
+
+  it('leaves nothing in its root when it ends', () => {
+    const { root, unmount } = renderView(buildFiles(2));
+    const scope = root.getRootNode();
+    unmount();
+    expect(scope instanceof ShadowRoot && scope.childElementCount).toBe(0);
+  });
+
+  it('writes from right to left where told', () => {
+    const { list, root } = renderView([buildFile({ name: 'a.txt' })], { dir: 'rtl' });
+    expect(getComputedStyle(list.row('a.txt')).direction).toBe('rtl');
+    const check = within(root).getByRole('checkbox', { name: 'Select a.txt' }).getBoundingClientRect();
+    expect(check.left).toBeGreaterThan(450);
+  });
+});
