@@ -1,16 +1,13 @@
-import {
-  createStore,
-  isCancelled,
-  OneDriveError,
-  toOneDriveError,
-  type Environment,
-  type ReadableStore,
-} from '../lib';
+import { toOneDriveError, untilAborted, type Environment, type ReadableStore } from '../lib';
 import type { AccessTokenProvider } from './access-token-provider';
-import type { Account, Connection, ConnectOptions, DisconnectOptions } from './connection';
-import type { IdentityClient, IssuedToken } from './identity-client';
+import { acquireToken } from './acquire-token';
+import { createChallengeMemory } from './challenge-memory';
+import { createConnecting } from './connect';
+import type { Connection, ConnectOptions, DisconnectOptions } from './connection';
+import { connectedBy, createConnectionState } from './connection-state';
+import type { IdentityClient } from './identity-client';
+import { createIdentityLoader } from './identity-loader';
 import { resolveScopes } from './scopes';
-import { isTenantUnknown } from './tenant-check';
 
 /** Signing in and out, and the tokens that come of it. */
 export interface Auth extends AccessTokenProvider {
@@ -23,7 +20,7 @@ export interface Auth extends AccessTokenProvider {
 }
 
 export interface AuthOptions {
-  /** Loads the identity library; called once, at once. */
+  /** Loads the identity library: at once, and again by `connect` where that failed. */
   readonly loadIdentity: () => Promise<IdentityClient>;
   readonly authority: string;
   readonly scopes?: readonly string[] | undefined;
@@ -32,110 +29,42 @@ export interface AuthOptions {
 
 export function createAuth({ loadIdentity, authority, scopes: named, environment }: AuthOptions): Auth {
   const scopes = resolveScopes(named);
-  const connection = createStore<Connection>({ state: 'starting' });
-  const identity = loadIdentity();
-  /** Where an attempt to connect leaves off when it is given up. */
-  let rest: Connection = { state: 'signed-out' };
-  /** The attempt that counts; an older one that ends late changes nothing. */
-  let attempt = 0;
+  const state = createConnectionState();
+  const challenges = createChallengeMemory();
+  const loader = createIdentityLoader(loadIdentity);
+  const parts = { state, scopes, challenges, authority, environment };
+  const connecting = createConnecting({ ...parts, identity: () => loader.getAgain() });
 
-  const settle = (next: Connection) => {
-    rest = next;
-    connection.set(next);
-  };
-  const showConnected = ({ account, expiresOn }: Pick<IssuedToken, 'account' | 'expiresOn'>) =>
-    settle({ state: 'connected', account, expiresOn });
-
-  void identity.then(
+  void loader.get().then(
     (client) => {
       const account = client.currentAccount();
-      return account ? showConnected({ account }) : settle({ state: 'signed-out' });
+      state.learn(account ? connectedBy({ account }) : { state: 'signed-out' });
     },
-    (reason: unknown) => settle({ state: 'signed-out', error: toOneDriveError(reason) }),
+    (reason: unknown) => state.learn({ state: 'signed-out', error: toOneDriveError(reason) }),
   );
 
-  const connect = async ({ access = 'read', selectAccount = false }: ConnectOptions = {}) => {
-    attempt += 1;
-    const mine = attempt;
-    const account = accountOf(rest);
-    connection.set({ state: 'connecting', account });
-    try {
-      const client = await identity;
-      const request = { scopes: scopes[access], selectAccount, account: selectAccount ? undefined : account };
-      const issued = await Promise.race([
-        client.signIn(request),
-        rejectUnknownTenant(authority, environment, () => client.closeWindow()),
-      ]);
-      if (mine !== attempt) throw new OneDriveError('cancelled');
-      showConnected(issued);
-    } catch (reason) {
-      const error = toOneDriveError(reason);
-      if (mine === attempt) settle(isCancelled(error) ? rest : withError(rest, error));
-      throw error;
-    }
-  };
-
   return {
-    connection,
-    connect,
+    connection: state.connection,
+    connect: (options) => connecting.connect(options),
     cancelConnect: () => {
-      attempt += 1;
-      connection.set(rest);
-      void identity.then(
-        (client) => client.closeWindow(),
-        () => undefined,
-      );
+      if (connecting.cancel()) state.close();
     },
     disconnect: async ({ signOut = false } = {}) => {
-      const account = accountOf(rest);
-      attempt += 1;
-      settle({ state: 'signed-out' });
-      const client = await identity;
-      if (account) await (signOut ? client.signOut(account) : client.forget(account));
+      const account = state.account();
+      connecting.cancel();
+      challenges.forget();
+      state.settle({ state: 'signed-out' });
+      if (!account) return;
+      const client = await loader.get();
+      await (signOut ? client.signOut(account) : client.forget(account));
     },
-    getAccessToken: async ({ access, claims, forceRefresh, signal }) => {
-      const client = await identity;
-      const account = accountOf(rest);
-      if (!account) throw new OneDriveError('sign-in-needed');
-      const stillIts = () => accountOf(rest)?.id === account.id && connection.get().state !== 'connecting';
-      try {
-        const issued = await client.acquireToken({ scopes: scopes[access], account, claims, forceRefresh });
-        signal?.throwIfAborted();
-        if (stillIts()) showConnected(issued);
-        return issued.token;
-      } catch (reason) {
-        const error = toOneDriveError(reason);
-        // Without the right to write the user is still signed in; without the right to read nothing works.
-        const expired = error.code === 'sign-in-needed' && access === 'read';
-        if (expired && stillIts()) settle({ state: 'expired', account, error });
-        throw error;
-      }
+    getAccessToken: (request) =>
+      untilAborted(acquireToken({ ...parts, identity: () => loader.get() }, request), request.signal),
+    reportRefused: (error) => {
+      const account = state.account();
+      if (!account) return;
+      challenges.keep(account, error.claims);
+      state.learn({ state: 'expired', account, error });
     },
   };
-}
-
-function accountOf(connection: Connection): Account | undefined {
-  return 'account' in connection ? connection.account : undefined;
-}
-
-/** Who was signed in stays signed in; the error of asking for more is told by whoever asked. */
-function withError(rest: Connection, error: OneDriveError): Connection {
-  if (rest.state === 'expired') return { ...rest, error };
-  return accountOf(rest) ? rest : { state: 'signed-out', error };
-}
-
-/**
- * Microsoft shows an unknown tenant in its own window and never comes back, so it is asked for beside it.
- * Never resolves; any doubt leaves the window alone.
- */
-async function rejectUnknownTenant(
-  authority: string,
-  environment: Pick<Environment, 'fetch'>,
-  closeWindow: () => void,
-): Promise<never> {
-  if (await isTenantUnknown(authority, environment)) {
-    closeWindow();
-    throw new OneDriveError('tenant-unknown', { serviceCode: 'AADSTS90002' });
-  }
-  return new Promise<never>(() => undefined);
 }

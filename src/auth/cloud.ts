@@ -1,4 +1,4 @@
-import { OneDriveError } from '../lib';
+import { isSecureAddress, OneDriveError } from '../lib';
 
 export type CloudName = 'global' | 'usgov' | 'usgov-dod' | 'china';
 
@@ -25,7 +25,9 @@ const CLOUDS: Record<CloudName, CloudHosts> = {
     graph: 'https://microsoftgraph.chinacloudapi.cn',
   },
 };
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Older addresses of the same sign-in; MSAL rewrites them. */
+const ALIASES: Readonly<Record<string, CloudName>> = { 'https://login.chinacloudapi.cn': 'china' };
+const TENANT = /^[a-z0-9][a-z0-9.-]*$/i;
 
 export interface CloudChoice {
   /** Tenant id, domain, `common`, `organizations` or `consumers`. */
@@ -37,19 +39,17 @@ export interface CloudChoice {
 
 /** @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting */
 export function resolveCloud({ tenant = 'common', authority, cloud = 'global' }: CloudChoice): Cloud {
-  const hosts = typeof cloud === 'string' ? CLOUDS[cloud] : { login: cloud.authority, graph: cloud.graph };
+  const hosts = readHosts(cloud);
   if (authority === undefined) {
-    if (!/^[a-z0-9][a-z0-9.-]*$/i.test(tenant)) throw invalid('tenant');
-    return {
-      authority: `${trimSlash(hosts.login)}/${tenant.toLowerCase()}`,
-      graphRoot: `${trimSlash(hosts.graph)}/v1.0`,
-    };
+    if (!TENANT.test(tenant)) throw invalid('tenant');
+    return { authority: `${hosts.login}/${tenant.toLowerCase()}`, graphRoot: graphRoot(hosts.graph) };
   }
-  const url = parseAuthority(authority);
-  const address = `${url.origin}/${url.pathname.split('/')[1]}`;
-  if (url.protocol === 'http:') return { authority: address, graphRoot: `${url.origin}/v1.0` };
-  const known = Object.values(CLOUDS).find((candidate) => candidate.login === url.origin);
-  return { authority: address, graphRoot: `${trimSlash((known ?? hosts).graph)}/v1.0` };
+  const { origin, tenant: named, local } = readAuthority(authority);
+  const address = `${origin}/${named}`;
+  const chosen = typeof cloud !== 'string' || hosts.login === origin;
+  if (chosen) return { authority: address, graphRoot: graphRoot(hosts.graph) };
+  if (local) return { authority: address, graphRoot: graphRoot(origin) };
+  return { authority: address, graphRoot: graphRoot((hostsOf(origin) ?? hosts).graph) };
 }
 
 /** True for the emulator: plain http, which only loopback may use. */
@@ -57,17 +57,30 @@ export function isLocalAuthority(authority: string): boolean {
   return new URL(authority).protocol === 'http:';
 }
 
-function parseAuthority(authority: string): URL {
-  if (!URL.canParse(authority)) throw invalid('authority');
-  const url = new URL(authority);
-  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
-  const tenant = url.pathname.split('/')[1];
-  if (!secure || !tenant) throw invalid('authority');
-  return url;
+function readHosts(cloud: NonNullable<CloudChoice['cloud']>): CloudHosts {
+  if (typeof cloud === 'string') {
+    if (!Object.hasOwn(CLOUDS, cloud)) throw invalid('cloud');
+    return CLOUDS[cloud];
+  }
+  if (!isSecureAddress(cloud.authority) || !isSecureAddress(cloud.graph)) throw invalid('cloud');
+  return { login: new URL(cloud.authority).origin, graph: new URL(cloud.graph).origin };
 }
 
-function trimSlash(address: string): string {
-  return address.replace(/\/+$/, '');
+function hostsOf(login: string): CloudHosts | undefined {
+  const alias = ALIASES[login];
+  return alias ? CLOUDS[alias] : Object.values(CLOUDS).find((hosts) => hosts.login === login);
+}
+
+function readAuthority(authority: string): { origin: string; tenant: string; local: boolean } {
+  if (!isSecureAddress(authority)) throw invalid('authority');
+  const { origin, pathname, protocol } = new URL(authority);
+  const tenant = pathname.split('/')[1] ?? '';
+  if (!TENANT.test(tenant)) throw invalid('authority');
+  return { origin, tenant, local: protocol === 'http:' };
+}
+
+function graphRoot(origin: string): string {
+  return `${origin}/v1.0`;
 }
 
 function invalid(setting: string): OneDriveError {

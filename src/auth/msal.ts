@@ -7,6 +7,7 @@ import {
   type EventMessage,
   type IPublicClientApplication,
 } from '@azure/msal-browser';
+import { OneDriveError } from '../lib';
 import { isLocalAuthority } from './cloud';
 import type { Account } from './connection';
 import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest } from './identity-client';
@@ -35,14 +36,17 @@ export async function createMsalIdentity(configuration: IdentityConfiguration): 
   application.addEventCallback((event) => {
     popup = popupOf(event) ?? popup;
   });
-  // Accounts of another cloud (or of the emulator) on the same origin are none of ours.
-  const accounts = () => application.getAllAccounts().filter((account) => account.environment === host);
+  // Accounts of another cloud (or of the emulator) on the same origin are none of ours. MSAL compares by aliases:
+  // it stores those of login.microsoftonline.com under login.windows.net.
+  const accounts = () => application.getAllAccounts({ environment: host });
   const find = (account: Account) => accounts().find((info) => info.homeAccountId === account.id);
   return {
     application,
     currentAccount: () => {
-      const [first] = accounts();
-      return first && readAccount(application.getActiveAccount() ?? first);
+      const [first, ...others] = accounts();
+      const active = application.getActiveAccount()?.homeAccountId;
+      const info = others.find((other) => other.homeAccountId === active) ?? first;
+      return info && readAccount(info);
     },
     signIn: (request) =>
       settle(
@@ -55,11 +59,13 @@ export async function createMsalIdentity(configuration: IdentityConfiguration): 
       ),
     acquireToken: async ({ account, scopes, claims, forceRefresh = false }) => {
       const info = find(account);
+      // Without an account MSAL would take the active one, who may be somebody else.
+      if (!info) throw new OneDriveError('sign-in-needed');
       return settle(
         application.acquireTokenSilent({
           scopes: [...scopes],
           forceRefresh,
-          ...(info && { account: info }),
+          account: info,
           ...(claims && { claims }),
         }),
         application,
@@ -68,7 +74,9 @@ export async function createMsalIdentity(configuration: IdentityConfiguration): 
     closeWindow: () => popup?.close(),
     forget: async (account) => {
       application.setActiveAccount(null);
-      await application.clearCache({ account: find(account) ?? null });
+      const info = find(account);
+      // Without an account MSAL would wipe everybody's.
+      if (info) await application.clearCache({ account: info });
     },
     signOut: async (account) => {
       const info = find(account);
@@ -131,6 +139,8 @@ function sharedApplication(configuration: IdentityConfiguration): Promise<Public
   if (known) return known;
   const made = createStandardPublicClientApplication(msalConfiguration(configuration));
   registry.set(key, made);
+  // What could not be made may be made later.
+  made.catch(() => registry.delete(key));
   return made;
 }
 

@@ -35,11 +35,19 @@ export function createPermissionGate(
     for (const waiter of all) finish(waiter);
   };
 
+  /** Nobody waits for the answer any more: neither dialog nor window has a purpose. */
+  const giveUp = () => {
+    attempt += 1;
+    const open = request.get()?.status === 'connecting';
+    request.set(undefined);
+    if (open) auth.cancelConnect();
+  };
+
   const wait = (access: Access, reason: PermissionReason, signal?: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
       const stop = () => {
         waiters.delete(waiter);
-        if (waiters.size === 0) request.set(undefined);
+        if (waiters.size === 0) giveUp();
         reject(new OneDriveError('cancelled', { cause: signal?.reason }));
       };
       const end = () => signal?.removeEventListener('abort', stop);
@@ -53,6 +61,7 @@ export function createPermissionGate(
           reject(error);
         },
       };
+      if (signal?.aborted) return stop();
       signal?.addEventListener('abort', stop, { once: true });
       waiters.add(waiter);
       // Whoever comes while the dialog is open waits for the same answer.
@@ -90,8 +99,7 @@ export function createPermissionGate(
       }
     },
     decline: () => {
-      attempt += 1;
-      if (request.get()?.status === 'connecting') auth.cancelConnect();
+      giveUp();
       settle((waiter) => waiter.reject(new OneDriveError('consent-declined')));
     },
   };

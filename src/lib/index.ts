@@ -14,4 +14,5 @@ export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
 export { isSecureAddress } from './secure-address';
 export { sleep } from './sleep';
 export { createStore, type ReadableStore, type Store } from './store';
+export { untilAborted } from './until-aborted';
 export { createThrottleGate, type ThrottleGate } from './throttle-gate';

@@ -1,0 +1,38 @@
+import { OneDriveError, toOneDriveError } from '../lib';
+import type { AccessTokenRequest } from './access-token-provider';
+import type { Account } from './connection';
+import type { ConnectParts } from './connect';
+import { connectedBy } from './connection-state';
+import type { IdentityClient } from './identity-client';
+
+type TokenParts = Pick<ConnectParts, 'identity' | 'state' | 'scopes' | 'challenges'>;
+
+/** A token without a window, and what its coming or failing says of the connection. @throws OneDriveError */
+export async function acquireToken(parts: TokenParts, request: AccessTokenRequest): Promise<string> {
+  const { state, scopes, challenges } = parts;
+  const { access, claims, forceRefresh } = request;
+  const client = await parts.identity();
+  const account = state.account();
+  if (!account) throw new OneDriveError('sign-in-needed');
+  const isStillIn = () => state.account()?.id === account.id;
+  try {
+    const issued = await client.acquireToken({ scopes: scopes[access], account, claims, forceRefresh });
+    if (!isStillIn()) return await discard(parts, client, account);
+    state.learn(connectedBy(issued));
+    return issued.token;
+  } catch (reason) {
+    const error = toOneDriveError(reason);
+    if (error.code === 'sign-in-needed' && isStillIn()) {
+      challenges.keep(account, error.claims ?? claims);
+      // Without the right to write the user is still signed in; without the right to read nothing works.
+      if (access === 'read') state.learn({ state: 'expired', account, error });
+    }
+    throw error;
+  }
+}
+
+/** Who signed out while the token was on its way: the library has stored it again. */
+async function discard({ state }: TokenParts, client: IdentityClient, account: Account): Promise<never> {
+  if (!state.account() && !state.isConnecting()) await client.forget(account);
+  throw new OneDriveError('sign-in-needed');
+}

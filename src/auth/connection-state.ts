@@ -1,0 +1,74 @@
+import { createStore, type OneDriveError, type ReadableStore } from '../lib';
+import type { Account, Connection } from './connection';
+import type { IssuedToken } from './identity-client';
+
+/** Who is signed in, and apart from it whether a window is open: what is learnt meanwhile shows when it closes. */
+export interface ConnectionState {
+  readonly connection: ReadableStore<Connection>;
+  account(): Account | undefined;
+  isConnecting(): boolean;
+  /** A window opens. */
+  open(): void;
+  /** It closed without a result: what held before holds again. */
+  close(): void;
+  /** It closed, and this is what holds now. */
+  settle(next: Connection): void;
+  /** What holds from now on, behind the window if one is open. */
+  learn(next: Connection): void;
+  /** The window ended in an error. */
+  fail(error: OneDriveError): void;
+}
+
+export function createConnectionState(): ConnectionState {
+  let held: Connection = { state: 'starting' };
+  const connection = createStore<Connection>(held);
+  const isConnecting = () => connection.get().state === 'connecting';
+  const account = () => accountOf(held);
+  const settle = (next: Connection) => {
+    held = next;
+    connection.set(next);
+  };
+  return {
+    connection,
+    account,
+    isConnecting,
+    open: () => {
+      // What an earlier attempt failed of is history.
+      if (held.state === 'signed-out') held = { state: 'signed-out' };
+      connection.set({ state: 'connecting', account: account() });
+    },
+    close: () => connection.set(held),
+    settle,
+    learn: (next) => {
+      if (isSame(held, next)) return;
+      held = next;
+      if (!isConnecting()) connection.set(next);
+    },
+    fail: (error) => settle(withError(held, error)),
+  };
+}
+
+/** The connection that a token proves. */
+export function connectedBy({ account, expiresOn }: Pick<IssuedToken, 'account' | 'expiresOn'>): Connection {
+  return { state: 'connected', account, expiresOn };
+}
+
+function accountOf(connection: Connection): Account | undefined {
+  return 'account' in connection ? connection.account : undefined;
+}
+
+/** Every call of Graph fetches a token: the same one again is no news. */
+function isSame(a: Connection, b: Connection): boolean {
+  return (
+    a.state === 'connected' &&
+    b.state === 'connected' &&
+    a.account.id === b.account.id &&
+    a.expiresOn === b.expiresOn
+  );
+}
+
+/** Who was signed in stays signed in; the error of asking for more is told by whoever asked. */
+function withError(held: Connection, error: OneDriveError): Connection {
+  if (held.state === 'expired') return { ...held, error };
+  return accountOf(held) ? held : { state: 'signed-out', error };
+}

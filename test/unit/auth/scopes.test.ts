@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { resolveScopes } from '../../../src/auth/scopes';
+
+const LADDER = { read: ['User.Read', 'Files.Read'], write: ['Files.ReadWrite'] };
+
+describe('the scopes', () => {
+  it('are the first two steps of the ladder unless named', () => {
+    expect(resolveScopes()).toEqual(LADDER);
+    expect(resolveScopes([])).toEqual(LADDER);
+    expect(resolveScopes(['', 'https://graph.microsoft.com/'])).toEqual(LADDER);
+  });
+
+  it.each([
+    'https://graph.microsoft.com/Files.ReadWrite.All',
+    'https://GRAPH.microsoft.com/Files.ReadWrite.All',
+    'https://graph.microsoft.us/Files.ReadWrite.All',
+    'https://dod-graph.microsoft.us/Files.ReadWrite.All',
+    'https://microsoftgraph.chinacloudapi.cn/Files.ReadWrite.All',
+  ])('named by their full address are the same as named short: %s', (scope) => {
+    expect(resolveScopes([scope])).toEqual({ read: ['Files.ReadWrite.All'], write: ['Files.ReadWrite.All'] });
+  });
+
+  it('for writing are those named that let files be written', () => {
+    expect(resolveScopes(['User.Read', 'Files.Read', 'Sites.ReadWrite.All']).write).toEqual([
+      'Sites.ReadWrite.All',
+    ]);
+    expect(resolveScopes(['Files.ReadWrite.AppFolder']).write).toEqual(['Files.ReadWrite.AppFolder']);
+  });
+
+  it('for writing are not those that write something else', () => {
+    expect(resolveScopes(['Files.Read', 'Mail.ReadWrite', 'User.ReadWrite']).write).toEqual([
+      'Files.ReadWrite',
+    ]);
+  });
+
+  it('of another resource stay what they are', () => {
+    const scope = 'https://contoso.sharepoint.com/AllSites.Read';
+    expect(resolveScopes([scope]).read).toEqual([scope]);
+  });
+});
