@@ -1,19 +1,19 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
-import { isSelected, selectedCount, type FolderState, type SortColumn } from '../../drive';
+import { selectedCount, type FolderState, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
 import { rowHeightOf, useDensity } from './columns';
 import { FileListHeader } from './file-list-header';
 import { useFileListStyles } from './file-list-styles';
-import { FileRow } from './file-row';
+import { FileRows } from './file-rows';
 import { createListController } from './list-controller';
 import { useActiveIndex, useRowFocus } from './use-active-row';
 import { useListKeys } from './use-list-keys';
 import { useListPointer } from './use-list-pointer';
 import { useReturn } from './use-return';
-import { useRowWindow, type RowWindow } from './use-row-window';
+import { useRowWindow } from './use-row-window';
 
 /**
  * The items of the open folder as an ARIA grid. However many there are, only the rows on the screen exist.
@@ -42,14 +42,7 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
     anchorId: useCallback(() => (isInside() ? folder.state.get().activeId : undefined), [isInside, folder]),
   });
   useReturn({ scrollerRef, folder, focus, path: state.path, rows: state.rows, rowHeight });
-  const onKeyDown = useListKeys({
-    scrollerRef,
-    folder,
-    controller,
-    focus,
-    activeIndex,
-    rowHeight,
-  });
+  const onKeyDown = useListKeys({ scrollerRef, folder, controller, focus, activeIndex, rowHeight });
   const pointer = useListPointer(folder, controller, focus);
   const count = selectedCount(state.selection, state.rows.length);
   const onToggleAll = () =>
@@ -87,31 +80,7 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
           onSort={onSort}
           onToggleAll={onToggleAll}
         />
-        {!isEmpty && (
-          <div
-            role="rowgroup"
-            data-part="rows"
-            className={styles.rows}
-            style={{ height: state.rows.length * rowHeight }}
-          >
-            {indexesOf(range, activeIndex).map((index) => {
-              const item = state.rows[index];
-              return (
-                item && (
-                  <FileRow
-                    key={item.id}
-                    item={item}
-                    index={index}
-                    density={density}
-                    selected={isSelected(state.selection, item.id)}
-                    active={index === activeIndex}
-                    selecting={count > 0}
-                  />
-                )
-              );
-            })}
-          </div>
-        )}
+        {!isEmpty && <FileRows state={state} range={range} activeIndex={activeIndex} density={density} />}
       </div>
       {isEmpty && instead}
     </div>
@@ -121,12 +90,4 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
 // A new folder, order or filter makes a new list, which begins at its top.
 function listKeyOf({ path, sort, filter }: FolderState): string {
   return JSON.stringify([path.at(-1)?.driveId, path.at(-1)?.id, sort, filter]);
-}
-
-// The active row always exists, wherever it is scrolled to: the focus is never lost.
-function indexesOf({ from, to }: RowWindow, active: number): number[] {
-  const indexes = Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
-  if (active < from) indexes.unshift(active);
-  else if (active >= to) indexes.push(active);
-  return indexes;
 }
