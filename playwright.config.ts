@@ -9,7 +9,7 @@ function serve(site: Site, command: string) {
     command,
     url: `${site.page}/onedrive.config.json`,
     timeout: 120_000,
-    reuseExistingServer: false,
+    reuseExistingServer: Boolean(process.env['REUSE_SERVERS']),
     stdout: 'ignore' as const,
     env: {
       PORT: String(site.port),
@@ -47,7 +47,7 @@ export default defineConfig({
     { name: 'development', use: { baseURL: SITES.development.page } },
     { name: 'production', use: { baseURL: SITES.production.page } },
   ],
-  webServer: [
+  webServer: process.env['ONLY_DEV'] ? [serve(SITES.development, 'npx vite')] : [
     serve(SITES.development, 'npx vite'),
     serve(SITES.production, 'node scripts/preview.mjs'),
   ],

@@ -1,14 +1,13 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
-import { emulatorPlugin } from './src/emulator/node/vite-plugin';
-import { securityHeaders } from './scripts/security-headers';
+import { defineConfig, type Plugin } from 'vite';
+import { createSourceLoader } from './scripts/source-loader.mjs';
 
 const port = Number(process.env.PORT ?? 5173);
 
 /** The SPA: `vite` serves it with the emulator, `vite build` makes dist/app (scripts/build.mjs makes the rest). */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [react(), emulatorPlugin(), securityHeaders()],
+  plugins: [react(), command === 'serve' ? servePlugins() : []],
   server: { host: 'localhost', port, strictPort: true },
   preview: { host: 'localhost', port, strictPort: true },
   optimizeDeps: {
@@ -29,4 +28,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-});
+}));
+
+/** Written in TypeScript like the rest of src, and loaded only where a server runs. */
+async function servePlugins(): Promise<Plugin[]> {
+  const source = await createSourceLoader();
+  const [emulator, headers] = await Promise.all([
+    source.load<typeof import('./src/emulator/node/vite-plugin')>('/src/emulator/node/vite-plugin.ts'),
+    source.load<typeof import('./scripts/security-headers')>('/scripts/security-headers.ts'),
+  ]);
+  return [headers.securityHeaders(), emulator.emulatorPlugin()];
+}

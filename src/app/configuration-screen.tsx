@@ -17,11 +17,13 @@ function Explanation({ problems }: { readonly problems: readonly ConfigurationPr
       <img src="./icon.svg" alt="" width="40" height="40" />
       <h1>{text('configuration.title')}</h1>
       <p>{text('configuration.intro')}</p>
-      <ul role="alert">
-        {problems.map((problem) => (
-          <li key={JSON.stringify(problem)}>{sentence(problem, text)}</li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul>
+          {problems.map((problem) => (
+            <li key={JSON.stringify(problem)}>{sentence(problem, text)}</li>
+          ))}
+        </ul>
+      </div>
       <p>{text('configuration.help')}</p>
     </main>
   );

@@ -1,7 +1,4 @@
-/**
- * What the demo drives are built from. It stands beside the folders because, to the linter, a path
- * from one folder to `../graph` is the product's graph layer.
- */
+/** What the demo drives are built from: the drive model without the service, which is seeded by them. */
 export { generatedContent } from './graph/content';
 export { createDrive, type Drive } from './graph/drive';
 export type { GraphOptions } from './graph/graph-ports';

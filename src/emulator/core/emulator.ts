@@ -1,4 +1,4 @@
-import type { GraphPorts, GraphService } from '../graph-service';
+import type { GraphPorts, GraphService } from '../graph';
 import { authorizeGraphRequest, createIdentityPlatform, demoUsers } from '../identity';
 import type { AppRegistration } from '../identity';
 import type { Caller } from '../caller';

@@ -13,6 +13,9 @@ const telling = [
   'range',
 ];
 
+/** What an application asks for; the other parameters of the identity platform may be secrets. */
+const openParameters = new Set(['client_id', 'prompt', 'redirect_uri', 'response_type', 'scope']);
+
 /** One request as tests see it: never a body, a token, a code or a cookie. */
 export interface LogEntry {
   readonly number: number;
@@ -21,7 +24,7 @@ export interface LogEntry {
   readonly origin: 'login' | 'bytes';
   readonly method: string;
   readonly path: string;
-  /** Graph's query as sent; elsewhere only the names, since values may be secrets. */
+  /** Graph's query as sent; elsewhere the names, and the values of those that are no secret. */
   readonly query: string;
   readonly headerNames: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
@@ -82,6 +85,8 @@ function tellingHeaders(headers: Headers): Record<string, string> {
 
 function readableQuery(url: URL): string {
   if (url.pathname.startsWith('/v1.0/')) return url.search;
-  const names = [...new Set(url.searchParams.keys())];
-  return names.length === 0 ? '' : `?${names.join('&')}`;
+  const parts = [...new Set(url.searchParams.keys())].map((name) =>
+    openParameters.has(name) ? `${name}=${encodeURIComponent(url.searchParams.get(name) ?? '')}` : name,
+  );
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

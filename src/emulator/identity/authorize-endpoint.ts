@@ -18,7 +18,7 @@ export async function authorizeEndpoint(
   segment: string,
   state: IdentityState,
 ): Promise<Response> {
-  let parameters: Parameters;
+  let parameters: Parameters | undefined;
   let tenant: Tenant | undefined;
   let target: ReturnType<typeof readReplyAddress>;
   try {
@@ -27,16 +27,21 @@ export async function authorizeEndpoint(
     if (tenant === undefined) throw new StsFailure(90002, { x: segment });
     target = readReplyAddress(parameters, state.applications, tenant.name);
   } catch (error) {
-    if (error instanceof StsFailure) return failurePage(error);
+    if (error instanceof StsFailure) return failurePage(error, keepsOpener(parameters));
     throw error;
   }
   try {
     const authorize = readAuthorizeRequest(parameters, target, state.loginOrigin);
-    return proceed(request, authorize, tenant, parameters.get('pocd') === '1', state);
+    return proceed(request, authorize, tenant, keepsOpener(parameters), state);
   } catch (error) {
     if (!(error instanceof StsFailure)) throw error;
     return replyFailure(target.reply, error, errorContext(state, parameters.get('client-request-id')));
   }
+}
+
+/** MSAL says with `pocd=1` that no foreign window holds a handle on this one. */
+function keepsOpener(parameters: Parameters | undefined): boolean {
+  return parameters?.get('pocd') === '1';
 }
 
 /** Answers at once where no user is needed; otherwise opens the sign-in pages. */

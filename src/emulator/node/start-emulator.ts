@@ -1,7 +1,7 @@
 import { createEmulator } from '../core';
 import type { Emulator } from '../core';
-import { createGraphService } from '../graph-service';
-import type { GraphPorts, GraphService } from '../graph-service';
+import { createGraphService } from '../graph';
+import type { GraphPorts, GraphService } from '../graph';
 import type { AppRegistration } from '../identity';
 import { createDiskContentStore, createSharpThumbnailer } from '../store';
 import { listenOnLoopback } from './loopback-server';

@@ -5,8 +5,9 @@ import { alertMarkup } from './account-pages';
 import { page } from './layout';
 
 /** An error that stays here: the address to return to is unknown or not registered. */
-export function failurePage(failure: StsFailure): Promise<Response> {
+export function failurePage(failure: StsFailure, keepOpener = false): Promise<Response> {
   return page({
+    keepOpener,
     title: 'Sorry, but we’re having trouble signing you in',
     content: html`${alertMarkup(failureSentence(failure))}
       <p>Close this window, correct the application’s settings and try again.</p>`,

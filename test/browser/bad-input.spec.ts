@@ -1,0 +1,95 @@
+import { expect, expectAccessible, test } from '../support/journey';
+
+const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
+
+test('a malformed client id is named and explained', async ({ page }) => {
+  await page.route('**/onedrive.config.json', (route) => route.fulfill({ json: { clientId: 'my-app' } }));
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('The client id “my-app” is not a valid id');
+  await expectAccessible(page);
+});
+
+test('an unknown setting is named', async ({ page }) => {
+  await page.route('**/onedrive.config.json', (route) =>
+    route.fulfill({ json: { clientId: CLIENT_ID, tennant: 'common' } }),
+  );
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('“tennant” is not a setting');
+});
+
+test('an unknown tenant ends in a sentence in the page, not in a dead window', async ({
+  page,
+  oneDrive,
+  site,
+}) => {
+  const authority = `${site.emulator}/99999999-9999-4999-8999-999999999999`;
+  await page.route('**/onedrive.config.json', (route) =>
+    route.fulfill({ json: { clientId: CLIENT_ID, authority } }),
+  );
+  await page.goto('/');
+  const opened = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  const window = await opened;
+  await expect(page.getByText('Microsoft does not know this organisation')).toBeVisible();
+  await expect.poll(() => window.isClosed()).toBe(true);
+  await expectAccessible(page);
+});
+
+test('an illegal file name is refused with a repaired one at hand', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  await oneDrive.button('New folder').click();
+  const dialog = page.getByRole('dialog', { name: 'New folder' });
+  await dialog.getByRole('textbox').fill('What? A "name"');
+  await expect(dialog.getByText(/can’t contain|can’t use|not allowed/i)).toBeVisible();
+  await dialog.getByRole('button', { name: /instead/ }).click();
+  await expect(dialog.getByRole('textbox')).toHaveValue('What- A -name-');
+  await expectAccessible(page);
+});
+
+test('a folder that is gone says so and leads to the one above', async ({
+  page,
+  oneDrive,
+  emulator,
+  request,
+  site,
+}) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  const token = await emulator.token('work@contoso.example');
+  const gone = await request.delete(`${site.emulator}/v1.0/me/drive/root:/Documents/Projects`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  expect(gone.status()).toBe(204);
+  await oneDrive.row('Projects').dblclick();
+  await expect(page.getByText('This is no longer here')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /folder above/i }).click();
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toHaveCount(0);
+});
+
+test('without a network the list stays, says so, and goes on by itself', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  await page.context().setOffline(true);
+  await oneDrive.row('Documents').dblclick();
+  await expect(page.getByText('No connection').first()).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page);
+  await page.context().setOffline(false);
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible({ timeout: 30_000 });
+});
+
+test('an address of a folder that never was leads home', async ({ page, oneDrive }) => {
+  await page.goto('/#/Documents/No%20such%20folder');
+  const opened = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  const { signIn } = await import('../support/one-drive-page');
+  await signIn(await opened, 'work@contoso.example');
+  await expect(page.getByText('This is no longer here')).toBeVisible();
+  await page.getByRole('button', { name: /folder above/i }).click();
+  await oneDrive.expectFolder('Documents');
+});

@@ -1,0 +1,124 @@
+import { signIn } from '../support/one-drive-page';
+import { expect, expectAccessible, test } from '../support/journey';
+
+test('Cancel and Try again work from the first second', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  const first = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  await expectAccessible(page);
+  await first;
+  const second = page.waitForEvent('popup');
+  await oneDrive.button('Try again').click();
+  const window = await second;
+  await oneDrive.button('Cancel').click();
+  await expect(oneDrive.connectButton).toBeVisible();
+  await expect.poll(() => window.isClosed()).toBe(true);
+  await oneDrive.connect();
+});
+
+test('a window closed by the user does not lock the page', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  const opened = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  await (await opened).close();
+  const again = page.waitForEvent('popup');
+  await oneDrive.button('Try again').click();
+  await signIn(await again, 'work@contoso.example');
+  await expect(oneDrive.files).toBeVisible();
+});
+
+test('declining the consent ends in a sentence, and can be done again', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  const opened = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  const window = await opened;
+  await window.getByRole('button', { name: 'work@contoso.example' }).click();
+  await window.getByRole('button', { name: 'Sign in' }).click();
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Permission was not given')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an organisation that wants admin consent is told so', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  const opened = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  const window = await opened;
+  await window.getByRole('button', { name: 'adminconsent@contoso.example' }).click();
+  await window.getByRole('button', { name: 'Sign in' }).click();
+  await window.getByRole('button', { name: /without granting consent/i }).click();
+  await expect(page.getByText('Your administrator has to approve this')).toBeVisible();
+});
+
+test('an account without a drive is told so, and can be switched', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  const opened = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  await signIn(await opened, 'nodrive@contoso.example');
+  await expect(page.getByText('This account has no OneDrive')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the second factor is part of the window', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  const opened = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  const window = await opened;
+  await window.getByRole('button', { name: 'mfa@contoso.example' }).click();
+  await window.getByRole('button', { name: 'Sign in' }).click();
+  await window.getByRole('button', { name: 'Approve' }).click();
+  await window.getByRole('button', { name: 'Accept' }).click();
+  await expect(oneDrive.files).toBeVisible();
+});
+
+test('a personal account sees its own drive', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  await oneDrive.connect('personal@outlook.example');
+  await page.getByRole('button', { name: 'Account' }).click();
+  await expect(page.getByText('personal@outlook.example')).toBeVisible();
+});
+
+test('a reload stays connected, and Disconnect forgets everything', async ({ page, oneDrive }) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  await page.reload();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  await page.getByRole('button', { name: 'Account' }).click();
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'Disconnect' }).or(oneDrive.button('Disconnect')).click();
+  await expect(oneDrive.connectButton).toBeVisible();
+  const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  expect(stored).not.toMatch(/accesstoken|refreshtoken|"secret"/i);
+});
+
+test('an expired token is renewed without a word', async ({ page, oneDrive, emulator }) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  await emulator.advanceClock(2 * 3_600_000);
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible();
+});
+
+test('after a day the user signs in again and goes on where the work was', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await page.context().clearCookies({ domain: 'localhost' });
+  await emulator.advanceClock(25 * 3_600_000);
+  await oneDrive.button('Refresh').click();
+  const again = page.getByRole('button', { name: 'Sign in again' }).first();
+  await expect(again).toBeVisible({ timeout: 30_000 });
+  const opened = page.waitForEvent('popup');
+  await again.click();
+  const window = await opened;
+  await window.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in again' })).toHaveCount(0);
+  await oneDrive.expectFolder('Documents');
+});

@@ -1,0 +1,49 @@
+import type { APIRequestContext } from '@playwright/test';
+
+export interface DriveFact {
+  readonly path: string;
+  readonly size: number;
+  readonly quickXorHash?: string;
+}
+
+/** The all-knowing side of the emulator: what a test may set up, and what really happened. */
+export interface EmulatorAdmin {
+  reset(): Promise<void>;
+  faults(faults: readonly object[]): Promise<void>;
+  clearFaults(): Promise<void>;
+  advanceClock(milliseconds: number): Promise<void>;
+  token(user: string, scope?: string): Promise<string>;
+  state(): Promise<unknown>;
+  log(): Promise<readonly LogEntry[]>;
+}
+
+export interface LogEntry {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly status: number;
+}
+
+export function createEmulatorAdmin(request: APIRequestContext, origin: string): EmulatorAdmin {
+  const call = async (method: string, path: string, data?: unknown) => {
+    const response = await request.fetch(`${origin}/_emulator/${path}`, {
+      method,
+      ...(data !== undefined && { data }),
+    });
+    if (!response.ok())
+      throw new Error(`${method} /_emulator/${path}: ${response.status()} ${await response.text()}`);
+    return response;
+  };
+  return {
+    reset: async () => void (await call('POST', 'reset')),
+    faults: async (faults) => void (await call('POST', 'faults', faults)),
+    clearFaults: async () => void (await call('DELETE', 'faults')),
+    advanceClock: async (advance) => void (await call('POST', 'clock', { advance })),
+    token: async (user, scope = 'Files.ReadWrite') => {
+      const json = await (await call('GET', `token?user=${encodeURIComponent(user)}&scope=${scope}`)).json();
+      return json.access_token;
+    },
+    state: async () => (await call('GET', 'state')).json(),
+    log: async () => (await call('GET', 'log')).json(),
+  };
+}

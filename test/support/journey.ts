@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { createEmulatorAdmin, type EmulatorAdmin } from './emulator-admin';
+import { OneDrivePage } from './one-drive-page';
+import { SITES, type Site } from './sites';
+
+interface Fixtures {
+  readonly site: Site;
+  readonly emulator: EmulatorAdmin;
+  readonly oneDrive: OneDrivePage;
+  /** Fails the test on any console error that is not the browser's own line about an answer's status. */
+  readonly quietConsole: readonly string[];
+}
+
+/** Network lines of answers that a test provokes; everything else on the console is a defect. */
+const NETWORK_LINE = /^Failed to load resource: /;
+
+export const test = base.extend<Fixtures>({
+  site: async ({}, use, { project }) => {
+    await use(project.name === 'production' ? SITES.production : SITES.development);
+  },
+  emulator: async ({ request, site }, use) => {
+    const emulator = createEmulatorAdmin(request, site.emulator);
+    await emulator.reset();
+    await use(emulator);
+  },
+  oneDrive: async ({ page, emulator }, use) => {
+    expect(emulator).toBeDefined();
+    await use(new OneDrivePage(page));
+  },
+  quietConsole: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        const line = message.text();
+        if (message.type() === 'error' && !NETWORK_LINE.test(line)) errors.push(line);
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await use(errors);
+      expect(errors, 'console errors').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Nothing serious may be wrong in the state that the page is in. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect
+    .soft(
+      serious.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html).slice(0, 3) })),
+      'accessibility violations',
+    )
+    .toEqual([]);
+}

@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The page as a person uses it: by the words and roles of the contract. */
+export class OneDrivePage {
+  readonly page: Page;
+  readonly connectButton: Locator;
+  readonly files: Locator;
+  readonly transfers: Locator;
+  readonly breadcrumb: Locator;
+  readonly search: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.connectButton = page.getByRole('button', { name: 'Connect to OneDrive' });
+    this.files = page.getByRole('grid', { name: 'Files' });
+    this.transfers = page.getByRole('region', { name: 'Transfers' });
+    this.breadcrumb = page.getByRole('navigation', { name: 'Breadcrumb' });
+    this.search = page.getByRole('searchbox', { name: 'Search' });
+  }
+
+  row(name: string): Locator {
+    return this.files.getByRole('row', { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** From the Connect button to the list, through the whole window. */
+  async connect(account = 'work@contoso.example'): Promise<void> {
+    const window = this.page.waitForEvent('popup');
+    await this.connectButton.click();
+    await signIn(await window, account);
+    await expect(this.files).toBeVisible();
+    await expect(this.files.getByRole('row').nth(1)).toBeVisible();
+  }
+
+  /** Answers the permission dialog of the first write. */
+  async allowChanges(): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Allow changes to your files' });
+    const window = this.page.waitForEvent('popup');
+    await dialog.getByRole('button', { name: 'Continue' }).click();
+    await (await window).getByRole('button', { name: 'Accept' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Waits until the open folder, named so in the breadcrumb, is listed. */
+  async expectFolder(name: string): Promise<void> {
+    await expect(this.breadcrumb.locator('[aria-current]')).toHaveText(name);
+    await expect(this.files).not.toHaveAttribute('aria-busy', 'true');
+  }
+
+  async chooseFiles(paths: string | string[]): Promise<void> {
+    await this.button('Upload').click();
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('menuitem', { name: 'Files' }).click();
+    await (await chooser).setFiles(paths);
+  }
+
+  async chooseFolder(path: string): Promise<void> {
+    await this.button('Upload').click();
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('menuitem', { name: 'Folder' }).click();
+    await (await chooser).setFiles(path);
+  }
+}
+
+/** The emulator's sign-in pages: account, password, and consent where it is asked for. */
+export async function signIn(window: Page, account: string): Promise<void> {
+  await window.getByRole('button', { name: account }).click();
+  await window.getByRole('button', { name: 'Sign in' }).click();
+  await window.getByRole('button', { name: 'Accept' }).click();
+}
