@@ -1,4 +1,4 @@
-import type { GraphPorts, GraphService } from '../../src/emulator/graph-service';
+import type { GraphPorts, GraphService } from '../../src/emulator/graph';
 
 /** A Graph that says who called, counts what was applied, and keeps the bytes it got. */
 export interface StubGraph {

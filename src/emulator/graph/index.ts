@@ -1,2 +1,2 @@
-export type { GraphOptions, GraphPorts } from './graph-ports';
+export type { GraphOptions, GraphPorts, GraphService } from './graph-ports';
 export { createGraphService } from './graph-service';
