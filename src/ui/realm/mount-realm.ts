@@ -33,8 +33,8 @@ export function mountRealm(root: ShadowRoot): MountedRealm {
   };
 }
 
-// A move in the document closes a popover; a modal <dialog> around us that opens later would cover it. In both
-// cases our size goes through zero, and the layer is shown anew.
+// A move in the document closes a popover (the layer's size becomes zero); a modal <dialog> around us that opens
+// later would cover it (our own size was zero before). Then the layer is shown anew.
 function keepOnTop(body: HTMLElement, layer: HTMLElement): () => void {
   let visible = false;
   const show = () => {
@@ -47,6 +47,7 @@ function keepOnTop(body: HTMLElement, layer: HTMLElement): () => void {
   };
   const observer = new ResizeObserver(show);
   observer.observe(body);
+  observer.observe(layer);
   show();
   return () => observer.disconnect();
 }

@@ -52,13 +52,15 @@ describe('the realm', () => {
     expect(document.body.hasAttribute('data-tabster')).toBe(false);
   });
 
-  it('shows its layer again after it was moved in the document', async () => {
-    const { root, place } = renderView(buildFiles(2));
-    const layer = root.querySelector('[popover]');
-    const elsewhere = document.createElement('div');
-    document.body.append(elsewhere);
-    elsewhere.append(place);
-    await expect.poll(() => layer?.matches(':popover-open')).toBe(true);
+  it('covers nothing with what floats: the list beside an open menu can be seen and clicked', async () => {
+    const { root, user, list } = renderView(buildFiles(4));
+    await user.click(within(root).getByRole('button', { name: 'Upload' }));
+    const menu = await within(root).findByRole('menu');
+    expect(menu.closest('[popover] > *')?.getBoundingClientRect().height).toBeLessThan(2);
+    const { left, top } = list.grid().getBoundingClientRect();
+    const scope = root.getRootNode();
+    const hit = scope instanceof ShadowRoot ? scope.elementFromPoint(left + 250, top + 150) : null;
+    expect(list.grid().parentElement?.contains(hit)).toBe(true);
   });
 
   it('leaves nothing in its root when it ends', () => {
