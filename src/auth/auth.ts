@@ -38,7 +38,7 @@ export function createAuth({ loadIdentity, authority, scopes: named, environment
   void loader.get().then(
     (client) => {
       const account = client.currentAccount();
-      state.learn(account ? connectedBy({ account }) : { state: 'signed-out' });
+      return state.learn(account ? connectedBy({ account }) : { state: 'signed-out' });
     },
     (reason: unknown) => state.learn({ state: 'signed-out', error: toOneDriveError(reason) }),
   );

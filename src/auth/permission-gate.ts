@@ -2,6 +2,7 @@ import { createStore, isCancelled, OneDriveError, toOneDriveError, type Readable
 import type { Access } from './access-token-provider';
 import type { Auth } from './auth';
 import type { PermissionReason, PermissionRequest } from './permission';
+import { createWaiters } from './waiters';
 
 /**
  * Asks for a right at the moment it is first needed, by a dialog whose button opens the window: a window that
@@ -16,58 +17,23 @@ export interface PermissionGate {
   decline(): void;
 }
 
-interface Waiter {
-  readonly resolve: () => void;
-  readonly reject: (error: OneDriveError) => void;
-}
-
 export function createPermissionGate(
   auth: Pick<Auth, 'getAccessToken' | 'connect' | 'cancelConnect'>,
 ): PermissionGate {
   const request = createStore<PermissionRequest | undefined>(undefined);
-  const waiters = new Set<Waiter>();
   let attempt = 0;
-
-  const settle = (finish: (waiter: Waiter) => void) => {
+  const settle = (error?: OneDriveError) => {
     request.set(undefined);
-    const all = [...waiters];
-    waiters.clear();
-    for (const waiter of all) finish(waiter);
+    waiters.settle(error);
   };
-
   /** Nobody waits for the answer any more: neither dialog nor window has a purpose. */
   const giveUp = () => {
     attempt += 1;
-    const open = request.get()?.status === 'connecting';
+    const isOpen = request.get()?.status === 'connecting';
     request.set(undefined);
-    if (open) auth.cancelConnect();
+    if (isOpen) auth.cancelConnect();
   };
-
-  const wait = (access: Access, reason: PermissionReason, signal?: AbortSignal) =>
-    new Promise<void>((resolve, reject) => {
-      const stop = () => {
-        waiters.delete(waiter);
-        if (waiters.size === 0) giveUp();
-        reject(new OneDriveError('cancelled', { cause: signal?.reason }));
-      };
-      const end = () => signal?.removeEventListener('abort', stop);
-      const waiter: Waiter = {
-        resolve: () => {
-          end();
-          resolve();
-        },
-        reject: (error) => {
-          end();
-          reject(error);
-        },
-      };
-      if (signal?.aborted) return stop();
-      signal?.addEventListener('abort', stop, { once: true });
-      waiters.add(waiter);
-      // Whoever comes while the dialog is open waits for the same answer.
-      if (!request.get()) request.set({ status: 'asking', access, reason });
-    });
-
+  const waiters = createWaiters(giveUp);
   return {
     request,
     require: async (access, reason, signal) => {
@@ -75,7 +41,9 @@ export function createPermissionGate(
         await auth.getAccessToken({ access, signal });
       } catch (cause) {
         if (toOneDriveError(cause).code !== 'sign-in-needed') throw cause;
-        await wait(access, reason, signal);
+        // Whoever comes while the dialog is open waits for the same answer.
+        if (!request.get()) request.set({ status: 'asking', access, reason });
+        await waiters.wait(signal);
       }
     },
     grant: async () => {
@@ -87,10 +55,10 @@ export function createPermissionGate(
       request.set({ status: 'connecting', access, reason });
       try {
         await auth.connect({ access });
-        if (mine === attempt) settle((waiter) => waiter.resolve());
+        if (mine === attempt) settle();
       } catch (cause) {
+        if (mine !== attempt) return;
         const error = toOneDriveError(cause);
-        if (mine !== attempt || !request.get()) return;
         request.set(
           isCancelled(error)
             ? { status: 'asking', access, reason }
@@ -100,7 +68,7 @@ export function createPermissionGate(
     },
     decline: () => {
       giveUp();
-      settle((waiter) => waiter.reject(new OneDriveError('consent-declined')));
+      settle(new OneDriveError('consent-declined'));
     },
   };
 }

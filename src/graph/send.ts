@@ -9,6 +9,7 @@ import {
   type ThrottleGate,
 } from '../lib';
 import { errorFromAnswer } from './errors';
+import { hostBelowRoot } from './host-below-root';
 
 /** One authenticated request to Graph. */
 export interface GraphCall {
@@ -183,19 +184,4 @@ function withWait(error: OneDriveError, retryAfter: number): OneDriveError {
     requestId: error.requestId,
     retryAfter,
   });
-}
-
-/**
- * graph-client's own host check accepts `https://graph.microsoft.com:x@evil.example/`; this one compares parsed
- * origins and paths.
- */
-function hostBelowRoot(address: string, root: string): string {
-  if (URL.canParse(address)) {
-    const url = new URL(address);
-    const base = new URL(root);
-    const folder = `${base.pathname.replace(/\/$/, '')}/`;
-    const below = url.pathname === base.pathname || url.pathname.startsWith(folder);
-    if (url.origin === base.origin && below && url.username === '' && url.password === '') return url.host;
-  }
-  throw new OneDriveError('unexpected-answer', { serviceCode: 'foreignAddress' });
 }
