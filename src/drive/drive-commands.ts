@@ -66,61 +66,98 @@ async function createFolder(
       parseDriveItem,
     );
   } catch (cause) {
-    const made = isDoubtful(cause) ? await requests.child(parent, name, signal) : undefined;
+    const made = isDoubtful(cause) ? await look(() => requests.child(parent, name, signal)) : undefined;
     if (made?.folder) return made;
     throw cause;
   }
 }
 
 async function rename(
+  options: DriveCommandsOptions,
+  item: DriveItem,
+  name: string,
+  signal?: AbortSignal,
+): Promise<DriveItem> {
+  try {
+    return await renameOnce(options, item, name, signal);
+  } catch (cause) {
+    if (!isChanged(cause)) throw cause;
+    const fresh = await look(() => options.requests.item(item, signal));
+    if (fresh?.name === name) return fresh;
+    // The eTag also moves with things that do not concern the name (onedrive-api-docs 1716): once more.
+    if (fresh?.name === item.name) return renameOnce(options, fresh, name, signal);
+    throw cause;
+  }
+}
+
+async function renameOnce(
   { graph, requests }: DriveCommandsOptions,
   item: DriveItem,
   name: string,
   signal?: AbortSignal,
 ): Promise<DriveItem> {
-  const patch = (eTag: string | undefined) =>
-    graph.patch(
-      {
-        path: itemPath(item),
-        body: { name },
-        headers: { ...(eTag && { 'If-Match': eTag }) },
-        access: 'write',
-        signal,
-      },
+  const headers = item.eTag ? { 'If-Match': item.eTag } : {};
+  try {
+    return await graph.patch(
+      { path: itemPath(item), body: { name }, headers, access: 'write', signal },
       parseDriveItem,
     );
-  try {
-    return await patch(item.eTag);
   } catch (cause) {
-    const changed = toOneDriveError(cause).code === 'changed-elsewhere';
-    if (!changed && !isDoubtful(cause)) throw cause;
-    const fresh = await requests.item(item, signal);
-    if (fresh.name === name) return fresh;
-    // The eTag also moves with things that do not concern the name (onedrive-api-docs 1716): once more.
-    if (changed && fresh.name === item.name) return patch(fresh.eTag);
+    const fresh = isDoubtful(cause) ? await look(() => requests.item(item, signal)) : undefined;
+    if (fresh?.name === name) return fresh;
     throw cause;
   }
 }
 
 async function remove(
-  { graph }: DriveCommandsOptions,
+  options: DriveCommandsOptions,
   item: DriveItem,
   signal?: AbortSignal,
 ): Promise<ItemOutcome> {
-  // A folder's eTag moves with its children; only of a file can "changed" mean "not what you saw".
-  const eTag = item.folder ? undefined : item.eTag;
   try {
-    await graph.delete({
-      path: itemPath(item),
-      headers: { ...(eTag && { 'If-Match': eTag }) },
-      access: 'write',
-      signal,
-    });
+    await removeOnce(options, item, signal);
     return { item };
   } catch (cause) {
     const error = toOneDriveError(cause);
     return error.code === 'not-found' ? { item } : { item, error };
   }
+}
+
+async function removeOnce(
+  { graph, requests }: DriveCommandsOptions,
+  item: DriveItem,
+  signal?: AbortSignal,
+): Promise<void> {
+  const send = (eTag: string | undefined) =>
+    graph.delete({
+      path: itemPath(item),
+      headers: eTag ? { 'If-Match': eTag } : {},
+      access: 'write',
+      signal,
+    });
+  try {
+    // A folder's eTag moves with its children; only of a file can "changed" mean "not what you saw".
+    await send(item.folder ? undefined : item.eTag);
+  } catch (cause) {
+    if (!isChanged(cause)) throw cause;
+    const fresh = await requests.item(item, signal);
+    // The same content under another eTag is still what the user saw.
+    if (item.cTag === undefined || fresh.cTag !== item.cTag) throw cause;
+    await send(fresh.eTag);
+  }
+}
+
+/** Reads the service's truth after a failure; where that fails too, the first failure is what to tell. */
+async function look<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch {
+    return undefined;
+  }
+}
+
+function isChanged(reason: unknown): boolean {
+  return toOneDriveError(reason).code === 'changed-elsewhere';
 }
 
 function isDoubtful(reason: unknown): boolean {

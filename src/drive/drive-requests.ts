@@ -4,6 +4,7 @@ import {
   itemPath,
   pages,
   parseDriveItem,
+  relativePath,
   type DriveItem,
   type Graph,
   type ItemReference,
@@ -29,7 +30,7 @@ export interface DriveRequests {
 }
 
 export function createDriveRequests(graph: Graph, rootPath: readonly string[] = []): DriveRequests {
-  const start = rootPath.length === 0 ? '' : `:/${rootPath.map(encodeURIComponent).join('/')}:`;
+  const start = relativePath(rootPath);
   const get = (path: string, signal?: AbortSignal) =>
     graph.get({ path, query: { $select: FIELDS }, access: 'read', signal }, parseDriveItem);
   return {

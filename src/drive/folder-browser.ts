@@ -3,7 +3,7 @@ import type { OneDriveError, ReadableStore } from '../lib';
 import type { Selection } from './selection';
 import type { Sort, SortColumn } from './sort';
 
-/** A folder on the way from the root to here. The root is named by the interface, not by the service. */
+/** A folder on the way from the root to here. The top of a drive has no name: the interface gives it one. */
 export interface PathFolder extends ItemReference {
   readonly name: string;
 }

@@ -1,5 +1,6 @@
 import type { ItemReference } from '../graph';
 import type { FolderContents } from './folder-contents';
+import { itemKey } from './item-key';
 
 const FOLDERS = 30;
 const ITEMS = 150_000;
@@ -13,13 +14,12 @@ export interface ListingCache {
 
 export function createListingCache(): ListingCache {
   const listings = new Map<string, FolderContents>();
-  const key = ({ driveId, id }: ItemReference) => `${driveId} ${id}`;
   const count = () => [...listings.values()].reduce((sum, contents) => sum + contents.length, 0);
   return {
-    get: (folder) => listings.get(key(folder)),
+    get: (folder) => listings.get(itemKey(folder)),
     set: (folder, contents) => {
-      listings.delete(key(folder));
-      listings.set(key(folder), contents);
+      listings.delete(itemKey(folder));
+      listings.set(itemKey(folder), contents);
       // A Map iterates in the order of insertion: the first is the one not seen for longest.
       for (const oldest of listings.keys()) {
         if (listings.size <= FOLDERS && count() <= ITEMS) break;

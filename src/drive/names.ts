@@ -7,9 +7,9 @@ export type NameProblem =
   | { readonly kind: 'reserved' }
   | { readonly kind: 'too-long' };
 
-// Control characters are among what OneDrive refuses.
+// Control characters are among what OneDrive refuses; half a surrogate pair has no UTF-8.
 // oxlint-disable-next-line no-control-regex
-const FORBIDDEN = /["*:<>?/\\|\u0000-\u001f\u007f]/g;
+const FORBIDDEN = /["*:<>?/\\|\u0000-\u001f\u007f\p{Surrogate}]/gu;
 const RESERVED = /^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$/i;
 const LONGEST_NAME = 255;
 
@@ -20,7 +20,7 @@ export function findNameProblem(name: string): NameProblem | undefined {
   if (characters.length > 0) return { kind: 'characters', characters };
   if (name !== name.trim()) return { kind: 'leading-or-trailing-space' };
   if (name.endsWith('.')) return { kind: 'trailing-dot' };
-  if (RESERVED.test(name) || name.startsWith('~$') || name.includes('_vti_')) return { kind: 'reserved' };
+  if (RESERVED.test(name) || name.startsWith('~$') || /_vti_/i.test(name)) return { kind: 'reserved' };
   if (name.length > LONGEST_NAME) return { kind: 'too-long' };
   return undefined;
 }
@@ -29,13 +29,12 @@ export function findNameProblem(name: string): NameProblem | undefined {
 export function repairName(name: string): string {
   const cleaned = name
     .replace(FORBIDDEN, '-')
-    .replaceAll('_vti_', '-vti-')
-    .replace(/^~\$/, '')
-    .trim()
+    .replace(/_vti_/gi, '-vti-')
+    .replace(/^(\s|~\$)+/, '')
     .replace(/[.\s]+$/, '');
-  const unreserved = RESERVED.test(cleaned) ? `${cleaned}-1` : cleaned;
-  const fitting = shorten(unreserved);
-  return fitting === '' ? 'New item' : fitting;
+  const fitting = shorten(cleaned);
+  if (fitting === '') return 'New item';
+  return RESERVED.test(fitting) ? `${fitting}-1` : fitting;
 }
 
 function shorten(name: string): string {
@@ -43,8 +42,8 @@ function shorten(name: string): string {
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 && name.length - dot <= 16 ? name.slice(dot) : '';
   // Never cut a surrogate pair in two.
-  const base = name.slice(0, LONGEST_NAME - extension.length).replace(/[\ud800-\udbff]$/, '');
-  return base.trimEnd() + extension;
+  const base = name.slice(0, LONGEST_NAME - extension.length).replace(/\p{Surrogate}$/u, '');
+  return `${base.replace(/[.\s]+$/, '')}${extension}`;
 }
 
 /** NFC and case-folded: two names that OneDrive takes for the same have the same key. */

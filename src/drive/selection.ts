@@ -33,10 +33,11 @@ export function selectRange(selection: Selection, rows: Rows, id: string, keep =
   const to = rows.findIndex((row) => row.id === id);
   const from = rows.findIndex((row) => row.id === selection.anchor);
   if (to < 0) return selection;
-  if (from < 0) return selectOnly(id);
-  const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id);
+  if (from < 0 && !keep) return selectOnly(id);
+  const start = from < 0 ? to : from;
+  const range = rows.slice(Math.min(start, to), Math.max(start, to) + 1).map((row) => row.id);
   const kept = keep ? selectedItems(selection, rows).map((row) => row.id) : [];
-  return { all: false, exceptions: new Set([...kept, ...range]), anchor: selection.anchor };
+  return { all: false, exceptions: new Set([...kept, ...range]), anchor: from < 0 ? id : selection.anchor };
 }
 
 export function selectAll(selection: Selection): Selection {
@@ -62,4 +63,14 @@ export function pruneSelection(selection: Selection, rows: Rows): Selection {
   const exceptions = new Set([...selection.exceptions].filter((id) => listed.has(id)));
   if (exceptions.size === selection.exceptions.size) return selection;
   return { ...selection, exceptions };
+}
+
+/**
+ * The same rows selected, named one by one: before other rows are shown (a filter), or "all" would come to mean
+ * rows that the user did not see when choosing.
+ */
+export function pinSelection(selection: Selection, rows: Rows): Selection {
+  if (!selection.all) return selection;
+  const ids = selectedItems(selection, rows).map((row) => row.id);
+  return { all: false, exceptions: new Set(ids), anchor: selection.anchor };
 }

@@ -42,9 +42,13 @@ function compareColumn(by: SortColumn, a: DriveItem, b: DriveItem): number {
     case 'size':
       return (a.size ?? 0) - (b.size ?? 0);
     case 'lastModifiedDateTime':
-      // ISO 8601 in UTC sorts as text.
-      return compareText(a.lastModifiedDateTime ?? '', b.lastModifiedDateTime ?? '');
+      return compareText(wholeSeconds(a.lastModifiedDateTime), wholeSeconds(b.lastModifiedDateTime));
   }
+}
+
+/** ISO 8601 in UTC sorts as text, as long as all have the same length: some drives give fractions of a second. */
+function wholeSeconds(instant = ''): string {
+  return instant.slice(0, 19);
 }
 
 function compareText(a: string, b: string): number {

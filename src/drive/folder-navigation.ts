@@ -1,0 +1,108 @@
+import type { ItemReference } from '../graph';
+import { toOneDriveError, type Environment } from '../lib';
+import type { FolderBrowser, PathFolder } from './folder-browser';
+import { sortItems } from './folder-contents';
+import { itemKey } from './item-key';
+import { listFolder, type ListingParts } from './list-folder';
+import { resolvePath, toPathFolder } from './resolve-path';
+import { createRetryPlan } from './retry-plan';
+import { EMPTY_SELECTION } from './selection';
+
+export interface NavigationParts extends ListingParts {
+  readonly environment: Pick<Environment, 'now' | 'after' | 'online'>;
+}
+
+export type FolderNavigation = Pick<FolderBrowser, 'open' | 'openPath' | 'up' | 'refresh'> & {
+  /** Ends what runs and forgets where it was. */
+  readonly stop: () => void;
+};
+
+/** Where the user is: every move ends the listing that runs, and whatever arrives of it later is dropped. */
+export function createFolderNavigation(parts: NavigationParts): FolderNavigation {
+  const { requests, environment, view, writes } = parts;
+  const retry = createRetryPlan(environment, () => refresh());
+  let running = new AbortController();
+  /** The names that were asked for, while the folder they lead to is not known. */
+  let asked: readonly string[] | undefined;
+
+  const start = () => {
+    running.abort();
+    retry.cancel();
+    writes.clear();
+    running = new AbortController();
+    return running.signal;
+  };
+  const fail = (reason: unknown, signal: AbortSignal) => {
+    if (signal.aborted) return;
+    const error = toOneDriveError(reason);
+    view.patch({ listing: { status: 'failed', error, retryAt: retry.plan(error) } });
+  };
+  const list = (folder: ItemReference, signal: AbortSignal) =>
+    listFolder(parts, folder, signal).catch((reason: unknown) => fail(reason, signal));
+  const openAt = (path: readonly PathFolder[]) => {
+    const folder = path.at(-1);
+    if (!folder) return;
+    if (folder.id === '') return void openNames(namesOf(path));
+    const signal = start();
+    asked = undefined;
+    enter(parts, path, folder);
+    void list(folder, signal);
+  };
+  const openNames = async (names: readonly string[]) => {
+    const signal = start();
+    // While the same names are tried again, the way that is known so far stays on screen.
+    const path = asked === names ? view.state.get().path : [];
+    asked = names;
+    view.show([], { ...FRESH, path, listing: { status: 'loading' } });
+    const resolved = await resolvePath(requests, names, signal);
+    if (signal.aborted) return;
+    if (resolved.error === undefined) return openAt(resolved.path);
+    view.patch({ path: resolved.path });
+    fail(resolved.error, signal);
+  };
+  const refresh = () => {
+    const folder = view.state.get().path.at(-1);
+    if (asked || !folder) return void openNames(asked ?? []);
+    const signal = start();
+    view.patch({ listing: { status: view.contents().length > 0 ? 'refreshing' : 'loading' } });
+    void list(folder, signal);
+  };
+  return {
+    open: (folder) => openAt(pathTo(view.state.get().path, folder)),
+    openPath: openNames,
+    up: () => openAt(view.state.get().path.slice(0, -1)),
+    refresh,
+    stop: () => {
+      start();
+      asked = undefined;
+    },
+  };
+}
+
+/** What another folder does not take over. */
+const FRESH = { filter: '', selection: EMPTY_SELECTION, activeId: undefined };
+
+/** Shows a folder before it is listed: what it held when it was seen last, or nothing. */
+function enter({ view, cache }: NavigationParts, path: readonly PathFolder[], folder: PathFolder): void {
+  const cached = cache.get(folder);
+  view.show(cached ? sortItems(cached, view.state.get().sort) : [], {
+    ...FRESH,
+    path,
+    listing: { status: cached ? 'refreshing' : 'loading' },
+  });
+}
+
+/** Back to a folder of the path, or on into one below. */
+function pathTo(
+  path: readonly PathFolder[],
+  folder: Parameters<FolderBrowser['open']>[0],
+): readonly PathFolder[] {
+  const target = toPathFolder(folder);
+  const isTarget = (part: PathFolder) => part.id !== '' && itemKey(part) === itemKey(target);
+  const place = target.id === '' ? path.findIndex((part) => part === folder) : path.findIndex(isTarget);
+  return place < 0 ? [...path, target] : path.slice(0, place + 1);
+}
+
+function namesOf(path: readonly PathFolder[]): string[] {
+  return path.slice(1).map(({ name }) => name);
+}

@@ -1,0 +1,52 @@
+import type { DriveItem, ItemReference } from '../graph';
+import { OneDriveError } from '../lib';
+import type { DriveRequests } from './drive-requests';
+import type { PathFolder } from './folder-browser';
+import { isFolder } from './sort';
+
+export interface ResolvedPath {
+  /** As far as it is known; folders without an id are names that were not, or not yet, found. */
+  readonly path: readonly PathFolder[];
+  readonly error?: unknown;
+}
+
+/**
+ * Finds the folders of a path by their names, from the root on. A name that leads nowhere (or to a file) is the
+ * last in the path and ends in `not-found`; after any other failure all the names still stand in the path.
+ */
+export async function resolvePath(
+  requests: DriveRequests,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<ResolvedPath> {
+  const path: PathFolder[] = [];
+  try {
+    let parent = toPathFolder(await requests.root(signal));
+    path.push(parent);
+    for (const name of names) {
+      // Shortcuts lead into other drives, so each step starts where the one before arrived.
+      // oxlint-disable-next-line no-await-in-loop
+      const item = await requests.child(parent, name, signal);
+      if (!item || !isFolder(item)) {
+        return { path: [...path, unknownFolder(name)], error: new OneDriveError('not-found') };
+      }
+      parent = toPathFolder(item);
+      path.push(parent);
+    }
+    return { path };
+  } catch (error) {
+    if (path.length === 0) return { path, error };
+    return { path: [...path, ...names.slice(path.length - 1).map(unknownFolder)], error };
+  }
+}
+
+/** A shortcut is opened where it points to. The service calls the top of a drive “root”; its name is the interface's. */
+export function toPathFolder(folder: (ItemReference & { readonly name: string }) | DriveItem): PathFolder {
+  const target = 'remoteItem' in folder && folder.remoteItem ? folder.remoteItem : folder;
+  const isDriveRoot = 'root' in folder && folder.root !== undefined;
+  return { driveId: target.driveId, id: target.id, name: isDriveRoot ? '' : folder.name };
+}
+
+function unknownFolder(name: string): PathFolder {
+  return { driveId: '', id: '', name };
+}
