@@ -1,0 +1,196 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashOfPath, pathOfHash } from '../../../src/app/address-bar';
+import { readConfiguration, type ConfigurationProblem } from '../../../src/app/configuration';
+import { CALLBACK_POLICY, contentSecurityPolicy } from '../../../src/app/content-security-policy';
+import { loadConfiguration } from '../../../src/app/load-configuration';
+import { createManualEnvironment, type Answerer } from '../../support/manual-environment';
+
+const PAGE = 'https://files.contoso.example/onedrive/index.html#/x';
+const CLIENT = '22222222-2222-4222-8222-222222222222';
+
+describe('the configuration', () => {
+  it('needs nothing but a client id', () => {
+    expect(readConfiguration({ clientId: CLIENT }, PAGE)).toMatchObject({
+      kind: 'ready',
+      configuration: {
+        identity: {
+          clientId: CLIENT,
+          authority: 'https://login.microsoftonline.com/common',
+          redirectUri: 'https://files.contoso.example/onedrive/oauth2callback.html',
+        },
+        cloud: { graphRoot: 'https://graph.microsoft.com/v1.0' },
+        rootPath: [],
+        theme: 'auto',
+      },
+    });
+  });
+
+  it('takes scopes as words or list, and a root as a path', () => {
+    const read = (scopes: unknown) => readConfiguration({ clientId: CLIENT, scopes, root: '/A b//C/' }, PAGE);
+    const expected = { configuration: { scopes: ['Files.Read', 'User.Read'], rootPath: ['A b', 'C'] } };
+    expect(read('Files.Read, User.Read')).toMatchObject(expected);
+    expect(read(['Files.Read', 'User.Read'])).toMatchObject(expected);
+  });
+
+  it.each([
+    ['text', { kind: 'unreadable' }],
+    [null, { kind: 'unreadable' }],
+    [{}, { kind: 'missing-client-id' }],
+    [{ clientId: '' }, { kind: 'missing-client-id' }],
+    [{ clientId: 'my-app' }, { kind: 'client-id', value: 'my-app' }],
+    [{ clientId: 5 }, { kind: 'wrong-value', key: 'clientId' }],
+    [
+      { clientId: CLIENT, tenant: 'a b' },
+      { kind: 'tenant', value: 'a b' },
+    ],
+    [
+      { clientId: CLIENT, authority: 'contoso' },
+      { kind: 'authority', value: 'contoso' },
+    ],
+    [
+      { clientId: CLIENT, authority: 'http://contoso.example/x' },
+      { kind: 'authority', value: 'http://contoso.example/x' },
+    ],
+    [
+      { clientId: CLIENT, redirectUri: 'http://contoso.example/x' },
+      { kind: 'redirect-uri', value: 'http://contoso.example/x' },
+    ],
+    [
+      { clientId: CLIENT, clientid: CLIENT },
+      { kind: 'unknown-key', key: 'clientid' },
+    ],
+    [
+      { clientId: CLIENT, cloud: 'mars' },
+      { kind: 'wrong-value', key: 'cloud' },
+    ],
+    [
+      { clientId: CLIENT, theme: 'pink' },
+      { kind: 'wrong-value', key: 'theme' },
+    ],
+  ] satisfies [unknown, ConfigurationProblem][])('%j is refused with what is wrong', (json, problem) => {
+    expect(readConfiguration(json, PAGE)).toEqual({ kind: 'wrong', problems: [problem] });
+  });
+
+  it('tells everything that is wrong at once', () => {
+    const outcome = readConfiguration({ clientId: 'x', tenant: '?', redirectUri: 'http://e.example/' }, PAGE);
+    expect(outcome).toMatchObject({
+      kind: 'wrong',
+      problems: [{ kind: 'client-id' }, { kind: 'tenant' }, { kind: 'redirect-uri' }],
+    });
+  });
+
+  it('of the emulator is plain http on loopback', () => {
+    const json = { clientId: CLIENT, authority: 'http://localhost:5174/contoso.example/v2.0' };
+    expect(readConfiguration(json, 'http://localhost:5173/')).toMatchObject({
+      kind: 'ready',
+      configuration: { cloud: { graphRoot: 'http://localhost:5174/v1.0' } },
+    });
+  });
+});
+
+describe('the configuration file', () => {
+  const load = (answerer: Answerer) => {
+    const environment = createManualEnvironment();
+    environment.answerWith(answerer);
+    return { environment, outcome: loadConfiguration(environment, PAGE) };
+  };
+
+  it('lies beside the page and is never taken from a stale cache', async () => {
+    const { environment, outcome } = load(() => Response.json({ clientId: CLIENT }));
+    expect(await outcome).toMatchObject({ kind: 'ready' });
+    expect(environment.requests[0]).toMatchObject({
+      url: 'https://files.contoso.example/onedrive/onedrive.config.json',
+      init: { cache: 'no-cache' },
+    });
+  });
+
+  it.each([
+    ['is not there', () => new Response('', { status: 404 })],
+    ['is answered with index.html', () => new Response('\n <!doctype html>')],
+    ['cannot be reached', () => Promise.reject(new TypeError('x'))],
+  ] satisfies [string, Answerer][])('that %s leaves what was built in', async (_name, answerer) => {
+    expect(await load(answerer).outcome).toEqual({
+      kind: 'wrong',
+      problems: [{ kind: 'missing-client-id' }],
+    });
+  });
+
+  it.each(['{"clientId":', '5', 'null', ''])('that is no object is unreadable: %j', async (text) => {
+    expect(await load(() => new Response(text)).outcome).toEqual({
+      kind: 'wrong',
+      problems: [{ kind: 'unreadable' }],
+    });
+  });
+});
+
+describe('the address of a folder', () => {
+  const anyName = fc
+    .oneof(
+      fc.constantFrom('#1', '100%', '%2F', 'a b', '?x=1', '&', '+', "'", 'é', '🎉', '..', 'مشاريع'),
+      fc.string({ unit: 'grapheme' }),
+    )
+    .filter((name) => name !== '' && !name.includes('/'));
+
+  it('gives the names back, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.array(anyName), (names) => {
+        const hash = hashOfPath(names);
+        expect(pathOfHash(hash)).toEqual(names);
+        // As the browser writes it into the address bar.
+        expect(pathOfHash(new URL(hash, PAGE).hash)).toEqual(names);
+      }),
+    );
+  });
+
+  it('may be typed by hand, with stray percent signs and slashes', () => {
+    expect(pathOfHash('')).toEqual([]);
+    expect(pathOfHash('#')).toEqual([]);
+    expect(pathOfHash('#/')).toEqual([]);
+    expect(pathOfHash('#Documents//100%/')).toEqual(['Documents', '100%']);
+  });
+});
+
+describe('the content security policy', () => {
+  const directives = (policy: string) =>
+    new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+  const cloud = {
+    authority: 'https://login.microsoftonline.us/contoso.example',
+    graphRoot: 'https://graph.microsoft.us/v1.0',
+  };
+
+  it('lets the page talk to the sign-in, Graph and the bytes of its cloud, and show the sign-in in a frame', () => {
+    const policy = directives(contentSecurityPolicy({ cloud }));
+    const login = 'https://login.microsoftonline.us';
+    expect(policy.get('connect-src')).toEqual(
+      expect.arrayContaining(["'self'", login, 'https://graph.microsoft.us', 'https://*.sharepoint.com']),
+    );
+    expect(policy.get('frame-src')).toEqual(["'self'", login]);
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+  });
+
+  it('allows no inline script or style, no evaluation, no framing and no other base', () => {
+    const text = contentSecurityPolicy({ cloud });
+    expect(text).not.toMatch(/unsafe|\*(?![.])/);
+    const policy = directives(text);
+    expect(policy.get('script-src')).toEqual(["'self'"]);
+    expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
+    expect(policy.get('base-uri')).toEqual(["'none'"]);
+    expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+  });
+
+  it('names the emulator once, and its second origin for bytes instead of Microsoft’s', () => {
+    const local = { authority: 'http://localhost:5174/x', graphRoot: 'http://localhost:5174/v1.0' };
+    const policy = directives(
+      contentSecurityPolicy({ cloud: local, bytesOrigins: ['http://localhost:5175'] }),
+    );
+    expect(policy.get('connect-src')).toEqual(["'self'", 'http://localhost:5174', 'http://localhost:5175']);
+    expect(policy.get('img-src')).toEqual(["'self'", 'blob:', 'data:', 'http://localhost:5175']);
+  });
+
+  it('of the redirect page lets its own origin frame it, for hidden renewals', () => {
+    const policy = directives(CALLBACK_POLICY);
+    expect(policy.get('frame-ancestors')).toEqual(["'self'"]);
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+  });
+});
