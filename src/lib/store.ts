@@ -1,13 +1,13 @@
 /** A value that can be watched: the smallest thing React's `useSyncExternalStore` understands. */
 export interface ReadableStore<T> {
-  get(): T;
+  readonly get: () => T;
   /** Calls `listener` after every change; returns the function that ends it. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export interface Store<T> extends ReadableStore<T> {
-  set(value: T): void;
-  update(change: (value: T) => T): void;
+  readonly set: (value: T) => void;
+  readonly update: (change: (value: T) => T) => void;
 }
 
 /** @example const count = createStore(0); count.subscribe(() => render(count.get())); count.set(1); */

@@ -171,6 +171,8 @@ export const en = {
   'drop.unreadable':
     '{count, plural, one {# dropped item could not be read.} other {# dropped items could not be read.}}',
 
+  'view.label': 'OneDrive',
+
   'path.root': 'My files',
   'path.label': 'Breadcrumb',
   'path.more': 'More folders on the way here',

@@ -1,5 +1,4 @@
 import {
-  Breadcrumb,
   BreadcrumbButton,
   BreadcrumbDivider,
   BreadcrumbItem,
@@ -22,7 +21,15 @@ import { useText } from './text';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, minWidth: 0, paddingInline: tokens.spacingHorizontalXS, overflow: 'hidden' },
-  list: { flexWrap: 'nowrap', minWidth: 0, minHeight: '40px' },
+  list: {
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: 0,
+    minHeight: '40px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
   item: { minWidth: 0, flexShrink: 1 },
   // The current folder gives way last.
   current: { flexShrink: 0.2 },
@@ -30,7 +37,10 @@ const useStyles = makeStyles({
   currentButton: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
-/** Where the open folder is. What does not fit moves from the middle into a menu. */
+/**
+ * Where the open folder is. What does not fit moves from the middle into a menu. The list is a plain one, because
+ * Fluent's Breadcrumb puts hidden elements that take the focus around it (Tabster), where Tab alone does.
+ */
 export function BreadcrumbBar() {
   const styles = useStyles();
   const text = useText();
@@ -39,35 +49,27 @@ export function BreadcrumbBar() {
   const box = useRef<HTMLDivElement>(null);
   const { first, hidden, last } = splitPath(path, useRoom(box));
   const crumb = (place: PathFolder) => (
-    <Crumb key={place.id} place={place} isCurrent={place === path.at(-1)} isRoot={place === path[0]} />
+    <Crumb key={place.id} place={place} isCurrent={place === path.at(-1)} />
   );
   return (
-    <div ref={box} className={styles.bar}>
-      <Breadcrumb aria-label={text('path.label')} size="large" list={{ className: styles.list }}>
+    <nav ref={box} className={styles.bar} aria-label={text('path.label')}>
+      <ol className={styles.list}>
         {first.map(crumb)}
         {hidden.length > 0 && (
           <>
             <BreadcrumbItem>
-              <HiddenFolders folders={hidden} rootIsHidden={first.length === 0} />
+              <HiddenFolders folders={hidden} />
             </BreadcrumbItem>
             <BreadcrumbDivider />
           </>
         )}
         {last.map(crumb)}
-      </Breadcrumb>
-    </div>
+      </ol>
+    </nav>
   );
 }
 
-function Crumb({
-  place,
-  isCurrent,
-  isRoot,
-}: {
-  readonly place: PathFolder;
-  readonly isCurrent: boolean;
-  readonly isRoot: boolean;
-}) {
+function Crumb({ place, isCurrent }: { readonly place: PathFolder; readonly isCurrent: boolean }) {
   const styles = useStyles();
   const text = useText();
   const { folder } = useControl();
@@ -79,7 +81,7 @@ function Crumb({
           className={mergeClasses(styles.button, isCurrent && styles.currentButton)}
           onClick={() => !isCurrent && folder.open(place)}
         >
-          <ItemName name={isRoot ? text('path.root') : place.name} />
+          <ItemName name={place.name || text('path.root')} />
         </BreadcrumbButton>
       </BreadcrumbItem>
       {!isCurrent && <BreadcrumbDivider />}
@@ -87,13 +89,7 @@ function Crumb({
   );
 }
 
-function HiddenFolders({
-  folders,
-  rootIsHidden,
-}: {
-  readonly folders: readonly PathFolder[];
-  readonly rootIsHidden: boolean;
-}) {
+function HiddenFolders({ folders }: { readonly folders: readonly PathFolder[] }) {
   const text = useText();
   const { folder } = useControl();
   return (
@@ -103,9 +99,9 @@ function HiddenFolders({
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {folders.map((place, index) => (
+          {folders.map((place) => (
             <MenuItem key={place.id} onClick={() => folder.open(place)}>
-              <ItemName name={rootIsHidden && index === 0 ? text('path.root') : place.name} />
+              <ItemName name={place.name || text('path.root')} />
             </MenuItem>
           ))}
         </MenuList>

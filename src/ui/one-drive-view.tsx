@@ -76,13 +76,14 @@ const useStyles = makeStyles({
 
 function View() {
   const styles = useStyles();
+  const text = useText();
   const control = useControl();
   const { state } = useStore(control.connection);
   // While a window is open to sign in again, the work stays on screen.
   const hasWork = useStore(control.folder.state).path.length > 0;
   const shows = state === 'connecting' ? (hasWork ? 'drive' : 'card') : SHOWN[state];
   return (
-    <div className={styles.view}>
+    <section className={styles.view} aria-label={text('view.label')}>
       {shows === 'skeleton' && (
         <>
           <div className={styles.place} />
@@ -92,7 +93,7 @@ function View() {
       {shows === 'card' && <ConnectCard />}
       {shows === 'drive' && <Drive />}
       <Announcer />
-    </div>
+    </section>
   );
 }
 
@@ -101,24 +102,22 @@ const SHOWN = { starting: 'skeleton', 'signed-out': 'card', connected: 'drive', 
 function Drive() {
   const styles = useStyles();
   return (
-    <>
+    <DropZone className={styles.main}>
       <div className={styles.bar}>
         <CommandBar />
       </div>
       <ReconnectBar />
-      <DropZone className={styles.main}>
-        <ErrorBoundary fallback={Crashed}>
-          <BreadcrumbBar />
-          <ListNotices />
-          <div className={styles.list}>
-            <ListingProgress />
-            <FileList instead={<ListPlaceholder />} />
-          </div>
-        </ErrorBoundary>
-      </DropZone>
+      <ErrorBoundary fallback={Crashed}>
+        <BreadcrumbBar />
+        <ListNotices />
+        <div className={styles.list}>
+          <ListingProgress />
+          <FileList instead={<ListPlaceholder />} />
+        </div>
+      </ErrorBoundary>
       <Transfers />
       <Overlays />
-    </>
+    </DropZone>
   );
 }
 

@@ -24,10 +24,9 @@ export function Overlays() {
   usePreload();
   return (
     <ErrorBoundary fallback={Nothing}>
-      <Suspense fallback={null}>
-        {hasDialog && <Dialogs />}
-        {hasPermission && <PermissionDialog />}
-      </Suspense>
+      {/* One boundary each: while one loads, the other is not taken down with its running action. */}
+      <Suspense fallback={null}>{hasDialog && <Dialogs />}</Suspense>
+      <Suspense fallback={null}>{hasPermission && <PermissionDialog />}</Suspense>
     </ErrorBoundary>
   );
 }

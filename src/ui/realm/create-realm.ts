@@ -25,8 +25,10 @@ export function createRealm(root: ShadowRoot, body: HTMLElement, adopt: AdoptShe
     get activeElement() {
       return findActiveElement(root, body);
     },
-    createElement: (tag: string, options?: ElementCreationOptions) =>
-      tag === 'style' ? createStyle(adopt) : page.createElement(tag, options),
+    createElement: (tag: string, options?: ElementCreationOptions) => {
+      if (tag === 'style') return createStyle(adopt);
+      return tag === 'i' ? createSentinel(page) : page.createElement(tag, options);
+    },
     contains: (node: Node | null) => root.contains(node) || page.contains(node),
     getElementById: root.getElementById.bind(root),
     querySelector: root.querySelector.bind(root),
@@ -44,6 +46,19 @@ export function createRealm(root: ShadowRoot, body: HTMLElement, adopt: AdoptShe
   });
   observable.set(realm, body);
   return realm;
+}
+
+/**
+ * Tabster marks the edges of a group by `<i>` elements that take the focus for a moment and pass it on. What takes
+ * the focus must not be hidden from assistive technology (axe: aria-hidden-focus); they have no content to hide.
+ */
+function createSentinel(page: Document): HTMLElement {
+  const sentinel = page.createElement('i');
+  const setAttribute = sentinel.setAttribute.bind(sentinel);
+  sentinel.setAttribute = (name, value) => {
+    if (name !== 'aria-hidden') setAttribute(name, value);
+  };
+  return sentinel;
 }
 
 // What FluentProvider needs of the <style> element that carries its theme.

@@ -25,13 +25,9 @@ export function TransferList({
   const rows = useMemo(() => placeRows(orderTasks(tasks)), [tasks]);
   const last = rows.at(-1);
   return (
-    <div ref={ref} className={styles.scroller}>
-      <div
-        role="list"
-        aria-label={text('transfer.list')}
-        className={styles.rows}
-        style={{ height: last ? last.top + last.height : 0 }}
-      >
+    // Takes the focus, so that the arrow keys can scroll it where no row has a button.
+    <div ref={ref} className={styles.scroller} role="group" aria-label={text('transfer.list')} tabIndex={0}>
+      <div role="list" className={styles.rows} style={{ height: last ? last.top + last.height : 0 }}>
         {visibleRows(rows, view.top, view.height).map((row) => (
           <TransferRow key={row.task.id} {...row} count={rows.length} onAnswered={onAnswered} />
         ))}
