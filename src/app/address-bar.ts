@@ -10,7 +10,7 @@ export function pathOfHash(hash: string): string[] {
 }
 
 export function hashOfPath(names: readonly string[]): string {
-  return `#/${names.map(encodeURIComponent).join('/')}`;
+  return `#/${names.map(encodeName).join('/')}`;
 }
 
 /** Keeps the address and the open folder the same, so that Back, Forward, reload and bookmarks work. */
@@ -40,6 +40,11 @@ export function followAddress({ folder }: Pick<OneDriveControl, 'folder'>): () =
     removeEventListener('popstate', read);
     unsubscribe();
   };
+}
+
+function encodeName(name: string): string {
+  // Half a surrogate pair, which Windows allows in names, would throw.
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 function decodeName(text: string): string {

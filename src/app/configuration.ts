@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { resolveCloud, type Cloud, type CloudChoice, type IdentityConfiguration } from '../auth';
+import { isSecureAddress, OneDriveError } from '../control';
 
 /** What `onedrive.config.json` (or `VITE_*` at build time) may say. Source: docs/configuration.md. */
 const keys = {
@@ -50,19 +51,17 @@ export type ConfigurationOutcome =
   | { readonly kind: 'wrong'; readonly problems: readonly ConfigurationProblem[] };
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Checks everything at once, so that a wrong file is corrected in one go. @param pageAddress where the SPA runs */
 export function readConfiguration(json: unknown, pageAddress: string): ConfigurationOutcome {
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) return { kind: 'wrong', problems: parsed.issues.map(describeIssue) };
   const raw = parsed.output;
-  const redirectUri = new URL(raw.redirectUri ?? 'oauth2callback.html', pageAddress).href;
-  const choice: CloudChoice = { tenant: raw.tenant, authority: raw.authority, cloud: raw.cloud };
-  const cloud = tryResolve(choice);
+  const redirectUri = absolute(raw.redirectUri ?? 'oauth2callback.html', pageAddress);
+  const { cloud, problem } = readCloud({ tenant: raw.tenant, authority: raw.authority, cloud: raw.cloud });
   const problems = [
     ...checkClientId(raw.clientId),
-    ...(cloud ? [] : [cloudProblem(raw.authority, raw.tenant)]),
+    ...(problem ? [problem] : []),
     ...checkRedirectUri(redirectUri),
   ];
   if (!cloud || !raw.clientId || problems.length > 0) return { kind: 'wrong', problems };
@@ -87,8 +86,8 @@ export function readConfiguration(json: unknown, pageAddress: string): Configura
 }
 
 function describeIssue(issue: v.BaseIssue<unknown>): ConfigurationProblem {
-  const key = String(issue.path?.[0]?.key ?? '');
-  if (key === '') return { kind: 'unreadable' };
+  const key = issue.path?.[0]?.key;
+  if (typeof key !== 'string') return { kind: 'unreadable' };
   return CONFIGURATION_KEYS.includes(key) ? { kind: 'wrong-value', key } : { kind: 'unknown-key', key };
 }
 
@@ -97,24 +96,28 @@ function checkClientId(clientId: string | undefined): ConfigurationProblem[] {
   return GUID.test(clientId) ? [] : [{ kind: 'client-id', value: clientId }];
 }
 
-function checkRedirectUri(address: string): ConfigurationProblem[] {
-  const { protocol, hostname } = new URL(address);
-  const secure = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
-  return secure ? [] : [{ kind: 'redirect-uri', value: address }];
+/** The address as it was given where it is none, to be shown to whoever wrote it. */
+function absolute(address: string, pageAddress: string): string {
+  return URL.canParse(address, pageAddress) ? new URL(address, pageAddress).href : address;
 }
 
-function tryResolve(choice: CloudChoice): Cloud | undefined {
+function checkRedirectUri(address: string): ConfigurationProblem[] {
+  return isSecureAddress(address) ? [] : [{ kind: 'redirect-uri', value: address }];
+}
+
+function readCloud(choice: CloudChoice): { cloud?: Cloud; problem?: ConfigurationProblem } {
   try {
-    return resolveCloud(choice);
-  } catch {
-    return undefined; // Which setting is wrong is said by cloudProblem.
+    return { cloud: resolveCloud(choice) };
+  } catch (cause) {
+    const setting = cause instanceof OneDriveError ? cause.serviceCode : undefined;
+    return { problem: cloudProblem(setting, choice) };
   }
 }
 
-function cloudProblem(authority: string | undefined, tenant: string | undefined): ConfigurationProblem {
-  return authority === undefined
-    ? { kind: 'tenant', value: tenant ?? '' }
-    : { kind: 'authority', value: authority };
+function cloudProblem(setting: string | undefined, { tenant, authority }: CloudChoice): ConfigurationProblem {
+  if (setting === 'tenant') return { kind: 'tenant', value: tenant ?? '' };
+  if (setting === 'authority') return { kind: 'authority', value: authority ?? '' };
+  return { kind: 'wrong-value', key: 'cloud' };
 }
 
 function splitWords(text: string): string[] {

@@ -40,7 +40,7 @@ export interface CreateUploadSessionOptions extends PutContentOptions {
 }
 
 /**
- * The Graph calls of transfers. `control.ts` makes them from the graph layer, which carries the token, repeats
+ * The Graph calls of transfers. `control` makes them from the graph layer, which carries the token, repeats
  * and parses. All reject with OneDriveError.
  */
 export interface TransferPorts {

@@ -3,7 +3,7 @@ import type { DriveCommands, FolderBrowser } from '../drive';
 import type { ReadableStore } from '../lib';
 import type { TransferQueue } from '../transfer';
 
-/** All that the interface needs to know: what `createOneDriveControl` (src/control.ts) gives. */
+/** All that the interface needs to know: what `createOneDriveControl` (src/control) gives. */
 export interface ControlModel {
   readonly connection: ReadableStore<Connection>;
   /** Opens the sign-in window: call it straight from a click, or the browser blocks the window. */

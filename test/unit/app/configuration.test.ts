@@ -57,11 +57,23 @@ describe('the configuration', () => {
       { kind: 'redirect-uri', value: 'http://contoso.example/x' },
     ],
     [
+      { clientId: CLIENT, redirectUri: 'http://' },
+      { kind: 'redirect-uri', value: 'http://' },
+    ],
+    [
       { clientId: CLIENT, clientid: CLIENT },
       { kind: 'unknown-key', key: 'clientid' },
     ],
     [
       { clientId: CLIENT, cloud: 'mars' },
+      { kind: 'wrong-value', key: 'cloud' },
+    ],
+    [
+      { clientId: CLIENT, cloud: { authority: 'http://login.example', graph: 'https://graph.example' } },
+      { kind: 'wrong-value', key: 'cloud' },
+    ],
+    [
+      { clientId: CLIENT, authority: 'https://login.example/x', cloud: { authority: '', graph: '' } },
       { kind: 'wrong-value', key: 'cloud' },
     ],
     [
@@ -141,6 +153,10 @@ describe('the address of a folder', () => {
         expect(pathOfHash(new URL(hash, PAGE).hash)).toEqual(names);
       }),
     );
+  });
+
+  it('survives a name that ends in half a character', () => {
+    expect(pathOfHash(hashOfPath(['a\ud83c', '🎉']))).toEqual(['a\ufffd', '🎉']);
   });
 
   it('may be typed by hand, with stray percent signs and slashes', () => {

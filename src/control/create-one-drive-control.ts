@@ -1,0 +1,105 @@
+import { createPermissionGate, type Auth, type Connection, type PermissionGate } from '../auth';
+import {
+  createDriveCommands,
+  createDriveRequests,
+  createFolderBrowser,
+  type DriveCommands,
+  type FolderBrowser,
+} from '../drive';
+import { createGraph } from '../graph';
+import {
+  createBrowserEnvironment,
+  createStore,
+  createThrottleGate,
+  type Environment,
+  type ReadableStore,
+} from '../lib';
+import { createTransferQueue, type TransferQueue } from '../transfer';
+import { followAccount } from './follow-account';
+import { createTransferPorts } from './transfer-ports';
+
+export interface OneDriveControlOptions {
+  readonly auth: Auth;
+  /** For example `https://graph.microsoft.com/v1.0`. */
+  readonly graphRoot: string;
+  readonly environment?: Environment;
+  /** Names of the folders from the drive's root to the one that users cannot leave. */
+  readonly rootPath?: readonly string[];
+  /** Names of the folders to start in, from that root on. */
+  readonly startPath?: readonly string[];
+}
+
+/** Everything a OneDrive on a page can do, without its look. */
+export interface OneDriveControl {
+  readonly connection: ReadableStore<Connection>;
+  readonly connect: Auth['connect'];
+  readonly cancelConnect: Auth['cancelConnect'];
+  readonly disconnect: Auth['disconnect'];
+  readonly permission: PermissionGate['request'];
+  readonly grantPermission: PermissionGate['grant'];
+  readonly declinePermission: PermissionGate['decline'];
+  readonly online: ReadableStore<boolean>;
+  readonly folder: FolderBrowser;
+  readonly commands: DriveCommands;
+  readonly transfers: TransferQueue;
+  /** Ends every request, timer and listener. */
+  dispose(): void;
+}
+
+/**
+ * Wires the layers together.
+ *
+ * @example
+ * const control = createOneDriveControl({ auth, graphRoot: 'https://graph.microsoft.com/v1.0' });
+ * control.folder.state.subscribe(() => console.table(control.folder.state.get().rows));
+ */
+export function createOneDriveControl(options: OneDriveControlOptions): OneDriveControl {
+  const {
+    auth,
+    graphRoot,
+    environment = createBrowserEnvironment(),
+    rootPath = [],
+    startPath = [],
+  } = options;
+  const gate = createThrottleGate(environment);
+  const graph = createGraph({ root: graphRoot, accessTokens: auth, environment, gate });
+  const requests = createDriveRequests(graph, rootPath);
+  const permission = createPermissionGate(auth);
+  const folder = createFolderBrowser({ requests, environment });
+  const commands = createDriveCommands({
+    graph,
+    requests,
+    authorizeWrite: (reason, signal) => permission.require('write', reason, signal),
+  });
+  const ports = createTransferPorts({ graph, requests, permission, commands, folder });
+  const transfers = createTransferQueue({ ports, environment, gate });
+  const online = followOnline(environment);
+  const ends = [
+    online.end,
+    transfers.onUploaded((item) => folder.apply({ changed: [item] })),
+    followAccount(auth.connection, { folder, transfers, startPath }),
+  ];
+  return {
+    connection: auth.connection,
+    connect: (connectOptions) => auth.connect(connectOptions),
+    cancelConnect: () => auth.cancelConnect(),
+    disconnect: (disconnectOptions) => auth.disconnect(disconnectOptions),
+    permission: permission.request,
+    grantPermission: () => permission.grant(),
+    declinePermission: () => permission.decline(),
+    online: online.store,
+    folder,
+    commands,
+    transfers,
+    dispose: () => {
+      for (const end of ends) end();
+      transfers.dispose();
+      folder.dispose();
+    },
+  };
+}
+
+function followOnline({ online }: Environment): { store: ReadableStore<boolean>; end: () => void } {
+  const store = createStore(online.get());
+  return { store, end: online.subscribe(() => store.set(online.get())) };
+}

@@ -1,0 +1,6 @@
+export { createBrowserEnvironment, isSecureAddress, OneDriveError, type Environment } from '../lib';
+export {
+  createOneDriveControl,
+  type OneDriveControl,
+  type OneDriveControlOptions,
+} from './create-one-drive-control';

@@ -1,0 +1,87 @@
+import type { PermissionGate } from '../auth';
+import type { DriveCommands, DriveRequests, FolderBrowser } from '../drive';
+import {
+  childPath,
+  itemPath,
+  parseDownloadUrl,
+  parseDriveItem,
+  parseUploadSession,
+  type Graph,
+} from '../graph';
+import { formatInstant, toOneDriveError } from '../lib';
+import type { TransferPorts } from '../transfer';
+
+interface PortParts {
+  readonly graph: Graph;
+  readonly requests: DriveRequests;
+  readonly permission: PermissionGate;
+  readonly commands: DriveCommands;
+  readonly folder: FolderBrowser;
+}
+
+/** The Graph calls of transfers; drive and transfer know nothing of each other. */
+export function createTransferPorts({
+  graph,
+  requests,
+  permission,
+  commands,
+  folder,
+}: PortParts): TransferPorts {
+  const parentOf = ({ driveId, parentId }: { driveId: string; parentId: string }) => ({
+    driveId,
+    id: parentId,
+  });
+  return {
+    putContent: (target, body, { conflictBehavior, signal }) =>
+      graph.putContent(
+        {
+          path: `${childPath(parentOf(target), target.name)}/content`,
+          query: { '@microsoft.graph.conflictBehavior': conflictBehavior },
+          access: 'write',
+          body,
+          signal,
+        },
+        parseDriveItem,
+      ),
+    createUploadSession: (target, { fileSize, lastModified, conflictBehavior, signal }) => {
+      const times = lastModified === undefined ? {} : { lastModifiedDateTime: formatInstant(lastModified) };
+      const item = { '@microsoft.graph.conflictBehavior': conflictBehavior, fileSize, fileSystemInfo: times };
+      return graph.post(
+        {
+          path: `${childPath(parentOf(target), target.name)}/createUploadSession`,
+          body: { item },
+          access: 'write',
+          signal,
+        },
+        parseUploadSession,
+      );
+    },
+    findItem: (target, signal) => requests.child(parentOf(target), target.name, signal),
+    ensureFolder: async (parent, name, signal) => {
+      try {
+        const made = await commands.createFolder(parent, name, signal);
+        folder.apply({ changed: [made] });
+        return made;
+      } catch (cause) {
+        const taken = toOneDriveError(cause).code === 'name-conflict';
+        const existing = taken ? await requests.child(parent, name, signal) : undefined;
+        if (existing?.folder) return existing;
+        throw cause;
+      }
+    },
+    listChildren: async function* (of, signal) {
+      for await (const page of requests.children(of, signal)) yield* page;
+    },
+    getDownloadUrl: (item, signal) =>
+      graph.get(
+        {
+          path: itemPath(item),
+          query: { $select: 'id,@microsoft.graph.downloadUrl' },
+          access: 'read',
+          signal,
+        },
+        parseDownloadUrl,
+      ),
+    authorizeWrite: (signal) => permission.require('write', 'upload', signal),
+  };
+}
