@@ -1,8 +1,7 @@
 /* oxlint-disable no-await-in-loop -- a call is repeated only after its wait */
-import { isCancelled, OneDriveError, toOneDriveError } from '../lib';
+import { isCancelled, OneDriveError, toOneDriveError, untilAborted } from '../lib';
 import { createRetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
-import { untilAborted } from './until-aborted';
 import { waitForRetry } from './wait-for-retry';
 
 /**

@@ -7,11 +7,11 @@ import {
   revealSecretUrl,
   toOneDriveError,
   type SecretUrl,
+  untilAborted,
 } from '../lib';
 import { callPort } from './call-port';
 import { createRetryBudget, type RetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
-import { untilAborted } from './until-aborted';
 import { hostOf } from './upload-host';
 import { waitForRetry } from './wait-for-retry';
 

@@ -1,12 +1,11 @@
 /* oxlint-disable no-await-in-loop -- one stream is read to its end */
 import { makeZip } from 'client-zip';
 import type { DriveItem } from '../graph';
-import { isCancelled, revealSecretUrl, sleep } from '../lib';
+import { isCancelled, revealSecretUrl, sleep, untilAborted } from '../lib';
 import { callPort } from './call-port';
 import { contentOf } from './download-content';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
-import { untilAborted } from './until-aborted';
 import { zipEntries } from './zip-entries';
 
 /** Chunks are handed to the browser as Blobs of this size, which it may keep on disk instead of in memory. */

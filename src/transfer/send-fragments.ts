@@ -1,11 +1,10 @@
 /* oxlint-disable no-await-in-loop -- one fragment after another; a session takes them only in order */
 import type { ExpectedRange, UploadSession } from '../graph';
-import { backoff, OneDriveError, toOneDriveError } from '../lib';
+import { backoff, OneDriveError, toOneDriveError, untilAborted } from '../lib';
 import { confirmedBytes, missingRanges, nextFragment, type ByteRange } from './fragment-plan';
 import { createRetryBudget } from './retry-budget';
 import { readFragmentAnswer, readStatusAnswer, type SessionAnswer } from './session-answer';
 import type { TransferContext } from './transfer-context';
-import { untilAborted } from './until-aborted';
 import { findOurs, type UploadAttempt } from './upload-attempt';
 import { askUploadHost, hostOf, type HostRequest } from './upload-host';
 import { waitForRetry } from './wait-for-retry';

@@ -1,5 +1,4 @@
-import type { Environment } from '../lib';
-import { untilAborted } from './until-aborted';
+import { untilAborted, type Environment } from '../lib';
 
 /** Joins the call that is under way, or starts it. It is aborted once nobody waits for it any more. */
 export type SharedCall = (signal: AbortSignal) => Promise<void>;

@@ -1,9 +1,8 @@
 /* oxlint-disable no-await-in-loop -- nothing is sent again before the folder was looked at */
-import { OneDriveError, toOneDriveError, type ErrorCode } from '../lib';
+import { OneDriveError, toOneDriveError, untilAborted, type ErrorCode } from '../lib';
 import { waitForSignIn } from './call-port';
 import { createRetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
-import { untilAborted } from './until-aborted';
 import { findOurs, type UploadAttempt, type UploadOutcome } from './upload-attempt';
 import { waitForRetry } from './wait-for-retry';
 
