@@ -25,7 +25,8 @@ export function TransferList({
   const rows = useMemo(() => placeRows(orderTasks(tasks)), [tasks]);
   const last = rows.at(-1);
   return (
-    // Takes the focus, so that the arrow keys can scroll it where no row has a button.
+    // Takes the focus, so that the arrow keys can scroll it where no row has a button (axe: scrollable-region-focusable).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={ref} className={styles.scroller} role="group" aria-label={text('transfer.list')} tabIndex={0}>
       <div role="list" className={styles.rows} style={{ height: last ? last.top + last.height : 0 }}>
         {visibleRows(rows, view.top, view.height).map((row) => (
