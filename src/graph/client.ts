@@ -12,7 +12,7 @@ export interface GraphRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface GraphWrite extends GraphRequest {
+interface GraphWrite extends GraphRequest {
   readonly body?: object;
   /** Send again after a lost answer? Only where twice has the effect of once. */
   readonly repeat?: 'always' | 'if-refused';
@@ -161,5 +161,3 @@ async function readAnswer<T>(response: Response, parse: Parser<T>): Promise<T> {
     });
   }
 }
-
-export type GraphOptions = SendOptions;

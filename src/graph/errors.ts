@@ -53,7 +53,7 @@ function readCode(status: number, serviceCodes: readonly string[]): ErrorCode {
 }
 
 /** The claims challenge of a 401, decoded, as MSAL wants it. */
-export function parseClaims(authenticate: string | null): string | undefined {
+function parseClaims(authenticate: string | null): string | undefined {
   const encoded = /\bclaims="([^"]+)"/.exec(authenticate ?? '')?.[1];
   if (!encoded || !/insufficient_claims/.test(authenticate ?? '')) return undefined;
   try {

@@ -16,13 +16,6 @@ export {
   type UploadSession,
   type UploadSessionStatus,
 } from './upload-session';
-export {
-  createGraph,
-  type Graph,
-  type GraphOptions,
-  type GraphRequest,
-  type GraphWrite,
-  type Parser,
-} from './client';
+export { createGraph, type Graph } from './client';
 export { pages } from './paging';
 export { childPath, descendantPath, itemPath, relativePath } from './paths';

@@ -1,5 +1,14 @@
 export type { ControlModel } from './control-model';
+export {
+  createOneDriveComponent,
+  type ConnectionDetail,
+  type ControlListeners,
+  type NavigateDetail,
+  type OneDriveControlHandle,
+  type OneDriveControlProps,
+  type SelectionDetail,
+} from './one-drive-control';
 export { OneDriveView, type OneDriveViewProps } from './one-drive-view';
-export { Realm, type RealmProps, type ThemeName } from './realm';
+export { Realm, type ThemeName } from './realm';
 export { useText, type Text } from './text';
 export { TextProvider, type TextProviderProps } from './text-provider';

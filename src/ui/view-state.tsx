@@ -3,7 +3,7 @@ import type { DriveItem } from '../drive';
 import { createStore, type Store } from '../lib';
 
 /** The one dialog that is open. One at a time: a dialog never opens another. */
-export type DialogRequest =
+type DialogRequest =
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'rename'; readonly item: DriveItem }
   | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };

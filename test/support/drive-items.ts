@@ -19,7 +19,7 @@ const SUBJECTS = ['Annual report', 'Budget', 'Invoice', 'Minutes', 'Roadmap', 'P
 const PEOPLE = ['Megan Bowen', 'Alex Wilber', 'Adele Vance', 'Nestor Wilke'];
 const DAY = 86_400_000;
 /** The moment at which the builders' time stands. */
-export const BUILDER_NOW = Date.UTC(2026, 9, 14, 9, 30);
+const BUILDER_NOW = Date.UTC(2026, 9, 14, 9, 30);
 
 /** A file of the demo drive, with what matters to the test in `given`. */
 export function buildFile(given: Partial<DriveItem> = {}): DriveItem {

@@ -6,7 +6,7 @@ import type {
   SilentRequest,
 } from '../../src/auth/identity-client';
 
-export interface Asked<Request> {
+interface Asked<Request> {
   readonly request: Request;
   resolve(issued: IssuedToken): void;
   reject(reason: unknown): void;

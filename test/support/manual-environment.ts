@@ -1,6 +1,6 @@
 import { createStore, type Environment } from '../../src/lib';
 
-export interface SentRequest {
+interface SentRequest {
   readonly url: string;
   readonly init: RequestInit;
   readonly headers: Headers;
@@ -27,7 +27,7 @@ interface Timer {
   readonly callback: () => void;
 }
 
-export const START = Date.UTC(2026, 10, 21, 12);
+const START = Date.UTC(2026, 10, 21, 12);
 
 /** Lets everything go on that waits for nothing but promises and streams. */
 export async function settled(): Promise<void> {

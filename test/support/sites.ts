@@ -20,5 +20,3 @@ function site(port: number): Site {
 }
 
 export const SITES = { development: site(6173), production: site(7173) } as const;
-
-export type SiteName = keyof typeof SITES;

@@ -1,6 +1,6 @@
 import type { FaultRule } from './fault-schema';
 
-export interface FaultTarget {
+interface FaultTarget {
   readonly method: string;
   /** Path with query. */
   readonly path: string;

@@ -25,7 +25,7 @@ export interface Grant {
   readonly staySignedIn: boolean;
 }
 
-export interface IssuedRefreshToken {
+interface IssuedRefreshToken {
   readonly token: string;
   readonly expiresInSeconds: number;
 }

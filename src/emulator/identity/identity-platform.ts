@@ -20,7 +20,7 @@ import { ACCESS_TOKEN_SECONDS, signAccessToken } from './tokens';
 import { verifyAccessToken } from './verify-access-token';
 
 /** A token for a command-line client, as `GET /_emulator/token` hands it out. */
-export interface DirectToken {
+interface DirectToken {
   readonly access_token: string;
   readonly token_type: 'Bearer';
   readonly expires_in: number;

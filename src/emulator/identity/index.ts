@@ -5,13 +5,9 @@ export {
   DEMO_PASSWORD,
   DEMO_TENANT_ID,
   demoUsers,
-  findUserByAddress,
-  findUserByOid,
   PERSONAL_TENANT_ID,
 } from './demo-directory';
-export type { DirectoryUser } from './demo-directory';
 export { authorizeGraphRequest, unauthorizedAnswer } from './graph-authorization';
 export { createIdentityPlatform } from './identity-platform';
 export type { IdentityPlatform } from './identity-platform';
 export { failureSentence, StsFailure } from './sts-failure';
-export { AccessTokenRefused } from './verify-access-token';

@@ -12,7 +12,7 @@ const permission = (name: string, words: string, adminOnly = false): Permission 
   adminOnly,
 });
 
-export const graphPermissions: readonly Permission[] = [
+const graphPermissions: readonly Permission[] = [
   permission('User.Read', 'Sign you in and read your profile'),
   permission('User.ReadBasic.All', 'Read the basic profiles of people in your organisation'),
   permission('User.Read.All', 'Read the full profiles of all people in your organisation', true),

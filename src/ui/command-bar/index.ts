@@ -1,2 +1,1 @@
 export { CommandBar } from './command-bar';
-export { FilterBox } from './filter-box';

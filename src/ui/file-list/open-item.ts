@@ -13,6 +13,6 @@ export function openItem(item: DriveItem, folder: FolderBrowser): void {
 }
 
 /** A webUrl comes from outside: `javascript:` and `data:` are never opened. */
-export function isWebAddress(address: string): boolean {
+function isWebAddress(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

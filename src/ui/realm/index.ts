@@ -1,2 +1,2 @@
-export { Realm, type RealmProps } from './realm';
+export { Realm } from './realm';
 export type { ThemeName } from './color-scheme';

@@ -30,7 +30,7 @@ export function describeState(task: TransferTask, text: Text): string {
 }
 
 /** Whole percent, rounded down: 100 only when all is there. */
-export function percentOf(loaded: number, total: number): number {
+function percentOf(loaded: number, total: number): number {
   return total > 0 ? Math.floor((Math.min(loaded, total) * 100) / total) : 0;
 }
 

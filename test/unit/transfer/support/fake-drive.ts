@@ -23,7 +23,7 @@ export interface StoredFile {
   version: number;
 }
 
-export interface Session {
+interface Session {
   readonly id: string;
   readonly target: UploadTarget;
   readonly conflictBehavior: ConflictBehavior;
@@ -47,7 +47,7 @@ export type Fault =
 export type Operation =
   'put' | 'session' | 'find' | 'folder' | 'url' | 'fragment' | 'status' | 'delete' | 'commit';
 
-export interface LogEntry {
+interface LogEntry {
   readonly operation: Operation;
   readonly at: number;
   readonly detail: string;
@@ -236,7 +236,7 @@ function statusOf(session: Session) {
   return { nextExpectedRanges: session.received < session.size ? [`${session.received}-`] : [] };
 }
 
-export function secretUrlOf(id: string): SecretUrl {
+function secretUrlOf(id: string): SecretUrl {
   return createSecretUrl(`https://${HOST}/${id}?tempauth=${SECRET}`);
 }
 
