@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startEmulator } from '../../src/emulator/node/start-emulator';
 import type { RunningEmulator } from '../../src/emulator/node/start-emulator';
 import {
   claimsOf,
-  CLIENT_ID,
   firstTokens,
   freshCode,
   PAGE_ORIGIN,
@@ -12,15 +10,14 @@ import {
   REDIRECT_URI,
   textOf,
 } from '../support/identity-client';
-import { createStubGraph } from '../support/stub-graph';
+import { startIdentityEmulator } from '../support/identity-emulator';
 
 let emulator: RunningEmulator;
 let login: string;
 
 beforeAll(async () => {
-  emulator = await startEmulator({ port: 0, bytesPort: 0, createGraph: createStubGraph().create });
+  emulator = await startIdentityEmulator();
   login = emulator.loginOrigin;
-  emulator.registerApp({ clientId: CLIENT_ID, spa: [REDIRECT_URI] });
 });
 afterAll(() => emulator.close());
 beforeEach(async () => {

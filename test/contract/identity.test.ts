@@ -1,6 +1,5 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startEmulator } from '../../src/emulator/node/start-emulator';
 import type { RunningEmulator } from '../../src/emulator/node/start-emulator';
 import {
   answerOf,
@@ -16,16 +15,15 @@ import {
   textOf,
   WORK,
 } from '../support/identity-client';
-import { createStubGraph } from '../support/stub-graph';
+import { startIdentityEmulator } from '../support/identity-emulator';
 import { alertOf, buttonNames, createTestBrowser, headingOf } from '../support/test-browser';
 
 let emulator: RunningEmulator;
 let login: string;
 
 beforeAll(async () => {
-  emulator = await startEmulator({ port: 0, bytesPort: 0, createGraph: createStubGraph().create });
+  emulator = await startIdentityEmulator();
   login = emulator.loginOrigin;
-  emulator.registerApp({ clientId: CLIENT_ID, spa: [REDIRECT_URI] });
 });
 afterAll(() => emulator.close());
 beforeEach(async () => {

@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
 import type { Logger, Plugin, PreviewServer, ViteDevServer } from 'vite';
-// Types only: whatever vite.config.ts imports is bundled into it, and a change restarts the server.
 import type { PageEmulator } from './vite-host';
 
 const CONFIGURATION = 'onedrive.config.json';
@@ -67,7 +64,8 @@ async function release(emulator: Promise<PageEmulator>): Promise<void> {
 /** Without the emulator the page is no use: one sentence, and the process ends. */
 async function startOrExit(logger: Logger): Promise<PageEmulator> {
   try {
-    const { startForPage } = parseHost(await loadHost());
+    // Only where a page is served: the emulator and its image library take a while to load.
+    const { startForPage } = await import('./vite-host');
     return await startForPage();
   } catch (error) {
     const reason = error instanceof Error ? error : new Error(String(error));
@@ -76,29 +74,4 @@ async function startOrExit(logger: Logger): Promise<PageEmulator> {
     if (reason.name !== 'EmulatorStartError') console.error(reason);
     process.exit(1);
   }
-}
-
-/**
- * Loads the emulator's TypeScript through a small Vite of its own. It stays open with the process:
- * it holds no port and watches nothing, and parts of the emulator are loaded when first needed.
- */
-async function loadHost(): Promise<Readonly<Record<string, unknown>>> {
-  const loader = await createServer({
-    configFile: false,
-    root: fileURLToPath(new URL('../../..', import.meta.url)),
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true, include: [] },
-    server: { middlewareMode: true, watch: null, ws: false },
-  });
-  return loader.ssrLoadModule('/src/emulator/node/vite-host.ts');
-}
-
-interface Host {
-  readonly startForPage: () => Promise<PageEmulator>;
-}
-
-function parseHost(module: Readonly<Record<string, unknown>>): Host {
-  if (typeof module['startForPage'] !== 'function') throw new TypeError('vite-host.ts has no startForPage.');
-  return module as unknown as Host;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { DriveItem } from '../../drive';
+import { observeBox } from '../observe-box';
 import { HEADER_HEIGHT } from './columns';
 
 const OVERSCAN = 6;
@@ -48,13 +49,7 @@ export function useRowWindow({
     const box = scrollerRef.current;
     if (!box) return undefined;
     read();
-    box.addEventListener('scroll', read, { passive: true });
-    const observer = new ResizeObserver(read);
-    observer.observe(box);
-    return () => {
-      box.removeEventListener('scroll', read);
-      observer.disconnect();
-    };
+    return observeBox(box, read);
   }, [scrollerRef, read]);
   return { from: Math.min(range.from, Math.max(0, rows.length - 1)), to: Math.min(range.to, rows.length) };
 }

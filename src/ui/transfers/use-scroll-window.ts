@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState, type RefCallback } from 'react';
+import { observeBox } from '../observe-box';
 
 /** What part of a scrolling element is in view, in pixels. */
 export interface ScrollWindow {
@@ -15,13 +16,7 @@ export function useScrollWindow(): { readonly view: ScrollWindow; readonly ref: 
     if (!element) return undefined;
     const look = () => setView({ top: element.scrollTop, height: element.clientHeight });
     look();
-    element.addEventListener('scroll', look, { passive: true });
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => {
-      element.removeEventListener('scroll', look);
-      observer.disconnect();
-    };
+    return observeBox(element, look);
   }, [element]);
 
   return { view, ref };
