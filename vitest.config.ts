@@ -22,6 +22,26 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        optimizeDeps: {
+          // Found only in the middle of a run, they would make the browser load all tests again.
+          include: [
+            '@fluentui/react-components',
+            '@fluentui/react-icons',
+            '@griffel/shadow-dom',
+            '@microsoft/microsoft-graph-client',
+            '@testing-library/dom',
+            '@testing-library/react',
+            '@testing-library/user-event',
+            'client-zip',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-intl',
+            'react/jsx-dev-runtime',
+            'tabster',
+            'valibot',
+          ],
+        },
         test: {
           name: 'components',
           include: ['test/unit/**/*.test.tsx'],
