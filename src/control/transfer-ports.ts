@@ -1,5 +1,5 @@
 import type { PermissionGate } from '../auth';
-import type { DriveCommands, DriveRequests, FolderBrowser } from '../drive';
+import type { DriveCommands, DriveItem, DriveRequests, FolderBrowser, ItemReference } from '../drive';
 import {
   childPath,
   itemPath,
@@ -9,7 +9,7 @@ import {
   type Graph,
 } from '../graph';
 import { formatInstant, toOneDriveError } from '../lib';
-import type { TransferPorts } from '../transfer';
+import type { TransferPorts, UploadTarget } from '../transfer';
 
 interface PortParts {
   readonly graph: Graph;
@@ -20,17 +20,8 @@ interface PortParts {
 }
 
 /** The Graph calls of transfers; drive and transfer know nothing of each other. */
-export function createTransferPorts({
-  graph,
-  requests,
-  permission,
-  commands,
-  folder,
-}: PortParts): TransferPorts {
-  const parentOf = ({ driveId, parentId }: { driveId: string; parentId: string }) => ({
-    driveId,
-    id: parentId,
-  });
+export function createTransferPorts(parts: PortParts): TransferPorts {
+  const { graph, requests, permission } = parts;
   return {
     putContent: (target, body, { conflictBehavior, signal }) =>
       graph.putContent(
@@ -57,18 +48,7 @@ export function createTransferPorts({
       );
     },
     findItem: (target, signal) => requests.child(parentOf(target), target.name, signal),
-    ensureFolder: async (parent, name, signal) => {
-      try {
-        const made = await commands.createFolder(parent, name, signal);
-        folder.apply({ changed: [made] });
-        return made;
-      } catch (cause) {
-        const taken = toOneDriveError(cause).code === 'name-conflict';
-        const existing = taken ? await requests.child(parent, name, signal) : undefined;
-        if (existing?.folder) return existing;
-        throw cause;
-      }
-    },
+    ensureFolder: (parent, name, signal) => ensureFolder(parts, parent, { name, signal }),
     listChildren: async function* (of, signal) {
       for await (const page of requests.children(of, signal)) yield* page;
     },
@@ -84,4 +64,26 @@ export function createTransferPorts({
       ),
     authorizeWrite: (signal) => permission.require('write', 'upload', signal),
   };
+}
+
+function parentOf({ driveId, parentId }: UploadTarget): ItemReference {
+  return { driveId, id: parentId };
+}
+
+/** Makes the folder, and shows it at once where its parent is open; one that is there already will do. */
+async function ensureFolder(
+  { commands, folder, requests }: PortParts,
+  parent: ItemReference,
+  { name, signal }: { readonly name: string; readonly signal: AbortSignal },
+): Promise<DriveItem> {
+  try {
+    const made = await commands.createFolder(parent, name, signal);
+    folder.apply({ changed: [made] });
+    return made;
+  } catch (cause) {
+    const taken = toOneDriveError(cause).code === 'name-conflict';
+    const existing = taken ? await requests.child(parent, name, signal) : undefined;
+    if (existing?.folder) return existing;
+    throw cause;
+  }
 }

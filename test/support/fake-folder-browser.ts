@@ -34,17 +34,8 @@ export function createFakeFolderBrowser(
     filter: '',
     selection: EMPTY_SELECTION,
   });
-  const refill = (change: Partial<FolderState> = {}) => {
-    const next = { ...state.get(), ...change };
-    const found = items.filter((item) => item.name.toLowerCase().includes(next.filter.toLowerCase()));
-    const rows = found.sort(compareItems(next.sort));
-    state.set({
-      ...next,
-      rows,
-      itemCount: items.length,
-      selection: pruneSelection(next.selection, rows),
-    });
-  };
+  const refill = (change: Partial<FolderState> = {}) =>
+    state.set(filled({ ...state.get(), ...change }, items));
   const enter = (path: readonly PathFolder[]) => {
     items = contents(path.at(-1)?.id ?? ROOT.id);
     refill({
@@ -88,4 +79,11 @@ export function createFakeFolderBrowser(
     },
     dispose: () => {},
   };
+}
+
+/** The state with rows as its sort and filter want them. */
+function filled(state: FolderState, items: readonly DriveItem[]): FolderState {
+  const found = items.filter((item) => item.name.toLowerCase().includes(state.filter.toLowerCase()));
+  const rows = found.sort(compareItems(state.sort));
+  return { ...state, rows, itemCount: items.length, selection: pruneSelection(state.selection, rows) };
 }

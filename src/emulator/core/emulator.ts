@@ -77,7 +77,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     },
   });
 
-  const route = async (request: Request, origin: 'login' | 'bytes'): Promise<Response> => {
+  const route = async (request: Request, origin: RequestContext['origin']): Promise<Response> => {
     if (origin === 'bytes') return graph.handleBytes(request);
     const { pathname } = new URL(request.url);
     if (/^\/(v1\.0|beta)(\/|$)/.test(pathname)) return graph.handleGraph(request);
@@ -93,23 +93,25 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       const rule = faults.next({ method: request.method, path: pathname + search, origin });
       entry.fault = rule === undefined ? null : `${rule.phase} ${rule.effect.kind}`;
       const apply = (applied: Request): Promise<Response> => route(applied, origin);
-      try {
-        const answer =
-          rule === undefined
-            ? await apply(request)
-            : await applyFault(rule, request, apply, { loginOrigin, strict, now: clock.now });
-        record(entry, answer);
-        return answer;
-      } catch (error) {
-        entry.outcome = 'failed';
-        throw error;
-      }
+      const world = { loginOrigin, strict, now: clock.now };
+      return recorded(entry, () => (rule ? applyFault(rule, request, apply, world) : apply(request)));
     },
     registerApp: (registration) => identity.registerApp(parseInput(registration, appRegistrationSchema)),
     faultsArmed: () => faults.snapshot().length > 0,
     verifyAccessToken: (token) => identity.verifyAccessToken(token),
     close: () => graph.close(),
   };
+}
+
+async function recorded(entry: LogEntry, run: () => Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await run();
+    record(entry, answer);
+    return answer;
+  } catch (error) {
+    entry.outcome = 'failed';
+    throw error;
+  }
 }
 
 function record(entry: LogEntry, answer: Answer): void {

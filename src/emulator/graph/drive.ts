@@ -77,19 +77,13 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
     addFolder: (parent, birth) => adopt(newFolder(nextMarks(), parent, birth), parent),
     addFile: (parent, birth, content) => adopt(newFile(nextMarks(), parent, birth, content), parent),
     place(item, parent, name) {
-      if (item.parent !== null) {
-        item.parent.children.delete(foldName(item.name));
-        forget(item.parent);
-      }
+      leaveParent(item);
       item.name = name;
       item.parent = parent;
       adopt(item, parent);
     },
     async remove(item) {
-      if (item.parent !== null) {
-        item.parent.children.delete(foldName(item.name));
-        forget(item.parent);
-      }
+      leaveParent(item);
       const gone = descendants(item);
       for (const each of gone) {
         items.delete(each.id);
@@ -98,15 +92,7 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
       }
       await Promise.all(gone.flatMap((each) => (each.kind === 'file' ? [each.content.dispose()] : [])));
     },
-    async replaceContent(file, content) {
-      const old = file.content;
-      file.content = content;
-      file.version += 1;
-      file.contentVersion += 1;
-      delete file.image;
-      if (file.parent !== null) forget(file.parent);
-      await old.dispose();
-    },
+    replaceContent,
   };
 }
 
@@ -127,6 +113,23 @@ function createNames(user: DemoUser, driveType: DriveType) {
   return { id, site, owner, nextMarks };
 }
 
+async function replaceContent(file: FileItem, content: Content): Promise<void> {
+  const old = file.content;
+  file.content = content;
+  file.version += 1;
+  file.contentVersion += 1;
+  delete file.image;
+  if (file.parent !== null) forget(file.parent);
+  await old.dispose();
+}
+
+function leaveParent(item: Item): void {
+  if (item.parent === null) return;
+  item.parent.children.delete(foldName(item.name));
+  forget(item.parent);
+}
+
+/** What was worked out about the folder and those above it no longer holds. */
 function forget(folder: FolderItem): void {
   folder.sorted = undefined;
   for (let at: FolderItem | null = folder; at !== null; at = at.parent) at.total = undefined;
