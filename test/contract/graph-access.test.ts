@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGraphService } from '../../src/emulator/graph';
+import { createEmulatedGraph } from '../../src/emulator/graph';
 import { createMemoryContentStore } from '../../src/emulator/store';
 import {
   ada,
@@ -127,7 +127,7 @@ describe('answers', () => {
 
   it('to what nobody foresaw are 500 in the usual shape', async () => {
     const noise = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const service = await createGraphService(
+    const service = await createEmulatedGraph(
       {
         origins: { graph: GRAPH, bytes: BYTES },
         strict: false,

@@ -1,4 +1,4 @@
-import { createGraphService, type GraphOptions, type GraphPorts } from '../../src/emulator/graph';
+import { createEmulatedGraph, type GraphOptions, type GraphPorts } from '../../src/emulator/graph';
 import type { Caller, DemoUser } from '../../src/emulator/caller';
 import { createMemoryContentStore, type Thumbnailer } from '../../src/emulator/store';
 
@@ -116,7 +116,7 @@ export async function createWorld(options: Partial<GraphOptions> = {}, ports: { 
       return known;
     },
   };
-  const service = await createGraphService(graphPorts, {
+  const service = await createEmulatedGraph(graphPorts, {
     drive: 'empty',
     profile: 'business',
     contentStore: createMemoryContentStore(),

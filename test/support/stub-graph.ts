@@ -1,8 +1,8 @@
-import type { GraphPorts, GraphService } from '../../src/emulator/graph';
+import type { GraphPorts, EmulatedGraph } from '../../src/emulator/graph';
 
 /** A Graph that says who called, counts what was applied, and keeps the bytes it got. */
 export interface StubGraph {
-  readonly create: (ports: GraphPorts) => Promise<GraphService>;
+  readonly create: (ports: GraphPorts) => Promise<EmulatedGraph>;
   readonly applied: string[];
 }
 

@@ -1,4 +1,4 @@
-import type { GraphPorts, GraphService } from '../graph';
+import type { GraphPorts, EmulatedGraph } from '../graph';
 import { authorizeGraphRequest, createIdentityPlatform, demoUsers } from '../identity';
 import type { AppRegistration } from '../identity';
 import type { Caller } from '../caller';
@@ -20,7 +20,7 @@ export interface EmulatorOptions {
   readonly bytesOrigin: string;
   /** Be as unhelpful to pages as the real hosts are reported to be (protocol 8). */
   readonly strict: boolean;
-  readonly createGraph: (ports: GraphPorts) => Promise<GraphService>;
+  readonly createGraph: (ports: GraphPorts) => Promise<EmulatedGraph>;
   /** Called when faults were scripted; a server then drops idle connections. */
   readonly onFaultsScripted?: (() => void) | undefined;
 }

@@ -21,7 +21,7 @@ export interface GraphOptions {
 }
 
 /** Graph's drive as a function from request to answer. */
-export interface GraphService {
+export interface EmulatedGraph {
   handleGraph(request: Request): Promise<Response>;
   handleBytes(request: Request): Promise<Response>;
   /** The truth for test oracles, as plain JSON. */

@@ -1,2 +1,2 @@
-export type { GraphOptions, GraphPorts, GraphService } from './graph-ports';
-export { createGraphService } from './graph-service';
+export type { GraphOptions, GraphPorts, EmulatedGraph } from './graph-ports';
+export { createEmulatedGraph } from './emulated-graph';

@@ -1,7 +1,7 @@
 import { createEmulator } from '../core';
 import type { Emulator } from '../core';
-import { createGraphService } from '../graph';
-import type { GraphPorts, GraphService } from '../graph';
+import { createEmulatedGraph } from '../graph';
+import type { GraphPorts, EmulatedGraph } from '../graph';
 import type { AppRegistration } from '../identity';
 import { createDiskContentStore, createSharpThumbnailer } from '../store';
 import { listenOnLoopback } from './loopback-server';
@@ -18,7 +18,7 @@ export interface StartOptions {
   readonly strict?: boolean | undefined;
   readonly tls?: TlsFiles | undefined;
   /** Another Graph behind the same login, for tests. */
-  readonly createGraph?: ((ports: GraphPorts) => Promise<GraphService>) | undefined;
+  readonly createGraph?: ((ports: GraphPorts) => Promise<EmulatedGraph>) | undefined;
 }
 
 export interface RunningEmulator {
@@ -77,8 +77,8 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
 }
 
 /** Graph with its files on disk and real thumbnails. */
-function diskGraph(ports: GraphPorts, options: StartOptions): Promise<GraphService> {
-  return createGraphService(ports, {
+function diskGraph(ports: GraphPorts, options: StartOptions): Promise<EmulatedGraph> {
+  return createEmulatedGraph(ports, {
     drive: options.drive ?? 'demo',
     profile: options.profile ?? 'business',
     contentStore: createDiskContentStore(),

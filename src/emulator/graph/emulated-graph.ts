@@ -1,9 +1,9 @@
 import { seedDrives } from '../demo';
 import { dress, preflight, toErrorResponse, toResponse } from './answer';
-import { handleBytes } from './bytes-service';
+import { handleBytes } from './handle-bytes';
 import { createGrants } from './grants';
 import { GraphError } from './graph-error';
-import type { GraphOptions, GraphPorts, GraphService } from './graph-ports';
+import type { GraphOptions, GraphPorts, EmulatedGraph } from './graph-ports';
 import { parseQueryOptions } from './query-options';
 import { route } from './router';
 import { stateOf } from './state';
@@ -13,7 +13,7 @@ import type { World } from './world';
 const HOUR = 3_600_000;
 
 /** Graph's drive for every user the ports name, filled as the options say. */
-export async function createGraphService(ports: GraphPorts, options: GraphOptions): Promise<GraphService> {
+export async function createEmulatedGraph(ports: GraphPorts, options: GraphOptions): Promise<EmulatedGraph> {
   let world = await createWorld(ports, options);
   return {
     handleGraph: (request) => handleGraph(world, request),
