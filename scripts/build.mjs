@@ -1,32 +1,12 @@
-// `npm run build`: dist/app, the static single-page application.
-import react from '@vitejs/plugin-react';
+// `npm run build`: dist/app (the single-page application), dist/element (the files that a portal copies) and
+// dist/lib (the npm package).
 import { rm } from 'node:fs/promises';
-import { build } from 'vite';
+import { buildApp } from './build/app.mjs';
+import { buildElement } from './build/element.mjs';
+import { buildLibrary } from './build/library.mjs';
 
-export async function buildApp() {
-  await rm('dist', { recursive: true, force: true });
-  await build();
-  await buildRedirectPage('dist/app');
-}
-
-/** A build of its own: together with the app it would load a chunk of 40 kB instead of 3 (auth.md 6). */
-async function buildRedirectPage(outDir) {
-  await build({
-    configFile: false,
-    base: './',
-    publicDir: false,
-    plugins: [react()],
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: 'oauth2callback.html',
-        output: { entryFileNames: 'oauth2callback.js' },
-      },
-    },
-  });
-}
-
-if (import.meta.filename === process.argv[1]) await buildApp();
+await rm('dist', { recursive: true, force: true });
+await buildApp();
+await buildElement();
+await buildLibrary();
+console.log('Built dist/app, dist/element and dist/lib.');

@@ -4,7 +4,7 @@ import { preview } from 'vite';
 
 if (!existsSync('dist/app/oauth2callback.html')) {
   console.log('No production build yet: building …');
-  const { buildApp } = await import('./build.mjs');
+  const { buildApp } = await import('./build/app.mjs');
   await buildApp();
 }
 const server = await preview();

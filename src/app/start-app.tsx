@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createAuth, loadMsalIdentity } from '../auth';
+import { createMsalAuth } from '../auth';
 import { createBrowserEnvironment, createOneDriveControl } from '../control';
 import { followAddress, pathOfHash } from './address-bar';
 import { App } from './app';
@@ -18,16 +18,18 @@ export async function startApp(container: HTMLElement): Promise<void> {
     return;
   }
   const { configuration } = outcome;
-  const identity = loadMsalIdentity(configuration.identity);
-  const auth = createAuth({
-    loadIdentity: () => identity,
-    authority: configuration.cloud.authority,
-    scopes: configuration.scopes,
+  const { cloud } = configuration;
+  const { auth, identity } = createMsalAuth(
+    {
+      ...configuration.identity,
+      scopes: configuration.scopes,
+      cloud: { authority: cloud.authority, graph: cloud.graphRoot },
+    },
     environment,
-  });
+  );
   const control = createOneDriveControl({
     auth,
-    graphRoot: configuration.cloud.graphRoot,
+    graphRoot: cloud.graphRoot,
     environment,
     rootPath: configuration.rootPath,
     startPath: pathOfHash(location.hash),

@@ -2,6 +2,7 @@ export type { Access, AccessTokenProvider, AccessTokenRequest } from './access-t
 export { createAuth, type Auth } from './auth';
 export { isLocalAuthority, resolveCloud, type Cloud, type CloudChoice, type CloudName } from './cloud';
 export type { Account, Connection, ConnectOptions, DisconnectOptions } from './connection';
+export { createMsalAuth, type MsalAuth, type SignInSettings } from './create-msal-auth';
 export type { IdentityClient, IdentityConfiguration } from './identity-client';
 export type { MsalIdentity, PublicClientApplication } from './msal';
 export type { PermissionReason, PermissionRequest } from './permission';

@@ -1,4 +1,10 @@
-import { createPermissionGate, type Auth, type Connection, type PermissionGate } from '../auth';
+import {
+  createPermissionGate,
+  type Auth,
+  type Connection,
+  type PermissionGate,
+  type SignInSettings,
+} from '../auth';
 import {
   createDriveCommands,
   createDriveRequests,
@@ -7,27 +13,33 @@ import {
   type FolderBrowser,
 } from '../drive';
 import { createGraph } from '../graph';
-import {
-  createBrowserEnvironment,
-  createStore,
-  createThrottleGate,
-  type Environment,
-  type ReadableStore,
-} from '../lib';
+import { createStore, type Environment, type ReadableStore } from '../lib';
 import { createTransferQueue, type TransferQueue } from '../transfer';
 import { followAccount } from './follow-account';
+import { sharePage, type PageShare } from './page-share';
 import { createTransferPorts } from './transfer-ports';
 
-export interface OneDriveControlOptions {
+interface PlaceOptions {
+  readonly environment?: Environment | undefined;
+  /** Names of the folders from the drive's root to the one that users cannot leave. */
+  readonly rootPath?: readonly string[] | undefined;
+  /** Names of the folders to start in, from that root on; a function is asked each time somebody signs in. */
+  readonly startPath?: readonly string[] | (() => readonly string[]) | undefined;
+}
+
+/** Who may call Graph, and where Graph is. */
+interface OwnAuth {
   readonly auth: Auth;
   /** For example `https://graph.microsoft.com/v1.0`. */
   readonly graphRoot: string;
-  readonly environment?: Environment;
-  /** Names of the folders from the drive's root to the one that users cannot leave. */
-  readonly rootPath?: readonly string[];
-  /** Names of the folders to start in, from that root on. */
-  readonly startPath?: readonly string[];
 }
+
+/** Or: sign in by MSAL. Controls of a page with equal settings share one sign-in. */
+interface MsalSignIn {
+  readonly signIn: SignInSettings;
+}
+
+export type OneDriveControlOptions = PlaceOptions & (OwnAuth | MsalSignIn);
 
 /** Everything a OneDrive on a page can do, without its look. */
 export interface OneDriveControl {
@@ -49,19 +61,17 @@ export interface OneDriveControl {
 /**
  * Wires the layers together.
  *
+ * @throws OneDriveError `configuration-invalid` for sign-in settings that can't be right; serviceCode names the setting
  * @example
- * const control = createOneDriveControl({ auth, graphRoot: 'https://graph.microsoft.com/v1.0' });
+ * const redirectUri = new URL('/oauth2callback.html', location.origin).href;
+ * const control = createOneDriveControl({ signIn: { clientId, redirectUri } });
  * control.folder.state.subscribe(() => console.table(control.folder.state.get().rows));
  */
 export function createOneDriveControl(options: OneDriveControlOptions): OneDriveControl {
-  const {
-    auth,
-    graphRoot,
-    environment = createBrowserEnvironment(),
-    rootPath = [],
-    startPath = [],
-  } = options;
-  const gate = createThrottleGate(environment);
+  const { rootPath = [], startPath = [] } = options;
+  const share = sharePage(options.environment);
+  const { environment, gate } = share;
+  const { auth, graphRoot } = resolveAuth(options, share);
   const graph = createGraph({ root: graphRoot, accessTokens: auth, environment, gate });
   const requests = createDriveRequests(graph, rootPath);
   const permission = createPermissionGate(auth);
@@ -77,7 +87,11 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const ends = [
     online.end,
     transfers.onUploaded((item) => folder.apply({ changed: [item] })),
-    followAccount(auth.connection, { folder, transfers, startPath }),
+    followAccount(auth.connection, {
+      folder,
+      transfers,
+      startPath: typeof startPath === 'function' ? startPath : () => startPath,
+    }),
   ];
   return {
     connection: auth.connection,
@@ -97,6 +111,12 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
       folder.dispose();
     },
   };
+}
+
+function resolveAuth(options: OneDriveControlOptions, share: PageShare): OwnAuth {
+  if (!('signIn' in options)) return options;
+  const { auth, cloud } = share.signIn(options.signIn);
+  return { auth, graphRoot: cloud.graphRoot };
 }
 
 function followOnline({ online }: Environment): { store: ReadableStore<boolean>; end: () => void } {

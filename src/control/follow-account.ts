@@ -6,7 +6,7 @@ import type { TransferQueue } from '../transfer';
 interface AccountFollowers {
   readonly folder: FolderBrowser;
   readonly transfers: TransferQueue;
-  readonly startPath: readonly string[];
+  readonly startPath: () => readonly string[];
 }
 
 /** Another account: its drive from the start. Signed out: nothing of the old one stays. Back again: go on. */
@@ -28,7 +28,7 @@ export function followAccount(
       if (now.account.id !== accountId) {
         if (accountId !== undefined) transfers.cancelAll();
         folder.dispose();
-        void folder.openPath(startPath);
+        void folder.openPath(startPath());
       } else if (expired) {
         folder.refresh();
       }

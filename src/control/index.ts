@@ -1,4 +1,11 @@
-export { createBrowserEnvironment, isSecureAddress, OneDriveError, type Environment } from '../lib';
+export {
+  createBrowserEnvironment,
+  isSecureAddress,
+  OneDriveError,
+  type Environment,
+  type ErrorCode,
+  type Retry,
+} from '../lib';
 export {
   createOneDriveControl,
   type OneDriveControl,

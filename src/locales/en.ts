@@ -21,6 +21,17 @@ export const en = {
   'configuration.wrong-value': 'The value of “{key}” is not one of those allowed. See docs/configuration.md.',
   'configuration.help': 'Correct the file and reload this page. Nothing was sent to Microsoft.',
 
+  'setup.title': 'This control is not set up yet',
+  'setup.clientId':
+    'Its client id (client-id, clientId) is missing or is no valid id. Copy the Application (client) ID from the app registration.',
+  'setup.redirectUri':
+    'Its redirect address (redirect-uri, redirectUri) is missing or belongs to another site. Put oauth2callback.html and oauth2callback.js on {origin}, register the address of the page as a single-page application, and name it here.',
+  'setup.tenant':
+    'Its tenant is not valid. Use the directory (tenant) ID, a domain, or common, organizations or consumers.',
+  'setup.authority':
+    'Its authority is not valid. It starts with https:// and ends with the tenant, for example https://login.microsoftonline.com/common.',
+  'setup.cloud': 'Its cloud is not known. Use global, usgov, usgov-dod or china.',
+
   'connect.action': 'Connect to OneDrive',
   'connect.title': 'Your OneDrive, on this page',
   'connect.explanation': 'Sign in with your work, school or personal Microsoft account.',

@@ -6,3 +6,4 @@ export type MessageId = keyof typeof en;
 export type Messages = Readonly<Record<MessageId, string>>;
 
 export { en };
+export { embedTexts } from './embed';

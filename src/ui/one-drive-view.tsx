@@ -39,7 +39,7 @@ export interface OneDriveViewProps {
 /**
  * The whole control. It fills the height of its parent.
  *
- * @example <OneDriveView model={createOneDriveControl({ clientId })} theme="auto" />
+ * @example <OneDriveView model={createOneDriveControl({ signIn: { clientId, redirectUri } })} theme="auto" />
  */
 export function OneDriveView({ model, locale, ...realm }: OneDriveViewProps) {
   const [view] = useState(createViewState);

@@ -1,0 +1,16 @@
+import { build } from 'vite';
+import { CHUNK_SIZE_LIMIT } from './chunk-size-limit.mjs';
+import { buildRedirectPage } from './redirect-page.mjs';
+import { refuseEmulator } from './refuse-emulator.mjs';
+
+const outDir = 'dist/app';
+
+/** dist/app: the static single-page application. */
+export async function buildApp() {
+  await build({
+    logLevel: 'warn',
+    plugins: [refuseEmulator()],
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: CHUNK_SIZE_LIMIT },
+  });
+  await buildRedirectPage(outDir);
+}

@@ -1,0 +1,57 @@
+import { isSecureAddress, OneDriveError, type Environment } from '../lib';
+import { createAuth, type Auth } from './auth';
+import { resolveCloud, type Cloud, type CloudChoice } from './cloud';
+import type { IdentityConfiguration } from './identity-client';
+import { loadMsalIdentity } from './load-msal';
+import type { MsalIdentity } from './msal';
+
+/** What an app registration says, and how to sign in to it. */
+export interface SignInSettings extends CloudChoice {
+  /** The Application (client) ID of the app registration. */
+  readonly clientId: string;
+  /** Absolute address of `oauth2callback.html`, on the page's own origin. */
+  readonly redirectUri: string;
+  /** Instead of the control's own, which ask for writing only when something is written. */
+  readonly scopes?: readonly string[] | undefined;
+  readonly cacheLocation?: IdentityConfiguration['cacheLocation'];
+  readonly loginHint?: string | undefined;
+  readonly domainHint?: string | undefined;
+}
+
+export interface MsalAuth {
+  readonly auth: Auth;
+  readonly cloud: Cloud;
+  /** Resolves as soon as MSAL could be loaded. Never rejects: `auth.connection` tells of a failure. */
+  readonly identity: Promise<MsalIdentity>;
+}
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Signing in by MSAL, which is loaded at once, as a chunk of its own.
+ *
+ * @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting
+ * @example createMsalAuth({ clientId, redirectUri: new URL('/oauth2callback.html', location.origin).href }, environment)
+ */
+export function createMsalAuth(settings: SignInSettings, environment: Pick<Environment, 'fetch'>): MsalAuth {
+  const { clientId, redirectUri, cacheLocation, loginHint, domainHint, scopes } = settings;
+  if (!GUID.test(clientId)) throw invalid('clientId');
+  if (!isSecureAddress(redirectUri)) throw invalid('redirectUri');
+  const cloud = resolveCloud(settings);
+  const { authority } = cloud;
+  const configuration = { clientId, authority, redirectUri, cacheLocation, loginHint, domainHint };
+  let resolve: (identity: MsalIdentity) => void;
+  const identity = new Promise<MsalIdentity>((resolved) => {
+    resolve = resolved;
+  });
+  const loadIdentity = async () => {
+    const loaded = await loadMsalIdentity(configuration);
+    resolve(loaded);
+    return loaded;
+  };
+  return { auth: createAuth({ loadIdentity, authority, scopes, environment }), cloud, identity };
+}
+
+function invalid(setting: string): OneDriveError {
+  return new OneDriveError('configuration-invalid', { serviceCode: setting });
+}

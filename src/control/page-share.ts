@@ -1,0 +1,52 @@
+import { createMsalAuth, type MsalAuth, type SignInSettings } from '../auth';
+import { createBrowserEnvironment, createThrottleGate, type Environment, type ThrottleGate } from '../lib';
+
+/** What all controls of one page have in common, and nothing else: one sign-in, one throttle gate. */
+export interface PageShare {
+  readonly environment: Environment;
+  readonly gate: ThrottleGate;
+  /** Equal settings give the same sign-in: who connects in one control is connected in all of them. */
+  readonly signIn: (settings: SignInSettings) => MsalAuth;
+}
+
+let page: Environment | undefined;
+const shares = new WeakMap<Environment, PageShare>();
+
+/** @param environment the page's own unless told */
+export function sharePage(environment?: Environment): PageShare {
+  const used = environment ?? (page ??= createBrowserEnvironment());
+  const known = shares.get(used);
+  if (known) return known;
+  const made = createPageShare(used);
+  shares.set(used, made);
+  return made;
+}
+
+function createPageShare(environment: Environment): PageShare {
+  const connections = new Map<string, MsalAuth>();
+  return {
+    environment,
+    gate: createThrottleGate(environment),
+    signIn: (settings) => {
+      const key = keyOf(settings);
+      const known = connections.get(key);
+      if (known) return known;
+      const made = createMsalAuth(settings, environment);
+      connections.set(key, made);
+      return made;
+    },
+  };
+}
+
+function keyOf(settings: SignInSettings): string {
+  const { clientId, tenant, authority, cloud, redirectUri, scopes, cacheLocation, loginHint, domainHint } =
+    settings;
+  return JSON.stringify([
+    clientId,
+    [tenant, authority, cloud],
+    redirectUri,
+    scopes,
+    cacheLocation,
+    [loginHint, domainHint],
+  ]);
+}
