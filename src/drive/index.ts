@@ -23,6 +23,6 @@ export {
   type Sort,
   type SortColumn,
 } from './sort';
-export { createDriveCommands, type DriveCommandsOptions } from './drive-commands';
+export { createDriveCommands } from './drive-commands';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
-export { createFolderBrowser, type FolderBrowserOptions } from './create-folder-browser';
+export { createFolderBrowser } from './create-folder-browser';

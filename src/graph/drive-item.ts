@@ -36,24 +36,24 @@ export interface DriveItem extends ItemReference {
   readonly thumbnails?: Thumbnails | undefined;
 }
 
-export interface ParentReference {
+interface ParentReference {
   readonly driveId?: string | undefined;
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly path?: string | undefined;
 }
 
-export interface FileFacet {
+interface FileFacet {
   readonly mimeType?: string | undefined;
   readonly hashes?: { readonly quickXorHash?: string | undefined } | undefined;
 }
 
-export interface RemoteItem extends ItemReference {
+interface RemoteItem extends ItemReference {
   readonly folder?: { readonly childCount?: number | undefined } | undefined;
   readonly file?: FileFacet | undefined;
 }
 
-export interface Thumbnails {
+interface Thumbnails {
   readonly small?: SecretUrl | undefined;
   readonly medium?: SecretUrl | undefined;
   readonly large?: SecretUrl | undefined;

@@ -1,13 +1,4 @@
-export {
-  parseDownloadUrl,
-  parseDriveItem,
-  type DriveItem,
-  type FileFacet,
-  type ItemReference,
-  type ParentReference,
-  type RemoteItem,
-  type Thumbnails,
-} from './drive-item';
+export { parseDownloadUrl, parseDriveItem, type DriveItem, type ItemReference } from './drive-item';
 export { errorFromAnswer, type FailedAnswer } from './errors';
 export {
   parseUploadSession,

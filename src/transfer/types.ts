@@ -27,12 +27,12 @@ export interface UploadTarget {
   readonly name: string;
 }
 
-export interface PutContentOptions {
+interface PutContentOptions {
   readonly conflictBehavior: ConflictBehavior;
   readonly signal: AbortSignal;
 }
 
-export interface CreateUploadSessionOptions extends PutContentOptions {
+interface CreateUploadSessionOptions extends PutContentOptions {
   /** Bytes. */
   readonly fileSize: number;
   /** Epoch milliseconds; goes into fileSystemInfo, because a PATCH afterwards makes a second version (rclone#1716). */
@@ -146,7 +146,7 @@ export interface TransferSummary {
   readonly waitReason: WaitReason | undefined;
 }
 
-export interface UploadOptions {
+interface UploadOptions {
   /** Where a name is taken; `fail` (the default) asks through the state `conflict`. */
   readonly conflictBehavior?: ConflictBehavior;
 }

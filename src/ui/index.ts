@@ -9,6 +9,6 @@ export {
   type SelectionDetail,
 } from './one-drive-control';
 export { OneDriveView, type OneDriveViewProps } from './one-drive-view';
-export { Realm, type ThemeName } from './realm';
+export type { ThemeName } from './realm';
 export { useText, type Text } from './text';
-export { TextProvider, type TextProviderProps } from './text-provider';
+export { TextProvider } from './text-provider';
