@@ -4,7 +4,7 @@ export { isLocalAuthority, resolveCloud, type Cloud, type CloudChoice, type Clou
 export type { Account, Connection, ConnectOptions, DisconnectOptions } from './connection';
 export { createMsalAuth, type MsalAuth, type SignInSettings } from './create-msal-auth';
 export type { IdentityClient, IdentityConfiguration } from './identity-client';
-export type { MsalIdentity, PublicClientApplication } from './msal';
+export type { MsalIdentity } from './msal';
 export type { PermissionReason, PermissionRequest } from './permission';
 export { createPermissionGate, type PermissionGate } from './permission-gate';
 export { loadMsalIdentity } from './load-msal';

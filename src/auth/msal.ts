@@ -13,11 +13,9 @@ import type { Account } from './connection';
 import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest } from './identity-client';
 import { toSignInError } from './sign-in-error';
 
-/** For `MsalProvider` of @azure/msal-react, which the SPA uses. */
-export type PublicClientApplication = IPublicClientApplication;
-
 export interface MsalIdentity extends IdentityClient {
-  readonly application: PublicClientApplication;
+  /** For `MsalProvider` of @azure/msal-react, which the SPA uses. */
+  readonly application: IPublicClientApplication;
 }
 
 /**
@@ -90,7 +88,7 @@ export async function createMsalIdentity(configuration: IdentityConfiguration): 
 
 async function settle(
   result: Promise<AuthenticationResult>,
-  application: PublicClientApplication,
+  application: IPublicClientApplication,
 ): Promise<IssuedToken> {
   try {
     const { accessToken, account, expiresOn } = await result;
@@ -128,9 +126,9 @@ function popupOf({ eventType, payload }: EventMessage): Window | undefined {
 const REGISTRY = Symbol.for('onedrive-control.msal');
 
 /** Two applications with one client id on a page race for the same cache (auth.md 4.2), bundles apart. */
-function sharedApplication(configuration: IdentityConfiguration): Promise<PublicClientApplication> {
+function sharedApplication(configuration: IdentityConfiguration): Promise<IPublicClientApplication> {
   const existing: unknown = Reflect.get(globalThis, REGISTRY);
-  const registry: Map<string, Promise<PublicClientApplication>> = existing instanceof Map
+  const registry: Map<string, Promise<IPublicClientApplication>> = existing instanceof Map
     ? existing
     : new Map();
   Reflect.set(globalThis, REGISTRY, registry);

@@ -68,7 +68,7 @@ export function followControl(control: Followed, listeners: ControlListeners): (
 }
 
 /** In the words of the contract; nothing while it is not known yet. */
-export function describeConnection(connection: Connection): ConnectionDetail | undefined {
+function describeConnection(connection: Connection): ConnectionDetail | undefined {
   switch (connection.state) {
     case 'starting':
       return undefined;
