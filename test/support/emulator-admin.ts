@@ -1,11 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
 
-export interface DriveFact {
-  readonly path: string;
-  readonly size: number;
-  readonly quickXorHash?: string;
-}
-
 /** The all-knowing side of the emulator: what a test may set up, and what really happened. */
 export interface EmulatorAdmin {
   reset(): Promise<void>;
@@ -13,11 +7,13 @@ export interface EmulatorAdmin {
   clearFaults(): Promise<void>;
   advanceClock(milliseconds: number): Promise<void>;
   token(user: string, scope?: string): Promise<string>;
+  /** Registers redirect addresses of single-page applications. */
+  registerApp(app: { readonly clientId: string; readonly spa: readonly string[] }): Promise<void>;
   state(): Promise<unknown>;
   log(): Promise<readonly LogEntry[]>;
 }
 
-export interface LogEntry {
+interface LogEntry {
   readonly method: string;
   readonly path: string;
   readonly query: string;
@@ -43,6 +39,7 @@ export function createEmulatorAdmin(request: APIRequestContext, origin: string):
       const json = await (await call('GET', `token?user=${encodeURIComponent(user)}&scope=${scope}`)).json();
       return json.access_token;
     },
+    registerApp: async (app) => void (await call('POST', 'apps', app)),
     state: async () => (await call('GET', 'state')).json(),
     log: async () => (await call('GET', 'log')).json(),
   };

@@ -9,13 +9,14 @@ export class OneDrivePage {
   readonly breadcrumb: Locator;
   readonly search: Locator;
 
-  constructor(page: Page) {
+  /** @param place the part of the page with this control, where there are several */
+  constructor(page: Page, place: Page | Locator = page) {
     this.page = page;
-    this.connectButton = page.getByRole('button', { name: 'Connect to OneDrive' });
-    this.files = page.getByRole('grid', { name: 'Files' });
-    this.transfers = page.getByRole('region', { name: 'Transfers' });
-    this.breadcrumb = page.getByRole('navigation', { name: 'Breadcrumb' });
-    this.search = page.getByRole('searchbox', { name: 'Search' });
+    this.connectButton = place.getByRole('button', { name: 'Connect to OneDrive' });
+    this.files = place.getByRole('grid', { name: 'Files' });
+    this.transfers = place.getByRole('region', { name: 'Transfers' });
+    this.breadcrumb = place.getByRole('navigation', { name: 'Breadcrumb' });
+    this.search = place.getByRole('searchbox', { name: 'Search' });
   }
 
   row(name: string): Locator {

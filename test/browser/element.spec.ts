@@ -1,0 +1,217 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test as base } from '../support/journey';
+import { OneDrivePage } from '../support/one-drive-page';
+import { startPortal, type Portal } from '../support/portal';
+import { SITES } from '../support/sites';
+
+/** docs/emulator.md */
+const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
+
+const test = base.extend<{ readonly portal: Portal }>({
+  portal: async ({ site, emulator }, use) => {
+    const portal = await startPortal(site);
+    const spa = [`${portal.origin}/onedrive/oauth2callback.html`];
+    await emulator.registerApp({ clientId: CLIENT_ID, spa });
+    await use(portal);
+    await portal.close();
+  },
+});
+
+// dist/element is made by the build, which the production site has behind it.
+test.skip(({ site }) => site !== SITES.production, 'only of the production build');
+
+const SCRIPT = '<script type="module" src="/onedrive/onedrive-control.js"></script>';
+
+interface Heard {
+  readonly type: string;
+  readonly id: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+function heard(page: Page, type: string): Promise<Heard[]> {
+  return page.evaluate(
+    (wanted) => Reflect.get(globalThis, 'heard').filter((event: Heard) => event.type === wanted),
+    type,
+  );
+}
+
+function control(authority: string, attributes = ''): string {
+  return `<onedrive-control client-id="${CLIENT_ID}" authority="${authority}/common" ${attributes}></onedrive-control>`;
+}
+
+test('a plain page under a strict policy embeds it with two tags, and hears what happens', async ({
+  page,
+  oneDrive,
+  portal,
+  site,
+}) => {
+  portal.setPage(`${SCRIPT}${control(site.emulator, 'id="drive"')}`);
+  await page.goto(portal.origin);
+  await oneDrive.connect();
+  await expectAccessible(page);
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await oneDrive.row('Projects').click();
+  expect((await heard(page, 'od-connection')).map(({ detail }) => detail['state'])).toEqual([
+    'signed-out',
+    'connecting',
+    'connected',
+  ]);
+  expect(await heard(page, 'od-navigate')).toMatchObject([
+    { id: 'drive', detail: { path: '', item: { name: '' } } },
+    { id: 'drive', detail: { path: 'Documents', item: { name: 'Documents' } } },
+  ]);
+  // The first click of the double click selects.
+  expect(await heard(page, 'od-selection')).toMatchObject([
+    { detail: { items: [{ name: 'Documents' }] } },
+    { detail: { items: [] } },
+    { detail: { items: [{ name: 'Projects' }] } },
+  ]);
+  expect(await heard(page, 'od-error')).toEqual([]);
+});
+
+test('its methods go where they are told, and settle', async ({ page, oneDrive, portal, site }) => {
+  portal.setPage(`${SCRIPT}${control(site.emulator, 'folder="Documents"')}`);
+  await page.goto(portal.origin);
+  await oneDrive.connect();
+  await oneDrive.expectFolder('Documents');
+  const element = page.locator('onedrive-control');
+  await element.evaluate((drive) => Reflect.get(drive, 'navigate').call(drive, 'Documents/Projects'));
+  await oneDrive.expectFolder('Projects');
+  await element.evaluate((drive) => Reflect.get(drive, 'refresh').call(drive));
+  const code = await element.evaluate((drive) =>
+    Reflect.get(drive, 'navigate')
+      .call(drive, 'Nowhere')
+      .catch((error: { code: string }) => error.code),
+  );
+  expect(code).toBe('not-found');
+  await element.evaluate((drive) => Reflect.set(drive, 'folder', 'Pictures'));
+  await oneDrive.expectFolder('Pictures');
+  await element.evaluate((drive) => Reflect.get(drive, 'disconnect').call(drive));
+  await expect(oneDrive.connectButton).toBeVisible();
+});
+
+test('two on a page share the sign-in and nothing else', async ({ page, portal, site }) => {
+  const one = (id: string, more = '') => `<div id="${id}">${control(site.emulator, more)}</div>`;
+  portal.setPage(`${SCRIPT}${one('first')}${one('second', 'folder="Documents"')}`);
+  await page.goto(portal.origin);
+  const first = new OneDrivePage(page, page.locator('#first'));
+  const second = new OneDrivePage(page, page.locator('#second'));
+  await expect(second.connectButton).toBeVisible();
+  await first.connect();
+  await second.expectFolder('Documents');
+  await expect(second.row('Projects')).toBeVisible();
+  await first.row('Pictures').dblclick();
+  await first.expectFolder('Pictures');
+  await second.expectFolder('Documents');
+});
+
+test('moved it keeps its place; taken out and put back it is connected again', async ({
+  page,
+  oneDrive,
+  portal,
+  site,
+}) => {
+  portal.setPage(`${SCRIPT}${control(site.emulator)}<main id="elsewhere"></main>`);
+  await page.goto(portal.origin);
+  await oneDrive.connect();
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await page.evaluate(() => {
+    const drive = document.querySelector('onedrive-control');
+    if (drive) document.querySelector('#elsewhere')?.append(drive);
+  });
+  await oneDrive.expectFolder('Documents');
+  await page.getByRole('button', { name: 'Account' }).click();
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const removed = await page.locator('onedrive-control').evaluateHandle((drive) => {
+    drive.remove();
+    return drive;
+  });
+  await expect.poll(() => removed.evaluate((drive) => drive.shadowRoot?.querySelector('.body'))).toBe(null);
+  await removed.evaluate((drive) => document.body.prepend(drive));
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+test('what was set before the script had come counts', async ({ page, oneDrive, portal, site }) => {
+  portal.setPage(control(site.emulator));
+  await page.goto(portal.origin);
+  await page.locator('onedrive-control').evaluate((drive) => Object.assign(drive, { folder: 'Documents' }));
+  await page.addScriptTag({ type: 'module', url: '/onedrive/onedrive-control.js' });
+  await oneDrive.connect();
+  await oneDrive.expectFolder('Documents');
+  await expect(page.locator('onedrive-control')).toHaveAttribute('folder', 'Documents');
+});
+
+test('what is missing is said on screen and to the page, and can be put right', async ({
+  page,
+  oneDrive,
+  portal,
+  site,
+}) => {
+  portal.setPage(`${SCRIPT}<onedrive-control authority="${site.emulator}/common"></onedrive-control>`);
+  await page.goto(portal.origin);
+  await expect(page.getByRole('alert')).toContainText('client id');
+  await expectAccessible(page);
+  expect(await heard(page, 'od-error')).toMatchObject([
+    { detail: { code: 'configuration-invalid', retry: 'never' } },
+  ]);
+  await page
+    .locator('onedrive-control')
+    .evaluate((drive, id) => drive.setAttribute('client-id', id), CLIENT_ID);
+  await oneDrive.connect();
+});
+
+test('a script of another origin wants to know the redirect address', async ({
+  page,
+  oneDrive,
+  portal,
+  site,
+}) => {
+  const host = await startPortal(site, portal.origin);
+  try {
+    const script = `<script type="module" src="${portal.origin}/onedrive/onedrive-control.js"></script>`;
+    host.setPage(`${script}${control(site.emulator)}`);
+    await page.goto(host.origin);
+    await expect(page.getByRole('alert')).toContainText('redirect-uri');
+    const uri = `${portal.origin}/onedrive/oauth2callback.html`;
+    await page
+      .locator('onedrive-control')
+      .evaluate((drive, value) => drive.setAttribute('redirect-uri', value), uri);
+    await expect(page.getByRole('alert')).toContainText(host.origin);
+    await page
+      .locator('onedrive-control')
+      .evaluate((drive) => drive.setAttribute('redirect-uri', '/onedrive/oauth2callback.html'));
+    await expect(oneDrive.connectButton).toBeVisible();
+  } finally {
+    await host.close();
+  }
+});
+
+test('where the application can’t be loaded, a sentence says so and a button tries again', async ({
+  page,
+  oneDrive,
+  portal,
+  site,
+}) => {
+  await page.route('**/chunks/mount-control-*', (route) => route.abort());
+  portal.setPage(`${SCRIPT}${control(site.emulator)}`);
+  await page.goto(portal.origin);
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  expect(await heard(page, 'od-error')).toMatchObject([{ detail: { code: 'offline', retry: 'later' } }]);
+  await page.unroute('**/chunks/mount-control-*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(oneDrive.connectButton).toBeVisible();
+});
+
+test('a second definition warns and leaves the first', async ({ page, oneDrive, portal, site }) => {
+  portal.setPage(`${SCRIPT}${control(site.emulator)}`);
+  const warning = page.waitForEvent('console', (message) => message.type() === 'warning');
+  await page.goto(portal.origin);
+  await expect(oneDrive.connectButton).toBeVisible();
+  await page.addScriptTag({ type: 'module', url: '/onedrive/onedrive-control.js?copy' });
+  expect((await warning).text()).toContain('defined already');
+  await expect(oneDrive.connectButton).toBeVisible();
+});

@@ -1,0 +1,84 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import type { Site } from './sites';
+
+/** Somebody's web server: plain pages under a strict policy, and the files of dist/element that were copied to it. */
+export interface Portal {
+  readonly origin: string;
+  /** What the next request for the page answers. */
+  setPage(body: string): void;
+  close(): Promise<void>;
+}
+
+const FILES = 'dist/element';
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html' };
+
+/** Writes down every event of every control, for the test to read. */
+const HOST_SCRIPT = `
+globalThis.heard = [];
+for (const type of ['od-connection', 'od-navigate', 'od-selection', 'od-error'])
+  document.addEventListener(type, ({ target, detail }) => heard.push({ type, id: target.id, detail }));
+`;
+
+/** @param scripts from where the page may load the control, besides its own origin */
+export async function startPortal(site: Site, scripts = ''): Promise<Portal> {
+  let page = '';
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' ${scripts}`,
+    `img-src 'self' blob: data: ${site.bytes}`,
+    `connect-src ${site.emulator} ${site.bytes}`,
+    `frame-src 'self' ${site.emulator}`,
+  ].join('; ');
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // Module scripts of another origin need it.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    if (path === '/host.js') return send(response, 'text/javascript', HOST_SCRIPT);
+    if (path.startsWith('/onedrive/')) return sendFile(response, join(FILES, normalize(path).slice(10)));
+    response.setHeader('Content-Security-Policy', policy);
+    if (path === '/') return send(response, 'text/html', document(page));
+    response.statusCode = 404;
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    origin: `http://localhost:${portOf(server)}`,
+    setPage: (body) => {
+      page = body;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function document(body: string): string {
+  return `<!doctype html><html lang="en"><head><title>Portal</title><link rel="icon" href="data:,">
+<script src="/host.js"></script></head><body>${body}</body></html>`;
+}
+
+function send(response: ServerResponse, type: string, text: string): void {
+  response.setHeader('Content-Type', type);
+  response.end(text);
+}
+
+function sendFile(response: ServerResponse, path: string): void {
+  if (!existsSync(path)) {
+    response.statusCode = 404;
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+  createReadStream(path).pipe(response);
+}
+
+function portOf(server: Server): number {
+  const address: string | AddressInfo | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The portal does not listen.');
+  return address.port;
+}
