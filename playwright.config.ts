@@ -20,6 +20,13 @@ function serve(site: Site, command: string) {
   };
 }
 
+const COMMANDS = { development: 'npx vite', production: 'node scripts/preview.mjs' } as const;
+
+/** `SITE=development` leaves the other one out, while one works on a journey. */
+const sites = (['development', 'production'] as const).filter(
+  (name) => (process.env['SITE'] ?? name) === name,
+);
+
 /** Journeys of real people in real Chromium, against the emulator over HTTP: on the dev server and on the build. */
 export default defineConfig({
   testDir: 'test/browser',
@@ -43,12 +50,11 @@ export default defineConfig({
       ignoreDefaultArgs: ['--disable-popup-blocking'],
     },
   },
-  projects: [
-    { name: 'development', use: { baseURL: SITES.development.page } },
-    { name: 'production', use: { baseURL: SITES.production.page } },
-  ],
-  webServer: process.env['ONLY_DEV'] ? [serve(SITES.development, 'npx vite')] : [
-    serve(SITES.development, 'npx vite'),
-    serve(SITES.production, 'node scripts/preview.mjs'),
-  ],
+  projects: sites.map((name) => ({
+    name,
+    use: { baseURL: SITES[name].page },
+    // What only the build holds: the element, and the pictures of the README.
+    testIgnore: name === 'development' ? ['**/element.spec.ts', '**/screenshots.spec.ts'] : [],
+  })),
+  webServer: sites.map((name) => serve(SITES[name], COMMANDS[name])),
 });

@@ -29,7 +29,10 @@ const results = gates.map(({ name, command, args }) => {
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: `node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+    env: {
+      ...process.env,
+      PATH: `node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+    },
   });
   return { name, passed: status === 0, minutes: (performance.now() - start) / 60_000 };
 });

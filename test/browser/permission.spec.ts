@@ -40,7 +40,7 @@ test('saying “Not now” loses nothing and asks again at the next write', asyn
   await expect(oneDrive.row('Plans')).toBeVisible();
 });
 
-test('the window can be given up and opened again at once', async ({ page, oneDrive }) => {
+test('an upload whose window was given up is kept, and goes on after a retry', async ({ page, oneDrive }) => {
   await oneDrive.chooseFiles(await disk.write('Report.bin', 2_000));
   const permission = page.getByRole('dialog', { name: 'Allow changes to your files' });
   const opened = page.waitForEvent('popup');
@@ -48,6 +48,8 @@ test('the window can be given up and opened again at once', async ({ page, oneDr
   const window = await opened;
   await permission.getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(() => window.isClosed()).toBe(true);
+  await expect(oneDrive.transfers.getByText('Permission was not given')).toBeVisible();
+  await oneDrive.transfers.getByRole('button', { name: 'Retry failed' }).click();
   await oneDrive.allowChanges();
   await expect(oneDrive.row('Report.bin')).toBeVisible();
 });

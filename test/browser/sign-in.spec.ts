@@ -88,7 +88,9 @@ test('a reload stays connected, and Disconnect forgets everything', async ({ pag
   await expectAccessible(page);
   await page.getByRole('menuitem', { name: 'Disconnect' }).or(oneDrive.button('Disconnect')).click();
   await expect(oneDrive.connectButton).toBeVisible();
-  const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  const stored = await page.evaluate(() =>
+    JSON.stringify([...Object.entries(sessionStorage), ...Object.entries(localStorage)]),
+  );
   expect(stored).not.toMatch(/accesstoken|refreshtoken|"secret"/i);
 });
 

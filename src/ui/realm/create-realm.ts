@@ -1,5 +1,6 @@
 import { getShadowDOMAPI } from 'tabster';
 import { createFacade } from './facade';
+import { createSentinel, settleSentinel } from './focus-sentinel';
 
 /** Puts a sheet into the shadow root, or takes it out. */
 export type AdoptSheet = (sheet: CSSStyleSheet, on: boolean) => void;
@@ -48,19 +49,6 @@ export function createRealm(root: ShadowRoot, body: HTMLElement, adopt: AdoptShe
   return realm;
 }
 
-/**
- * Tabster marks the edges of a group by `<i>` elements that take the focus for a moment and pass it on. What takes
- * the focus must not be hidden from assistive technology (axe: aria-hidden-focus); they have no content to hide.
- */
-function createSentinel(page: Document): HTMLElement {
-  const sentinel = page.createElement('i');
-  const setAttribute = sentinel.setAttribute.bind(sentinel);
-  sentinel.setAttribute = (name, value) => {
-    if (name !== 'aria-hidden') setAttribute(name, value);
-  };
-  return sentinel;
-}
-
 // What FluentProvider needs of the <style> element that carries its theme.
 interface StyleStandIn {
   readonly sheet: CSSStyleSheet;
@@ -91,8 +79,17 @@ function findActiveElement(root: ShadowRoot, body: HTMLElement): Element {
 // Tabster's own shadow observer patches Element.prototype.attachShadow and watches the whole page: one root is
 // all we need.
 function createDomApi() {
+  const api = getShadowDOMAPI();
   return {
-    ...getShadowDOMAPI(),
+    ...api,
+    appendChild: (parent: Node, child: Node) => {
+      settleSentinel(child, parent);
+      return api.appendChild?.(parent, child);
+    },
+    insertBefore: (parent: Node, child: Node, reference: Node | null) => {
+      settleSentinel(child, parent);
+      return api.insertBefore?.(parent, child, reference);
+    },
     createMutationObserver: (callback: MutationCallback) => {
       const observer = new MutationObserver(callback);
       const observe = observer.observe.bind(observer);

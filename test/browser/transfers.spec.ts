@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { createFilesOnDisk, type FilesOnDisk } from '../support/files-on-disk';
+import { expect, test } from '../support/journey';
+
+let disk: FilesOnDisk;
+test.beforeEach(async ({ page, oneDrive }) => {
+  disk = await createFilesOnDisk();
+  await page.goto('/');
+  await oneDrive.connect();
+  await oneDrive.row('Empty folder').dblclick();
+  await oneDrive.expectFolder('Empty folder');
+});
+test.afterEach(() => disk.end());
+
+test('a fragment that was applied but never answered is not sent into the file twice', async ({
+  oneDrive,
+  emulator,
+  request,
+  site,
+}) => {
+  const path = await disk.write('Lost answer.bin', 12 * 1024 * 1024);
+  await emulator.faults([
+    { match: { method: 'PUT', origin: 'bytes' }, nth: 2, phase: 'after', effect: { kind: 'cut' } },
+  ]);
+  await oneDrive.chooseFiles(path);
+  await oneDrive.allowChanges();
+  await expect(oneDrive.row('Lost answer.bin')).toBeVisible({ timeout: 60_000 });
+  await expect(oneDrive.files.getByRole('row')).toHaveCount(2);
+  const token = await emulator.token('work@contoso.example');
+  const authorization = { Authorization: `Bearer ${token}` };
+  const item = await request.get(`${site.emulator}/v1.0/me/drive/root:/Empty folder/Lost answer.bin`, {
+    headers: authorization,
+  });
+  const remote = await request.get((await item.json())['@microsoft.graph.downloadUrl']);
+  expect(Buffer.compare(await remote.body(), await readFile(path))).toBe(0);
+});
+
+test('a name that is taken asks, and “Keep both” keeps both', async ({ oneDrive }) => {
+  const path = await disk.write('Twice.txt', 1_000);
+  await oneDrive.chooseFiles(path);
+  await oneDrive.allowChanges();
+  await expect(oneDrive.row('Twice.txt')).toBeVisible();
+  await oneDrive.chooseFiles(path);
+  await oneDrive.transfers.getByRole('button', { name: /Keep both/ }).click();
+  await expect(oneDrive.row('Twice 1.txt')).toBeVisible();
+  await expect(oneDrive.row('Twice.txt')).toBeVisible();
+});
+
+test('a running upload can be cancelled, and leaves nothing behind', async ({
+  oneDrive,
+  emulator,
+  site,
+  request,
+}) => {
+  const path = await disk.write('Given up.bin', 40 * 1024 * 1024);
+  await emulator.faults([
+    {
+      match: { method: 'PUT', origin: 'bytes' },
+      nth: 2,
+      phase: 'before',
+      effect: { kind: 'delay', ms: 60_000 },
+    },
+  ]);
+  await oneDrive.chooseFiles(path);
+  await oneDrive.allowChanges();
+  await oneDrive.transfers.getByRole('button', { name: 'Expand' }).click();
+  await expect(oneDrive.transfers.getByText(/% of/)).toBeVisible();
+  await oneDrive.transfers.getByRole('button', { name: 'Cancel Given up.bin' }).click();
+  await expect(oneDrive.transfers.getByText('Cancelled').first()).toBeVisible();
+  await emulator.clearFaults();
+  const openSessions = async () =>
+    JSON.stringify(await (await request.get(`${site.emulator}/_emulator/state`)).json());
+  await expect.poll(openSessions, { timeout: 30_000 }).not.toContain('Given up.bin');
+});
+
+test('an upload waits without a network and goes on by itself', async ({ page, oneDrive, emulator }) => {
+  const path = await disk.write('Patient.bin', 20 * 1024 * 1024);
+  await oneDrive.chooseFiles(await disk.write('First.txt', 10));
+  await oneDrive.allowChanges();
+  await expect(oneDrive.row('First.txt')).toBeVisible();
+  await emulator.faults([
+    {
+      match: { method: 'PUT', origin: 'bytes' },
+      nth: 2,
+      phase: 'before',
+      effect: { kind: 'delay', ms: 3_000 },
+    },
+  ]);
+  await oneDrive.chooseFiles(path);
+  await expect(oneDrive.transfers.getByText(/% of/)).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(oneDrive.transfers.getByText('Waiting for the connection').first()).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.context().setOffline(false);
+  await expect(oneDrive.row('Patient.bin')).toBeVisible({ timeout: 60_000 });
+});
+
+test('a throttled service is waited for, as long as it says', async ({ oneDrive, emulator }) => {
+  const path = await disk.write('Throttled.txt', 500);
+  await oneDrive.chooseFiles(await disk.write('First.txt', 10));
+  await oneDrive.allowChanges();
+  await expect(oneDrive.row('First.txt')).toBeVisible();
+  await emulator.faults([
+    {
+      match: { method: 'PUT', path: '/content$' },
+      phase: 'before',
+      effect: { kind: 'status', status: 429, headers: { 'Retry-After': '2' } },
+    },
+  ]);
+  await oneDrive.chooseFiles(path);
+  await expect(oneDrive.row('Throttled.txt')).toBeVisible({ timeout: 60_000 });
+});
