@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { CHUNK_SIZE_LIMIT } from './chunk-size-limit.mjs';
+import { CHUNK_SIZE_LIMIT, CODE_SPLITTING } from './chunks.mjs';
 import { buildRedirectPage } from './redirect-page.mjs';
 import { refuseEmulator } from './refuse-emulator.mjs';
 
@@ -10,7 +10,12 @@ export async function buildApp() {
   await build({
     logLevel: 'warn',
     plugins: [refuseEmulator()],
-    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: CHUNK_SIZE_LIMIT },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: CHUNK_SIZE_LIMIT,
+      rolldownOptions: { output: { codeSplitting: CODE_SPLITTING } },
+    },
   });
   await buildRedirectPage(outDir);
 }

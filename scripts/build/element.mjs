@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { CHUNK_SIZE_LIMIT } from './chunk-size-limit.mjs';
+import { CHUNK_SIZE_LIMIT, CODE_SPLITTING } from './chunks.mjs';
 import { buildRedirectPage } from './redirect-page.mjs';
 import { refuseEmulator } from './refuse-emulator.mjs';
 
@@ -28,6 +28,7 @@ export async function buildElement() {
         output: {
           // Of libraries Vite leaves the white space in.
           minify: true,
+          codeSplitting: CODE_SPLITTING,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
         },

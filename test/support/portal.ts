@@ -15,9 +15,10 @@ export interface Portal {
 const FILES = 'dist/element';
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html' };
 
-/** Writes down every event of every control, for the test to read. */
+/** Writes down every event of every control, for the test to read, and loads a script when it is told to. */
 const HOST_SCRIPT = `
 globalThis.heard = [];
+globalThis.load = async (address) => void (await import(address));
 for (const type of ['od-connection', 'od-navigate', 'od-selection', 'od-error'])
   document.addEventListener(type, ({ target, detail }) => heard.push({ type, id: target.id, detail }));
 `;
@@ -31,6 +32,8 @@ export async function startPortal(site: Site, scripts = ''): Promise<Portal> {
     `img-src 'self' blob: data: ${site.bytes}`,
     `connect-src ${site.emulator} ${site.bytes}`,
     `frame-src 'self' ${site.emulator}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
