@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test as base } from '../support/journey';
 import { OneDrivePage } from '../support/one-drive-page';
 import { startPortal, type Portal } from '../support/portal';
-import { SITES } from '../support/sites';
 
 /** docs/emulator.md */
 const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
@@ -16,9 +15,6 @@ const test = base.extend<{ readonly portal: Portal }>({
     await portal.close();
   },
 });
-
-// dist/element is made by the build, which the production site has behind it.
-test.skip(({ site }) => site !== SITES.production, 'only of the production build');
 
 const SCRIPT = '<script type="module" src="/onedrive/onedrive-control.js"></script>';
 
