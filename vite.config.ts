@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { claimPort } from './scripts/claim-port.mjs';
 import { createSourceLoader } from './scripts/source-loader.mjs';
 
 const port = Number(process.env.PORT ?? 5173);
@@ -32,6 +33,7 @@ export default defineConfig(({ command }) => ({
 
 /** Written in TypeScript like the rest of src, and loaded only where a server runs. */
 async function servePlugins(): Promise<Plugin[]> {
+  await claimPort(port, 'PORT');
   const source = await createSourceLoader();
   const [emulator, headers] = await Promise.all([
     source.load<typeof import('./src/emulator/node/vite-plugin')>('/src/emulator/node/vite-plugin.ts'),

@@ -33,7 +33,14 @@ const useStyles = makeStyles({
   item: { minWidth: 0, flexShrink: 1 },
   // The current folder gives way last.
   current: { flexShrink: 0.2 },
-  button: { minWidth: 0, maxWidth: '100%', overflow: 'hidden', fontWeight: tokens.fontWeightRegular },
+  button: {
+    minWidth: 0,
+    maxWidth: '100%',
+    overflow: 'hidden',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   currentButton: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 

@@ -25,7 +25,12 @@ test('the pictures of the README show the real thing', async ({ page, oneDrive }
     .getByRole('row')
     .nth(4)
     .click({ modifiers: ['ControlOrMeta'] });
-  await page.waitForLoadState('networkidle');
+  const images = oneDrive.files.locator('img');
+  await expect
+    .poll(() =>
+      images.evaluateAll((all) => all.every((image) => image instanceof HTMLImageElement && image.complete)),
+    )
+    .toBe(true);
   await shoot(page, 'files');
   await page.keyboard.press('Escape');
   await oneDrive.chooseFiles([await disk.write('Beach.jpg', 900_000), await disk.write('Plan.pdf', 300_000)]);

@@ -1,0 +1,1 @@
+export function claimPort(port: number, variable: string): Promise<void>;
