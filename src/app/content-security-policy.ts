@@ -41,4 +41,4 @@ export function contentSecurityPolicy({ cloud, bytesOrigins = MICROSOFT_BYTES }:
 
 /** The redirect page runs one script, and hidden renewal frames of its own origin show it. */
 export const CALLBACK_POLICY =
-  "default-src 'none'; script-src 'self'; frame-ancestors 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; img-src data:; frame-ancestors 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";

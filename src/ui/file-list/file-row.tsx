@@ -48,7 +48,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
           className={mergeClasses(styles.cell, styles.forced)}
           title={itemText.modifiedTitle}
         >
-          {itemText.modified}
+          <bdi>{itemText.modified}</bdi>
         </div>
       )}
       {density === 'wide' && (
@@ -58,7 +58,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       )}
       {density !== 'narrow' && (
         <div role="gridcell" className={mergeClasses(styles.cell, styles.forced)}>
-          {itemText.size}
+          <bdi>{itemText.size}</bdi>
         </div>
       )}
     </div>
@@ -119,7 +119,7 @@ function NameCell({
         </div>
         {density === 'narrow' && (
           <div className={mergeClasses(styles.second, styles.forced)} title={itemText.modifiedTitle}>
-            {[itemText.modified, itemText.size].filter(Boolean).join(' · ')}
+            <bdi>{[itemText.modified, itemText.size].filter(Boolean).join(' · ')}</bdi>
           </div>
         )}
       </div>

@@ -61,7 +61,9 @@ export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: Pan
           <Sign summary={summary} />
         </span>
         <div className={styles.words}>
-          <h2 className={styles.title}>{describeSummary(tasks, summary, text)}</h2>
+          <h2 className={styles.title}>
+            <bdi>{describeSummary(tasks, summary, text)}</bdi>
+          </h2>
           {!settled && <Details summary={summary} />}
         </div>
         <div className={styles.buttons}>
@@ -102,7 +104,11 @@ function Details({ summary }: { readonly summary: TransferSummary }) {
     ...(failed > 0 ? [text('transfer.failedCount', { count: failed })] : []),
     ...(conflicts > 0 && waiting + active > 0 ? [text('transfer.asking', { count: conflicts })] : []),
   ];
-  return <div className={styles.bytes}>{facts.join(' · ')}</div>;
+  return (
+    <div className={styles.bytes}>
+      <bdi>{facts.join(' · ')}</bdi>
+    </div>
+  );
 }
 
 /** Wrong before waiting before running: what needs the user shows even while the panel is collapsed. */

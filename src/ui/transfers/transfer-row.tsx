@@ -58,7 +58,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
-  stateText: oneLine,
+  // The direction of its own words: “15 MB of 49 MB” would fall apart in a right-to-left page.
+  stateText: { ...oneLine, unicodeBidi: 'plaintext' },
   failed: { color: tokens.colorStatusDangerForeground1 },
   conflict: { color: tokens.colorStatusWarningForeground1 },
   advice: {
