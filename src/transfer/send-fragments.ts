@@ -24,7 +24,6 @@ interface Sending {
   readonly host: string;
   missing: readonly ByteRange[];
   confirmed: number;
-  expiresOn: number | undefined;
 }
 
 /**
@@ -46,7 +45,6 @@ export async function sendFragments(
     switch (answer.kind) {
       case 'status': {
         const advanced = accept(sending, answer.status.nextExpectedRanges);
-        sending.expiresOn = answer.status.expiresOn ?? sending.expiresOn;
         if (advanced) budget.reset();
         else if (step === 'fragment')
           await waitForRetry(context, budget, new OneDriveError('unexpected-answer'));
@@ -73,10 +71,10 @@ export async function sendFragments(
 }
 
 function begin(context: TransferContext, attempt: UploadAttempt, session: UploadSession): Sending {
-  const { nextExpectedRanges, expiresOn } = session;
+  const { nextExpectedRanges } = session;
   const ranges = nextExpectedRanges.length > 0 ? nextExpectedRanges : [{ start: 0 }];
   const host = hostOf(session.uploadUrl);
-  const sending: Sending = { context, attempt, session, host, missing: [], confirmed: 0, expiresOn };
+  const sending: Sending = { context, attempt, session, host, missing: [], confirmed: 0 };
   accept(sending, ranges);
   return sending;
 }
@@ -99,13 +97,8 @@ const STEPS: Record<Step, (sending: Sending) => Promise<SessionAnswer>> = {
 };
 
 async function sendFragment(sending: Sending): Promise<SessionAnswer> {
-  const { context, attempt, session, missing, expiresOn } = sending;
+  const { context, attempt, session, missing } = sending;
   const { source, target, doubtful } = attempt;
-  if (expiresOn !== undefined && expiresOn <= context.environment.now()) {
-    // By our clock the session has ended. The clock may be wrong, so the service is asked, once per time it names.
-    sending.expiresOn = undefined;
-    return askStatus(sending);
-  }
   const range = nextFragment(missing, context.fragmentSize);
   if (!range) return { kind: 'complete' };
   const { start, end } = range;

@@ -69,6 +69,8 @@ export function createFakeDrive(environment: VirtualEnvironment) {
     /** Changes what arrives, as SharePoint does with Office files. */
     rewrite: false,
     latency: 10,
+    /** Milliseconds by which the page's clock is ahead of the service's. */
+    clockAhead: 0,
     authorize: (_signal: AbortSignal) => Promise.resolve(),
     decide: (_operation: Operation): Fault | undefined => undefined,
   };
@@ -207,7 +209,7 @@ function applyRequest(drive: FakeDrive, request: SentRequest): Answer {
     session.open = false;
     return { status: 204 };
   }
-  if (request.method === 'GET') return { status: 200, body: statusOf(session) };
+  if (request.method === 'GET') return { status: 200, body: statusOf(drive, session) };
   const range = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(request.headers['content-range'] ?? '');
   const [start, end, total] = (range ?? []).slice(1).map(Number);
   const bytes = request.body ?? new Uint8Array();
@@ -219,7 +221,7 @@ function applyRequest(drive: FakeDrive, request: SentRequest): Answer {
   }
   session.bytes.set(bytes, start);
   session.received = end + 1;
-  if (session.received < session.size) return { status: 202, body: statusOf(session) };
+  if (session.received < session.size) return { status: 202, body: statusOf(drive, session) };
   return finish(drive, session);
 }
 
@@ -232,8 +234,16 @@ function finish(drive: FakeDrive, session: Session): Answer {
   return { status: 201, body: { ...item, eTag, file: facet } };
 }
 
-function statusOf(session: Session) {
-  return { nextExpectedRanges: session.received < session.size ? [`${session.received}-`] : [] };
+function statusOf(drive: FakeDrive, session: Session) {
+  return {
+    expirationDateTime: new Date(expiryOf(drive)).toISOString(),
+    nextExpectedRanges: session.received < session.size ? [`${session.received}-`] : [],
+  };
+}
+
+/** Every answer gives the session another quarter of an hour, by the clock of the service. */
+function expiryOf({ environment, settings }: FakeDrive): number {
+  return environment.now() - settings.clockAhead + 15 * 60_000;
 }
 
 function secretUrlOf(id: string): SecretUrl {
@@ -280,7 +290,8 @@ export function createPorts(drive: FakeDrive): TransferPorts {
         const id = drive.nextId('session');
         const bytes = new Uint8Array(fileSize);
         drive.sessions.push({ id, target, conflictBehavior, size: fileSize, bytes, received: 0, open: true });
-        return { uploadUrl: secretUrlOf(id), nextExpectedRanges: [{ start: 0 }] };
+        const expiresOn = expiryOf(drive);
+        return { uploadUrl: secretUrlOf(id), expiresOn, nextExpectedRanges: [{ start: 0 }] };
       }),
     findItem: (target, signal) =>
       call(
