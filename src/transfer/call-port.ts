@@ -6,7 +6,8 @@ import { waitForRetry } from './wait-for-retry';
 
 /**
  * Makes a Graph call on behalf of a transfer. The graph layer repeats what can be repeated; this layer only
- * keeps the transfer alive where a person or the network is missing: then it waits and calls again.
+ * keeps the transfer alive where a person or the network is missing, or where the service wants a longer rest
+ * than the graph layer hides: then it waits and calls again.
  *
  * @param phase what the transfer shows while the call runs
  */
@@ -27,10 +28,15 @@ export async function callPort<T>(
       if (error.code === 'sign-in-needed') {
         budget.spend(error);
         await waitForSignIn(context, error);
-      } else if (error.code === 'offline') await waitForRetry(context, budget, error);
+      } else if (error.code === 'offline' || isAskedToWait(error)) await waitForRetry(context, budget, error);
       else throw error;
     }
   }
+}
+
+/** The service wants the same call again, only later. */
+export function isAskedToWait(error: OneDriveError): boolean {
+  return error.code === 'throttled' || error.retryAfter !== undefined;
 }
 
 /**

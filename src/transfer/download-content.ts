@@ -9,7 +9,7 @@ import {
   type SecretUrl,
   untilAborted,
 } from '../lib';
-import { callPort } from './call-port';
+import { callPort, isAskedToWait } from './call-port';
 import { createRetryBudget, type RetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
 import { hostOf } from './upload-host';
@@ -67,7 +67,7 @@ async function waitOrThrow(
   error: OneDriveError,
 ): Promise<void> {
   if (error.code === 'malware' || error.code === 'invalid-request') throw error;
-  if (error.code === 'throttled' || error.retryAfter !== undefined) {
+  if (isAskedToWait(error)) {
     const { retryAfter } = error;
     context.gate.close(hostOf(url), backoff(1, context.environment, { retryAfter, throttled: true }));
   }

@@ -1,6 +1,6 @@
 /* oxlint-disable no-await-in-loop -- a folder is made inside its parent */
 import { toOneDriveError, type ErrorCode, type OneDriveError } from '../lib';
-import { callPort } from './call-port';
+import { callPort, isAskedToWait } from './call-port';
 import type { SharedCall } from './shared-call';
 import type { TransferContext } from './transfer-context';
 import type { FolderReference, TransferPorts } from './types';
@@ -40,7 +40,7 @@ export function createUploadBatch(options: {
     if (node.making) return node.making;
     node.making = ports.ensureFolder(parent, name, stopped).catch((reason: unknown) => {
       const error = toOneDriveError(reason);
-      if (PASSING.has(error.code)) node.making = undefined;
+      if (PASSING.has(error.code) || isAskedToWait(error)) node.making = undefined;
       else node.failed = true;
       throw error;
     });

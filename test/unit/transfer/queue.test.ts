@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OneDriveError } from '../../../src/lib';
 import type { UploadSource } from '../../../src/transfer';
+import type { Operation } from './support/fake-drive';
 import { memoryFile, someBytes } from './support/memory-file';
 import { createScene, ROOT, source, UNIT } from './support/scene';
 
@@ -69,6 +70,37 @@ describe('the queue', () => {
     await scene.settled();
     expect(codes()).toEqual(['done', 'done', 'done']);
   });
+
+  it.each<[Operation, number]>([
+    ['folder', 429],
+    ['folder', 503],
+    ['session', 429],
+    ['find', 429],
+    ['put', 429],
+  ])(
+    'sits a long Retry-After out, nothing sent and nothing failed (%s answers %i)',
+    async (operation, status) => {
+      const scene = createScene();
+      scene.drive.fail(operation, { effect: 'answer', status, retryAfter: 30 });
+      const sources = Array.from({ length: 50 }, (_, index): UploadSource => {
+        const file = index % 10 === 0 ? big(`${index}.bin`) : small(`${index}.txt`);
+        return { kind: 'file', file, path: [index % 2 === 0 ? 'even' : 'odd'] };
+      });
+      const upload = scene.queue.upload(sources, ROOT);
+      await scene.environment.runUntil(() => scene.drive.settings.opensAt > 0);
+      const opensAt = scene.drive.settings.opensAt;
+      // What was on its way when the answer came is let through to its end.
+      await scene.environment.pass(5000);
+      const sent = scene.drive.log.length;
+      const states = scene.queue.tasks.get().map((task) => task.state);
+      expect(states).toContainEqual(expect.objectContaining({ status: 'waiting', until: opensAt }));
+      await scene.environment.pass(24_900);
+      expect(scene.drive.log).toHaveLength(sent);
+      await scene.settled();
+      expect((await upload).map((task) => task.state.status)).toEqual(Array(50).fill('done'));
+      expect(scene.drive.folders).toHaveLength(2);
+    },
+  );
 
   it('asks for consent once for the whole batch', async () => {
     const scene = createScene();

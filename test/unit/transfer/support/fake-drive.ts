@@ -71,6 +71,8 @@ export function createFakeDrive(environment: VirtualEnvironment) {
     latency: 10,
     /** Milliseconds by which the page's clock is ahead of the service's. */
     clockAhead: 0,
+    /** When Graph takes calls again; set by a 429, kept by the ports as the graph layer's gate keeps it. */
+    opensAt: 0,
     authorize: (_signal: AbortSignal) => Promise.resolve(),
     decide: (_operation: Operation): Fault | undefined => undefined,
   };
@@ -263,6 +265,8 @@ export function createPorts(drive: FakeDrive): TransferPorts {
     work: () => T,
     signal?: AbortSignal,
   ): Promise<T> => {
+    const closed = settings.opensAt - environment.now();
+    if (closed > 0) throw new OneDriveError('throttled', { retryAfter: closed });
     drive.note(operation, detail);
     await new Promise<void>((resolve) => environment.after(settings.latency, resolve));
     if (signal?.aborted) throw new OneDriveError('cancelled');
@@ -270,6 +274,12 @@ export function createPorts(drive: FakeDrive): TransferPorts {
     if (refusal) throw refusal;
     const fault = drive.takeFault(operation);
     if (fault?.effect === 'unreachable') throw new OneDriveError('offline');
+    if (fault?.effect === 'answer' && fault.retryAfter !== undefined) {
+      const retryAfter = fault.retryAfter * 1000;
+      settings.opensAt = environment.now() + retryAfter;
+      const code = fault.status === 429 ? 'throttled' : 'unavailable';
+      throw new OneDriveError(code, { status: fault.status, retryAfter });
+    }
     if (fault?.effect === 'answer') throw new OneDriveError('unavailable', { status: fault.status });
     const result = work();
     if (fault) throw new OneDriveError(fault.effect === 'stall' ? 'timed-out' : 'offline');
