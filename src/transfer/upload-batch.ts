@@ -32,7 +32,7 @@ export function createUploadBatch(options: {
   readonly stopped: AbortSignal;
 }): UploadBatch {
   const { ports, target, signIn, stopped } = options;
-  let root = createNode();
+  const root = createNode();
   let allowed = false;
   let refusal: OneDriveError | undefined;
 
@@ -70,7 +70,7 @@ export function createUploadBatch(options: {
     },
     forgetFailures: () => {
       refusal = undefined;
-      root = withoutFailures(root);
+      forgetFailed(root);
     },
   };
 }
@@ -85,7 +85,10 @@ function childOf(node: FolderNode, name: string): FolderNode {
   return child;
 }
 
-function withoutFailures(node: FolderNode): FolderNode {
-  const children = [...node.children].filter(([, child]) => !child.failed);
-  return { ...node, children: new Map(children.map(([name, child]) => [name, withoutFailures(child)])) };
+/** In place: the making of a folder may be under way, and its end has to be seen in this tree. */
+function forgetFailed(node: FolderNode): void {
+  for (const [name, child] of node.children) {
+    if (child.failed) node.children.delete(name);
+    else forgetFailed(child);
+  }
 }

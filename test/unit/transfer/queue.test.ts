@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OneDriveError } from '../../../src/lib';
 import type { UploadSource } from '../../../src/transfer';
-import type { Operation } from './support/fake-drive';
+import { createPorts, type Operation } from './support/fake-drive';
 import { memoryFile, someBytes } from './support/memory-file';
 import { createScene, ROOT, source, UNIT } from './support/scene';
 
@@ -101,6 +101,30 @@ describe('the queue', () => {
       expect(scene.drive.folders).toHaveLength(2);
     },
   );
+
+  it('makes a folder again on retry although another retry came while its making was still under way', async () => {
+    const failures: (() => void)[] = [];
+    const scene: ReturnType<typeof createScene> = createScene({
+      ports: {
+        ensureFolder: (...call) =>
+          failures.length > 0
+            ? createPorts(scene.drive).ensureFolder(...call)
+            : new Promise((_resolve, reject) => {
+                failures.push(() => reject(new OneDriveError('access-denied')));
+              }),
+      },
+    });
+    scene.drive.refuse('put', 'access-denied');
+    void scene.queue.upload([inFolder(['x'], 'a'), source(small('b'))], ROOT);
+    await scene.until('failed');
+    scene.queue.retryFailed();
+    failures.forEach((fail) => fail());
+    await scene.settled();
+    expect(scene.queue.summary()).toMatchObject({ done: 1, failed: 1 });
+    scene.queue.retryFailed();
+    await scene.settled();
+    expect(scene.queue.summary()).toMatchObject({ done: 2, failed: 0 });
+  });
 
   it('asks for consent once for the whole batch', async () => {
     const scene = createScene();
