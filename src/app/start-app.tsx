@@ -32,7 +32,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
     graphRoot: cloud.graphRoot,
     environment,
     rootPath: configuration.rootPath,
-    startPath: pathOfHash(location.hash),
+    startPath: startOnce(() => pathOfHash(location.hash)),
   });
   followAddress(control);
   root.render(
@@ -40,4 +40,14 @@ export async function startApp(container: HTMLElement): Promise<void> {
       <App configuration={configuration} control={control} identity={identity} />
     </StrictMode>,
   );
+}
+
+/** The address counts for the first who signs in; whoever comes after starts at the top. */
+function startOnce(path: () => readonly string[]): () => readonly string[] {
+  let started = false;
+  return () => {
+    const names = started ? [] : path();
+    started = true;
+    return names;
+  };
 }

@@ -67,7 +67,12 @@ async function signIn(
   const claims = account && parts.challenges.of(account);
   const request = { scopes: parts.scopes[access], selectAccount, account, claims };
   const issued = await Promise.race([client.signIn(request), rejectUnknownTenant(parts, client, signal)]);
-  if (!signal.aborted) return issued;
+  if (!signal.aborted) {
+    // Another account takes the place of the one before; left in the cache, it would be back after a reload.
+    const before = parts.state.account();
+    if (before && before.id !== issued.account.id) await client.forget(before);
+    return issued;
+  }
   // The window succeeded after it was given up: the library has stored an account that nobody wants.
   const wanted = parts.state.isConnecting() || parts.state.account()?.id === issued.account.id;
   if (!wanted) await client.forget(issued.account);

@@ -47,52 +47,58 @@ export async function createMsalIdentity(configuration: IdentityConfiguration): 
       return info && readAccount(info);
     },
     signIn: (request) =>
-      settle(
-        application.acquireTokenPopup({
-          ...hints(configuration, request),
-          scopes: [...request.scopes],
-          overrideInteractionInProgress: true,
-        }),
-        application,
+      read(
+        application
+          .acquireTokenPopup({
+            ...hints(configuration, request),
+            scopes: [...request.scopes],
+            overrideInteractionInProgress: true,
+          })
+          .then((result) => {
+            // Who signed in last is who a reload finds; a renewal for somebody else changes nothing about it.
+            application.setActiveAccount(result.account);
+            return result;
+          }),
       ),
     acquireToken: async ({ account, scopes, claims, forceRefresh = false }) => {
       const info = find(account);
       // Without an account MSAL would take the active one, who may be somebody else.
       if (!info) throw new OneDriveError('sign-in-needed');
-      return settle(
+      return read(
         application.acquireTokenSilent({
           scopes: [...scopes],
           forceRefresh,
           account: info,
           ...(claims && { claims }),
         }),
-        application,
       );
     },
     closeWindow: () => popup?.close(),
     forget: async (account) => {
-      application.setActiveAccount(null);
       const info = find(account);
       // Without an account MSAL would wipe everybody's.
       if (info) await application.clearCache({ account: info });
     },
     signOut: async (account) => {
       const info = find(account);
-      await application.logoutPopup({
-        postLogoutRedirectUri: configuration.redirectUri,
-        ...(info && { account: info }),
-      });
+      try {
+        await application.logoutPopup({
+          postLogoutRedirectUri: configuration.redirectUri,
+          ...(info && { account: info }),
+        });
+      } catch (reason) {
+        throw toSignInError(reason);
+      } finally {
+        // Whatever becomes of the window (blocked, closed by hand), this page keeps nothing.
+        if (info) await application.clearCache({ account: info });
+      }
     },
   };
 }
 
-async function settle(
-  result: Promise<AuthenticationResult>,
-  application: IPublicClientApplication,
-): Promise<IssuedToken> {
+async function read(result: Promise<AuthenticationResult>): Promise<IssuedToken> {
   try {
     const { accessToken, account, expiresOn } = await result;
-    application.setActiveAccount(account);
     return { token: accessToken, account: readAccount(account), expiresOn: expiresOn?.getTime() };
   } catch (reason) {
     throw toSignInError(reason);

@@ -54,7 +54,7 @@ export interface OneDriveControl {
   readonly folder: FolderBrowser;
   readonly commands: DriveCommands;
   readonly transfers: TransferQueue;
-  /** Ends every request, timer and listener. */
+  /** Ends listings, transfers, timers and listeners; a command that waits for a permission is declined. */
   dispose(): void;
 }
 
@@ -90,6 +90,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     followAccount(auth.connection, {
       folder,
       transfers,
+      permission,
       startPath: typeof startPath === 'function' ? startPath : () => startPath,
     }),
   ];
@@ -107,6 +108,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     transfers,
     dispose: () => {
       for (const end of ends) end();
+      permission.decline();
       transfers.dispose();
       folder.dispose();
     },

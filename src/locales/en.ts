@@ -59,6 +59,7 @@ export const en = {
   'account.expires': 'Access until {time}, renewed by itself',
   'account.switch': 'Switch account',
   'account.disconnect': 'Disconnect',
+  'account.signOut': 'Sign out of Microsoft',
 
   'command.bar': 'Commands',
   'command.upload': 'Upload',
@@ -113,6 +114,7 @@ export const en = {
 
   'permission.title': 'Allow changes to your files',
   'permission.upload': 'To upload here, this page needs your permission to change your files.',
+  'permission.download': 'To download this, sign in again.',
   'permission.create-folder': 'To create a folder, this page needs your permission to change your files.',
   'permission.rename': 'To rename this, this page needs your permission to change your files.',
   'permission.delete': 'To delete this, this page needs your permission to change your files.',

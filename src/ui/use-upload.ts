@@ -8,7 +8,10 @@ export function useOpenFolder() {
   const { path } = useStore(control.folder.state);
   const connection = useStore(control.connection);
   // `expired`, and `connecting` with an account, keep the work on screen; what is started then waits.
-  return 'account' in connection && connection.account ? path.at(-1) : undefined;
+  const isSignedIn = 'account' in connection && connection.account !== undefined;
+  const folder = path.at(-1);
+  // A folder of an address that could not be resolved has a name, but no id.
+  return isSignedIn && folder?.id ? folder : undefined;
 }
 
 /** Uploads into a folder. The queue asks for the right to write and waits: nothing is lost meanwhile. */

@@ -94,6 +94,56 @@ test('a reload stays connected, and Disconnect forgets everything', async ({ pag
   expect(stored).not.toMatch(/accesstoken|refreshtoken|"secret"/i);
 });
 
+test('signing out of Microsoft ends its session too: connecting again asks who it is', async ({
+  page,
+  oneDrive,
+}) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out of Microsoft' }).click();
+  const window = await opened;
+  await expect.poll(() => window.isClosed()).toBe(true);
+  await expect(oneDrive.connectButton).toBeVisible();
+  const again = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  await expect((await again).getByRole('button', { name: 'work@contoso.example' })).toBeVisible();
+});
+
+test('another account takes the place of the first, which is not back after Disconnect and a reload', async ({
+  page,
+  oneDrive,
+}) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  await oneDrive.row('Notes').dblclick();
+  await oneDrive.expectFolder('Notes');
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: 'Switch account' }).click();
+  await signIn(await opened, 'personal@outlook.example');
+  await oneDrive.expectFolder('My files');
+  await page.getByRole('button', { name: 'Account' }).click();
+  await expect(page.getByText('personal@outlook.example')).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Disconnect' }).click();
+  await expect(oneDrive.connectButton).toBeVisible();
+  await page.reload();
+  await expect(oneDrive.connectButton).toBeVisible();
+});
+
+test('disconnecting leaves the session at Microsoft: connecting again asks nothing', async ({
+  page,
+  oneDrive,
+}) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: 'Disconnect' }).click();
+  await oneDrive.connectButton.click();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
 test('an expired token is renewed without a word', async ({ page, oneDrive, emulator }) => {
   await page.goto('/');
   await oneDrive.connect();

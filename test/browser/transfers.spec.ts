@@ -111,3 +111,38 @@ test('a throttled service is waited for, as long as it says', async ({ oneDrive,
   await oneDrive.chooseFiles(path);
   await expect(oneDrive.row('Throttled.txt')).toBeVisible({ timeout: 60_000 });
 });
+
+test('no preauthenticated address reaches the document, the storage, the console or the history', async ({
+  page,
+  oneDrive,
+  site,
+}) => {
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  await oneDrive.chooseFiles(await disk.write('Secret.bin', 6 * 1024 * 1024));
+  await oneDrive.allowChanges();
+  await expect(oneDrive.row('Secret.bin')).toBeVisible({ timeout: 60_000 });
+  await oneDrive.row('Secret.bin').click();
+  const download = page.waitForEvent('download');
+  await oneDrive.button('Download').click();
+  expect((await download).url()).toContain(site.bytes);
+  const seen = await page.evaluate(() => {
+    const texts: string[] = [location.href, document.referrer];
+    const read = (root: Document | ShadowRoot) => {
+      for (const element of root.querySelectorAll('*')) {
+        texts.push(...[...element.attributes].map(({ value }) => value));
+        if (element.shadowRoot) read(element.shadowRoot);
+      }
+    };
+    read(document);
+    texts.push(
+      ...Object.values(sessionStorage),
+      ...Object.values(localStorage),
+      JSON.stringify(history.state),
+    );
+    return texts.join('\n');
+  });
+  expect(seen).toContain('/#/Empty%20folder');
+  expect(seen).not.toContain(site.bytes);
+  expect(lines.join('\n')).not.toContain(site.bytes);
+});

@@ -14,8 +14,8 @@ import type { DriveCall } from './world';
 /** `POST {item}/createUploadSession`. */
 export async function createUploadSession(call: DriveCall, place: Place, byId: boolean): Promise<Answer> {
   const { drive, request, world } = call;
-  checkPreconditions(request, drive, place.kind === 'found' ? place.item : undefined);
   const { item = {}, deferCommit } = await readJson(request, createUploadSessionBody);
+  checkPreconditions(request, drive, place.kind === 'found' ? place.item : undefined);
   const spot = destinationOf(drive, place, folderMaker(call));
   const asked = place.kind === 'missing' ? place.names.at(-1) : spot.name;
   if (item.name !== undefined && item.name.toLowerCase() !== asked?.toLowerCase()) {

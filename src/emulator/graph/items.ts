@@ -75,8 +75,10 @@ function behaviorOf(
 /** `PATCH {item}`: rename, move, times, description, in any mixture; all of it or nothing. */
 export async function patchItem(call: DriveCall, item: Item): Promise<Answer> {
   const { drive } = call;
-  checkPreconditions(call.request, drive, item);
   const body = await readJson(call.request, patchBody);
+  // After the last wait: another request may have changed or deleted the item meanwhile.
+  if (!drive.items.has(item.id)) throw itemNotFound();
+  checkPreconditions(call.request, drive, item);
   if (item.parent === null && (body.name !== undefined || body.parentReference !== undefined)) {
     throw invalidRequest('The root of a drive can be neither renamed nor moved.');
   }

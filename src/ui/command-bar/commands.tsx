@@ -27,7 +27,7 @@ export function useCommands(): readonly Command[] {
   const text = useText();
   const { folder, transfers } = useControl();
   const { dialog } = useViewState();
-  const { selection, rows } = useStore(folder.state);
+  const { path, selection, rows } = useStore(folder.state);
   const isOpen = useOpenFolder() !== undefined;
   const items = selectedItems(selection, rows);
   const [first] = items;
@@ -46,7 +46,7 @@ export function useCommands(): readonly Command[] {
     id: 'refresh',
     label: text('command.refresh'),
     icon: <ArrowClockwiseRegular />,
-    enabled: isOpen,
+    enabled: path.length > 0,
     priority: 1,
     run: () => folder.refresh(),
   };

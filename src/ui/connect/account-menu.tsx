@@ -14,8 +14,13 @@ import {
   typographyStyles,
   useId,
 } from '@fluentui/react-components';
-import { PersonArrowRightRegular, PersonSwapRegular, SignOutRegular } from '@fluentui/react-icons';
-import type { Account, Connection } from '../../auth';
+import {
+  PersonArrowRightRegular,
+  PersonSwapRegular,
+  PlugDisconnectedRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons';
+import type { Account, Connection, DisconnectOptions } from '../../auth';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useConnect } from './use-connect';
@@ -51,6 +56,8 @@ export function AccountMenu() {
   const whoId = useId('account-');
   if (!('account' in connection) || !connection.account) return null;
   const { account } = connection;
+  // The page is signed out at once; what becomes of Microsoft's window afterwards is between it and the user.
+  const leave = (options?: DisconnectOptions) => void control.disconnect(options).catch(() => undefined);
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -72,8 +79,11 @@ export function AccountMenu() {
           <MenuItem icon={<PersonSwapRegular />} onClick={() => connect({ selectAccount: true })}>
             {text('account.switch')}
           </MenuItem>
-          <MenuItem icon={<SignOutRegular />} onClick={() => void control.disconnect()}>
+          <MenuItem icon={<PlugDisconnectedRegular />} onClick={() => leave()}>
             {text('account.disconnect')}
+          </MenuItem>
+          <MenuItem icon={<SignOutRegular />} onClick={() => leave({ signOut: true })}>
+            {text('account.signOut')}
           </MenuItem>
         </MenuList>
       </MenuPopover>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useControl } from '../control-context';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
@@ -9,8 +10,9 @@ export function NewFolderDialog() {
   const { commands, folder } = useControl();
   const { announcement } = useViewState();
 
+  const [parent] = useState(() => folder.state.get().path.at(-1));
+
   const create = async (name: string, signal: AbortSignal) => {
-    const parent = folder.state.get().path.at(-1);
     if (!parent) return;
     const created = await commands.createFolder(parent, name, signal);
     // The user may have gone elsewhere meanwhile; the list of another folder stays as it is.

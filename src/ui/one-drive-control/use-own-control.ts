@@ -59,7 +59,8 @@ function useStartFolder(folder: string | undefined, owned: ReadableStore<OwnedCo
     // Where other settings changed as well, another control is about to start there.
     if (now.status !== 'ready' || now.ended.aborted) return;
     const { connection, folder: browser } = now.control;
-    if (connection.get().state === 'connected') void browser.openPath(namesOf(folder));
+    const current = connection.get();
+    if ('account' in current && current.account) void browser.openPath(namesOf(folder));
   }, [folder, owned]);
   return start;
 }

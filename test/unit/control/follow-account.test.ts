@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../../src/auth';
+import { followAccount } from '../../../src/control/follow-account';
+import { createStore } from '../../../src/lib';
+
+function person(id: string) {
+  return { id, name: id, username: `${id}@contoso.example`, tenantId: 't' };
+}
+
+function account(id: string): Connection {
+  return { state: 'connected', account: person(id) };
+}
+
+function setUp() {
+  const connection = createStore<Connection>({ state: 'starting' });
+  const calls: string[] = [];
+  const call = (name: string) => () => void calls.push(name);
+  const end = followAccount(connection, {
+    folder: {
+      openPath: async (names) => {
+        calls.push(`open ${names.join('/')}`);
+      },
+      refresh: call('refresh'),
+      dispose: call('forget folder'),
+    },
+    transfers: { cancelAll: call('cancel'), clearFinished: call('clear') },
+    permission: { decline: call('decline') },
+    startPath: () => ['Documents'],
+  });
+  return { connection, end, took: () => calls.splice(0) };
+}
+
+describe('following the account', () => {
+  it('opens the drive where it starts when somebody signs in', () => {
+    const { connection, took } = setUp();
+    connection.set(account('alex'));
+    expect(took()).toContain('open Documents');
+  });
+
+  it('lets nothing of one account go on under another one', () => {
+    const { connection, took } = setUp();
+    connection.set(account('alex'));
+    took();
+    connection.set(account('megan'));
+    expect(took()).toEqual(['decline', 'cancel', 'clear', 'forget folder', 'open Documents']);
+  });
+
+  it('keeps nothing of an account that signed out', () => {
+    const { connection, took } = setUp();
+    connection.set(account('alex'));
+    took();
+    connection.set({ state: 'signed-out' });
+    expect(took()).toEqual(['decline', 'cancel', 'clear', 'forget folder']);
+  });
+
+  it('goes on where the work was when the same person is back after an expiry', () => {
+    const { connection, took } = setUp();
+    connection.set(account('alex'));
+    const alex = person('alex');
+    connection.set({ state: 'expired', account: alex });
+    connection.set({ state: 'connecting', account: alex });
+    took();
+    connection.set(account('alex'));
+    expect(took()).toEqual(['refresh']);
+  });
+});
