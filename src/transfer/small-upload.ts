@@ -40,7 +40,7 @@ export async function uploadSmall(context: TransferContext, attempt: UploadAttem
 
 async function put(
   context: TransferContext,
-  { source, target, conflictBehavior }: UploadAttempt,
+  { source, target, conflictBehavior, doubtful }: UploadAttempt,
   content: Blob,
 ): Promise<UploadOutcome | OneDriveError> {
   const { ports, signal, report } = context;
@@ -51,7 +51,9 @@ async function put(
     return { kind: 'finished', item };
   } catch (reason) {
     const error = toOneDriveError(reason);
-    if (signal.aborted) throw new OneDriveError('cancelled', { cause: error });
-    return error;
+    if (!signal.aborted) return error;
+    // It may have been applied all the same, and then a retry meets its own file.
+    doubtful.add(target.name);
+    throw new OneDriveError('cancelled', { cause: error });
   }
 }

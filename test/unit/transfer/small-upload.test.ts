@@ -37,6 +37,20 @@ describe('a small file', () => {
     },
   );
 
+  it('that was cancelled after the service had it is no question when it is begun again', async () => {
+    const scene = createScene();
+    const content = someBytes(100);
+    void scene.upload(memoryFile('a.bin', content));
+    await scene.environment.runUntil(() => scene.drive.count('put') === 1);
+    scene.drive.store({ driveId: 'drive', parentId: 'root', name: 'a.bin' }, content, 'fail');
+    scene.queue.cancelAll();
+    await scene.environment.pass(1000);
+    scene.queue.retry(scene.only().id);
+    await scene.settled();
+    expect(scene.only().state.status).toBe('done');
+    expect(scene.drive.files).toHaveLength(1);
+  });
+
   it('that never arrived is sent again after a look at the folder', async () => {
     const scene = createScene();
     scene.drive.fail('put', { effect: 'unreachable' }, { effect: 'answer', status: 503 });
