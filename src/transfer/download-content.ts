@@ -1,27 +1,12 @@
 /* oxlint-disable no-await-in-loop -- one stream is read to its end, or continued where it broke */
-import { errorFromAnswer, type DriveItem, type ItemReference } from '../graph';
-import {
-  backoff,
-  createQuickXorHash,
-  OneDriveError,
-  revealSecretUrl,
-  toOneDriveError,
-  type SecretUrl,
-  untilAborted,
-} from '../lib';
-import { callPort, isAskedToWait } from './call-port';
-import { createRetryBudget, type RetryBudget } from './retry-budget';
+import type { DriveItem } from '../graph';
+import { createQuickXorHash, OneDriveError, untilAborted, type SecretUrl } from '../lib';
+import { freshAddress, readFailure, requestContent, waitForFreshAddress } from './content-address';
+import { createRetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
-import { hostOf } from './upload-host';
-import { waitForRetry } from './wait-for-retry';
 
 /** A stream without a byte for so long (milliseconds) is given up and continued. */
 const STALLED_AFTER = 60_000;
-
-/** Where the content of an item is: a shortcut's is behind its reference. */
-export function contentOf(item: DriveItem): ItemReference {
-  return item.remoteItem ?? item;
-}
 
 /**
  * The bytes of one file. A broken stream is continued from a fresh address at the byte where it broke; the hash
@@ -36,9 +21,7 @@ export async function* downloadContent(
   let received = 0;
   let continued = false;
   for (;;) {
-    const url = await callPort(context, 'preparing', () =>
-      context.ports.getDownloadUrl(contentOf(item), context.signal),
-    );
+    const url = await freshAddress(context, item);
     try {
       for await (const chunk of openStream(context, url, received)) {
         received += chunk.length;
@@ -48,8 +31,7 @@ export async function* downloadContent(
       }
       break;
     } catch (reason) {
-      if (context.signal.aborted) throw new OneDriveError('cancelled', { cause: reason });
-      await waitOrThrow(context, budget, url, toOneDriveError(reason));
+      await waitForFreshAddress(context, budget, url, reason);
       continued = received > 0;
     }
   }
@@ -59,39 +41,14 @@ export async function* downloadContent(
   }
 }
 
-/** An expired address answers like a missing or forbidden file, so those are asked again with a fresh one. */
-async function waitOrThrow(
-  context: TransferContext,
-  budget: RetryBudget,
-  url: SecretUrl,
-  error: OneDriveError,
-): Promise<void> {
-  if (error.code === 'malware' || error.code === 'invalid-request') throw error;
-  if (isAskedToWait(error)) {
-    const { retryAfter } = error;
-    context.gate.close(hostOf(url), backoff(1, context.environment, { retryAfter, throttled: true }));
-  }
-  await waitForRetry(context, budget, error);
-}
-
 async function* openStream(
   context: TransferContext,
   url: SecretUrl,
   from: number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const { environment, gate, signal } = context;
-  await gate.pass(hostOf(url), signal);
-  const response = await environment
-    .fetch(revealSecretUrl(url), {
-      signal,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      ...(from > 0 && { headers: { Range: `bytes=${from}-` } }),
-    })
-    // The reason of a failed fetch may name the address.
-    .catch(() => Promise.reject(new OneDriveError('offline')));
+  const response = await requestContent(context, url, from > 0 ? `bytes=${from}-` : undefined);
   if (response.status === 416 && from > 0) return;
-  if (!response.ok) throw await readFailure(response, environment.now());
+  if (!response.ok) throw await readFailure(context, response);
   // A server may answer a Range request with everything.
   let toSkip = response.status === 206 ? 0 : from;
   for await (const chunk of readBody(context, response)) {
@@ -99,12 +56,6 @@ async function* openStream(
     toSkip -= chunk.length - rest.length;
     if (rest.length > 0) yield rest;
   }
-}
-
-async function readFailure(response: Response, now: number): Promise<OneDriveError> {
-  const body = await response.text().catch(() => '');
-  const header = (name: string) => response.headers.get(name);
-  return errorFromAnswer({ status: response.status, body, header }, now);
 }
 
 async function* readBody(

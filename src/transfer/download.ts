@@ -2,10 +2,9 @@
 import { makeZip } from 'client-zip';
 import type { DriveItem } from '../graph';
 import { isCancelled, revealSecretUrl, sleep, untilAborted } from '../lib';
-import { callPort } from './call-port';
-import { contentOf } from './download-content';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
+import { findWorkingAddress } from './working-address';
 import { zipEntries } from './zip-entries';
 
 /** Chunks are handed to the browser as Blobs of this size, which it may keep on disk instead of in memory. */
@@ -26,9 +25,8 @@ export function zipName(items: readonly DriveItem[]): string {
 
 /** The browser's own download: any size, its own progress, and no byte passes this page. */
 export async function downloadFile(context: TransferContext, item: DriveItem): Promise<TransferEvent> {
-  const { environment, ports, signal } = context;
-  const url = await callPort(context, 'preparing', () => ports.getDownloadUrl(contentOf(item), signal));
-  environment.saveAs(revealSecretUrl(url), item.name);
+  const url = await findWorkingAddress(context, item);
+  context.environment.saveAs(revealSecretUrl(url), item.name);
   return { type: 'finished', result: {} };
 }
 

@@ -2,7 +2,8 @@
 import type { DriveItem } from '../graph';
 import { parseInstant } from '../lib';
 import { callPort } from './call-port';
-import { contentOf, downloadContent } from './download-content';
+import { contentOf } from './content-address';
+import { downloadContent } from './download-content';
 import { numberedName } from './numbered-name';
 import type { TransferContext } from './transfer-context';
 

@@ -1,7 +1,7 @@
 import { resolveObjectURL } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import type { DriveItem } from '../../../src/graph';
-import { SECRET } from './support/fake-drive';
+import { HOST, SECRET } from './support/fake-drive';
 import { someBytes } from './support/memory-file';
 import { createScene } from './support/scene';
 import { readZip } from './support/read-zip';
@@ -40,6 +40,7 @@ function createLibrary(options: { cutAt?: number; ignoreRange?: boolean; failure
     const id = new URL(url).pathname.slice(1);
     const content = drive.files.find((file) => file.id === id)?.content ?? new Uint8Array();
     const range = new Headers(init?.headers).get('Range');
+    if (range && content.length === 0) return Promise.resolve(new Response('', { status: 416 }));
     const from = range && !options.ignoreRange ? Number(/\d+/.exec(range)?.[0]) : 0;
     const end = cutAt ?? content.length;
     cutAt = undefined;
@@ -85,7 +86,82 @@ describe('downloading', () => {
     expect(scene.environment.saved[0]?.name).toBe('a.txt');
     expect(scene.environment.saved[0]?.address).toContain(SECRET);
     expect(JSON.stringify(task)).not.toContain(SECRET);
+  });
+
+  it('one file asks its address for a byte first, as plainly as the browser will', async () => {
+    const scene = createLibrary();
+    let cancelled = 0;
+    scene.environment.onRequest.fetch = (input, init) => {
+      scene.requests.push({ url: input instanceof Request ? input.url : input.toString(), init });
+      expect(scene.environment.saved).toHaveLength(0);
+      const body = new ReadableStream({ cancel: () => void (cancelled += 1) });
+      return Promise.resolve(new Response(body, { status: 206 }));
+    };
+    void scene.queue.download([scene.items[0]]);
+    await scene.settled();
+    expect(scene.requests.map(({ url }) => url)).toEqual([scene.environment.saved[0]?.address]);
+    const init = scene.requests[0]?.init;
+    expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+    expect([...new Headers(init?.headers)]).toEqual([['range', 'bytes=0-0']]);
+    expect(cancelled).toBe(1);
+    expect(scene.environment.pendingTimers()).toBe(0);
+  });
+
+  it.each([401, 403, 404, 429, 503])(
+    'one file never sends the page to an address that answers %i: it waits for a fresh one that works',
+    async (status) => {
+      const scene = createLibrary({ failures: [status] });
+      void scene.queue.download([scene.items[0]]);
+      await scene.until('waiting');
+      expect(scene.environment.saved).toHaveLength(0);
+      await scene.settled();
+      expect(scene.only().state).toEqual({ status: 'done' });
+      expect(scene.drive.count('url')).toBe(2);
+      expect(scene.environment.saved).toHaveLength(1);
+    },
+  );
+
+  it('one file that the service calls malware fails with that reason, and the page stays where it is', async () => {
+    const scene = createLibrary();
+    const body = JSON.stringify({ error: { code: 'malwareDetected' } });
+    scene.environment.onRequest.fetch = () => Promise.resolve(new Response(body, { status: 403 }));
+    void scene.queue.download([scene.items[0]]);
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'failed', error: { code: 'malware' } });
+    expect(scene.environment.saved).toHaveLength(0);
+  });
+
+  it('one file whose address does not answer at all is given up in the end, and nothing is saved', async () => {
+    const scene = createLibrary();
+    scene.environment.onRequest.fetch = (_input, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    void scene.queue.download([scene.items[0]]);
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'failed', error: { code: 'timed-out' } });
+    expect(scene.environment.saved).toHaveLength(0);
+  });
+
+  it('one file waits as long as its host is closed, however long that is', async () => {
+    const scene = createLibrary();
+    scene.gate.close(HOST, 3_600_000);
+    void scene.queue.download([scene.items[0]]);
+    await scene.environment.pass(3_599_000);
     expect(scene.requests).toHaveLength(0);
+    expect(scene.drive.count('url')).toBe(1);
+    await scene.settled();
+    expect(scene.only().state).toEqual({ status: 'done' });
+  });
+
+  it('an empty file is saved although it has no byte to give', async () => {
+    const scene = createLibrary();
+    const stored = scene.drive.files[0];
+    if (stored) stored.content = new Uint8Array();
+    void scene.queue.download([scene.items[0]]);
+    await scene.settled();
+    expect(scene.only().state).toEqual({ status: 'done' });
+    expect(scene.environment.saved).toHaveLength(1);
   });
 
   it('nothing is no task', async () => {

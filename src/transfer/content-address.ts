@@ -1,0 +1,68 @@
+import { errorFromAnswer, type DriveItem, type ItemReference } from '../graph';
+import { backoff, OneDriveError, revealSecretUrl, toOneDriveError, type SecretUrl } from '../lib';
+import { callPort, isAskedToWait } from './call-port';
+import type { RetryBudget } from './retry-budget';
+import type { TransferContext } from './transfer-context';
+import { hostOf } from './upload-host';
+import { waitForRetry } from './wait-for-retry';
+
+/** Where the content of an item is: a shortcut's is behind its reference. */
+export function contentOf(item: DriveItem): ItemReference {
+  return item.remoteItem ?? item;
+}
+
+/** They expire and stop working after a sign-out, so each use begins with its own. */
+export function freshAddress(context: TransferContext, item: DriveItem): Promise<SecretUrl> {
+  const { ports, signal } = context;
+  return callPort(context, 'preparing', () => ports.getDownloadUrl(contentOf(item), signal));
+}
+
+/** Any HTTP answer resolves. @throws OneDriveError `offline`; never with the address */
+export async function requestContent(
+  { environment, gate, signal }: TransferContext,
+  url: SecretUrl,
+  range: string | undefined,
+  ends = signal,
+): Promise<Response> {
+  await gate.pass(hostOf(url), signal);
+  return (
+    environment
+      .fetch(revealSecretUrl(url), {
+        signal: ends,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        ...(range !== undefined && { headers: { Range: range } }),
+      })
+      // The reason of a failed fetch may name the address.
+      .catch(() => Promise.reject(new OneDriveError('offline')))
+  );
+}
+
+export async function readFailure(
+  { environment }: TransferContext,
+  response: Response,
+): Promise<OneDriveError> {
+  const body = await response.text().catch(() => '');
+  const header = (name: string) => response.headers.get(name);
+  return errorFromAnswer({ status: response.status, body, header }, environment.now());
+}
+
+/**
+ * An expired address answers like a missing or forbidden file, so those are asked again with a fresh one.
+ * @throws OneDriveError what a fresh address cannot help, or the last failure of a spent budget
+ */
+export async function waitForFreshAddress(
+  context: TransferContext,
+  budget: RetryBudget,
+  url: SecretUrl,
+  reason: unknown,
+): Promise<void> {
+  if (context.signal.aborted) throw new OneDriveError('cancelled', { cause: reason });
+  const error = toOneDriveError(reason);
+  if (error.code === 'malware' || error.code === 'invalid-request') throw error;
+  if (isAskedToWait(error)) {
+    const { retryAfter } = error;
+    context.gate.close(hostOf(url), backoff(1, context.environment, { retryAfter, throttled: true }));
+  }
+  await waitForRetry(context, budget, error);
+}
