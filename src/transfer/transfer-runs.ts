@@ -24,7 +24,6 @@ export interface TransferRuns {
   cancel(id: string, skipped?: boolean): void;
   /** Starts a settled or asking transfer again. */
   restart(id: string): void;
-  get(id: string): Transfer | undefined;
   forget(ids: readonly string[]): void;
   /** Resolves when none of these is unfinished; `undefined` for one no longer known is left out. */
   settled(ids: readonly string[]): Promise<readonly TransferTask[]>;
@@ -66,7 +65,6 @@ export function createTransferRuns(options: {
   };
   return {
     ids: () => entries.keys(),
-    get: (id) => entries.get(id)?.transfer,
     start: (transfer) => {
       const entry = { transfer, controller: new AbortController(), last: transfer.task };
       entries.set(transfer.task.id, entry);
