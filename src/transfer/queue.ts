@@ -1,5 +1,4 @@
 import type { DriveItem } from '../graph';
-import { OneDriveError } from '../lib';
 import { deleteSession } from './delete-session';
 import { downloadFile, downloadZip, isZipDownload, zipName } from './download';
 import { checkFragmentSize } from './fragment-plan';
@@ -45,7 +44,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     tasks: list.store,
     summary: () => summarizeTransfers(list.store.get()),
     upload: async (sources, target, { conflictBehavior = 'fail' } = {}) => {
-      refuseAfterDispose(stopped.signal);
+      if (stopped.signal.aborted) return [];
       const transfers = createUploadTransfers(sources, target, conflictBehavior, {
         ports,
         environment,
@@ -59,8 +58,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       return add(transfers);
     },
     download: async (items) => {
-      refuseAfterDispose(stopped.signal);
-      if (items.length === 0) return undefined;
+      if (items.length === 0 || stopped.signal.aborted) return undefined;
       const authorize = ports.authorizeRead?.bind(ports);
       const [task] = await add([createDownload(items, options, authorize)]);
       return task;
@@ -153,8 +151,4 @@ function createDownload(
       state: QUEUED,
     },
   };
-}
-
-function refuseAfterDispose(stopped: AbortSignal): void {
-  if (stopped.aborted) throw new OneDriveError('cancelled');
 }

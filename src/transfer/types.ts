@@ -154,13 +154,19 @@ interface UploadOptions {
 /** Uploads and downloads of one control: three at a time, each with a life of its own. */
 export interface TransferQueue {
   readonly tasks: ReadableStore<readonly TransferTask[]>;
-  /** Resolves when all of them are settled (done, failed or cancelled); never rejects because of a task. */
+  /**
+   * Resolves when all of them are settled (done, failed or cancelled); never rejects because of a task, nor after
+   * `dispose()`: then nothing is taken.
+   */
   upload(
     sources: readonly UploadSource[],
     target: FolderReference,
     options?: UploadOptions,
   ): Promise<readonly TransferTask[]>;
-  /** One file: the browser's own download. Several, or a folder: one zip. `undefined` where nothing was given. */
+  /**
+   * One file: the browser's own download. Several, or a folder: one zip. Resolves like `upload`; with `undefined`
+   * where nothing was given, and after `dispose()`.
+   */
   download(items: readonly DriveItem[]): Promise<TransferTask | undefined>;
   resolveConflict(taskId: string, answer: ConflictAnswer): void;
   cancel(taskId: string): void;

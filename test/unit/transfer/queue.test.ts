@@ -267,7 +267,16 @@ describe('the queue', () => {
     expect(scene.drive.openSessions()).toHaveLength(0);
     expect(scene.environment.pendingTimers()).toBe(0);
     expect(scene.environment.onlineListeners()).toBe(0);
-    await expect(scene.upload(big())).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('takes nothing and rejects nothing once disposed', async () => {
+    const scene = createScene();
+    scene.queue.dispose();
+    expect(await scene.upload(big())).toEqual([]);
+    const item = { id: '1', driveId: 'drive', name: 'a', parentReference: {} };
+    expect(await scene.queue.download([item])).toBeUndefined();
+    expect(scene.queue.tasks.get()).toEqual([]);
+    expect(scene.drive.log).toEqual([]);
   });
 
   it('takes 1,000 files without telling the watcher of every byte', async () => {
