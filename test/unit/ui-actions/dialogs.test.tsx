@@ -38,6 +38,35 @@ test('a new folder is made once, however often Create is pressed', async () => {
   );
 });
 
+test('a new folder is made where its dialog was opened, wherever the user goes meanwhile', async () => {
+  const createFolder = vi.fn(async () => buildFolder({ name: 'Plans' }));
+  const { user, view, control } = renderControl(parts, (fake) => ({
+    commands: { ...fake.commands, createFolder },
+  }));
+  const parent = control.folder.state.get().path.at(-1);
+  act(() => view.dialog.set({ kind: 'new-folder' }));
+  const field = await screen.findByRole('textbox');
+  await act(() => control.folder.openPath(['Pictures']));
+  await user.type(field, 'Plans{Enter}');
+  await waitFor(() => expect(createFolder).toHaveBeenCalledOnce());
+  expect(createFolder.mock.calls[0]).toEqual([parent, 'Plans', expect.any(AbortSignal)]);
+});
+
+test('where the address could not be resolved nothing can be uploaded or made', async () => {
+  const { control } = renderControl(parts, (fake) => {
+    const { state } = fake.folder;
+    const path = [{ driveId: '', id: '', name: 'No such folder' }];
+    const unresolved = { get: () => resolved, subscribe: state.subscribe };
+    const resolved = { ...state.get(), path };
+    return { folder: { ...fake.folder, state: unresolved } };
+  });
+  const button = screen.getByRole('button', { name: 'New folder' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByRole('button', { name: 'Upload' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByRole('button', { name: 'Refresh' }).getAttribute('aria-disabled')).not.toBe('true');
+  expect(control.calls).toEqual([]);
+});
+
 test('a name that OneDrive refuses is explained while typing and repaired on demand', async () => {
   const { user, view, control } = renderControl(parts);
   act(() => view.dialog.set({ kind: 'new-folder' }));
