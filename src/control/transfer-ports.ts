@@ -8,7 +8,7 @@ import {
   parseUploadSession,
   type Graph,
 } from '../graph';
-import { formatInstant, toOneDriveError } from '../lib';
+import { formatInstant, revealSecretUrl, toOneDriveError } from '../lib';
 import type { TransferPorts, UploadTarget } from '../transfer';
 
 interface PortParts {
@@ -47,6 +47,21 @@ export function createTransferPorts(parts: PortParts): TransferPorts {
         parseUploadSession,
       );
     },
+    commitUploadSession: (target, uploadUrl, { conflictBehavior, signal }) =>
+      graph.put(
+        {
+          // The colon at its end may stay: rclone sends items' addresses like this, too.
+          path: childPath(parentOf(target), target.name),
+          body: {
+            name: target.name,
+            '@microsoft.graph.conflictBehavior': conflictBehavior,
+            '@microsoft.graph.sourceUrl': revealSecretUrl(uploadUrl),
+          },
+          access: 'write',
+          signal,
+        },
+        parseDriveItem,
+      ),
     findItem: (target, signal) => requests.child(parentOf(target), target.name, signal),
     ensureFolder: (parent, name, signal) => ensureFolder(parts, parent, { name, signal }),
     listChildren: async function* (of, signal) {
@@ -63,6 +78,7 @@ export function createTransferPorts(parts: PortParts): TransferPorts {
         parseDownloadUrl,
       ),
     authorizeWrite: (signal) => permission.require('write', 'upload', signal),
+    authorizeRead: (signal) => permission.require('read', 'download', signal),
   };
 }
 

@@ -27,6 +27,7 @@ export interface Graph {
   /** Follows an absolute nextLink exactly as the service gave it. */
   follow<T>(link: string, request: Pick<GraphRequest, 'access' | 'signal'>, parse: Parser<T>): Promise<T>;
   post<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
+  put<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
   patch<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
   delete(request: GraphWrite): Promise<void>;
   /** The bytes of a small file in one request. Never repeated after a lost answer. */
@@ -70,6 +71,7 @@ export function createGraph(options: SendOptions): Graph {
     follow: async (link, { access, signal }, parse) =>
       readAnswer(await send({ method: 'GET', url: link, repeat: 'always', access, signal }), parse),
     post: async (to, parse) => readAnswer(await run(to, 'post', to.repeat ?? 'if-refused'), parse),
+    put: async (to, parse) => readAnswer(await run(to, 'put', to.repeat ?? 'if-refused'), parse),
     patch: async (to, parse) => readAnswer(await run(to, 'patch', to.repeat ?? 'if-refused'), parse),
     delete: async (to) => {
       await run(to, 'delete', to.repeat ?? 'always');
@@ -97,6 +99,7 @@ type Method = keyof typeof METHODS;
 const METHODS = {
   get: (request: LibraryRequest): Promise<unknown> => request.get(),
   post: (request: LibraryRequest, body: object): Promise<unknown> => request.post(body),
+  put: (request: LibraryRequest, body: object): Promise<unknown> => request.put(body),
   patch: (request: LibraryRequest, body: object): Promise<unknown> => request.patch(body),
   delete: (request: LibraryRequest): Promise<unknown> => request.delete(),
 };

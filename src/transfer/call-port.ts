@@ -44,7 +44,6 @@ export function isAskedToWait(error: OneDriveError): boolean {
  * @throws `error` where the user closed the question: the transfer can be retried
  */
 export async function waitForSignIn(context: TransferContext, error: OneDriveError): Promise<void> {
-  if (!context.signIn) throw error;
   context.report({ type: 'waiting', reason: 'sign-in' });
   try {
     await context.signIn(context.signal);

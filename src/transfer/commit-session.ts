@@ -15,12 +15,12 @@ export async function commitSession(
 ): Promise<UploadOutcome | undefined> {
   const { ports, signal } = context;
   const { target, conflictBehavior, doubtful } = attempt;
-  const commit = ports.commitUploadSession?.bind(ports);
-  if (!commit) return undefined;
   doubtful.add(target.name);
   try {
     const options = { conflictBehavior, signal };
-    const item = await callPort(context, 'verifying', () => commit(target, uploadUrl, options));
+    const item = await callPort(context, 'verifying', () =>
+      ports.commitUploadSession(target, uploadUrl, options),
+    );
     return { kind: 'finished', item };
   } catch (reason) {
     const error = toOneDriveError(reason);

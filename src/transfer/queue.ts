@@ -1,4 +1,5 @@
 import type { DriveItem } from '../graph';
+import type { Environment } from '../lib';
 import { deleteSession } from './delete-session';
 import { downloadFile, downloadZip, isZipDownload, zipName } from './download';
 import { checkFragmentSize } from './fragment-plan';
@@ -30,6 +31,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   const runs = createTransferRuns({ list, slots: createSlots(concurrency), shared });
   const uploads = new Map<string, UploadTransfer>();
   const signIn = createSharedCall(environment, (signal) => ports.authorizeWrite(signal));
+  const signInToRead = createSharedCall(environment, (signal) => ports.authorizeRead(signal));
 
   const add = (transfers: readonly Transfer[]) => {
     list.add(transfers.map((transfer) => transfer.task));
@@ -59,8 +61,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     },
     download: async (items) => {
       if (items.length === 0 || stopped.signal.aborted) return undefined;
-      const authorize = ports.authorizeRead?.bind(ports);
-      const [task] = await add([createDownload(items, options, authorize)]);
+      const [task] = await add([createDownload(items, environment, signInToRead)]);
       return task;
     },
     ...createCommands({ list, runs, uploads, restart }),
@@ -130,14 +131,9 @@ function createShared(options: TransferQueueOptions, stopped: AbortSignal) {
   };
 }
 
-function createDownload(
-  items: readonly DriveItem[],
-  { environment }: TransferQueueOptions,
-  authorize: ((signal: AbortSignal) => Promise<void>) | undefined,
-): Transfer {
+function createDownload(items: readonly DriveItem[], environment: Environment, signIn: SharedCall): Transfer {
   const [first] = items;
   const zip = isZipDownload(items) || !first;
-  const signIn: SharedCall | undefined = authorize && createSharedCall(environment, authorize);
   return {
     signIn,
     run: (context) => (zip ? downloadZip(context, items) : downloadFile(context, first)),

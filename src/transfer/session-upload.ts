@@ -85,16 +85,14 @@ async function lookTwice(context: TransferContext, attempt: UploadAttempt) {
   return findOurs(context, attempt);
 }
 
-/** A name may be taken by our own file, whose answer was lost. Otherwise the session keeps the bytes if it can. */
+/** A name may be taken by our own file, whose answer was lost. Otherwise the session keeps the bytes. */
 async function resolveConflict(
   context: TransferContext,
   attempt: UploadAttempt,
   conflict: { readonly error: OneDriveError; readonly uploadUrl?: SecretUrl },
 ): Promise<UploadOutcome> {
-  const { uploadUrl } = conflict;
   const ours = attempt.doubtful.has(attempt.target.name) ? await findOurs(context, attempt) : undefined;
-  const kept = !ours && context.ports.commitUploadSession !== undefined;
-  if (uploadUrl && !kept) closeSession(context, uploadUrl);
-  if (ours) return { kind: 'finished', item: ours };
-  return { kind: 'conflict', error: conflict.error, ...(uploadUrl && kept ? { uploadUrl } : {}) };
+  if (!ours) return { kind: 'conflict', ...conflict };
+  if (conflict.uploadUrl) closeSession(context, conflict.uploadUrl);
+  return { kind: 'finished', item: ours };
 }

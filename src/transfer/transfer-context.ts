@@ -12,8 +12,8 @@ export interface TransferContext {
   readonly signal: AbortSignal;
   /** Ignored once the run was stopped. */
   readonly report: (event: TransferEvent) => void;
-  /** Asks the user to sign in (once for all tasks); absent where this kind of transfer cannot. */
-  readonly signIn: SharedCall | undefined;
+  /** Asks the user to sign in once for all tasks of this kind. */
+  readonly signIn: SharedCall;
   /** Takes over work that goes on after the task has ended, like deleting an upload session. */
   readonly background: (work: (stopped: AbortSignal) => Promise<void>) => void;
   readonly smallFileLimit: number;

@@ -10,7 +10,7 @@ import type { TransferTask } from './types';
 /** A task with what it takes to run it, again if need be. */
 export interface Transfer {
   readonly task: TransferTask;
-  readonly signIn: SharedCall | undefined;
+  readonly signIn: SharedCall;
   /** Resolves with the event that ends the run; rejects with OneDriveError. */
   readonly run: (context: TransferContext) => Promise<TransferEvent>;
   /** Called when the task settles, and when an open question ends without an answer. */

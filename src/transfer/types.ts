@@ -49,9 +49,9 @@ export interface TransferPorts {
   createUploadSession(target: UploadTarget, options: CreateUploadSessionOptions): Promise<UploadSession>;
   /**
    * Finishes a session whose name was taken at the last fragment: the bytes are kept there (PUT of the item with
-   * `@microsoft.graph.sourceUrl`). Without this port such a file is sent again.
+   * `@microsoft.graph.sourceUrl`).
    */
-  commitUploadSession?(
+  commitUploadSession(
     target: UploadTarget,
     uploadUrl: SecretUrl,
     options: PutContentOptions,
@@ -65,8 +65,8 @@ export interface TransferPorts {
   getDownloadUrl(item: ItemReference, signal: AbortSignal): Promise<SecretUrl>;
   /** Waits until writing is allowed (consent dialog of the UI). Rejects with `consent-declined` or `cancelled`. */
   authorizeWrite(signal: AbortSignal): Promise<void>;
-  /** The same for reading, asked where a download needs a new sign-in. Without it such a download fails. */
-  authorizeRead?(signal: AbortSignal): Promise<void>;
+  /** The same for reading, asked where a download needs a new sign-in. */
+  authorizeRead(signal: AbortSignal): Promise<void>;
 }
 
 /** Bytes the service has confirmed plus those on the way; never above `total`. */

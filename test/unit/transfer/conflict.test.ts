@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TransferPorts } from '../../../src/transfer';
-import { sessionIdOf } from './support/fake-drive';
+import type { Fault } from './support/fake-drive';
 import { memoryFile, someBytes } from './support/memory-file';
 import { createScene, ROOT, source, UNIT } from './support/scene';
 
@@ -11,9 +10,9 @@ const sizes = [
   ['large', 2 * UNIT],
 ] as const;
 
-function taken(name = 'a.bin', ports: Partial<TransferPorts> = {}) {
-  const scene = createScene({ ports });
-  scene.drive.store({ ...TARGET, name }, old, 'fail');
+function taken() {
+  const scene = createScene();
+  scene.drive.store(TARGET, old, 'fail');
   return scene;
 }
 
@@ -80,55 +79,82 @@ describe.each(sizes)('a taken name, %s file', (_name, size) => {
 
 describe('a name taken while the last bytes were on their way', () => {
   const content = someBytes(2 * UNIT);
-  async function late(ports: Partial<TransferPorts> = {}) {
-    const scene = createScene({ ports });
+  async function late() {
+    const scene = createScene();
     void scene.upload(memoryFile('a.bin', content));
     await scene.environment.runUntil(() => scene.drive.count('fragment') === 1);
     scene.drive.store(TARGET, old, 'fail');
     await scene.until('conflict');
+    await scene.environment.pass(1000);
     return scene;
   }
 
-  it('is a question; on the answer the file is sent again and no session stays', async () => {
+  it.each([
+    ['replace', ['a.bin']],
+    ['rename', ['a.bin', 'a 1.bin']],
+  ] as const)(
+    'is a question; on the answer %s the kept bytes do, none is sent again',
+    async (answer, names) => {
+      const scene = await late();
+      expect(scene.drive.openSessions()).toHaveLength(1);
+      const sent = scene.drive.count('fragment');
+      scene.queue.resolveConflict(scene.only().id, answer);
+      await scene.settled();
+      expect(scene.only().state).toMatchObject({ status: 'done', item: { name: names.at(-1) } });
+      expect(scene.drive.files.map((file) => file.name)).toEqual(names);
+      expect(scene.drive.files.at(-1)?.content).toEqual(content);
+      expect(scene.drive.count('fragment')).toBe(sent);
+      expect(scene.drive.openSessions()).toHaveLength(0);
+    },
+  );
+
+  it.each<[string, Fault]>([
+    ['is lost', { effect: 'lost' }],
+    ['takes too long', { effect: 'stall' }],
+  ])('is done where the answer to the commit %s', async (_name, fault) => {
     const scene = await late();
-    await scene.environment.pass(1000);
-    expect(scene.drive.openSessions()).toHaveLength(0);
+    const sent = scene.drive.count('fragment');
+    scene.drive.fail('commit', fault);
     scene.queue.resolveConflict(scene.only().id, 'replace');
     await scene.settled();
-    expect(scene.drive.files[0]?.content).toEqual(content);
-  });
-
-  it('keeps the bytes where the ports can commit them', async () => {
-    const holder: { scene?: Awaited<ReturnType<typeof late>> } = {};
-    const scene = await late({
-      commitUploadSession: async (target, url, { conflictBehavior }) => {
-        const drive = holder.scene?.drive;
-        const session = drive?.sessions.find(({ id }) => id === sessionIdOf(url));
-        const file = session && drive?.store(target, session.bytes, conflictBehavior);
-        if (!drive || !session || !file) throw new Error('no session');
-        session.open = false;
-        return drive.toItem(file);
-      },
-    });
-    holder.scene = scene;
     await scene.environment.pass(1000);
-    expect(scene.drive.openSessions()).toHaveLength(1);
-    const sent = scene.drive.count('fragment');
-    scene.queue.resolveConflict(scene.only().id, 'rename');
-    await scene.settled();
-    expect(scene.only().state).toMatchObject({ status: 'done', item: { name: 'a 1.bin' } });
+    expect(scene.only().state.status).toBe('done');
+    expect(scene.drive.files[0]?.content).toEqual(content);
     expect(scene.drive.count('fragment')).toBe(sent);
     expect(scene.drive.openSessions()).toHaveLength(0);
   });
 
+  it('is sent again where the service has given up the kept bytes, and no session stays', async () => {
+    const scene = await late();
+    for (const session of scene.drive.sessions) session.open = false;
+    scene.queue.resolveConflict(scene.only().id, 'replace');
+    await scene.settled();
+    await scene.environment.pass(1000);
+    expect(scene.only().state.status).toBe('done');
+    expect(scene.drive.files.map((file) => file.name)).toEqual(['a.bin']);
+    expect(scene.drive.files[0]?.content).toEqual(content);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
+  it('is asked about again where the chosen name is taken meanwhile, too', async () => {
+    const scene = await late();
+    scene.drive.refuse('commit', 'name-conflict');
+    const sent = scene.drive.count('fragment');
+    scene.queue.resolveConflict(scene.only().id, 'rename');
+    await scene.settled();
+    expect(scene.only().state).toMatchObject({ status: 'done', item: { name: 'a 2.bin' } });
+    expect(scene.drive.count('fragment')).toBe(sent);
+  });
+
   it.each(['skip', 'cancel', 'dispose'] as const)('frees the kept session on %s', async (end) => {
-    const scene = await late({ commitUploadSession: () => Promise.reject(new Error('not asked')) });
+    const scene = await late();
     expect(scene.drive.openSessions()).toHaveLength(1);
     if (end === 'skip') scene.queue.resolveConflict(scene.only().id, 'skip');
     else if (end === 'cancel') scene.queue.cancelAll();
     else scene.queue.dispose();
     await scene.environment.pass(1000);
     expect(scene.drive.openSessions()).toHaveLength(0);
+    expect(scene.drive.count('commit')).toBe(0);
   });
 
   it('is no question where the file that holds it is our own', async () => {

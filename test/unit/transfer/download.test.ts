@@ -1,6 +1,7 @@
 import { resolveObjectURL } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import type { DriveItem } from '../../../src/graph';
+import { OneDriveError } from '../../../src/lib';
 import { HOST, SECRET } from './support/fake-drive';
 import { someBytes } from './support/memory-file';
 import { createScene } from './support/scene';
@@ -299,9 +300,24 @@ describe('downloading', () => {
     expect(scene.only().state).toEqual({ status: 'done' });
   });
 
-  it('needs a sign-in for reading: fails with that reason where the ports cannot ask', async () => {
+  it('that needs a sign-in asks once for all and goes on, nothing discarded', async () => {
+    const scene = createLibrary();
+    scene.drive.refuse('url', 'sign-in-needed', 2);
+    const answers: (() => void)[] = [];
+    scene.drive.settings.authorizeRead = () => new Promise((resolve) => void answers.push(resolve));
+    for (const item of scene.items) void scene.queue.download([item]);
+    await scene.environment.pass(3_600_000);
+    expect(scene.queue.summary()).toMatchObject({ waiting: 2, waitReason: 'sign-in' });
+    expect(answers).toHaveLength(1);
+    answers.forEach((answer) => answer());
+    await scene.settled();
+    expect(scene.environment.saved.map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('that needs a sign-in which the user closes fails with that reason; a retry asks again', async () => {
     const scene = createLibrary();
     scene.drive.refuse('url', 'sign-in-needed');
+    scene.drive.settings.authorizeRead = () => Promise.reject(new OneDriveError('cancelled'));
     void scene.queue.download([scene.items[0]]);
     await scene.settled();
     expect(scene.only().state).toMatchObject({ status: 'failed', error: { code: 'sign-in-needed' } });

@@ -74,6 +74,7 @@ export function createFakeDrive(environment: VirtualEnvironment) {
     /** When Graph takes calls again; set by a 429, kept by the ports as the graph layer's gate keeps it. */
     opensAt: 0,
     authorize: (_signal: AbortSignal) => Promise.resolve(),
+    authorizeRead: (_signal: AbortSignal) => Promise.resolve(),
     decide: (_operation: Operation): Fault | undefined => undefined,
   };
   let ids = 0;
@@ -252,8 +253,18 @@ function secretUrlOf(id: string): SecretUrl {
   return createSecretUrl(`https://${HOST}/${id}?tempauth=${SECRET}`);
 }
 
-export function sessionIdOf(url: SecretUrl): string {
+function sessionIdOf(url: SecretUrl): string {
   return new URL(revealSecretUrl(url)).pathname.slice(1);
+}
+
+function commit(drive: FakeDrive, target: UploadTarget, uploadUrl: SecretUrl, behavior: ConflictBehavior) {
+  const session = drive.openSessions().find(({ id }) => id === sessionIdOf(uploadUrl));
+  if (!session) throw new OneDriveError('not-found', { status: 404 });
+  if (session.received < session.size) throw new OneDriveError('invalid-request', { status: 400 });
+  const file = drive.store(target, session.bytes, behavior);
+  if (!file) throw new OneDriveError('name-conflict', { status: 409 });
+  session.open = false;
+  return drive.toItem(file);
 }
 
 /** The Graph side: ports as the composition root would make them. */
@@ -303,6 +314,8 @@ export function createPorts(drive: FakeDrive): TransferPorts {
         const expiresOn = expiryOf(drive);
         return { uploadUrl: secretUrlOf(id), expiresOn, nextExpectedRanges: [{ start: 0 }] };
       }),
+    commitUploadSession: (target, uploadUrl, { conflictBehavior, signal }) =>
+      call('commit', target.name, () => commit(drive, target, uploadUrl, conflictBehavior), signal),
     findItem: (target, signal) =>
       call(
         'find',
@@ -333,5 +346,6 @@ export function createPorts(drive: FakeDrive): TransferPorts {
     },
     getDownloadUrl: (item, signal) => call('url', item.id, () => secretUrlOf(item.id), signal),
     authorizeWrite: (signal) => settings.authorize(signal),
+    authorizeRead: (signal) => settings.authorizeRead(signal),
   };
 }

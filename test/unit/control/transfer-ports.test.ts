@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPermissionGate, type PermissionGate } from '../../../src/auth';
+import { createTransferPorts } from '../../../src/control/transfer-ports';
+import { createDriveCommands, createDriveRequests, createFolderBrowser } from '../../../src/drive';
+import { startEmulator, type RunningEmulator } from '../../../src/emulator/node/start-emulator';
+import { createGraph } from '../../../src/graph';
+import {
+  createBrowserEnvironment,
+  createThrottleGate,
+  OneDriveError,
+  revealSecretUrl,
+  toOneDriveError,
+  type Environment,
+} from '../../../src/lib';
+import type { TransferPorts } from '../../../src/transfer';
+
+const content = new Blob(['the bytes that were sent once']);
+const { signal } = new AbortController();
+let emulator: RunningEmulator;
+let token: string;
+
+beforeAll(async () => {
+  emulator = await startEmulator({ port: 0, bytesPort: 0, drive: 'empty', strict: true });
+  const answer = await fetch(`${emulator.loginOrigin}/_emulator/token?user=work@contoso.example`);
+  const { access_token: known }: { access_token: string } = await answer.json();
+  token = known;
+});
+
+afterAll(() => emulator.close());
+
+/** The ports as the control makes them, over real HTTP. */
+function setUp(getAccessToken = () => Promise.resolve(token)) {
+  const environment: Environment = {
+    ...createBrowserEnvironment(),
+    online: { get: () => true, subscribe: () => () => {} },
+  };
+  const root = `${emulator.loginOrigin}/v1.0`;
+  const gate = createThrottleGate(environment);
+  const graph = createGraph({ root, environment, gate, accessTokens: { getAccessToken } });
+  const requests = createDriveRequests(graph);
+  const connect = () => Promise.resolve();
+  const permission: PermissionGate = createPermissionGate({
+    getAccessToken,
+    connect,
+    cancelConnect: () => {},
+  });
+  const folder = createFolderBrowser({ requests, environment });
+  const commands = createDriveCommands({ graph, requests, authorizeWrite: connect });
+  const ports = createTransferPorts({ graph, requests, permission, commands, folder });
+  return { ports, permission, requests };
+}
+
+/** A session whose name was taken while its last bytes were on their way. */
+async function clash({ ports, requests }: ReturnType<typeof setUp>, name: string) {
+  const { driveId, id } = await requests.root(signal);
+  const target = { driveId, parentId: id, name };
+  const options = { conflictBehavior: 'fail', signal } as const;
+  const { uploadUrl } = await ports.createUploadSession(target, { ...options, fileSize: content.size });
+  await ports.putContent(target, new Blob(['other']), options);
+  const range = `bytes 0-${content.size - 1}/${content.size}`;
+  const headers = { 'Content-Range': range };
+  const last = await fetch(revealSecretUrl(uploadUrl), { method: 'PUT', body: content, headers });
+  expect(last.status).toBe(409);
+  return { target, uploadUrl };
+}
+
+async function textOf(ports: TransferPorts, item: { driveId: string; id: string }) {
+  const answer = await fetch(revealSecretUrl(await ports.getDownloadUrl(item, signal)));
+  return answer.text();
+}
+
+describe('a session whose name is taken at its last bytes', () => {
+  it.each([
+    ['rename', 'a #1 1.bin'],
+    ['replace', 'b #1.bin'],
+  ] as const)('is finished by %s with the bytes it keeps', async (conflictBehavior, name) => {
+    const scene = setUp();
+    const { ports } = scene;
+    const asked = conflictBehavior === 'rename' ? 'a #1.bin' : name;
+    const { target, uploadUrl } = await clash(scene, asked);
+    const item = await ports.commitUploadSession(target, uploadUrl, { conflictBehavior, signal });
+    expect(item).toMatchObject({ name, size: content.size });
+    expect(await textOf(ports, item)).toBe(await content.text());
+    expect((await fetch(revealSecretUrl(uploadUrl))).status).toBe(404);
+  });
+
+  it('says name-conflict where it is told to fail, and that it is gone afterwards, never its address', async () => {
+    const scene = setUp();
+    const { ports } = scene;
+    const { target, uploadUrl } = await clash(scene, 'c.bin');
+    const commit = async (conflictBehavior: 'fail' | 'replace') =>
+      ports
+        .commitUploadSession(target, uploadUrl, { conflictBehavior, signal })
+        .then(() => undefined, toOneDriveError);
+    const taken = await commit('fail');
+    expect(taken?.code).toBe('name-conflict');
+    await fetch(revealSecretUrl(uploadUrl), { method: 'DELETE' });
+    const gone = await commit('replace');
+    expect(gone?.status).toBe(404);
+    for (const error of [taken, gone]) {
+      const printed = `${String(error?.stack)} ${String(error?.cause)} ${JSON.stringify(error)}`;
+      expect(printed).not.toContain(new URL(revealSecretUrl(uploadUrl)).search);
+      expect(printed).not.toContain(emulator.bytesOrigin);
+    }
+  });
+});
+
+describe('a download that needs a new sign-in', () => {
+  it('asks for reading, with the reason', async () => {
+    const { ports, permission } = setUp(() => Promise.reject(new OneDriveError('sign-in-needed')));
+    const asked = ports.authorizeRead(signal);
+    await expect
+      .poll(() => permission.request.get())
+      .toEqual({
+        status: 'asking',
+        access: 'read',
+        reason: 'download',
+      });
+    await permission.grant();
+    await expect(asked).resolves.toBeUndefined();
+  });
+});
