@@ -2,11 +2,17 @@ import type { OneDriveControl } from '../control';
 
 /** The folder names of an address such as `#/Documents/2026`. */
 export function pathOfHash(hash: string): string[] {
-  return hash
+  const parts = hash
     .replace(/^#\/?/, '')
     .split('/')
-    .filter((part) => part !== '')
-    .map(decodeName);
+    // No name holds a slash: an encoded one was meant to part two names.
+    .flatMap((part) => decodeName(part).split('/'));
+  const names: string[] = [];
+  for (const part of parts) {
+    if (part === '..') names.pop();
+    else if (part !== '' && part !== '.') names.push(part);
+  }
+  return names;
 }
 
 export function hashOfPath(names: readonly string[]): string {

@@ -7,6 +7,7 @@ import { App } from './app';
 import './app.css';
 import { ConfigurationScreen } from './configuration-screen';
 import { loadConfiguration } from './load-configuration';
+import { warnBeforeLeaving } from './warn-before-leaving';
 
 /** Reads the settings, wires the control, shows the page. */
 export async function startApp(container: HTMLElement): Promise<void> {
@@ -35,6 +36,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
     startPath: startOnce(() => pathOfHash(location.hash)),
   });
   followAddress(control);
+  warnBeforeLeaving(control);
   root.render(
     <StrictMode>
       <App configuration={configuration} control={control} identity={identity} />

@@ -16,6 +16,7 @@ import { createGraph } from '../graph';
 import { createStore, type Environment, type ReadableStore } from '../lib';
 import { createTransferQueue, type TransferQueue } from '../transfer';
 import { followAccount } from './follow-account';
+import { followUploads } from './follow-uploads';
 import { sharePage, type PageShare } from './page-share';
 import { createTransferPorts } from './transfer-ports';
 
@@ -86,7 +87,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const online = followOnline(environment);
   const ends = [
     online.end,
-    transfers.onUploaded((item) => folder.apply({ changed: [item] })),
+    followUploads(transfers, folder),
     followAccount(auth.connection, {
       folder,
       transfers,

@@ -1,7 +1,7 @@
 import { createStore, type ReadableStore } from '../lib';
 import type { FolderState } from './folder-browser';
 import { filterItems, type FolderContents } from './folder-contents';
-import { EMPTY_SELECTION, pruneSelection } from './selection';
+import { EMPTY_SELECTION, pinSelection, pruneSelection, type Selection } from './selection';
 import { DEFAULT_SORT } from './sort';
 
 /** What the open folder holds, and the state that shows it: rows and selection follow the contents. */
@@ -24,6 +24,12 @@ const EMPTY: FolderState = {
   selection: EMPTY_SELECTION,
 };
 
+/** "All" means what the folder held when it was said: what comes later was not chosen. */
+function keepMeaning({ listing, selection, rows }: FolderState): Selection {
+  const isStreaming = listing.status === 'loading' || listing.status === 'partial';
+  return isStreaming ? selection : pinSelection(selection, rows);
+}
+
 export function createFolderView(): FolderView {
   const state = createStore<FolderState>(EMPTY);
   let contents: FolderContents = [];
@@ -34,7 +40,7 @@ export function createFolderView(): FolderView {
     show: (next, change = {}) => {
       contents = next;
       state.update((current) => {
-        const merged = { ...current, ...change };
+        const merged = { ...current, selection: keepMeaning(current), ...change };
         const rows = filterItems(next, merged.filter);
         return {
           ...merged,

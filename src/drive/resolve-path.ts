@@ -26,7 +26,7 @@ export async function resolvePath(
     for (const name of names) {
       // Shortcuts lead into other drives, so each step starts where the one before arrived.
       // oxlint-disable-next-line no-await-in-loop
-      const item = await requests.child(parent, name, signal);
+      const item = isOneName(name) ? await requests.child(parent, name, signal) : undefined;
       if (!item || !isFolder(item)) {
         return { path: [...path, unknownFolder(name)], error: new OneDriveError('not-found') };
       }
@@ -45,6 +45,11 @@ export function toPathFolder(folder: (ItemReference & { readonly name: string })
   const target = 'remoteItem' in folder && folder.remoteItem ? folder.remoteItem : folder;
   const isDriveRoot = 'root' in folder && folder.root !== undefined;
   return { driveId: target.driveId, id: target.id, name: isDriveRoot ? '' : folder.name };
+}
+
+/** Graph would take these for a way to somewhere else. */
+function isOneName(name: string): boolean {
+  return !name.includes('/') && name !== '.' && name !== '..';
 }
 
 function unknownFolder(name: string): PathFolder {

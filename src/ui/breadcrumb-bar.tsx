@@ -55,8 +55,8 @@ export function BreadcrumbBar() {
   const { path } = useStore(folder.state);
   const box = useRef<HTMLDivElement>(null);
   const { first, hidden, last } = splitPath(path, useRoom(box));
-  const crumb = (place: PathFolder) => (
-    <Crumb key={place.id} place={place} isCurrent={place === path.at(-1)} />
+  const crumb = (place: PathFolder, index: number) => (
+    <Crumb key={`${index} ${place.id}`} place={place} isCurrent={place === path.at(-1)} />
   );
   return (
     <nav ref={box} className={styles.bar} aria-label={text('path.label')}>
@@ -106,8 +106,8 @@ function HiddenFolders({ folders }: { readonly folders: readonly PathFolder[] })
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {folders.map((place) => (
-            <MenuItem key={place.id} onClick={() => folder.open(place)}>
+          {folders.map((place, index) => (
+            <MenuItem key={`${index} ${place.id}`} onClick={() => folder.open(place)}>
               <ItemName name={place.name || text('path.root')} />
             </MenuItem>
           ))}

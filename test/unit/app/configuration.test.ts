@@ -139,12 +139,13 @@ describe('the configuration file', () => {
 describe('the address of a folder', () => {
   const anyName = fc
     .oneof(
-      fc.constantFrom('#1', '100%', '%2F', 'a b', '?x=1', '&', '+', "'", 'é', '🎉', '..', 'مشاريع'),
+      fc.constantFrom('#1', '100%', '%2F', 'a b', '?x=1', '&', '+', "'", 'é', '🎉', '...', 'مشاريع'),
       fc.string({ unit: 'grapheme' }),
     )
-    .filter((name) => name !== '' && !name.includes('/'));
+    // No folder is called so.
+    .filter((name) => name !== '' && name !== '.' && name !== '..' && !name.includes('/'));
 
-  it('gives the names back, whatever they are', () => {
+  it('gives the names back, whatever a folder may be called', () => {
     fc.assert(
       fc.property(fc.array(anyName), (names) => {
         const hash = hashOfPath(names);
@@ -164,6 +165,12 @@ describe('the address of a folder', () => {
     expect(pathOfHash('#')).toEqual([]);
     expect(pathOfHash('#/')).toEqual([]);
     expect(pathOfHash('#Documents//100%/')).toEqual(['Documents', '100%']);
+  });
+
+  it('parts names at an encoded slash, and walks up at two dots', () => {
+    expect(pathOfHash('#/Documents%2FProjects')).toEqual(['Documents', 'Projects']);
+    expect(pathOfHash('#/Documents/../Music/./Live')).toEqual(['Music', 'Live']);
+    expect(pathOfHash('#/..')).toEqual([]);
   });
 });
 

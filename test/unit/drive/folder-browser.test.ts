@@ -190,6 +190,20 @@ describe('opening by names', () => {
 });
 
 describe('sort, filter and selection', () => {
+  it('never selects by “all” what came into the folder after it was said', async () => {
+    const { browser, listing, get } = await openFolderBrowser(A, B);
+    browser.setSelection(selectAll);
+    browser.apply({ changed: [{ ...C, parentReference: { id: get().path[0]?.id } }] });
+    const selected = () => selectedItems(get().selection, get().rows).map(({ name }) => name);
+    expect(selected()).toEqual(['a.txt', 'b.txt']);
+    browser.refresh();
+    listing().page(A, B, C, buildFile({ name: 'd.txt' }));
+    listing().end();
+    await settled();
+    expect(get().rows).toHaveLength(4);
+    expect(selected()).toEqual(['a.txt', 'b.txt']);
+  });
+
   it('follow what is shown while pages come in', async () => {
     const { browser, listing, names } = setUpFolderBrowser();
     await browser.openPath([]);

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { followUploads } from '../../../src/control/follow-uploads';
+import { createStore } from '../../../src/lib';
+import { summarizeTransfers, type TransferTask } from '../../../src/transfer';
+import { buildFile, buildFolder } from '../../support/drive-items';
+import { createFakeControlModel } from '../../support/fake-control-model';
+
+it('lists the open folder again once everything is settled where one of its folders received files', () => {
+  const target = buildFolder({ name: 'Receives' });
+  const { folder } = createFakeControlModel(() => [target, buildFile({ name: 'a.txt' })]);
+  let refreshed = 0;
+  const tasks = createStore<readonly TransferTask[]>([]);
+  const listeners = new Set<Parameters<Parameters<typeof followUploads>[0]['onUploaded']>[0]>();
+  followUploads(
+    {
+      tasks,
+      summary: () => summarizeTransfers(tasks.get()),
+      onUploaded: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    { state: folder.state, apply: (change) => folder.apply(change), refresh: () => void (refreshed += 1) },
+  );
+  const task = (id: string, status: 'preparing' | 'done'): TransferTask => ({
+    id,
+    kind: 'upload',
+    content: 'file',
+    name: id,
+    folder: undefined,
+    size: 1,
+    state: { status },
+  });
+  const report = (folderId: string) =>
+    listeners.forEach((listener) =>
+      listener(buildFile({ name: 'b.txt' }), { driveId: 'drive', id: folderId, name: 'Receives' }),
+    );
+  tasks.set([task('b.txt', 'preparing'), task('c.txt', 'preparing')]);
+  report(target.id);
+  tasks.set([task('b.txt', 'done'), task('c.txt', 'preparing')]);
+  expect(refreshed).toBe(0);
+  tasks.set([task('b.txt', 'done'), task('c.txt', 'done')]);
+  expect(refreshed).toBe(1);
+  report('somewhere else');
+  tasks.set([task('d.txt', 'done')]);
+  expect(refreshed).toBe(1);
+});
