@@ -33,6 +33,8 @@ export const useFileRowStyles = makeStyles({
       forcedColorAdjust: 'none',
       backgroundColor: 'Highlight',
       color: 'HighlightText',
+      ':hover': { backgroundColor: 'Highlight' },
+      ':focus-visible': { outline: '2px solid HighlightText', outlineOffset: '-4px' },
     },
   },
   check: {
@@ -70,6 +72,11 @@ export const useFileRowStyles = makeStyles({
     backgroundColor: tokens.colorCompoundBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     border: `1px solid ${tokens.colorCompoundBrandBackground}`,
+    '@media (forced-colors: active)': {
+      backgroundColor: 'HighlightText',
+      color: 'Highlight',
+      border: '1px solid Highlight',
+    },
   },
   nameCell: {
     display: 'flex',
