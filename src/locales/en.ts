@@ -214,6 +214,9 @@ export const en = {
     '{count, plural, one {# item is in this folder.} other {# items are in this folder.}}',
   'state.filtered.showAll': 'Show all',
   'state.offline': 'You are offline. The list shows what was loaded last.',
+  'state.advice.offline':
+    'Check the network connection. The list goes on by itself as soon as the connection is back.',
+  'state.advice.throttled': 'It asked us to wait. The list goes on by itself.',
   'state.signInAgain': 'Sign in again',
   'state.folderAbove': 'Go to the folder above',
   'state.switchAccount': 'Use another account',
@@ -264,9 +267,9 @@ export const en = {
   'error.no-drive.advice':
     'Open OneDrive once at office.com to have it set up, or ask your administrator for a licence, or sign in with another account.',
   'error.not-found.title': 'This is no longer here',
-  'error.not-found.advice': 'It was deleted or moved. Go to the folder above.',
+  'error.not-found.advice': 'It was deleted or moved.',
   'error.offline.title': 'No connection',
-  'error.offline.advice': 'Check the network. It goes on by itself as soon as the connection is back.',
+  'error.offline.advice': 'Check the network connection.',
   'error.popup-blocked.title': 'The browser blocked the sign-in window',
   'error.popup-blocked.advice': 'Allow pop-up windows for this page, then try again.',
   'error.quota-exceeded.title': 'The OneDrive is full',
@@ -287,7 +290,7 @@ export const en = {
   'error.tenant-unknown.advice':
     'The tenant of this page was not found. Whoever runs this page has to check the tenant id.',
   'error.throttled.title': 'OneDrive is busy',
-  'error.throttled.advice': 'It asked us to wait. It goes on by itself.',
+  'error.throttled.advice': 'It asked us to wait. Try again in a moment.',
   'error.timed-out.title': 'OneDrive did not answer in time',
   'error.timed-out.advice': 'Try again.',
   'error.unavailable.title': 'OneDrive is not available right now',

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { OneDriveError } from '../../lib';
 import { useText } from '../text';
+import { describeAdvice } from './describe-advice';
 import { ErrorDetails } from './error-details';
 import { CloudTroublePicture } from './pictures';
 import { StatePanel } from './state-panel';
@@ -25,7 +26,7 @@ export function FailedListing({ error }: { readonly error: OneDriveError }) {
       alert
       picture={<CloudTroublePicture />}
       title={text(`error.${error.code}.title`)}
-      advice={text(`error.${error.code}.advice`)}
+      advice={describeAdvice(error, text)}
       actions={
         action && (
           <Button appearance="primary" onClick={action.run}>

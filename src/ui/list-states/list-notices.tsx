@@ -10,6 +10,7 @@ import {
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { describeAdvice } from './describe-advice';
 import { useRecovery } from './use-recovery';
 
 const useStyles = makeStyles({
@@ -46,8 +47,8 @@ function FailureNotice({ error }: { readonly error: OneDriveError }) {
   return (
     <MessageBar intent={error.retry === 'later' ? 'warning' : 'error'} className={styles.bar}>
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{text(`error.${error.code}.title`)}</MessageBarTitle>{' '}
-        {text(`error.${error.code}.advice`)} {countdown}
+        <MessageBarTitle>{text(`error.${error.code}.title`)}</MessageBarTitle> {describeAdvice(error, text)}{' '}
+        {countdown}
       </MessageBarBody>
       {action && (
         <MessageBarActions>

@@ -137,6 +137,51 @@ test('rename tells when somebody else was faster', async () => {
   expect(await screen.findByText('Somebody else changed this meanwhile')).toBeTruthy();
 });
 
+test.each([
+  ['offline', 'Check the network connection.'],
+  ['throttled', 'It asked us to wait. Try again in a moment.'],
+  ['not-found', 'It was deleted or moved.'],
+] as const)('a dialog promises nothing that it does not do after %s', async (code, advice) => {
+  const { user, view } = renderControl(parts, (fake) => ({
+    commands: { ...fake.commands, rename: () => Promise.reject(new OneDriveError(code)) },
+  }));
+  act(() => view.dialog.set({ kind: 'rename', item: buildFile() }));
+  await user.type(await screen.findByRole('textbox'), 'Other{Enter}');
+  expect(await screen.findByText(advice, { exact: false })).toBeTruthy();
+  expect(screen.getByRole('dialog').textContent).not.toMatch(/by itself|folder above/);
+});
+
+test.each([
+  ['a rename', { kind: 'rename', item: buildFile() }],
+  ['a new folder', { kind: 'new-folder' }],
+] as const)('%s that finds nothing there shows the folder as it is now', async (_, request) => {
+  const refresh = vi.fn();
+  const fail = () => Promise.reject(new OneDriveError('not-found', { status: 404 }));
+  const { user, view } = renderControl(parts, (fake) => ({
+    folder: { ...fake.folder, refresh },
+    commands: { ...fake.commands, rename: fail, createFolder: fail },
+  }));
+  act(() => view.dialog.set(request));
+  await user.type(await screen.findByRole('textbox'), 'Other{Enter}');
+  expect(await screen.findByText('This is no longer here')).toBeTruthy();
+  expect(refresh).toHaveBeenCalledOnce();
+});
+
+test('what is gone already is as good as deleted', async () => {
+  const gone = buildFile({ name: 'Old.docx' });
+  const { user, view, control } = renderControl(parts, (fake) => ({
+    commands: {
+      ...fake.commands,
+      remove: async (items) => items.map((item) => ({ item, error: new OneDriveError('not-found') })),
+    },
+  }));
+  act(() => control.folder.apply({ changed: [gone] }));
+  act(() => view.dialog.set({ kind: 'delete', items: [gone] }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(view.dialog.get()).toBeUndefined());
+  expect(control.folder.state.get().rows.some(({ id }) => id === gone.id)).toBe(false);
+});
+
 test('delete starts on Cancel, lists what failed and tries only that again', async () => {
   const kept = buildFile({ name: 'Open.docx' });
   const gone = buildFile({ name: 'Old.docx' });

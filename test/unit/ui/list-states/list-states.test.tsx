@@ -55,6 +55,16 @@ describe('while there are no rows', () => {
     expect(model.folder.state.get().listing.status).toBe('complete');
   });
 
+  it.each([
+    ['offline', 'No connection', 'Check the network connection. The list goes on by itself'],
+    ['throttled', 'OneDrive is busy', 'It asked us to wait. The list goes on by itself.'],
+    ['not-found', 'This is no longer here', 'It was deleted or moved.'],
+  ] as const)('the list says what happens next after %s', (code, title, advice) => {
+    const { screen } = renderFailed(code);
+    expect(screen.getByRole('alert').textContent).toContain(title);
+    expect(screen.getByRole('alert').textContent).toContain(advice);
+  });
+
   it('an account without a drive can be changed', async () => {
     const { screen, user, model } = renderFailed('no-drive');
     await user.click(screen.getByRole('button', { name: 'Use another account' }));
@@ -76,6 +86,11 @@ describe('while rows are shown', () => {
     const { root, list } = renderFailed('unavailable', [buildFile({ name: 'a.txt' })]);
     expect(root.textContent).toContain('OneDrive is not available right now');
     expect(list.names()).toEqual(['a.txt']);
+  });
+
+  it('a connection that fails is told to come back by itself', () => {
+    const { root } = renderFailed('offline', [buildFile({ name: 'a.txt' })]);
+    expect(root.textContent).toContain('The list goes on by itself as soon as the connection is back.');
   });
 
   it('being offline is told, the list stays', () => {
