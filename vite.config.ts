@@ -1,16 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { claimPort } from './scripts/claim-port.mjs';
+import { claimPort, readPort } from './scripts/claim-port.mjs';
 import { createSourceLoader } from './scripts/source-loader.mjs';
 
-const port = Number(process.env.PORT ?? 5173);
-
 /** The SPA: `vite` serves it with the emulator, `vite build` makes dist/app (scripts/build.mjs makes the rest). */
-export default defineConfig(({ command }) => ({
+export default defineConfig(({ command, isPreview }) => ({
+  // A static host answers 404 for a missing file, and so does the preview.
+  appType: isPreview ? 'mpa' : 'spa',
   base: './',
   plugins: [react(), command === 'serve' ? servePlugins() : []],
-  server: { host: 'localhost', port, strictPort: true },
-  preview: { host: 'localhost', port, strictPort: true },
+  ...(command === 'serve' && servers()),
   optimizeDeps: {
     // Found only while signing in, they would make the dev server reload the page in the middle of it.
     include: [
@@ -31,9 +30,17 @@ export default defineConfig(({ command }) => ({
   },
 }));
 
+function servers() {
+  const address = { host: 'localhost', port: readPort('PORT', 5173), strictPort: true };
+  return { server: address, preview: address };
+}
+
 /** Written in TypeScript like the rest of src, and loaded only where a server runs. */
 async function servePlugins(): Promise<Plugin[]> {
-  await claimPort(port, 'PORT');
+  // Now and not when the emulator starts: by then the page's server runs.
+  readPort('EMULATOR_PORT', 5174);
+  readPort('BYTES_PORT', 5175);
+  await claimPort(readPort('PORT', 5173), 'PORT');
   const source = await createSourceLoader();
   const [emulator, headers] = await Promise.all([
     source.load<typeof import('./src/emulator/node/vite-plugin')>('/src/emulator/node/vite-plugin.ts'),

@@ -1,1 +1,2 @@
+export function readPort(variable: string, fallback: number): number;
 export function claimPort(port: number, variable: string): Promise<void>;

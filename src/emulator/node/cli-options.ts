@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { portFromEnvironment, readPort } from './port-number';
+import { isLoopbackHost } from '../core';
+import { portFromEnvironment, readPort, requireTwoPorts } from './port-number';
 import type { StartOptions } from './start-emulator';
 import { EmulatorStartError } from './start-error';
 
@@ -33,18 +34,11 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       '--folder is not available yet: use --drive demo, empty or large, and upload the files you need.',
     );
   }
-  const port =
-    values.port === undefined ? portFromEnvironment('EMULATOR_PORT', 5174) : readPort(values.port, '--port');
-  const bytesPort =
-    values['bytes-port'] === undefined
-      ? portFromEnvironment('BYTES_PORT', port === 0 ? 0 : port + 1)
-      : readPort(values['bytes-port'], '--bytes-port');
   return {
     help: values.help ?? false,
-    redirectUris: values['spa-redirect-uri'] ?? [],
+    redirectUris: (values['spa-redirect-uri'] ?? []).map((uri) => readRedirectUri(uri)),
     start: {
-      port,
-      bytesPort,
+      ...readPorts(values.port, values['bytes-port']),
       profile: choice(profileSchema, values.profile, '--profile must be business or personal.'),
       drive: choice(driveSchema, values.drive, '--drive must be demo, empty or large.'),
       strict: values.strict ?? false,
@@ -56,7 +50,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
 function parse(args: readonly string[]) {
   try {
     const { values } = parseArgs({
-      args: [...args],
+      args: withNegativeNumbers(args),
       options: {
         port: { type: 'string' },
         'bytes-port': { type: 'string' },
@@ -72,9 +66,64 @@ function parse(args: readonly string[]) {
     });
     return values;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new EmulatorStartError(`${reason}. Try --help.`, { cause: error });
+    throw new EmulatorStartError(`${parseFailure(error)}. Try --help.`, { cause: error });
   }
+}
+
+/** `--port -1` as `--port=-1`, so that the refusal is about the number and not about the dash. */
+function withNegativeNumbers(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1);
+    if (before !== undefined && /^--[\w-]+$/.test(before) && /^-\d/.test(arg))
+      joined.splice(-1, 1, `${before}=${arg}`);
+    else joined.push(arg);
+  }
+  return joined;
+}
+
+/** Node explains itself in up to three lines: its first sentence, or a shorter one. */
+function parseFailure(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const withoutValue = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:is ambiguous|missing)/.exec(
+    reason,
+  );
+  return withoutValue === null
+    ? reason.replace(/\.?(?:\n|\. |$)[^]*/, '')
+    : `${withoutValue[1]} needs a value`;
+}
+
+function readPorts(
+  portText: string | undefined,
+  bytesPortText: string | undefined,
+): { readonly port: number; readonly bytesPort: number } {
+  const port =
+    portText === undefined ? portFromEnvironment('EMULATOR_PORT', 5174) : readPort(portText, '--port');
+  const bytesPort =
+    bytesPortText === undefined
+      ? portFromEnvironment('BYTES_PORT', portAfter(port))
+      : readPort(bytesPortText, '--bytes-port');
+  requireTwoPorts(port, bytesPort, '--port and --bytes-port');
+  return { port, bytesPort };
+}
+
+/** Any free port follows “any free port”, and the last one. */
+function portAfter(port: number): number {
+  return port === 0 || port === 65_535 ? 0 : port + 1;
+}
+
+/** By the rules of the registration (core/admin-input), but before anything listens. */
+function readRedirectUri(uri: string): string {
+  if (isRedirectUri(uri)) return uri;
+  throw new EmulatorStartError(
+    `--spa-redirect-uri is “${uri}”: give an https address, or http on localhost, without a fragment (#) or wildcard (*).`,
+  );
+}
+
+function isRedirectUri(text: string): boolean {
+  if (!URL.canParse(text) || /[#*]/.test(text)) return false;
+  const { protocol, host } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(host));
 }
 
 function choice<Schema extends v.GenericSchema>(

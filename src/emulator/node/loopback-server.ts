@@ -22,6 +22,8 @@ export interface LoopbackOptions {
   readonly port: number;
   /** The environment variable that changes the port, for the error sentence. */
   readonly variable: string;
+  /** The option of `npm run emulator` that does the same. */
+  readonly option: string;
   readonly tls?: TlsFiles | undefined;
   readonly listener: RequestListener;
 }
@@ -53,7 +55,7 @@ function listen(options: LoopbackOptions, host: string, port: number): Promise<S
   server.requestTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(hasCode(error, 'EADDRINUSE') ? portInUse(port, options.variable, error) : error);
+      reject(hasCode(error, 'EADDRINUSE') ? portInUse(port, options, error) : error);
     });
     server.listen({ host, port, ipv6Only: host === '::1' }, () => resolve(server));
   });
@@ -84,9 +86,9 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-function portInUse(port: number, variable: string, cause: Error): EmulatorStartError {
+function portInUse(port: number, { variable, option }: LoopbackOptions, cause: Error): EmulatorStartError {
   return new EmulatorStartError(
-    `Port ${port} is in use: stop the program that uses it, or set ${variable} to another port.`,
+    `Port ${port} is in use: stop the program that uses it, or set ${variable} (npm run emulator: or ${option}) to another port.`,
     { cause },
   );
 }

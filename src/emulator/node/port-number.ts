@@ -12,3 +12,9 @@ export function readPort(text: string, source: string): number {
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new EmulatorStartError(`${source} is “${text}”: give a port number from 0 to 65535.`);
 }
+
+/** Port 0 picks a free one, so it may stand twice. @throws EmulatorStartError */
+export function requireTwoPorts(port: number, bytesPort: number, sources: string): void {
+  if (port === 0 || port !== bytesPort) return;
+  throw new EmulatorStartError(`${sources} must differ: both are ${port}.`);
+}

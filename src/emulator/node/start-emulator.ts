@@ -41,6 +41,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
   const login = await listenOnLoopback({
     port,
     variable: 'EMULATOR_PORT',
+    option: '--port',
     tls,
     listener: nodeListener(promise, 'login'),
   });
@@ -49,6 +50,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
     const bytes = await listenOnLoopback({
       port: bytesPort,
       variable: 'BYTES_PORT',
+      option: '--bytes-port',
       tls,
       listener: nodeListener(promise, 'bytes'),
     });

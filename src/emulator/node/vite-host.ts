@@ -1,6 +1,6 @@
 import { DEMO_CLIENT_ID } from '../identity';
 import { announcement } from './announcement';
-import { portFromEnvironment } from './port-number';
+import { portFromEnvironment, requireTwoPorts } from './port-number';
 import { leaseEmulator } from './shared-emulator';
 import { startEmulator } from './start-emulator';
 
@@ -19,6 +19,7 @@ export interface PageEmulator {
 export async function startForPage(): Promise<PageEmulator> {
   const port = portFromEnvironment('EMULATOR_PORT', 5174);
   const bytesPort = portFromEnvironment('BYTES_PORT', 5175);
+  requireTwoPorts(port, bytesPort, 'EMULATOR_PORT and BYTES_PORT');
   const strict = process.env['EMULATOR_STRICT'] === '1';
   const lease = await leaseEmulator({ port, bytesPort, strict }, startEmulator);
   const { emulator } = lease;
