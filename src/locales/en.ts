@@ -104,7 +104,9 @@ export const en = {
   'dialog.name.empty': 'Enter a name.',
   'dialog.name.characters':
     '{count, plural, one {A name can’t contain the character {characters}} other {A name can’t contain the characters {characters}}}',
-  'dialog.name.controlCharacter': 'control character',
+  'dialog.name.controlCharacters': 'A name can’t contain control characters.',
+  'dialog.name.charactersAndControls':
+    '{count, plural, one {A name can’t contain the character {characters} or control characters} other {A name can’t contain the characters {characters} or control characters}}',
   'dialog.name.leading-or-trailing-space': 'A name can’t start or end with a space.',
   'dialog.name.trailing-dot': 'A name can’t end with a dot.',
   'dialog.name.reserved': 'OneDrive keeps this name for itself.',
@@ -132,9 +134,12 @@ export const en = {
   'transfer.close': 'Close',
   'transfer.cancelAll': 'Cancel all',
   'transfer.retryFailed': 'Retry failed',
-  'transfer.uploading': 'Uploading {done, number} of {count, number}',
-  'transfer.downloading': 'Downloading {done, number} of {count, number}',
-  'transfer.transferring': 'Transferring {done, number} of {count, number}',
+  'transfer.uploading':
+    '{count, plural, one {Uploading # item} other {Uploading # items}}{done, plural, =0 {} other {, # done}}',
+  'transfer.downloading':
+    '{count, plural, one {Downloading # item} other {Downloading # items}}{done, plural, =0 {} other {, # done}}',
+  'transfer.transferring':
+    '{count, plural, one {Transferring # item} other {Transferring # items}}{done, plural, =0 {} other {, # done}}',
   'transfer.paused.queue': 'Waiting',
   'transfer.paused.offline': 'Waiting for the connection',
   'transfer.paused.sign-in': 'Waiting for you to sign in',

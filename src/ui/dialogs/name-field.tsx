@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import type { RefCallback } from 'react';
 import { findNameProblem, repairName, type NameProblem } from '../../drive';
-import { useText, type Text } from '../text';
+import { describeNameProblem } from '../name-problem-text';
+import { useText } from '../text';
 
 interface NameFieldProps {
   readonly label: string;
@@ -27,7 +28,7 @@ export function NameField(props: NameFieldProps) {
   const styles = useStyles();
   const problem = findNameProblem(value);
   const shown = problem && (checked || !MEANWHILE.has(problem.kind)) ? problem : undefined;
-  const message = shown ? describe(shown, text) : refusal;
+  const message = shown ? describeNameProblem(shown, text) : refusal;
   const repaired = shown && shown.kind !== 'empty' ? repairName(value) : undefined;
   return (
     <>
@@ -57,14 +58,3 @@ const MEANWHILE: ReadonlySet<NameProblem['kind']> = new Set([
   'leading-or-trailing-space',
   'trailing-dot',
 ]);
-
-function describe(problem: NameProblem, text: Text): string {
-  if (problem.kind !== 'characters') return text(`dialog.name.${problem.kind}`);
-  const shown = problem.characters.map((character) =>
-    character < ' ' || character === '\u007f' ? text('dialog.name.controlCharacter') : character,
-  );
-  return text('dialog.name.characters', {
-    count: problem.characters.length,
-    characters: [...new Set(shown)].join(' '),
-  });
-}

@@ -13,9 +13,9 @@ export interface RowPlace {
   readonly height: number;
 }
 
-/** What needs the user first, then what moves, then the rest in the order of the queue. */
+/** What asks first, then what failed, then what moves, then the rest in the order of the queue. */
 export function orderTasks(tasks: readonly TransferTask[]): readonly TransferTask[] {
-  const groups: [TransferTask[], TransferTask[], TransferTask[]] = [[], [], []];
+  const groups: [TransferTask[], TransferTask[], TransferTask[], TransferTask[]] = [[], [], [], []];
   for (const task of tasks) groups[rank(task.state)].push(task);
   return groups.flat();
 }
@@ -38,17 +38,18 @@ export function visibleRows(rows: readonly RowPlace[], from: number, height: num
   return rows.slice(Math.max(0, first - OVERSCAN), (after < 0 ? rows.length : after) + OVERSCAN);
 }
 
-function rank(state: TransferState): 0 | 1 | 2 {
+function rank(state: TransferState): 0 | 1 | 2 | 3 {
   switch (state.status) {
     case 'conflict':
-    case 'failed':
       return 0;
+    case 'failed':
+      return 1;
     case 'preparing':
     case 'sending':
     case 'verifying':
-      return 1;
-    default:
       return 2;
+    default:
+      return 3;
   }
 }
 

@@ -1,4 +1,6 @@
+import { findNameProblem } from '../../drive';
 import type { TransferState, TransferTask } from '../../transfer';
+import { describeNameProblem } from '../name-problem-text';
 import type { Text } from '../text';
 
 /** The state of one transfer as a person would tell it. */
@@ -27,6 +29,13 @@ export function describeState(task: TransferTask, text: Text): string {
     case 'cancelled':
       return text(state.skipped ? 'transfer.state.skipped' : 'transfer.state.cancelled');
   }
+}
+
+/** What can be done about a failed transfer; of a name, what is wrong with it. */
+export function describeAdvice({ name, state }: TransferTask, text: Text): string | undefined {
+  if (state.status !== 'failed') return undefined;
+  const problem = state.error.code === 'invalid-name' ? findNameProblem(name) : undefined;
+  return problem ? describeNameProblem(problem, text) : text(`error.${state.error.code}.advice`);
 }
 
 /** Whole percent, rounded down: 100 only when all is there. */

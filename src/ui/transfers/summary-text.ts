@@ -21,9 +21,7 @@ function describeRun(tasks: readonly TransferTask[], summary: TransferSummary, t
   if (summary.waiting + summary.active === 0) return text('transfer.asking', { count: summary.conflicts });
   if (summary.waitReason) return text(`transfer.paused.${summary.waitReason}`);
   const count = summary.count - summary.cancelled;
-  // The one that runs counts: "1 of 12" while the first is under way.
-  const done = Math.min(count, summary.done + summary.failed + Math.max(1, summary.active));
-  return text(`transfer.${WORDS[kindOf(tasks)].running}`, { done, count });
+  return text(`transfer.${WORDS[kindOf(tasks)].running}`, { done: summary.done, count });
 }
 
 function describeEnd(tasks: readonly TransferTask[], summary: TransferSummary, text: Text): string {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { canRetry } from './can-retry';
 import { PanelHeader } from './panel-header';
 import { TransferList } from './transfer-list';
 import { useAnnouncements } from './use-announcements';
@@ -55,6 +56,7 @@ export function TransferPanel() {
 
   // Open from two on, or where something needs the user, unless the user said otherwise.
   const expanded = chosen ?? (tasks.length > 1 || summary.failed + summary.conflicts > 0);
+  const retries = tasks.some(({ state }) => state.status === 'failed' && canRetry(state));
   return (
     <section ref={panel} className={styles.panel} aria-label={text('transfer.panel')} tabIndex={-1}>
       <PanelHeader
@@ -67,9 +69,9 @@ export function TransferPanel() {
           transfers.clearFinished();
         }}
       />
-      {(!summary.settled || summary.failed > 0) && expanded && (
+      {(!summary.settled || retries) && expanded && (
         <div className={styles.actions}>
-          {summary.failed > 0 && (
+          {retries && (
             <Button size="small" onClick={() => transfers.retryFailed()}>
               {text('transfer.retryFailed')}
             </Button>

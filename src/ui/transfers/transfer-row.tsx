@@ -12,9 +12,10 @@ import { memo } from 'react';
 import type { ConflictAnswer, TransferTask } from '../../transfer';
 import { useControl } from '../control-context';
 import { useText } from '../text';
+import { canRetry } from './can-retry';
 import type { RowPlace } from './row-layout';
 import { StateIcon } from './state-icon';
-import { describeState } from './state-text';
+import { describeAdvice, describeState } from './state-text';
 import { TaskIcon } from './task-icon';
 
 interface TransferRowProps extends RowPlace {
@@ -82,7 +83,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   const text = useText();
   const styles = useStyles();
   const { state } = task;
-  const advice = state.status === 'failed' ? text(`error.${state.error.code}.advice`) : undefined;
+  const advice = describeAdvice(task, text);
   return (
     <div
       role="listitem"
@@ -162,23 +163,24 @@ function ConflictAnswers({ task, onAnswered }: AnswerProps) {
   );
 }
 
-/** Cancel while it runs, retry when it did not end well, nothing when it is done. */
+/** Cancel while it runs, retry where that may help, nothing when it is done. */
 function RowAction({ task, onAnswered }: AnswerProps) {
   const text = useText();
   const styles = useStyles();
   const { transfers } = useControl();
   const { name, state } = task;
   if (state.status === 'done') return null;
-  const canRetry = state.status === 'failed' || state.status === 'cancelled';
+  const retries = canRetry(state);
+  if (state.status === 'failed' && !retries) return null;
   return (
-    <Tooltip content={text(canRetry ? 'transfer.retry' : 'transfer.cancel', { name })} relationship="label">
+    <Tooltip content={text(retries ? 'transfer.retry' : 'transfer.cancel', { name })} relationship="label">
       <Button
         className={styles.action}
         appearance="subtle"
         size="small"
-        icon={canRetry ? <ArrowClockwiseRegular /> : <DismissRegular />}
+        icon={retries ? <ArrowClockwiseRegular /> : <DismissRegular />}
         onClick={() => {
-          if (canRetry) transfers.retry(task.id);
+          if (retries) transfers.retry(task.id);
           else transfers.cancel(task.id);
           onAnswered();
         }}

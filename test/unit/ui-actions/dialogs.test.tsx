@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { DriveItem } from '../../../src/drive';
 import { OneDriveError } from '../../../src/lib';
@@ -75,6 +75,8 @@ test('a name that OneDrive refuses is explained while typing and repaired on dem
   expect(screen.getByText('A name can’t contain the characters / :')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Use “a-b-c” instead' }));
   expect(field).toHaveProperty('value', 'a-b-c');
+  fireEvent.change(field, { target: { value: 'a\u0007b' } });
+  expect(screen.getByText('A name can’t contain control characters.')).toBeTruthy();
   await user.clear(field);
   await user.keyboard('{Enter}');
   expect(await screen.findByText('Enter a name.')).toBeTruthy();

@@ -19,7 +19,7 @@ test('the panel says what is going on, and every row its state', async () => {
   expect(screen.queryByRole('region', { name: 'Transfers' })).toBeNull();
   act(() => control.tasks.set([buildTask('a.txt', sending(58)), buildTask('b.txt', waiting)]));
   const panel = screen.getByRole('region', { name: 'Transfers' });
-  expect(within(panel).getByRole('heading', { name: 'Uploading 1 of 2' })).toBeTruthy();
+  expect(within(panel).getByRole('heading', { name: 'Uploading 2 items' })).toBeTruthy();
   expect(within(panel).getByText('58% of 100 bytes')).toBeTruthy();
   expect(within(panel).getByText('Waiting')).toBeTruthy();
   expect(within(panel).queryByRole('button', { name: 'Close' })).toBeNull();
@@ -51,6 +51,71 @@ test('what failed says why and what to do, and is tried again', async () => {
   await user.click(screen.getByRole('button', { name: 'Retry failed' }));
   await user.click(screen.getByRole('button', { name: 'Close' }));
   expect(control.calls).toEqual(['retry', 'retryFailed', 'clearFinished']);
+});
+
+test('a row that asks stands above rows that failed', () => {
+  const { control } = renderControl(<TransferPanel />);
+  const failed: TransferState = { status: 'failed', error: new OneDriveError('locked') };
+  const asking: TransferState = { status: 'conflict', error: new OneDriveError('name-conflict') };
+  act(() =>
+    control.tasks.set([
+      buildTask('waits.txt', waiting),
+      buildTask('failed.txt', failed),
+      buildTask('asks.txt', asking),
+      buildTask('runs.txt', sending(1)),
+    ]),
+  );
+  const names = screen.getAllByRole('listitem').map(({ textContent }) => /^\w+/.exec(textContent)?.[0]);
+  expect(names).toEqual(['asks', 'failed', 'runs', 'waits']);
+});
+
+test('what can never succeed offers no retry, and says which rule the name breaks', () => {
+  const { control } = renderControl(<TransferPanel />);
+  const failed: TransferState = { status: 'failed', error: new OneDriveError('invalid-name') };
+  act(() =>
+    control.tasks.set([
+      buildTask('a:b?.txt', failed),
+      buildTask('dot.', failed),
+      buildTask('a\u0007b.txt', failed),
+      buildTask('a\u0007b:c.txt', failed),
+      buildTask('fine.txt', failed),
+    ]),
+  );
+  expect(screen.queryByRole('button', { name: /Retry/ })).toBeNull();
+  const texts = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  const advice = [
+    'A name can’t contain the characters : ?',
+    'A name can’t end with a dot.',
+    'A name can’t contain control characters.',
+    'A name can’t contain the character : or control characters',
+    'Use another name.',
+  ];
+  advice.forEach((sentence, index) => expect(texts[index]).toContain(sentence));
+});
+
+test('one retry for all is offered as long as one of them can succeed', () => {
+  const { control } = renderControl(<TransferPanel />);
+  const fail = (code: 'locked' | 'source-changed'): TransferState => ({
+    status: 'failed',
+    error: new OneDriveError(code),
+  });
+  act(() =>
+    control.tasks.set([buildTask('a.txt', fail('locked')), buildTask('b.txt', fail('source-changed'))]),
+  );
+  expect(screen.getByRole('button', { name: 'Retry failed' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Retry a.txt' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Retry b.txt' })).toBeNull();
+});
+
+test.each([
+  [[waiting, waiting], 'Uploading 2 items'],
+  [[sending(5), sending(5)], 'Uploading 2 items'],
+  [[{ status: 'done' }, sending(5)], 'Uploading 2 items, 1 done'],
+  [[sending(5)], 'Uploading 1 item'],
+] as const)('the headline counts as done only what is done', (states, headline) => {
+  const { control } = renderControl(<TransferPanel />);
+  act(() => control.tasks.set(states.map((state, index) => buildTask(`${index}.txt`, state))));
+  expect(screen.getByRole('heading').textContent).toBe(headline);
 });
 
 test('a collapsed panel still tells of errors', async () => {
