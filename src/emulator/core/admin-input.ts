@@ -15,6 +15,8 @@ const redirectUri = v.pipe(
   v.string(),
   v.url(),
   v.check((text) => {
+    // Valibot goes on after a failed check, so that all of them are told.
+    if (!URL.canParse(text)) return false;
     const url = new URL(text);
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHostname(url.hostname));
   }, 'must be https, or http on localhost'),
