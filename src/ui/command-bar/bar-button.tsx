@@ -41,7 +41,10 @@ export function BarButton({ label, icon, enabled, labelClassName, onClick }: Bar
         className={styles.button}
         icon={{ className: styles.icon, children: icon }}
         disabledFocusable={!enabled}
-        onClick={onClick}
+        onClick={(event) => {
+          // The second click of a double click means no second time.
+          if (event.detail < 2) onClick();
+        }}
       >
         <span ref={labelRef} className={mergeClasses(labelClassName)}>
           {label}

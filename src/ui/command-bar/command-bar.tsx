@@ -40,7 +40,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXS,
     padding: '0',
   },
-  count: { flexShrink: 0, '@container (max-width: 560px)': { order: 2 } },
+  // Without a selection it is no item of the bar: the gap beside it would move the search.
+  count: { flexShrink: 0, ':empty': { display: 'none' }, '@container (max-width: 560px)': { order: 2 } },
   search: {
     flexShrink: 1,
     width: '240px',
