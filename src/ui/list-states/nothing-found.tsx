@@ -11,6 +11,7 @@ export function NothingFound() {
   const { filter, itemCount } = useStore(folder.state);
   return (
     <StatePanel
+      shortened
       picture={<NothingFoundPicture />}
       title={text('state.filtered.title', { filter })}
       advice={text('state.filtered.advice', { count: itemCount })}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -24,6 +24,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
   },
+  shortened: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
   advice: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -47,6 +53,7 @@ export function StatePanel({
   actions,
   children,
   alert = false,
+  shortened = false,
 }: {
   readonly picture: ReactNode;
   readonly title: string;
@@ -55,13 +62,15 @@ export function StatePanel({
   readonly children?: ReactNode;
   /** Something went wrong: it is spoken at once. */
   readonly alert?: boolean;
+  /** The title holds what somebody typed: no more than two lines of it are in view. */
+  readonly shortened?: boolean;
 }) {
   const styles = useStyles();
   return (
     <div className={styles.panel}>
       {picture}
       <div className={styles.words} role={alert ? 'alert' : undefined}>
-        <h2 className={styles.title}>{title}</h2>
+        <h2 className={mergeClasses(styles.title, shortened && styles.shortened)}>{title}</h2>
         {advice && <p className={styles.advice}>{advice}</p>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -47,6 +47,16 @@ describe('while there are no rows', () => {
     expect(list.names()).toEqual(['a.txt']);
   });
 
+  it('a long filter takes two lines of the headline, not the page', () => {
+    const filter = 'very-long-'.repeat(80);
+    const { root } = renderView([buildFile({ name: 'a.txt' })], { width: 320 }, (model) =>
+      model.folder.setFilter(filter),
+    );
+    const headline = within(root).getByRole('heading', { name: new RegExp(filter) });
+    const lineHeight = Number.parseFloat(getComputedStyle(headline).lineHeight);
+    expect(headline.getBoundingClientRect().height).toBe(2 * lineHeight);
+  });
+
   it('a failure offers one way out, and the facts on demand', async () => {
     const { screen, user, model } = renderFailed('unavailable');
     expect(screen.getByRole('alert').textContent).toContain('OneDrive is not available right now');
