@@ -28,7 +28,7 @@ export function ListNotices() {
   const failed = listing.status === 'failed' && rows.length > 0 ? listing.error : undefined;
   return (
     <>
-      {!online && (
+      {!online && rows.length > 0 && (
         <MessageBar intent="warning" className={styles.bar}>
           <MessageBarBody className={styles.body}>{text('state.offline')}</MessageBarBody>
         </MessageBar>

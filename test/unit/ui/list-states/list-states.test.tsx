@@ -109,6 +109,15 @@ describe('while rows are shown', () => {
     expect(list.names()).toEqual(['a.txt']);
   });
 
+  it('no bar speaks of a list where none is shown', () => {
+    const { root } = renderView([], {}, (model) => {
+      model.online.set(false);
+      model.folder.set(fail('offline'));
+    });
+    expect(root.textContent).toContain('No connection');
+    expect(root.textContent).not.toContain('You are offline.');
+  });
+
   it('more pages on their way show a line and how many there are', () => {
     const { root } = renderView([buildFile({ name: 'a.txt' })], {}, (model) =>
       model.folder.set({ listing: { status: 'partial' } }),
