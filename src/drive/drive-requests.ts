@@ -1,6 +1,5 @@
 import {
   childPath,
-  descendantPath,
   itemPath,
   pages,
   parseDriveItem,
@@ -22,8 +21,6 @@ export interface DriveRequests {
   /** @throws OneDriveError `no-drive` where the account has none */
   root(signal?: AbortSignal): Promise<DriveItem>;
   item(reference: ItemReference, signal?: AbortSignal): Promise<DriveItem>;
-  /** @throws OneDriveError `not-found` */
-  descendant(root: ItemReference, names: readonly string[], signal?: AbortSignal): Promise<DriveItem>;
   /** A child by its name, or `undefined`. */
   child(parent: ItemReference, name: string, signal?: AbortSignal): Promise<DriveItem | undefined>;
   children(folder: ItemReference, signal?: AbortSignal): AsyncIterable<readonly DriveItem[]>;
@@ -44,7 +41,6 @@ export function createDriveRequests(graph: Graph, rootPath: readonly string[] = 
       }
     },
     item: (reference, signal) => get(itemPath(reference), signal),
-    descendant: (root, names, signal) => get(descendantPath(root, names), signal),
     child: async (parent, name, signal) => {
       try {
         return await get(childPath(parent, name), signal);

@@ -9,4 +9,4 @@ export {
 } from './upload-session';
 export { createGraph, type Graph } from './client';
 export { pages } from './paging';
-export { childPath, descendantPath, itemPath, relativePath } from './paths';
+export { childPath, itemPath, relativePath } from './paths';

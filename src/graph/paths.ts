@@ -11,12 +11,7 @@ export function itemPath({ driveId, id }: ItemReference): string {
  * @throws OneDriveError `invalid-name`
  */
 export function childPath(parent: ItemReference, name: string): string {
-  return descendantPath(parent, [name]);
-}
-
-/** Something below an item, by names. @throws OneDriveError `invalid-name` */
-export function descendantPath(root: ItemReference, names: readonly string[]): string {
-  return `${itemPath(root)}${relativePath(names)}`;
+  return `${itemPath(parent)}${relativePath([name])}`;
 }
 
 /** What follows the address of a folder: `:/a/b:`, or nothing. @throws OneDriveError `invalid-name` */

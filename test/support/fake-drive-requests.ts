@@ -41,9 +41,6 @@ export function createFakeDriveRequests(
       if (!found) throw new OneDriveError('not-found');
       return found;
     },
-    descendant: async () => {
-      throw new OneDriveError('not-found');
-    },
     child: async (parent, name) => {
       calls.push(`child:${name}`);
       return below.find((item) => item.name === name && item.parentReference.id === parent.id);
