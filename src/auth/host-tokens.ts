@@ -1,0 +1,21 @@
+/** What the control asks its host for. */
+export interface HostTokenRequest {
+  /** Short Graph scopes the next call takes: `['Files.Read']`, for a write also `['Files.ReadWrite']`. */
+  readonly scopes: readonly string[];
+  /** Decoded claims challenge of a 401 (continuous access evaluation); pass it on to the identity platform. */
+  readonly claims?: string | undefined;
+  /** The service has refused the token that was given last: a cached one will not do. */
+  readonly forceRefresh: boolean;
+}
+
+export interface HostToken {
+  readonly token: string;
+  /** When it ends; epoch milliseconds or a Date. Without it the host is asked before each call. */
+  readonly expiresOn?: number | Date | null | undefined;
+}
+
+/**
+ * Host-owned tokens: the control signs nobody in, and MSAL is never loaded. Rejecting means that nobody is signed
+ * in at the host, or that it may not have the scopes.
+ */
+export type GetAccessToken = (request: HostTokenRequest) => Promise<string | HostToken>;

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { DriveItem } from '../drive';
+import { ACTIONS, type Action } from './actions';
+
+/** What the host decides about the view. Whether files are being picked says `control.picker`. */
+export interface ViewOptions {
+  /** How many rows can be selected while browsing; while picking, the rules say it. */
+  readonly selection: 'none' | 'single' | 'multiple';
+  readonly actions: ReadonlySet<Action>;
+  /** The user has chosen: by the button, by Enter or by a double click. */
+  readonly onPick: (items: readonly DriveItem[]) => void;
+  /** The user has given up picking. */
+  readonly onCancel: () => void;
+}
+
+export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
+  selection: 'multiple',
+  actions: new Set(ACTIONS),
+  onPick: () => undefined,
+  onCancel: () => undefined,
+};
+
+const ViewOptionsContext = createContext(DEFAULT_VIEW_OPTIONS);
+
+export const ViewOptionsProvider = ViewOptionsContext.Provider;
+
+export function useViewOptions(): ViewOptions {
+  return useContext(ViewOptionsContext);
+}
