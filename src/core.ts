@@ -14,10 +14,14 @@ export {
   type Connection,
   type ConnectOptions,
   type DisconnectOptions,
+  type GetAccessToken,
+  type HostToken,
+  type HostTokenRequest,
   type IdentityClient,
   type MsalAuth,
   type PermissionReason,
   type PermissionRequest,
+  type SignInOwner,
   type SignInSettings,
 } from './auth';
 export {
@@ -26,6 +30,7 @@ export {
   OneDriveError,
   type Environment,
   type ErrorCode,
+  type HostSignIn,
   type OneDriveControl,
   type OneDriveControlOptions,
   type Retry,
@@ -39,4 +44,4 @@ export type {
   Listing,
   PathFolder,
 } from './drive';
-export type { TransferQueue, TransferState, TransferTask } from './transfer';
+export type { TransferQueue, TransferState, TransferTask, UploadOptions, UploadProgress } from './transfer';

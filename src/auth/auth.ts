@@ -3,7 +3,7 @@ import type { AccessTokenProvider } from './access-token-provider';
 import { acquireToken } from './acquire-token';
 import { createChallengeMemory } from './challenge-memory';
 import { createConnecting } from './connect';
-import type { Connection, ConnectOptions, DisconnectOptions } from './connection';
+import type { Connection, ConnectOptions, DisconnectOptions, SignInOwner } from './connection';
 import { connectedBy, createConnectionState } from './connection-state';
 import type { IdentityClient } from './identity-client';
 import { createIdentityLoader } from './identity-loader';
@@ -11,8 +11,9 @@ import { resolveScopes } from './scopes';
 
 /** Signing in and out, and the tokens that come of it. */
 export interface Auth extends AccessTokenProvider {
+  readonly owner: SignInOwner;
   readonly connection: ReadableStore<Connection>;
-  /** Opens the sign-in window. A second call takes over from one that hangs. @throws OneDriveError */
+  /** Opens the sign-in window, or asks the host. A second call takes over from one that hangs. @throws OneDriveError */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting at once and closes the window. */
   cancelConnect(): void;
@@ -44,6 +45,7 @@ export function createAuth({ loadIdentity, authority, scopes: named, environment
   );
 
   return {
+    owner: 'control',
     connection: state.connection,
     connect: (options) => connecting.connect(options),
     cancelConnect: () => {

@@ -52,6 +52,20 @@ export function resolveCloud({ tenant = 'common', authority, cloud = 'global' }:
   return { authority: address, graphRoot: graphRoot((hostsOf(origin) ?? hosts).graph) };
 }
 
+/**
+ * Another place of Graph than the cloud's own, checked: tokens go to this origin and to no other.
+ *
+ * @param address `https://graph.example/v1.0`; without a path it is `/v1.0`
+ * @throws OneDriveError `configuration-invalid`
+ */
+export function resolveGraphRoot(address: string): string {
+  if (!isSecureAddress(address)) throw invalid('graph');
+  const { origin, pathname, search, hash, username, password } = new URL(address);
+  if ([search, hash, username, password].some((part) => part !== '')) throw invalid('graph');
+  const path = pathname.replace(/\/+$/, '');
+  return path === '' ? graphRoot(origin) : `${origin}${path}`;
+}
+
 /** True for the emulator: plain http, which only loopback may use. */
 export function isLocalAuthority(authority: string): boolean {
   return new URL(authority).protocol === 'http:';

@@ -2,12 +2,24 @@ import type { OneDriveError } from '../lib';
 import type { Access } from './access-token-provider';
 
 export interface Account {
-  /** MSAL's homeAccountId: stable, unlike the address. */
+  /** Stable, unlike the address: MSAL's homeAccountId; with host-owned tokens Graph's id of the user. */
   readonly id: string;
   readonly name: string;
   readonly username: string;
+  /** Empty with host-owned tokens. */
   readonly tenantId: string;
 }
+
+/** Somebody whose tokens open files, but whom Graph does not name. */
+export const UNNAMED: Account = { id: '', name: '', username: '', tenantId: '' };
+
+/** Whoever had no name yet may have one by now. */
+export function isSameAccount(before: Account, now: Account): boolean {
+  return before.id === now.id || before.id === UNNAMED.id;
+}
+
+/** Who signs the user in: the control, or the page around it, which gives its tokens to the control. */
+export type SignInOwner = 'control' | 'host';
 
 /** The state of signing in, as a person would tell it. */
 export type Connection =

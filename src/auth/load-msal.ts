@@ -6,3 +6,8 @@ export async function loadMsalIdentity(configuration: IdentityConfiguration): Pr
   const { createMsalIdentity } = await import('./msal');
   return createMsalIdentity(configuration);
 }
+
+/** Begins to download that chunk; what becomes of it shows where it is needed. Makes nothing of it. */
+export function preloadIdentityLibrary(): void {
+  void import('./msal').catch(() => undefined);
+}

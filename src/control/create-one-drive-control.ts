@@ -3,21 +3,24 @@ import {
   type Auth,
   type Connection,
   type PermissionGate,
-  type SignInSettings,
+  type SignInOwner,
 } from '../auth';
 import {
   createDriveCommands,
   createDriveRequests,
   createFolderBrowser,
+  createPicker,
   type DriveCommands,
   type FolderBrowser,
+  type Picker,
 } from '../drive';
 import { createGraph } from '../graph';
 import { createStore, type Environment, type ReadableStore } from '../lib';
 import { createTransferQueue, type TransferQueue } from '../transfer';
 import { followAccount } from './follow-account';
 import { followUploads } from './follow-uploads';
-import { sharePage, type PageShare } from './page-share';
+import { sharePage } from './page-share';
+import { resolveSignIn, type SignInWay } from './sign-in-way';
 import { createTransferPorts } from './transfer-ports';
 
 interface PlaceOptions {
@@ -28,23 +31,13 @@ interface PlaceOptions {
   readonly startPath?: readonly string[] | (() => readonly string[]) | undefined;
 }
 
-/** Who may call Graph, and where Graph is. */
-interface OwnAuth {
-  readonly auth: Auth;
-  /** For example `https://graph.microsoft.com/v1.0`. */
-  readonly graphRoot: string;
-}
-
-/** Or: sign in by MSAL. Controls of a page with equal settings share one sign-in. */
-interface MsalSignIn {
-  readonly signIn: SignInSettings;
-}
-
-export type OneDriveControlOptions = PlaceOptions & (OwnAuth | MsalSignIn);
+export type OneDriveControlOptions = PlaceOptions & SignInWay;
 
 /** Everything a OneDrive on a page can do, without its look. */
 export interface OneDriveControl {
   readonly connection: ReadableStore<Connection>;
+  /** `host`: the page signs the user in, and out. */
+  readonly signInOwner: SignInOwner;
   readonly connect: Auth['connect'];
   readonly cancelConnect: Auth['cancelConnect'];
   readonly disconnect: Auth['disconnect'];
@@ -53,6 +46,7 @@ export interface OneDriveControl {
   readonly declinePermission: PermissionGate['decline'];
   readonly online: ReadableStore<boolean>;
   readonly folder: FolderBrowser;
+  readonly picker: Picker;
   readonly commands: DriveCommands;
   readonly transfers: TransferQueue;
   /** Ends listings, transfers, timers and listeners; a command that waits for a permission is declined. */
@@ -64,19 +58,22 @@ export interface OneDriveControl {
  *
  * @throws OneDriveError `configuration-invalid` for sign-in settings that can't be right; serviceCode names the setting
  * @example
+ * // Signing in by the control itself, or with the page's own tokens:
  * const redirectUri = new URL('/oauth2callback.html', location.origin).href;
  * const control = createOneDriveControl({ signIn: { clientId, redirectUri } });
+ * const other = createOneDriveControl({ getAccessToken: ({ scopes }) => portal.tokenFor(scopes) });
  * control.folder.state.subscribe(() => console.table(control.folder.state.get().rows));
  */
 export function createOneDriveControl(options: OneDriveControlOptions): OneDriveControl {
   const { rootPath = [], startPath = [] } = options;
   const share = sharePage(options.environment);
   const { environment, gate } = share;
-  const { auth, graphRoot } = resolveAuth(options, share);
+  const { auth, graphRoot } = resolveSignIn(options, share);
   const graph = createGraph({ root: graphRoot, accessTokens: auth, environment, gate });
   const requests = createDriveRequests(graph, rootPath);
   const permission = createPermissionGate(auth);
   const folder = createFolderBrowser({ requests, environment });
+  const picker = createPicker({ folder, requests });
   const commands = createDriveCommands({
     graph,
     requests,
@@ -90,6 +87,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     followUploads(transfers, folder),
     followAccount(auth.connection, {
       folder,
+      picker,
       transfers,
       permission,
       startPath: typeof startPath === 'function' ? startPath : () => startPath,
@@ -97,6 +95,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   ];
   return {
     connection: auth.connection,
+    signInOwner: auth.owner,
     connect: (connectOptions) => auth.connect(connectOptions),
     cancelConnect: () => auth.cancelConnect(),
     disconnect: (disconnectOptions) => auth.disconnect(disconnectOptions),
@@ -105,21 +104,17 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     declinePermission: () => permission.decline(),
     online: online.store,
     folder,
+    picker,
     commands,
     transfers,
     dispose: () => {
       for (const end of ends) end();
       permission.decline();
       transfers.dispose();
+      picker.dispose();
       folder.dispose();
     },
   };
-}
-
-function resolveAuth(options: OneDriveControlOptions, share: PageShare): OwnAuth {
-  if (!('signIn' in options)) return options;
-  const { auth, cloud } = share.signIn(options.signIn);
-  return { auth, graphRoot: cloud.graphRoot };
 }
 
 function followOnline({ online }: Environment): { store: ReadableStore<boolean>; end: () => void } {

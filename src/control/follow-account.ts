@@ -1,10 +1,11 @@
-import type { Connection, PermissionGate } from '../auth';
-import type { FolderBrowser } from '../drive';
+import { isSameAccount, type Account, type Connection, type PermissionGate } from '../auth';
+import type { FolderBrowser, Picker } from '../drive';
 import type { ReadableStore } from '../lib';
 import type { TransferQueue } from '../transfer';
 
 interface AccountFollowers {
   readonly folder: Pick<FolderBrowser, 'openPath' | 'refresh' | 'dispose'>;
+  readonly picker: Pick<Picker, 'clear'>;
   readonly transfers: Pick<TransferQueue, 'cancelAll' | 'clearFinished'>;
   readonly permission: Pick<PermissionGate, 'decline'>;
   readonly startPath: () => readonly string[];
@@ -13,27 +14,29 @@ interface AccountFollowers {
 /** Another account: its drive, from where it starts. Signed out: nothing of the old one stays. Back again: go on. */
 export function followAccount(
   connection: ReadableStore<Connection>,
-  { folder, transfers, permission, startPath }: AccountFollowers,
+  { folder, picker, transfers, permission, startPath }: AccountFollowers,
 ): () => void {
-  let accountId: string | undefined;
+  let account: Account | undefined;
   let expired = false;
   /** What the account before was shown, asked or doing must not go on under another one. */
   const clear = () => {
     permission.decline();
     transfers.cancelAll();
     transfers.clearFinished();
+    picker.clear();
     folder.dispose();
   };
   const follow = () => {
     const now = connection.get();
     if (now.state === 'signed-out') {
-      accountId = undefined;
+      account = undefined;
       clear();
     }
     if (now.state === 'connected') {
-      if (now.account.id !== accountId) {
-        if (accountId !== undefined) clear();
-        accountId = now.account.id;
+      const before = account;
+      account = now.account;
+      if (!before || !isSameAccount(before, account)) {
+        if (before) clear();
         void folder.openPath(startPath());
       } else if (expired) {
         folder.refresh();

@@ -10,6 +10,8 @@ export type {
   TransferState,
   TransferSummary,
   TransferTask,
+  UploadOptions,
+  UploadProgress,
   UploadSource,
   UploadTarget,
 } from './types';

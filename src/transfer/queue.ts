@@ -10,8 +10,11 @@ import type { TransferContext } from './transfer-context';
 import { createTransferRuns, type Transfer, type TransferRuns } from './transfer-runs';
 import { QUEUED } from './transfer-state';
 import { summarizeTransfers } from './transfer-summary';
-import type { FolderReference, TransferQueue, TransferQueueOptions } from './types';
+import type { FolderReference, TransferQueue, TransferQueueOptions, TransferTask } from './types';
+import { createUploadProgress } from './upload-progress';
 import { createUploadTransfers, type UploadTransfer } from './upload-transfers';
+
+type UploadListener = (item: DriveItem, folder: FolderReference, file: File) => void;
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -26,10 +29,15 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   const { ports, environment, concurrency = 3 } = options;
   const stopped = new AbortController();
   const list = createTaskList(environment);
-  const uploaded = new Set<(item: DriveItem, folder: FolderReference) => void>();
+  const uploaded = new Set<UploadListener>();
+  const progress = createUploadProgress(environment);
   const shared = createShared(options, stopped.signal);
-  const runs = createTransferRuns({ list, slots: createSlots(concurrency), shared });
   const uploads = new Map<string, UploadTransfer>();
+  const changed = (task: TransferTask) => {
+    const file = uploads.get(task.id)?.file;
+    if (file) progress.changed(task, file);
+  };
+  const runs = createTransferRuns({ list, slots: createSlots(concurrency), shared, changed });
   const signIn = createSharedCall(environment, (signal) => ports.authorizeWrite(signal));
   const signInToRead = createSharedCall(environment, (signal) => ports.authorizeRead(signal));
 
@@ -45,19 +53,26 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   return {
     tasks: list.store,
     summary: () => summarizeTransfers(list.store.get()),
-    upload: async (sources, target, { conflictBehavior = 'fail' } = {}) => {
-      if (stopped.signal.aborted) return [];
+    upload: async (sources, target, { conflictBehavior = 'fail', signal } = {}) => {
+      if (stopped.signal.aborted || signal?.aborted) return [];
       const transfers = createUploadTransfers(sources, target, conflictBehavior, {
         ports,
         environment,
         signIn,
         stopped: stopped.signal,
         setFolder: list.setFolder,
-        onUploaded: (item, folder) => uploaded.forEach((listener) => listener(item, folder)),
+        onUploaded: (item, folder, file) => {
+          progress.finished(file);
+          uploaded.forEach((listener) => listener(item, folder, file));
+        },
         closeSession: (url) => shared.background((signal) => deleteSession(shared, url, signal)),
       });
       for (const transfer of transfers) uploads.set(transfer.task.id, transfer);
-      return add(transfers);
+      const cancel = () => list.batch(() => transfers.forEach(({ task }) => runs.cancel(task.id)));
+      signal?.addEventListener('abort', cancel, { once: true });
+      const tasks = await add(transfers);
+      signal?.removeEventListener('abort', cancel);
+      return tasks;
     },
     download: async (items) => {
       if (items.length === 0 || stopped.signal.aborted) return undefined;
@@ -69,11 +84,13 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       uploaded.add(listener);
       return () => void uploaded.delete(listener);
     },
+    onProgress: progress.listen,
     dispose: () => {
       list.batch(() => [...runs.ids()].forEach((id) => runs.cancel(id)));
       stopped.abort();
       list.dispose();
       uploaded.clear();
+      progress.dispose();
     },
   };
 }

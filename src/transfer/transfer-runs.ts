@@ -42,14 +42,17 @@ export function createTransferRuns(options: {
   readonly list: TaskList;
   readonly slots: Slots;
   readonly shared: Shared;
+  /** Told of every change, however small. */
+  readonly changed: (task: TransferTask) => void;
 }): TransferRuns {
-  const { list, slots, shared } = options;
+  const { list, slots, shared, changed } = options;
   const entries = new Map<string, Entry>();
   const waiters = createWaiters();
 
   const apply = (entry: Entry, event: TransferEvent) => {
     const before = entry.last;
     entry.last = list.apply(before.id, event) ?? before;
+    if (entry.last !== before) changed(entry.last);
     if (!isSettled(entry.last.state) || isSettled(before.state)) return;
     entry.transfer.release?.();
     waiters.settle(before.id);

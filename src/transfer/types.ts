@@ -146,17 +146,31 @@ export interface TransferSummary {
   readonly waitReason: WaitReason | undefined;
 }
 
-interface UploadOptions {
-  /** Where a name is taken; `fail` (the default) asks through the state `conflict`. */
-  readonly conflictBehavior?: ConflictBehavior;
+/** How far one file is; the last report says that all of it arrived. */
+export interface UploadProgress {
+  readonly file: File;
+  /** Bytes; falls only where the upload has to begin again. */
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface UploadOptions {
+  /**
+   * Where a name is taken. `fail` (the default) overwrites nothing: the task asks the user through the state
+   * `conflict`, and the upload is settled when there is an answer.
+   */
+  readonly conflictBehavior?: ConflictBehavior | undefined;
+  /** Aborting cancels what this call began, as far as it has not ended. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Uploads and downloads of one control: three at a time, each with a life of its own. */
 export interface TransferQueue {
   readonly tasks: ReadableStore<readonly TransferTask[]>;
   /**
-   * Resolves when all of them are settled (done, failed or cancelled); never rejects because of a task, nor after
-   * `dispose()`: then nothing is taken.
+   * Resolves when all of them are settled (done, failed or cancelled); a question that a taken name raises keeps it
+   * waiting for the answer. Never rejects because of a task, nor after `dispose()` or under an aborted signal: then
+   * nothing is taken.
    */
   upload(
     sources: readonly UploadSource[],
@@ -176,7 +190,10 @@ export interface TransferQueue {
   retryFailed(): void;
   /** Removes what is done, failed or cancelled from the list. */
   clearFinished(): void;
-  onUploaded(listener: (item: DriveItem, folder: FolderReference) => void): () => void;
+  /** Each file that arrived, with what the service made of it and the folder it lies in. */
+  onUploaded(listener: (item: DriveItem, folder: FolderReference, file: File) => void): () => void;
+  /** How far files are: each at most every 100 ms, and when it has arrived (before `onUploaded`). */
+  onProgress(listener: (progress: UploadProgress) => void): () => void;
   summary(): TransferSummary;
   /** Aborts everything, deletes open upload sessions as far as possible, leaves no listener behind. */
   dispose(): void;

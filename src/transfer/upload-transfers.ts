@@ -10,6 +10,8 @@ import { uploadFile, type UploadJob } from './upload-file';
 
 /** An upload with what a person may still decide about it. */
 export interface UploadTransfer extends Transfer {
+  /** What is sent; a folder has none. */
+  readonly file?: File;
   readonly forgetFailures: () => void;
   readonly answerConflict: (conflictBehavior: ConflictBehavior) => void;
 }
@@ -20,7 +22,7 @@ interface Surroundings {
   readonly signIn: SharedCall;
   readonly stopped: AbortSignal;
   readonly setFolder: (taskId: string, folder: FolderReference) => void;
-  readonly onUploaded: (item: DriveItem, folder: FolderReference) => void;
+  readonly onUploaded: (item: DriveItem, folder: FolderReference, file: File) => void;
   readonly closeSession: (uploadUrl: SecretUrl) => void;
 }
 
@@ -68,7 +70,7 @@ function fileTransfer(
     try {
       const end = await uploadFile(context, job, folder);
       // A file that was finished while somebody cancelled it stays, so the folder has to show it.
-      if (end.type === 'finished' && end.result.item) onUploaded(end.result.item, folder);
+      if (end.type === 'finished' && end.result.item) onUploaded(end.result.item, folder, file);
       return end;
     } finally {
       if (context.signal.aborted) release();
@@ -77,6 +79,7 @@ function fileTransfer(
   return {
     task: { id, kind: 'upload', content: 'file', name, folder: target, size, state: QUEUED },
     signIn,
+    file,
     run,
     release,
     forgetFailures: batch.forgetFailures,

@@ -1,4 +1,4 @@
-import type { Connection, ConnectOptions, DisconnectOptions, PermissionRequest } from '../auth';
+import type { Connection, ConnectOptions, DisconnectOptions, PermissionRequest, SignInOwner } from '../auth';
 import type { DriveCommands, FolderBrowser } from '../drive';
 import type { ReadableStore } from '../lib';
 import type { TransferQueue } from '../transfer';
@@ -6,6 +6,8 @@ import type { TransferQueue } from '../transfer';
 /** All that the interface needs to know: what `createOneDriveControl` (src/control) gives. */
 export interface ControlModel {
   readonly connection: ReadableStore<Connection>;
+  /** `host`: the page gives its tokens, so signing in and out is its own business. */
+  readonly signInOwner: SignInOwner;
   /** Opens the sign-in window: call it straight from a click, or the browser blocks the window. */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting for the window. The interface is never locked by it. */

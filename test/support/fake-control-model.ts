@@ -38,6 +38,7 @@ export function createFakeControlModel(
   const tasks = createStore<readonly TransferTask[]>([]);
   return {
     connection,
+    signInOwner: 'control',
     permission,
     online: createStore(true),
     folder,
@@ -109,6 +110,7 @@ function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: strin
     retryFailed: called('retryFailed'),
     clearFinished: called('clearFinished'),
     onUploaded: () => () => {},
+    onProgress: () => () => {},
     summary: () => summarizeTransfers(tasks.get()),
     dispose: () => {},
   };

@@ -33,7 +33,11 @@ it('lists the open folder again once everything is settled where one of its fold
   });
   const report = (folderId: string) =>
     listeners.forEach((listener) =>
-      listener(buildFile({ name: 'b.txt' }), { driveId: 'drive', id: folderId, name: 'Receives' }),
+      listener(
+        buildFile({ name: 'b.txt' }),
+        { driveId: 'drive', id: folderId, name: 'Receives' },
+        new File([], 'b.txt'),
+      ),
     );
   tasks.set([task('b.txt', 'preparing'), task('c.txt', 'preparing')]);
   report(target.id);

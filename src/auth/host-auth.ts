@@ -1,0 +1,65 @@
+import { untilAborted } from '../lib';
+import { acquireHostToken } from './acquire-host-token';
+import type { Auth } from './auth';
+import { createConnectionState } from './connection-state';
+import { createHostConnecting } from './host-connect';
+import { resolveScopes, type Scopes } from './scopes';
+import { createTokenOwner, type Identify } from './token-owner';
+import { createTokenSupply, type TokenSupplyOptions } from './token-supply';
+
+export interface HostAuthOptions extends Omit<TokenSupplyOptions, 'scopes'> {
+  readonly identify: Identify;
+  /** Instead of the control's own, which ask for writing only when something is written. */
+  readonly scopes?: readonly string[] | undefined;
+}
+
+/**
+ * Host-owned tokens as a way of signing in: the control asks its host, and nobody else, for every token.
+ *
+ * @example createHostAuth({ getAccessToken: ({ scopes }) => portal.tokenFor(scopes), identify, environment })
+ */
+export function createHostAuth({ getAccessToken, environment, ...options }: HostAuthOptions): Auth {
+  const scopes = withReading(resolveScopes(options.scopes));
+  const supply = createTokenSupply({ getAccessToken, environment, scopes });
+  const state = createConnectionState();
+  const parts = { supply, state, owner: createTokenOwner(options.identify, environment) };
+  const connecting = createHostConnecting(parts);
+  const started = connecting.start().catch(() => undefined);
+
+  return {
+    owner: 'host',
+    connection: state.connection,
+    connect: ({ access = 'read' } = {}) => {
+      // What was begun at the start is given up.
+      if (state.connection.get().state === 'starting') state.settle({ state: 'signed-out' });
+      state.open();
+      return connecting.connect(access);
+    },
+    cancelConnect: () => {
+      if (!state.isConnecting()) return;
+      connecting.cancel();
+      state.close();
+    },
+    disconnect: async () => {
+      connecting.cancel();
+      supply.forget();
+      state.settle({ state: 'signed-out' });
+    },
+    getAccessToken: (request) =>
+      untilAborted(
+        started.then(() => acquireHostToken(parts, request)),
+        request.signal,
+      ),
+    reportRefused: (error) => {
+      const account = state.account();
+      if (!account) return;
+      supply.refuse(error.claims);
+      state.learn({ state: 'expired', account, error });
+    },
+  };
+}
+
+/** A host that knows only one kind of token is asked for one that does both. */
+function withReading({ read, write }: Scopes): Scopes {
+  return { read, write: [...new Set([...read, ...write])] };
+}

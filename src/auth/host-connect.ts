@@ -1,0 +1,72 @@
+import { isCancelled, toOneDriveError, untilAborted } from '../lib';
+import type { Access, AccessTokenProvider } from './access-token-provider';
+import type { GivenToken } from './ask-host';
+import { connectedBy, type ConnectionState } from './connection-state';
+import type { TokenOwner } from './token-owner';
+import type { TokenSupply } from './token-supply';
+
+export interface HostAuthParts {
+  readonly supply: TokenSupply;
+  readonly state: ConnectionState;
+  readonly owner: TokenOwner;
+}
+
+export interface HostConnecting {
+  /** Asks for what the host has. @throws OneDriveError */
+  start(): Promise<void>;
+  /** Asks the host anew: what is kept does not count. @throws OneDriveError */
+  connect(access: Access): Promise<void>;
+  /** Gives up what runs. */
+  cancel(): void;
+}
+
+/** One attempt counts at a time; an older one ends at once, and its late result changes nothing. */
+export function createHostConnecting(parts: HostAuthParts): HostConnecting {
+  const { supply, state } = parts;
+  let current: AbortController | undefined;
+  const attempt = async (access: Access, ask: () => Promise<GivenToken>) => {
+    current?.abort();
+    const mine = new AbortController();
+    current = mine;
+    const { signal } = mine;
+    try {
+      const asked = await untilAborted(ask(), signal);
+      const { account, given } = await untilAborted(prove(parts, { asked, access, signal }), signal);
+      supply.replace(access, given);
+      state.settle(connectedBy({ account, expiresOn: given.expiresOn }));
+    } catch (reason) {
+      const error = toOneDriveError(reason);
+      if (current === mine && !isCancelled(error)) state.fail(error);
+      throw error;
+    } finally {
+      if (current === mine) current = undefined;
+    }
+  };
+  return {
+    start: () => attempt('read', () => supply.get({ access: 'read' })),
+    connect: (access) => attempt(access, () => supply.renew(access)),
+    cancel: () => {
+      current?.abort();
+      current = undefined;
+    },
+  };
+}
+
+interface Asked {
+  readonly asked: GivenToken;
+  readonly access: Access;
+  readonly signal: AbortSignal;
+}
+
+/** Whose the token is, and the one that stood the question: the host may have kept the first for too long. */
+async function prove({ supply, owner }: HostAuthParts, { asked, access, signal }: Asked) {
+  let given = asked;
+  const tokens: AccessTokenProvider = {
+    getAccessToken: async ({ claims, forceRefresh = false }) => {
+      if (forceRefresh) given = await supply.get({ access, claims, forceRefresh });
+      return given.token;
+    },
+  };
+  const account = await owner.of(tokens, signal);
+  return { account, given };
+}

@@ -1,0 +1,102 @@
+import { OneDriveError, toOneDriveError, withDeadline, type Environment } from '../lib';
+import type { Access, AccessTokenRequest } from './access-token-provider';
+import { askHost, type GivenToken } from './ask-host';
+import type { GetAccessToken, HostTokenRequest } from './host-tokens';
+import type { Scopes } from './scopes';
+
+export interface TokenSupplyOptions {
+  readonly getAccessToken: GetAccessToken;
+  readonly scopes: Scopes;
+  readonly environment: Pick<Environment, 'now' | 'after' | 'online'>;
+}
+
+/** The host's tokens, kept as long as they are good. */
+export interface TokenSupply {
+  /** A kept token, or the host's next one; those who ask at the same time share one question. */
+  get(request: Omit<AccessTokenRequest, 'signal'>): Promise<GivenToken>;
+  /** Asks the host past everything that is kept, as long as it takes: it may ask a person. Keeps nothing. */
+  renew(access: Access): Promise<GivenToken>;
+  /** This one instead of all that were there: they may be somebody else's. */
+  replace(access: Access, given: GivenToken): void;
+  /** What was given is good for nothing; the challenge goes into the next `renew`. */
+  refuse(claims: string | undefined): void;
+  forget(): void;
+}
+
+/** A token this close to its end is not begun with (milliseconds). */
+const MARGIN = 60_000;
+/** A host that says nothing for so long is not there (milliseconds). */
+const PATIENCE = 30_000;
+
+interface Question {
+  readonly forced: boolean;
+  readonly claims: string | undefined;
+  readonly answer: Promise<GivenToken>;
+}
+
+export function createTokenSupply(options: TokenSupplyOptions): TokenSupply {
+  const { scopes, environment } = options;
+  const kept = new Map<Access, GivenToken>();
+  const open = new Map<Access, Question>();
+  /** A challenge that the host could not answer without a person. */
+  let challenge: string | undefined;
+
+  const ask = async (access: Access, request: Omit<HostTokenRequest, 'scopes'>) => {
+    try {
+      return await askHost(options, { scopes: scopes[access], ...request });
+    } catch (reason) {
+      challenge = toOneDriveError(reason).claims ?? request.claims ?? challenge;
+      throw reason;
+    }
+  };
+  const begin = (access: Access, forced: boolean, claims: string | undefined): Question => {
+    const question = { forced, claims, answer: hurry(ask(access, { claims, forceRefresh: forced })) };
+    open.set(access, question);
+    const end = (given?: GivenToken) => {
+      // Forgotten, or asked anew meanwhile: this answer counts only for those who still wait for it.
+      if (open.get(access) !== question) return;
+      open.delete(access);
+      if (given) kept.set(access, given);
+    };
+    question.answer.then(end, () => end());
+    return question;
+  };
+  const hurry = async (answer: Promise<GivenToken>) => {
+    try {
+      return await withDeadline(environment, PATIENCE, undefined, () => answer);
+    } catch (cause) {
+      if (toOneDriveError(cause).code !== 'timed-out') throw cause;
+      throw new OneDriveError('unavailable', { cause });
+    }
+  };
+  const forget = () => {
+    kept.clear();
+    open.clear();
+    challenge = undefined;
+  };
+  return {
+    get: async ({ access, claims, forceRefresh = false }) => {
+      const forced = forceRefresh || claims !== undefined;
+      if (forced) kept.delete(access);
+      const given = kept.get(access);
+      if (given && isGood(given, environment.now())) return given;
+      const running = open.get(access);
+      const answers = running && (!forced || (running.forced && running.claims === claims));
+      return (answers ? running : begin(access, forced, claims)).answer;
+    },
+    renew: (access) => ask(access, { claims: challenge, forceRefresh: true }),
+    replace: (access, given) => {
+      forget();
+      kept.set(access, given);
+    },
+    refuse: (claims) => {
+      forget();
+      challenge = claims;
+    },
+    forget,
+  };
+}
+
+function isGood({ expiresOn }: GivenToken, now: number): boolean {
+  return expiresOn !== undefined && expiresOn - now > MARGIN;
+}

@@ -1,0 +1,61 @@
+import {
+  createHostAuth,
+  resolveCloud,
+  resolveGraphRoot,
+  type Auth,
+  type CloudChoice,
+  type GetAccessToken,
+  type SignInSettings,
+} from '../auth';
+import { OneDriveError } from '../lib';
+import { createIdentify } from './identify-account';
+import type { PageShare } from './page-share';
+
+/** Who may call Graph, and where Graph is. */
+export interface OwnAuth {
+  readonly auth: Auth;
+  /** For example `https://graph.microsoft.com/v1.0`. */
+  readonly graphRoot: string;
+}
+
+/** Or: sign in by MSAL. Controls of a page with equal settings share one sign-in. */
+export interface MsalSignIn {
+  readonly signIn: SignInSettings;
+  /** Another place of Graph than the cloud's own. Tokens are sent there and nowhere else. */
+  readonly graphRoot?: string | undefined;
+}
+
+/**
+ * Or: the page's own tokens. Nobody is signed in here, and MSAL is not loaded; `tenant`, `authority` and `cloud`
+ * only tell where Graph is.
+ */
+export interface HostSignIn extends CloudChoice {
+  /** Asked whenever a token is needed. */
+  readonly getAccessToken: GetAccessToken;
+  /** Scopes to ask for instead of the control's own. */
+  readonly scopes?: readonly string[] | undefined;
+  readonly graphRoot?: string | undefined;
+}
+
+export type SignInWay = OwnAuth | MsalSignIn | HostSignIn;
+
+/** @throws OneDriveError `configuration-invalid` */
+export function resolveSignIn(way: SignInWay, share: PageShare): OwnAuth {
+  if ('auth' in way) return way;
+  if ('signIn' in way) {
+    const { auth, cloud } = share.signIn(way.signIn);
+    return { auth, graphRoot: rootOf(way, cloud.graphRoot) };
+  }
+  const { getAccessToken, scopes } = way;
+  if (typeof getAccessToken !== 'function') {
+    throw new OneDriveError('configuration-invalid', { serviceCode: 'getAccessToken' });
+  }
+  const graphRoot = rootOf(way, resolveCloud(way).graphRoot);
+  const identify = createIdentify(graphRoot, share);
+  const { environment } = share;
+  return { auth: createHostAuth({ getAccessToken, scopes, identify, environment }), graphRoot };
+}
+
+function rootOf({ graphRoot }: Pick<MsalSignIn, 'graphRoot'>, ofCloud: string): string {
+  return graphRoot === undefined ? ofCloud : resolveGraphRoot(graphRoot);
+}
