@@ -33,6 +33,7 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
       const { selection, rows } = state.get();
       view.show(view.contents(), { filter, selection: pinSelection(selection, rows) });
     },
+    showOnly: (test) => view.showOnly(test),
     setSelection: (change) => {
       const { selection, rows } = state.get();
       view.patch({ selection: change(selection, rows) });

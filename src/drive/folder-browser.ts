@@ -25,6 +25,8 @@ export interface FolderState {
   readonly listing: Listing;
   /** How many items the folder holds as far as known, before the filter. */
   readonly itemCount: number;
+  /** What the folder holds as far as known, sorted: the rows before the filter. */
+  readonly items: readonly DriveItem[];
   /** Sorted and filtered. */
   readonly rows: readonly DriveItem[];
   readonly sort: Sort;
@@ -47,6 +49,8 @@ export interface FolderBrowser {
   refresh(): void;
   sortBy(column: SortColumn): void;
   setFilter(text: string): void;
+  /** Leaves out the rows that do not pass, in this folder and in every other; without a test all are shown. */
+  showOnly(test: ((item: DriveItem) => boolean) | undefined): void;
   setSelection(change: (selection: Selection, rows: readonly DriveItem[]) => Selection): void;
   setActive(id: string | undefined): void;
   /** Shows the outcome of a write at once: new and changed items of the open folder, ids that are gone. */

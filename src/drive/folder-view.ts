@@ -1,3 +1,4 @@
+import type { DriveItem } from '../graph';
 import { createStore, type ReadableStore } from '../lib';
 import type { FolderState } from './folder-browser';
 import { filterItems, type FolderContents } from './folder-contents';
@@ -11,6 +12,7 @@ export interface FolderView {
   patch(change: Partial<FolderState>): void;
   /** Shows other contents; they must be sorted as `state.sort` says. */
   show(contents: FolderContents, change?: Partial<FolderState>): void;
+  showOnly(test: ((item: DriveItem) => boolean) | undefined): void;
   reset(): void;
 }
 
@@ -18,6 +20,7 @@ const EMPTY: FolderState = {
   path: [],
   listing: { status: 'loading' },
   itemCount: 0,
+  items: [],
   rows: [],
   sort: DEFAULT_SORT,
   filter: '',
@@ -32,27 +35,31 @@ function keepMeaning({ listing, selection, rows }: FolderState): Selection {
 
 export function createFolderView(): FolderView {
   const state = createStore<FolderState>(EMPTY);
-  let contents: FolderContents = [];
+  let passes: ((item: DriveItem) => boolean) | undefined;
+  const show: FolderView['show'] = (items, change = {}) =>
+    state.update((current) => {
+      const merged = { ...current, selection: keepMeaning(current), ...change };
+      const found = filterItems(items, merged.filter);
+      const rows = passes ? found.filter(passes) : found;
+      return {
+        ...merged,
+        rows,
+        items,
+        itemCount: items.length,
+        selection: pruneSelection(merged.selection, rows),
+      };
+    });
   return {
     state,
-    contents: () => contents,
+    contents: () => state.get().items,
     patch: (change) => state.update((current) => ({ ...current, ...change })),
-    show: (next, change = {}) => {
-      contents = next;
-      state.update((current) => {
-        const merged = { ...current, selection: keepMeaning(current), ...change };
-        const rows = filterItems(next, merged.filter);
-        return {
-          ...merged,
-          rows,
-          itemCount: next.length,
-          selection: pruneSelection(merged.selection, rows),
-        };
-      });
+    show,
+    showOnly: (test) => {
+      if (test === passes) return;
+      passes = test;
+      const { items, selection, rows } = state.get();
+      show(items, { selection: pinSelection(selection, rows) });
     },
-    reset: () => {
-      contents = [];
-      state.set(EMPTY);
-    },
+    reset: () => state.set(EMPTY),
   };
 }

@@ -26,3 +26,8 @@ export {
 export { createDriveCommands } from './drive-commands';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { createFolderBrowser } from './create-folder-browser';
+export { parseAccept } from './accept';
+export { createPicker } from './create-picker';
+export { findCountRefusal, folderCheckOf, picksFilesBelow } from './pick-questions';
+export { canBeOpened, findPickRefusal, type PickRefusal, type PickRules } from './pick-rules';
+export type { PickedItem, Picker, Picking, PickState } from './picker';

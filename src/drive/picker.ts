@@ -7,6 +7,8 @@ import type { Selection } from './selection';
 export interface PickedItem {
   readonly item: DriveItem;
   readonly path: readonly string[];
+  /** Keys of the folders above it, from the root on; absent where they are not known. */
+  readonly folderKeys?: readonly string[] | undefined;
 }
 
 /** A folder whose files are being gathered, because its check was set where files are picked. */
@@ -16,17 +18,20 @@ interface Gathering {
   readonly found: number;
 }
 
-export type PickState =
-  | { readonly status: 'off' }
-  | {
-      readonly status: 'picking';
-      readonly rules: PickRules;
-      /** In the order in which they were picked; kept while walking through folders. */
-      readonly basket: readonly PickedItem[];
-      readonly gathering: Gathering | undefined;
-      /** Greyed rows are left out. */
-      readonly hidesRefused: boolean;
-    };
+/** Files are being picked. */
+export interface Picking {
+  readonly status: 'picking';
+  readonly rules: PickRules;
+  /** In the order in which they were picked; kept while walking through folders. */
+  readonly basket: readonly PickedItem[];
+  readonly gathering: Gathering | undefined;
+  /** Folders whose files were all gathered, by key: how many there were. */
+  readonly gathered: ReadonlyMap<string, number>;
+  /** Greyed rows are left out. */
+  readonly hidesRefused: boolean;
+}
+
+export type PickState = { readonly status: 'off' } | Picking;
 
 /**
  * Picking with memory: the basket holds what is picked in every folder; the selection of the open folder shows its
@@ -42,10 +47,18 @@ export interface Picker {
   setSelection(change: (selection: Selection, rows: readonly DriveItem[]) => Selection): void;
   /** Takes it out of the basket, in whatever folder it lies. */
   remove(item: DriveItem): void;
+  /** Takes everything below the folder out of the basket. */
+  removeBelow(folder: DriveItem): void;
   clear(): void;
   setHidesRefused(hides: boolean): void;
-  /** Puts the files below a folder into the basket, as far as rules and limits let them. */
-  gather(folder: DriveItem): Promise<void>;
+  /**
+   * Puts the files below a folder into the basket, as far as rules and limits let them, once all are found. Where
+   * another folder is being gathered, this one is next.
+   * @returns how many were put there
+   * @throws OneDriveError where a folder can't be listed: then nothing was put
+   */
+  gather(folder: DriveItem): Promise<number>;
+  /** Ends gathering, of folders that wait for it too: nothing more is put into the basket. */
   cancelGathering(): void;
   /** What Choose means now: the basket, or the open folder where folders may be picked and nothing else is. */
   choice(): readonly DriveItem[];

@@ -1,5 +1,5 @@
 import type { Connection, ConnectOptions, DisconnectOptions, PermissionRequest, SignInOwner } from '../auth';
-import type { DriveCommands, FolderBrowser } from '../drive';
+import type { DriveCommands, FolderBrowser, Picker } from '../drive';
 import type { ReadableStore } from '../lib';
 import type { TransferQueue } from '../transfer';
 
@@ -20,6 +20,7 @@ export interface ControlModel {
   declinePermission(): void;
   readonly online: ReadableStore<boolean>;
   readonly folder: FolderBrowser;
+  readonly picker: Picker;
   readonly commands: DriveCommands;
   readonly transfers: TransferQueue;
 }

@@ -1,5 +1,5 @@
 import type { Connection, PermissionRequest } from '../../src/auth';
-import type { DriveCommands, DriveItem } from '../../src/drive';
+import { createPicker, type DriveCommands, type DriveItem } from '../../src/drive';
 import { createStore, type Store } from '../../src/lib';
 import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
 import type { ControlModel } from '../../src/ui/control-model';
@@ -36,12 +36,21 @@ export function createFakeControlModel(
   const permission = createStore<PermissionRequest | undefined>(undefined);
   const folder = createFakeFolderBrowser(contents);
   const tasks = createStore<readonly TransferTask[]>([]);
+  const picker = createPicker({
+    folder,
+    requests: {
+      children: async function* ({ id }) {
+        yield contents?.(id) ?? [];
+      },
+    },
+  });
   return {
     connection,
     signInOwner: 'control',
     permission,
     online: createStore(true),
     folder,
+    picker,
     tasks,
     calls,
     commands: createFakeCommands(folder, calls),

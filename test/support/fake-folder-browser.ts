@@ -25,17 +25,19 @@ export function createFakeFolderBrowser(
   contents: (folderId: string) => readonly DriveItem[] = () => [],
 ): FakeFolderBrowser {
   let items: readonly DriveItem[] = contents(ROOT.id);
+  let passes: (item: DriveItem) => boolean = () => true;
   const state = createStore<FolderState>({
     path: [ROOT],
     listing: { status: 'complete' },
     itemCount: 0,
+    items: [],
     rows: [],
     sort: DEFAULT_SORT,
     filter: '',
     selection: EMPTY_SELECTION,
   });
   const refill = (change: Partial<FolderState> = {}) =>
-    state.set(filled({ ...state.get(), ...change }, items));
+    state.set(filled({ ...state.get(), ...change }, items, passes));
   const enter = (path: readonly PathFolder[]) => {
     items = contents(path.at(-1)?.id ?? ROOT.id);
     refill({
@@ -67,6 +69,10 @@ export function createFakeFolderBrowser(
     refresh: () => refill({ listing: { status: 'complete' } }),
     sortBy: (column) => refill({ sort: nextSort(state.get().sort, column) }),
     setFilter: (filter) => refill({ filter }),
+    showOnly: (test) => {
+      passes = test ?? (() => true);
+      refill();
+    },
     setSelection: (change) => {
       const { selection, rows } = state.get();
       state.set({ ...state.get(), selection: change(selection, rows) });
@@ -82,8 +88,13 @@ export function createFakeFolderBrowser(
 }
 
 /** The state with rows as its sort and filter want them. */
-function filled(state: FolderState, items: readonly DriveItem[]): FolderState {
+function filled(
+  state: FolderState,
+  contents: readonly DriveItem[],
+  passes: (item: DriveItem) => boolean,
+): FolderState {
+  const items = [...contents].sort(compareItems(state.sort));
   const found = items.filter((item) => item.name.toLowerCase().includes(state.filter.toLowerCase()));
-  const rows = found.sort(compareItems(state.sort));
-  return { ...state, rows, itemCount: items.length, selection: pruneSelection(state.selection, rows) };
+  const rows = found.filter(passes);
+  return { ...state, rows, items, itemCount: items.length, selection: pruneSelection(state.selection, rows) };
 }

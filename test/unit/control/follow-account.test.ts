@@ -23,6 +23,7 @@ function setUp() {
       refresh: call('refresh'),
       dispose: call('forget folder'),
     },
+    picker: { clear: call('empty basket') },
     transfers: { cancelAll: call('cancel'), clearFinished: call('clear') },
     permission: { decline: call('decline') },
     startPath: () => ['Documents'],
@@ -42,7 +43,7 @@ describe('following the account', () => {
     connection.set(account('alex'));
     took();
     connection.set(account('megan'));
-    expect(took()).toEqual(['decline', 'cancel', 'clear', 'forget folder', 'open Documents']);
+    expect(took()).toEqual(['decline', 'cancel', 'clear', 'empty basket', 'forget folder', 'open Documents']);
   });
 
   it('keeps nothing of an account that signed out', () => {
@@ -50,7 +51,7 @@ describe('following the account', () => {
     connection.set(account('alex'));
     took();
     connection.set({ state: 'signed-out' });
-    expect(took()).toEqual(['decline', 'cancel', 'clear', 'forget folder']);
+    expect(took()).toEqual(['decline', 'cancel', 'clear', 'empty basket', 'forget folder']);
   });
 
   it('goes on where the work was when the same person is back after an expiry', () => {

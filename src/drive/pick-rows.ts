@@ -1,0 +1,70 @@
+import type { DriveItem } from '../graph';
+import type { FolderState } from './folder-browser';
+import { isAllowed, openKeyOf, patchPicking, placeOf, roomIn, type PickModel } from './pick-model';
+import type { PickRules } from './pick-rules';
+import { isSelected, selectedItems, type Selection } from './selection';
+
+/** Takes the user's selection into the basket: what it leaves out goes, what rules and limits allow comes. */
+export function pickRows(model: PickModel, rules: PickRules, next: Selection): void {
+  const now = model.folder.state.get();
+  const { basket } = model;
+  const place = placeOf(now);
+  const wanted = selectedItems(next, now.rows);
+  const fresh = wanted.filter((row) => !basket.find(row) && isAllowed(rules, row));
+  if (rules.selection === 'single') {
+    // “All” has no meaning where there can be one.
+    const item = next.all ? undefined : fresh.at(-1);
+    if (item) basket.reset([{ item, ...place }]);
+    else if (!next.all) dropUnselected(model, next, now.rows);
+  } else {
+    dropUnselected(model, next, now.rows);
+    for (const item of fresh.slice(0, Math.max(0, roomIn(model, rules)))) basket.put({ item, ...place });
+  }
+  patchPicking(model, { basket: basket.list() });
+  showPicked(model, rules, next);
+}
+
+function dropUnselected({ basket }: PickModel, next: Selection, rows: readonly DriveItem[]): void {
+  if (basket.size() === 0) return;
+  for (const row of rows) {
+    if (!isSelected(next, row.id) && basket.find(row)) basket.remove(row);
+  }
+}
+
+/**
+ * Shows the open folder's part of the basket as its selection. “All” stays all while pages stream in, with what is
+ * not picked as its exceptions: what comes later is meant, too.
+ */
+export function showPicked(
+  model: PickModel,
+  rules: PickRules,
+  wanted: Selection = model.folder.state.get().selection,
+): void {
+  const { basket, folder } = model;
+  const { rows, listing } = folder.state.get();
+  const isStreaming = listing.status === 'loading' || listing.status === 'partial';
+  const all = wanted.all && isStreaming && rules.selection === 'multiple' && roomIn(model, rules) > 0;
+  const differs = rows.filter((row) => (basket.find(row) !== undefined) !== all);
+  const exceptions = new Set(differs.map((row) => row.id));
+  folder.setSelection((current) =>
+    current.all === all && current.anchor === wanted.anchor && isSameSet(current.exceptions, exceptions)
+      ? current
+      : { all, exceptions, anchor: wanted.anchor },
+  );
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+/** Rows that arrived after “all” was said, as far as the limits go. */
+export function joinRows(model: PickModel, rules: PickRules, now: FolderState): boolean {
+  if (!now.selection.all || openKeyOf(now) === undefined) return false;
+  const place = placeOf(now);
+  const late = selectedItems(now.selection, now.rows).filter(
+    (row) => !model.basket.find(row) && isAllowed(rules, row),
+  );
+  const joined = late.slice(0, Math.max(0, roomIn(model, rules)));
+  for (const item of joined) model.basket.put({ item, ...place });
+  return joined.length > 0;
+}
