@@ -45,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['test/unit/**/*.test.tsx'],
+          setupFiles: ['test/support/load-later-parts.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -2,22 +2,18 @@ import {
   BreadcrumbButton,
   BreadcrumbDivider,
   BreadcrumbItem,
-  Button,
   makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { Fragment, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { PathFolder } from '../drive';
 import { useControl, useStore } from './control-context';
 import { ItemName } from './file-list';
+import { later } from './later';
 import { useText } from './text';
+
+const HiddenFolders = later(async () => (await import('./hidden-folders')).HiddenFolders, Ellipsis);
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, minWidth: 0, paddingInline: tokens.spacingHorizontalXS, overflow: 'hidden' },
@@ -41,6 +37,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  ellipsis: { width: '32px', textAlign: 'center' },
   currentButton: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
@@ -96,24 +93,13 @@ function Crumb({ place, isCurrent }: { readonly place: PathFolder; readonly isCu
   );
 }
 
-function HiddenFolders({ folders }: { readonly folders: readonly PathFolder[] }) {
-  const text = useText();
-  const { folder } = useControl();
+/** Until the menu is there. */
+function Ellipsis() {
+  const styles = useStyles();
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={text('path.more')} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {folders.map((place, index) => (
-            <MenuItem key={`${index} ${place.id}`} onClick={() => folder.open(place)}>
-              <ItemName name={place.name || text('path.root')} />
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <span className={styles.ellipsis} aria-hidden>
+      …
+    </span>
   );
 }
 

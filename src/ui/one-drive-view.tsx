@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Announcer } from './announcer';
 import { BreadcrumbBar } from './breadcrumb-bar';
 import { CommandBar } from './command-bar';
@@ -14,13 +14,13 @@ import {
   ListingProgress,
   ListNotices,
   ListPlaceholder,
-  SkeletonRows,
   StatePanel,
 } from './list-states';
 import { Overlays, Transfers } from './overlays';
 import { Realm, type ThemeName } from './realm';
 import { useText } from './text';
 import { TextProvider } from './text-provider';
+import { ViewSkeleton } from './view-skeleton';
 import { createViewState, ViewStateProvider } from './view-state';
 
 export interface OneDriveViewProps {
@@ -71,7 +71,6 @@ const useStyles = makeStyles({
   bar: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   main: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   list: { position: 'relative', flexGrow: 1, minHeight: 0 },
-  place: { flexShrink: 0, height: '88px' },
 });
 
 function View() {
@@ -82,14 +81,13 @@ function View() {
   // While a window is open to sign in again, the work stays on screen.
   const hasWork = useStore(control.folder.state).path.length > 0;
   const shows = state === 'connecting' ? (hasWork ? 'drive' : 'card') : SHOWN[state];
+  useEffect(() => {
+    // While it is found out who is signed in, both are loaded that can come next. What fails is tried again there.
+    for (const part of [ConnectCard, CommandBar]) part.load().catch(() => undefined);
+  }, []);
   return (
     <section className={styles.view} aria-label={text('view.label')}>
-      {shows === 'skeleton' && (
-        <>
-          <div className={styles.place} />
-          <SkeletonRows />
-        </>
-      )}
+      {shows === 'skeleton' && <ViewSkeleton />}
       {shows === 'card' && <ConnectCard />}
       {shows === 'drive' && <Drive />}
       <Announcer />

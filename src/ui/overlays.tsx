@@ -1,19 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReadableStore } from '../lib';
 import { useControl, useStore } from './control-context';
 import { ErrorBoundary } from './error-boundary';
+import { later, loadLaterParts } from './later';
 import { useViewState } from './view-state';
 
-// What floats above the list is loaded when the list stands: its first paint never waits for it.
-const loadDialogs = () => import('./dialogs');
-const loadPermission = () => import('./permission-dialog');
-const loadTransfers = () => import('./transfers');
-
-const Dialogs = lazy(() => loadDialogs().then(({ Dialogs }) => ({ default: Dialogs })));
-const PermissionDialog = lazy(() =>
-  loadPermission().then(({ PermissionDialog }) => ({ default: PermissionDialog })),
-);
-const TransferPanel = lazy(() => loadTransfers().then(({ TransferPanel }) => ({ default: TransferPanel })));
+const Dialogs = later(async () => (await import('./dialogs')).Dialogs);
+const PermissionDialog = later(async () => (await import('./permission-dialog')).PermissionDialog);
+const TransferPanel = later(async () => (await import('./transfers')).TransferPanel);
 
 /** Dialogs: each loaded when first asked for, or before that in the quiet after the first rows. */
 export function Overlays() {
@@ -24,9 +18,8 @@ export function Overlays() {
   usePreload();
   return (
     <ErrorBoundary fallback={Nothing}>
-      {/* One boundary each: while one loads, the other is not taken down with its running action. */}
-      <Suspense fallback={null}>{hasDialog && <Dialogs />}</Suspense>
-      <Suspense fallback={null}>{hasPermission && <PermissionDialog />}</Suspense>
+      {hasDialog && <Dialogs />}
+      {hasPermission && <PermissionDialog />}
     </ErrorBoundary>
   );
 }
@@ -35,11 +28,7 @@ export function Overlays() {
 export function Transfers() {
   const control = useControl();
   const hasTasks = useEver(control.transfers.tasks, (tasks) => tasks.length > 0);
-  return (
-    <ErrorBoundary fallback={Nothing}>
-      <Suspense fallback={null}>{hasTasks && <TransferPanel />}</Suspense>
-    </ErrorBoundary>
-  );
+  return <ErrorBoundary fallback={Nothing}>{hasTasks && <TransferPanel />}</ErrorBoundary>;
 }
 
 function Nothing() {
@@ -59,6 +48,6 @@ function usePreload() {
   useEffect(() => {
     if (!hasRows) return;
     // A failure to load ahead is no failure: it is loaded again when it is needed.
-    for (const load of [loadDialogs, loadPermission, loadTransfers]) load().catch(() => undefined);
+    loadLaterParts().catch(() => undefined);
   }, [hasRows]);
 }

@@ -1,3 +1,7 @@
+import { later } from '../later';
+import { ViewSkeleton } from '../view-skeleton';
+
 export { AccountMenu } from './account-menu';
-export { ConnectCard } from './connect-card';
-export { ReconnectBar } from './reconnect-bar';
+
+export const ConnectCard = later(async () => (await import('./connect-card')).ConnectCard, ViewSkeleton);
+export const ReconnectBar = later(async () => (await import('./reconnect-bar')).ReconnectBar);

@@ -1,12 +1,10 @@
-import { getShadowDOMAPI } from 'tabster';
 import { createFacade } from './facade';
-import { createSentinel, settleSentinel } from './focus-sentinel';
+import { getFocusApi } from './focus-api';
+import { createSentinel } from './focus-sentinel';
+import { setObservable } from './observable-node';
 
 /** Puts a sheet into the shadow root, or takes it out. */
 export type AdoptSheet = (sheet: CSSStyleSheet, on: boolean) => void;
-
-// Document façade → the node that may be observed in its place.
-const observable = new WeakMap<Node, Node>();
 
 /**
  * Makes a shadow root look like a document to Fluent UI, Griffel and Tabster.
@@ -43,9 +41,11 @@ export function createRealm(root: ShadowRoot, body: HTMLElement, adopt: AdoptShe
     document: realm,
     __tabsterInstance: undefined,
     __tabsterInstanceContext: undefined,
-    __tabsterShadowDOMAPI: createDomApi(),
+    get __tabsterShadowDOMAPI() {
+      return getFocusApi();
+    },
   });
-  observable.set(realm, body);
+  setObservable(realm, body);
   return realm;
 }
 
@@ -74,27 +74,4 @@ function findActiveElement(root: ShadowRoot, body: HTMLElement): Element {
   const outer = root.ownerDocument.activeElement;
   if (root.activeElement) return root.activeElement;
   return !outer || outer === root.ownerDocument.body || outer === root.host ? body : outer;
-}
-
-// Tabster's own shadow observer patches Element.prototype.attachShadow and watches the whole page: one root is
-// all we need.
-function createDomApi() {
-  const api = getShadowDOMAPI();
-  return {
-    ...api,
-    appendChild: (parent: Node, child: Node) => {
-      settleSentinel(child, parent);
-      return api.appendChild?.(parent, child);
-    },
-    insertBefore: (parent: Node, child: Node, reference: Node | null) => {
-      settleSentinel(child, parent);
-      return api.insertBefore?.(parent, child, reference);
-    },
-    createMutationObserver: (callback: MutationCallback) => {
-      const observer = new MutationObserver(callback);
-      const observe = observer.observe.bind(observer);
-      observer.observe = (target, options) => observe(observable.get(target) ?? target, options);
-      return observer;
-    },
-  };
 }

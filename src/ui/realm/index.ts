@@ -1,2 +1,3 @@
+export { loadFocusApi } from './focus-api';
 export { Realm } from './realm';
 export type { ThemeName } from './color-scheme';

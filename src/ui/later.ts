@@ -1,0 +1,74 @@
+import { createElement, useEffect, type ComponentType, type ReactNode } from 'react';
+import { backoff, createBrowserEnvironment, createStore, sleep } from '../lib';
+import { useStore } from './control-context';
+import { loadFocusApi } from './realm';
+
+/** A component whose code comes when it is first shown, or before that when `load` is called. */
+export interface Later<P> {
+  (props: P): ReactNode;
+  readonly load: () => Promise<void>;
+}
+
+const parts = new Set<() => Promise<void>>();
+const environment = createBrowserEnvironment();
+
+/**
+ * What the first rows do not wait for (docs/decisions/0007). Until it is there, `Instead` stands in its place, with
+ * nothing in it to click or to focus; a part that cannot be loaded is asked for again as long as it is wanted.
+ *
+ * @example export const CommandBar = later(async () => (await import('./command-bar')).CommandBar, EmptyBar);
+ */
+export function later<P extends object>(
+  importPart: () => Promise<ComponentType<P>>,
+  Instead: ComponentType<P> = Nothing,
+): Later<P> {
+  const part = createStore<ComponentType<P> | undefined>(undefined);
+  let loading: Promise<void> | undefined;
+  const start = async () => {
+    try {
+      // Fluent's focus handling is no part of the first screen either.
+      const [loaded] = await Promise.all([importPart(), loadFocusApi()]);
+      part.set(loaded);
+    } catch (cause) {
+      loading = undefined;
+      throw cause;
+    }
+  };
+  const load = () => (loading ??= start());
+  parts.add(load);
+
+  function Part(props: P) {
+    const Loaded = useStore(part);
+    const isMissing = Loaded === undefined;
+    useEffect(() => {
+      if (!isMissing) return undefined;
+      const unwanted = new AbortController();
+      insist(load, unwanted.signal).catch(() => undefined); // Only when nobody wants it any more.
+      return () => unwanted.abort();
+    }, [isMissing]);
+    return createElement(Loaded ?? Instead, props);
+  }
+  return Object.assign(Part, { load });
+}
+
+/** Loads every part that is known by now, and those that become known by it. Rejects where one is missing then. */
+export async function loadLaterParts(): Promise<void> {
+  for (let known = 0; known < parts.size;) {
+    known = parts.size;
+    await Promise.all([...parts].map((load) => load()));
+  }
+}
+
+async function insist(load: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await load();
+    } catch {
+      await sleep(environment, backoff(attempt, environment), signal);
+    }
+  }
+}
+
+function Nothing() {
+  return null;
+}
