@@ -46,7 +46,7 @@ export function createGraph(options: SendOptions): Graph {
   const { origin, pathname } = new URL(options.root);
   const client = Client.initWithMiddleware({
     baseUrl: `${origin}/`,
-    defaultVersion: pathname.replaceAll('/', ''),
+    defaultVersion: pathname.replace(/^\/+|\/+$/g, ''),
     middleware: createSendMiddleware(send),
   });
   const run = async (from: GraphWrite, method: Method, repeat: GraphWrite['repeat']): Promise<Response> => {

@@ -44,6 +44,12 @@ describe('the address of a request', () => {
     expect(urls()).toEqual(['http://localhost:5174/v1.0/me/drive/root']);
   });
 
+  it('is below the whole path of the Graph root, as where a portal passes calls on', async () => {
+    const { graph, urls } = setUp(undefined, 'https://portal.example/api/graph/v1.0');
+    await graph.get({ path: '/me/drive/root', access: 'read' }, json);
+    expect(urls()).toEqual(['https://portal.example/api/graph/v1.0/me/drive/root']);
+  });
+
   it('carries query options as they are, but nothing in them ends or adds one', async () => {
     const { graph, urls } = setUp();
     const query = {
