@@ -3,6 +3,7 @@ import { build } from 'vite';
 import { CHUNK_SIZE_LIMIT, CODE_SPLITTING } from './chunks.mjs';
 import { buildRedirectPage } from './redirect-page.mjs';
 import { refuseEmulator } from './refuse-emulator.mjs';
+import { trimMaps } from './trim-maps.mjs';
 
 const outDir = 'dist/element';
 
@@ -35,5 +36,6 @@ export async function buildElement() {
       },
     },
   });
+  await trimMaps(outDir);
   await buildRedirectPage(outDir);
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { refuseEmulator } from './refuse-emulator.mjs';
@@ -5,22 +6,30 @@ import { emitTypes } from './types.mjs';
 
 const outDir = 'dist/lib';
 
-/** The doors of the npm package; package.json names them under "exports". */
-const DOORS = { index: 'src/index.ts', core: 'src/core.ts', 'element/index': 'src/element/index.ts' };
+/** The doors of the npm package; package.json names them under "exports". `./element` is dist/element: it holds all it needs. */
+const DOORS = { index: 'src/index.ts', core: 'src/core.ts' };
 const EMULATOR = { 'emulator/index': 'src/emulator/index.ts' };
 
-/** dist/lib: the npm package, as ES modules with their types. Its dependencies are installed, not bundled. */
+/** dist/lib: the npm package, as ES modules with their types. */
 export async function buildLibrary() {
   await Promise.all([emitTypes(outDir), buildDoors()]);
 }
 
 /** Two builds, so that the product and the emulator share no file. */
 async function buildDoors() {
-  await build(options({ entry: DOORS, plugins: [react(), refuseEmulator()] }));
-  await build(options({ entry: EMULATOR, chunks: 'emulator/chunks' }));
+  const installed = await isInstalled();
+  await build(options({ entry: DOORS, plugins: [react(), refuseEmulator()], external: installed }));
+  await build(options({ entry: EMULATOR, chunks: 'emulator/chunks', external: installed }));
 }
 
-function options({ entry, plugins = [], chunks = 'chunks' }) {
+/** What the users of the package have installed is imported by name; what only we have (react-intl) comes along. */
+async function isInstalled() {
+  const { dependencies, peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'));
+  const names = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+  return (id) => id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`));
+}
+
+function options({ entry, external, plugins = [], chunks = 'chunks' }) {
   return {
     configFile: false,
     logLevel: 'warn',
@@ -34,9 +43,13 @@ function options({ entry, plugins = [], chunks = 'chunks' }) {
       minify: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
-        // Whatever is imported by name, not by path.
-        external: /^[^./\0][^:]*$|^node:/,
-        output: { entryFileNames: '[name].js', chunkFileNames: `${chunks}/[name]-[hash].js` },
+        external,
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: `${chunks}/[name]-[hash].js`,
+          // Frameworks that render on a server leave this door to the browser.
+          banner: ({ name, isEntry }) => (isEntry && name === 'index' ? "'use client';" : ''),
+        },
       },
     },
   };

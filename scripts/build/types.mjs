@@ -1,40 +1,46 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { rolldown } from 'rolldown';
+import { dts } from 'rolldown-plugin-dts';
 
-/** Writes the declarations that tsconfig.build.json names, and says in them which file each import means. */
+const emitted = 'dist/declarations';
+
+/** Each door's declarations: what leads to React in one door does not reach the others. */
+const DOORS = {
+  index: 'index.d.ts',
+  core: 'core.d.ts',
+  element: 'element/index.d.ts',
+  'emulator/index': 'emulator/index.d.ts',
+};
+
+/** Writes the declarations of the package's doors, and of nothing that no door shows. */
 export async function emitTypes(outDir) {
+  await compile();
+  const bundle = await rolldown({
+    input: Object.fromEntries(
+      Object.entries(DOORS).map(([door, file]) => [`${door}.d`, join(emitted, file)]),
+    ),
+    external: /^[^./\0][^:]*$|^node:/,
+    plugins: [dts({ dtsInput: true, sourcemap: false })],
+  });
+  await bundle.write({
+    dir: outDir,
+    entryFileNames: '[name].ts',
+    chunkFileNames: 'types/[name].ts',
+  });
+  await rm(emitted, { recursive: true });
+}
+
+async function compile() {
   const compiler = join(
     dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
     'bin/tsc',
   );
-  const compile = promisify(execFile)(process.execPath, [
-    compiler,
-    '-p',
-    'tsconfig.build.json',
-    '--emitDeclarationOnly',
-  ]);
-  await compile.catch((error) => {
+  const options = ['-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--outDir', emitted];
+  await promisify(execFile)(process.execPath, [compiler, ...options]).catch((error) => {
     throw new Error(error.stdout || error.message);
   });
-  const files = await readdir(outDir, { recursive: true });
-  await Promise.all(
-    files.filter((file) => file.endsWith('.d.ts')).map((file) => completeImports(join(outDir, file))),
-  );
-}
-
-/** Our sources leave the extension to the bundler; a project with Node's own resolution finds nothing so. */
-async function completeImports(file) {
-  const text = await readFile(file, 'utf8');
-  const completed = text.replace(
-    /(from '|import\(["'])(\.{1,2}(?:\/[^'"]*)?)(?=["'])/g,
-    (_match, before, path) => {
-      const isFile = existsSync(join(dirname(file), `${path}.d.ts`));
-      return `${before}${isFile ? `${path}.js` : `${path}/index.js`}`;
-    },
-  );
-  if (completed !== text) await writeFile(file, completed);
 }

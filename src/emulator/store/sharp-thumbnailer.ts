@@ -4,7 +4,7 @@ import type { Thumbnailer } from './thumbnailer';
 export function createSharpThumbnailer(): Thumbnailer {
   return {
     async shrink(picture, { width, height, fit }) {
-      const { default: sharp } = await import('sharp');
+      const sharp = await loadSharp();
       const shrinking = sharp({ failOn: 'none' })
         .rotate()
         .resize(width, height, { fit, withoutEnlargement: fit === 'inside' })
@@ -18,10 +18,19 @@ export function createSharpThumbnailer(): Thumbnailer {
       return new Uint8Array(await done);
     },
     async draw(svg, format) {
-      const { default: sharp } = await import('sharp');
+      const sharp = await loadSharp();
       const drawing = sharp(new TextEncoder().encode(svg));
       const bytes = format === 'jpeg' ? drawing.jpeg({ quality: 86 }) : drawing.png({ compressionLevel: 6 });
       return new Uint8Array(await bytes.toBuffer());
     },
   };
+}
+
+/** Who installs the package for a page needs no image library: it is not installed along with it. */
+async function loadSharp() {
+  try {
+    return (await import('sharp')).default;
+  } catch (cause) {
+    throw new Error('The emulator draws its pictures with sharp: npm install --save-dev sharp', { cause });
+  }
 }
