@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { CALLBACK_POLICY, contentSecurityPolicy } from '../src/app/content-security-policy';
 import { resolveCloud, type CloudChoice } from '../src/auth/cloud';
+import { CALLBACK_POLICY, contentSecurityPolicy } from '../src/control/content-security-policy';
 
 const CONFIGURATION = 'public/onedrive.config.json';
 

@@ -27,12 +27,15 @@ export {
 export {
   createBrowserEnvironment,
   createOneDriveControl,
+  hostPageDirectives,
   OneDriveError,
   type Environment,
   type ErrorCode,
+  type HostPageDirectives,
   type HostSignIn,
   type OneDriveControl,
   type OneDriveControlOptions,
+  type PolicyOptions,
   type Retry,
 } from './control';
 export type {

@@ -13,3 +13,10 @@ export {
   type OneDriveControl,
   type OneDriveControlOptions,
 } from './create-one-drive-control';
+export {
+  CALLBACK_POLICY,
+  contentSecurityPolicy,
+  hostPageDirectives,
+  type HostPageDirectives,
+  type PolicyOptions,
+} from './content-security-policy';

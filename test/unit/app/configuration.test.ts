@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOfPath, pathOfHash } from '../../../src/app/address-bar';
 import { readConfiguration, type ConfigurationProblem } from '../../../src/app/configuration';
-import { CALLBACK_POLICY, contentSecurityPolicy } from '../../../src/app/content-security-policy';
 import { loadConfiguration } from '../../../src/app/load-configuration';
 import { createManualEnvironment, type Answerer } from '../../support/manual-environment';
 
@@ -171,49 +170,5 @@ describe('the address of a folder', () => {
     expect(pathOfHash('#/Documents%2FProjects')).toEqual(['Documents', 'Projects']);
     expect(pathOfHash('#/Documents/../Music/./Live')).toEqual(['Music', 'Live']);
     expect(pathOfHash('#/..')).toEqual([]);
-  });
-});
-
-describe('the content security policy', () => {
-  const directives = (policy: string) =>
-    new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
-  const cloud = {
-    authority: 'https://login.microsoftonline.us/contoso.example',
-    graphRoot: 'https://graph.microsoft.us/v1.0',
-  };
-
-  it('lets the page talk to the sign-in, Graph and the bytes of its cloud, and show the sign-in in a frame', () => {
-    const policy = directives(contentSecurityPolicy({ cloud }));
-    const login = 'https://login.microsoftonline.us';
-    expect(policy.get('connect-src')).toEqual(
-      expect.arrayContaining(["'self'", login, 'https://graph.microsoft.us', 'https://*.sharepoint.com']),
-    );
-    expect(policy.get('frame-src')).toEqual(["'self'", login]);
-    expect(policy.get('default-src')).toEqual(["'none'"]);
-  });
-
-  it('allows no inline script or style, no evaluation, no framing and no other base', () => {
-    const text = contentSecurityPolicy({ cloud });
-    expect(text).not.toMatch(/unsafe|\*(?![.])/);
-    const policy = directives(text);
-    expect(policy.get('script-src')).toEqual(["'self'"]);
-    expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
-    expect(policy.get('base-uri')).toEqual(["'none'"]);
-    expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
-  });
-
-  it('names the emulator once, and its second origin for bytes instead of Microsoft’s', () => {
-    const local = { authority: 'http://localhost:5174/x', graphRoot: 'http://localhost:5174/v1.0' };
-    const policy = directives(
-      contentSecurityPolicy({ cloud: local, bytesOrigins: ['http://localhost:5175'] }),
-    );
-    expect(policy.get('connect-src')).toEqual(["'self'", 'http://localhost:5174', 'http://localhost:5175']);
-    expect(policy.get('img-src')).toEqual(["'self'", 'blob:', 'data:', 'http://localhost:5175']);
-  });
-
-  it('of the redirect page lets its own origin frame it, for hidden renewals', () => {
-    const policy = directives(CALLBACK_POLICY);
-    expect(policy.get('frame-ancestors')).toEqual(["'self'"]);
-    expect(policy.get('default-src')).toEqual(["'none'"]);
   });
 });
