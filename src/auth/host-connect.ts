@@ -1,4 +1,4 @@
-import { isCancelled, toOneDriveError, untilAborted } from '../lib';
+import { isCancelled, OneDriveError, toOneDriveError, untilAborted } from '../lib';
 import type { Access, AccessTokenProvider } from './access-token-provider';
 import type { GivenToken } from './ask-host';
 import { connectedBy, type ConnectionState } from './connection-state';
@@ -44,12 +44,23 @@ export function createHostConnecting(parts: HostAuthParts): HostConnecting {
   };
   return {
     start: () => attempt('read', () => supply.get({ access: 'read' })),
-    connect: (access) => attempt(access, () => supply.renew(access)),
+    connect: (access) => attempt(access, () => renew(parts, access)),
     cancel: () => {
       current?.abort();
       current = undefined;
     },
   };
+}
+
+/** Who may read already and is refused the rest is signed in: it is a right that was not given. */
+async function renew({ supply, state }: HostAuthParts, access: Access): Promise<GivenToken> {
+  try {
+    return await supply.renew(access);
+  } catch (cause) {
+    if (access === 'read' || !state.account() || toOneDriveError(cause).code !== 'sign-in-needed')
+      throw cause;
+    throw new OneDriveError('consent-declined', { cause });
+  }
 }
 
 interface Asked {

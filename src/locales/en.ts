@@ -51,6 +51,8 @@ export const en = {
   'connect.detailRequest': 'Request id: {id}',
   'connect.expired': 'Your sign-in has expired. Your work is kept.',
   'connect.signInAgain': 'Sign in again',
+  'connect.host': 'This page signs you in.',
+  'connect.hostWaiting': 'Waiting for this page to sign you in.',
 
   'account.button': 'Account',
   'account.connected': 'Connected',
@@ -60,6 +62,8 @@ export const en = {
   'account.switch': 'Switch account',
   'account.disconnect': 'Disconnect',
   'account.signOut': 'Sign out of Microsoft',
+  'account.host': 'Signed in by this page',
+  'account.renew': 'Renew sign-in',
 
   'command.bar': 'Commands',
   'command.upload': 'Upload',
@@ -121,6 +125,8 @@ export const en = {
   'permission.rename': 'To rename this, this page needs your permission to change your files.',
   'permission.delete': 'To delete this, this page needs your permission to change your files.',
   'permission.explanation': 'Microsoft asks you in a small window. What you were doing goes on afterwards.',
+  'permission.hostExplanation': 'This page asks for it. What you were doing goes on afterwards.',
+  'permission.hostWaiting': 'Waiting for this page',
   'permission.action': 'Continue',
   'permission.decline': 'Not now',
   'permission.waiting': 'Finish in the window that opened',

@@ -29,6 +29,7 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
   const anchor = useRef<HTMLSpanElement>(null);
   const [button, setButton] = useElement<HTMLButtonElement>();
   const connecting = request.status === 'connecting';
+  const isHost = control.signInOwner === 'host';
   useReturnFocus(anchor);
   useInitialFocus(true, () => button.current?.focus());
 
@@ -57,11 +58,18 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
           <ShieldKeyholeRegular className={styles.icon} aria-hidden />
           <div>
             <div>{text(`permission.${request.reason}`)}</div>
-            <div className={styles.explanation}>{text('permission.explanation')}</div>
+            <div className={styles.explanation}>
+              {text(isHost ? 'permission.hostExplanation' : 'permission.explanation')}
+            </div>
           </div>
         </div>
         {connecting && (
-          <Spinner className={styles.waiting} size="tiny" role="status" label={text('permission.waiting')} />
+          <Spinner
+            className={styles.waiting}
+            size="tiny"
+            role="status"
+            label={text(isHost ? 'permission.hostWaiting' : 'permission.waiting')}
+          />
         )}
         {request.status === 'failed' && <ErrorNotice error={request.error} />}
       </Modal>

@@ -56,8 +56,8 @@ export function AccountMenu() {
   const whoId = useId('account-');
   if (!('account' in connection) || !connection.account) return null;
   const { account } = connection;
-  // The page is signed out at once; what becomes of Microsoft's window afterwards is between it and the user.
-  const leave = (options?: DisconnectOptions) => void control.disconnect(options).catch(() => undefined);
+  const isHost = control.signInOwner === 'host';
+  const isExpired = connection.state === 'expired';
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -68,26 +68,40 @@ export function AccountMenu() {
         </Tooltip>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
-        <Who id={whoId} account={account} connection={connection} />
+        <Who id={whoId} account={account} connection={connection} isHost={isHost} />
         <MenuDivider />
         <MenuList aria-describedby={whoId}>
-          {connection.state === 'expired' && (
+          {(isExpired || isHost) && (
             <MenuItem icon={<PersonArrowRightRegular />} onClick={() => connect()}>
-              {text('connect.signInAgain')}
+              {text(isExpired ? 'connect.signInAgain' : 'account.renew')}
             </MenuItem>
           )}
-          <MenuItem icon={<PersonSwapRegular />} onClick={() => connect({ selectAccount: true })}>
-            {text('account.switch')}
-          </MenuItem>
-          <MenuItem icon={<PlugDisconnectedRegular />} onClick={() => leave()}>
-            {text('account.disconnect')}
-          </MenuItem>
-          <MenuItem icon={<SignOutRegular />} onClick={() => leave({ signOut: true })}>
-            {text('account.signOut')}
-          </MenuItem>
+          {!isHost && <WaysOut />}
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** A page that signs its users in has ways out of its own. */
+function WaysOut() {
+  const text = useText();
+  const control = useControl();
+  const connect = useConnect();
+  // The page is signed out at once; what becomes of Microsoft's window afterwards is between it and the user.
+  const leave = (options?: DisconnectOptions) => void control.disconnect(options).catch(() => undefined);
+  return (
+    <>
+      <MenuItem icon={<PersonSwapRegular />} onClick={() => connect({ selectAccount: true })}>
+        {text('account.switch')}
+      </MenuItem>
+      <MenuItem icon={<PlugDisconnectedRegular />} onClick={() => leave()}>
+        {text('account.disconnect')}
+      </MenuItem>
+      <MenuItem icon={<SignOutRegular />} onClick={() => leave({ signOut: true })}>
+        {text('account.signOut')}
+      </MenuItem>
+    </>
   );
 }
 
@@ -95,9 +109,10 @@ interface WhoProps {
   readonly id: string;
   readonly account: Account;
   readonly connection: Connection;
+  readonly isHost: boolean;
 }
 
-function Who({ id, account, connection }: WhoProps) {
+function Who({ id, account, connection, isHost }: WhoProps) {
   const text = useText();
   const styles = useStyles();
   const expiresOn = connection.state === 'connected' ? connection.expiresOn : undefined;
@@ -107,6 +122,7 @@ function Who({ id, account, connection }: WhoProps) {
       <div className={styles.words}>
         <div className={styles.name}>{account.name}</div>
         <div className={styles.muted}>{account.username}</div>
+        {isHost && <div className={styles.muted}>{text('account.host')}</div>}
         <div className={styles.state}>
           <PresenceBadge
             size="tiny"

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { DocumentRegular, PersonRegular } from '@fluentui/react-icons';
+import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { ErrorNotice } from '../error-notice';
 import { useText } from '../text';
@@ -56,8 +57,10 @@ const useStyles = makeStyles({
 export function ConnectCard() {
   const text = useText();
   const styles = useStyles();
-  const connection = useStore(useControl().connection);
+  const control = useControl();
+  const connection = useStore(control.connection);
   const connect = useConnect();
+  const isHost = control.signInOwner === 'host';
   if (connection.state === 'starting') return <Spinner className={styles.place} delay={300} />;
   const error = connection.state === 'signed-out' ? connection.error : undefined;
   const connecting = connection.state === 'connecting';
@@ -66,8 +69,12 @@ export function ConnectCard() {
       <section className={styles.card} aria-label={text('connect.title')}>
         <CloudPicture />
         <h2 className={styles.title}>{text('connect.title')}</h2>
-        {connecting ? <Waiting /> : <p className={styles.muted}>{text('connect.explanation')}</p>}
-        {error && error.code !== 'cancelled' && (
+        {connecting ? (
+          <Waiting />
+        ) : (
+          <p className={styles.muted}>{text(isHost ? 'connect.host' : 'connect.explanation')}</p>
+        )}
+        {error && !isSilent(error, isHost) && (
           <div className={styles.error}>
             <ErrorNotice error={error} />
           </div>
@@ -75,15 +82,20 @@ export function ConnectCard() {
         {!connecting && (
           <>
             <Button appearance="primary" size="large" onClick={() => connect()}>
-              {text('connect.action')}
+              {text(isHost && error ? 'connect.tryAgain' : 'connect.action')}
             </Button>
-            <WhatIsAsked />
-            <p className={styles.small}>{text('connect.privacy')}</p>
+            {!isHost && <WhatIsAsked />}
+            {!isHost && <p className={styles.small}>{text('connect.privacy')}</p>}
           </>
         )}
       </section>
     </div>
   );
+}
+
+/** A page that gives no token has nobody signed in: the card says so. What Graph says of a token is told. */
+function isSilent({ code, status }: OneDriveError, isHost: boolean): boolean {
+  return code === 'cancelled' || (isHost && code === 'sign-in-needed' && status === undefined);
 }
 
 /** While the window is open. Nothing is locked: cancel and another try are at hand from the first second. */
@@ -92,10 +104,11 @@ function Waiting() {
   const styles = useStyles();
   const control = useControl();
   const connect = useConnect();
+  const isHost = control.signInOwner === 'host';
   return (
     <>
-      <Spinner size="tiny" role="status" label={text('connect.waiting')} />
-      <p className={styles.small}>{text('connect.popupHint')}</p>
+      <Spinner size="tiny" role="status" label={text(isHost ? 'connect.hostWaiting' : 'connect.waiting')} />
+      {!isHost && <p className={styles.small}>{text('connect.popupHint')}</p>}
       <div className={styles.buttons}>
         <Button onClick={connect.again}>{text('connect.tryAgain')}</Button>
         <Button onClick={() => control.cancelConnect()}>{text('connect.cancel')}</Button>

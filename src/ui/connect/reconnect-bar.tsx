@@ -59,7 +59,9 @@ function Connecting() {
   const connect = useConnect();
   return (
     <MessageBar className={styles.bar} intent="info" layout="auto">
-      <MessageBarBody className={styles.body}>{text('connect.waiting')}</MessageBarBody>
+      <MessageBarBody className={styles.body}>
+        {text(control.signInOwner === 'host' ? 'connect.hostWaiting' : 'connect.waiting')}
+      </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={connect.again}>
           {text('connect.tryAgain')}

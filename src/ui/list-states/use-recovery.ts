@@ -28,6 +28,9 @@ export function useRecovery(): Recovery {
         return { label: text('state.signInAgain'), run: () => connect(false) };
       case 'no-drive':
       case 'account-not-allowed':
+        // Whom the page signs in is for the page to say.
+        if (control.signInOwner === 'host')
+          return { label: text('state.tryAgain'), run: () => connect(false) };
         return { label: text('state.switchAccount'), run: () => connect(true) };
       case 'not-found':
         if (path.length > 1) return { label: text('state.folderAbove'), run: () => control.folder.up() };

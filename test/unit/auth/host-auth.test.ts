@@ -103,6 +103,17 @@ describe('connect()', () => {
     expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'megan' } });
   });
 
+  it('to write, refused, is a right that was not given', async () => {
+    const { auth, host } = await connectedHost();
+    const outcome = watch(auth.connect({ access: 'write' }));
+    await settled();
+    const cause = new Error('no consent');
+    host.last().refuse(cause);
+    await settled();
+    expect(outcome.error).toMatchObject({ code: 'consent-declined', cause: { cause } });
+    expect(auth.connection.get().state).toBe('connected');
+  });
+
   it('can be given up, however long the host takes', async () => {
     const { auth, environment, host } = await connectedHost();
     const outcome = watch(auth.connect());

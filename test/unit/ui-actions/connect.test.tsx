@@ -68,6 +68,46 @@ test('an expired sign-in shows a bar that signs in again, and why it failed', as
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+test('where the page signs in, the card says so and asks the page again', async () => {
+  const { user, control } = renderControl(<ConnectCard />, () => ({ signInOwner: 'host' }));
+  act(() => control.connection.set({ state: 'signed-out', error: new OneDriveError('sign-in-needed') }));
+  expect(screen.getByText('This page signs you in.')).toBeTruthy();
+  expect(screen.queryByText(/expired|Microsoft/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(control.calls).toEqual(['connect']);
+  act(() => control.connection.set({ state: 'connecting' }));
+  expect(screen.getByText('Waiting for this page to sign you in.')).toBeTruthy();
+  expect(screen.queryByText(/window/)).toBeNull();
+  const refused = new OneDriveError('sign-in-needed', { status: 401, requestId: 'req-7' });
+  act(() => control.connection.set({ state: 'signed-out', error: refused }));
+  expect(screen.getByText('Request id: req-7')).toBeTruthy();
+});
+
+test('where the page signs in, the account menu offers no way out of its session', async () => {
+  const { user, control } = renderControl(<AccountMenu />, () => ({ signInOwner: 'host' }));
+  await user.click(screen.getByRole('button', { name: 'Account' }));
+  expect(await screen.findByText('Signed in by this page')).toBeTruthy();
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Renew sign-in']);
+  await user.click(screen.getByRole('menuitem'));
+  expect(control.calls).toEqual(['connect']);
+});
+
+test('where the page signs in, no bar or dialog speaks of a window', async () => {
+  const { control } = renderControl(
+    <>
+      <ReconnectBar />
+      <PermissionDialog />
+    </>,
+    () => ({ signInOwner: 'host' }),
+  );
+  const account = 'account' in CONNECTED ? CONNECTED.account : undefined;
+  act(() => control.connection.set({ state: 'connecting', account }));
+  expect(await screen.findByText('Waiting for this page to sign you in.')).toBeTruthy();
+  act(() => control.permission.set({ status: 'connecting', access: 'write', reason: 'upload' }));
+  expect(await screen.findByText('Waiting for this page')).toBeTruthy();
+  expect(screen.queryByText(/window/)).toBeNull();
+});
+
 test('the permission dialog opens the window straight from the click and is never locked', async () => {
   let activeAtCall = false;
   const { user, control } = renderControl(<PermissionDialog />, (fake) => ({
