@@ -54,7 +54,7 @@ export default defineConfig({
     name,
     use: { baseURL: SITES[name].page },
     // What only the build holds: the element, and the pictures of the README.
-    testIgnore: name === 'development' ? ['**/element.spec.ts', '**/screenshots.spec.ts'] : [],
+    testIgnore: name === 'development' ? ['**/{element,host}*.spec.ts', '**/screenshots.spec.ts'] : [],
   })),
   webServer: sites.map((name) => serve(SITES[name], COMMANDS[name])),
 });

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** The page as a person uses it: by the words and roles of the contract. */
 export class OneDrivePage {
   readonly page: Page;
+  readonly place: Page | Locator;
   readonly connectButton: Locator;
   readonly files: Locator;
   readonly transfers: Locator;
@@ -12,6 +13,7 @@ export class OneDrivePage {
   /** @param place the part of the page with this control, where there are several */
   constructor(page: Page, place: Page | Locator = page) {
     this.page = page;
+    this.place = place;
     this.connectButton = place.getByRole('button', { name: 'Connect to OneDrive' });
     this.files = place.getByRole('grid', { name: 'Files' });
     this.transfers = place.getByRole('region', { name: 'Transfers' });
@@ -24,7 +26,7 @@ export class OneDrivePage {
   }
 
   button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+    return this.place.getByRole('button', { name, exact: true });
   }
 
   /** From the Connect button to the list, through the whole window. */

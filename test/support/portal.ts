@@ -8,50 +8,72 @@ import type { Site } from './sites';
 export interface Portal {
   readonly origin: string;
   /** What the next request for the page answers. */
-  setPage(body: string): void;
+  setPage(body: string, around?: PageAround): void;
+  /** A file of the portal's own, as its style sheets and scripts are. */
+  setFile(path: string, text: string): void;
   close(): Promise<void>;
 }
 
+/** What else the page may have. */
+export interface PageAround {
+  readonly head?: string | undefined;
+  /** Attributes of `<html>`. */
+  readonly html?: string | undefined;
+  /** Sources of style sheets; without it the page's policy allows none. */
+  readonly styles?: string | undefined;
+}
+
 const FILES = 'dist/element';
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.html': 'text/html',
+  '.css': 'text/css',
+};
 
 /** Writes down every event of every control, for the test to read, and loads a script when it is told to. */
 const HOST_SCRIPT = `
 globalThis.heard = [];
 globalThis.load = async (address) => void (await import(address));
-for (const type of ['od-connection', 'od-navigate', 'od-selection', 'od-error'])
+for (const type of ['od-connection', 'od-navigate', 'od-selection', 'od-pick', 'od-cancel', 'od-upload', 'od-error'])
   document.addEventListener(type, ({ target, detail }) => heard.push({ type, id: target.id, detail }));
 `;
 
 /** @param scripts from where the page may load the control, besides its own origin */
 export async function startPortal(site: Site, scripts = ''): Promise<Portal> {
   let page = '';
-  const policy = [
+  let around: PageAround = {};
+  const files = new Map<string, string>();
+  const policy = () => [
     "default-src 'none'",
     `script-src 'self' ${scripts}`,
+    ...(around.styles ? [`style-src ${around.styles}`] : []),
     `img-src 'self' blob: data: ${site.bytes}`,
     `connect-src ${site.emulator} ${site.bytes}`,
     `frame-src 'self' ${site.emulator}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-  ].join('; ');
+  ];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     // Module scripts of another origin need it.
     response.setHeader('Access-Control-Allow-Origin', '*');
     if (path === '/host.js') return send(response, 'text/javascript', HOST_SCRIPT);
     if (path.startsWith('/onedrive/')) return sendFile(response, join(FILES, normalize(path).slice(10)));
-    response.setHeader('Content-Security-Policy', policy);
-    if (path === '/') return send(response, 'text/html', document(page));
+    const file = files.get(path);
+    if (file !== undefined) return send(response, TYPES[extname(path)] ?? 'text/plain', file);
+    response.setHeader('Content-Security-Policy', policy().join('; '));
+    if (path === '/') return send(response, 'text/html', document(page, around));
     response.statusCode = 404;
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {
     origin: `http://localhost:${portOf(server)}`,
-    setPage: (body) => {
+    setPage: (body, more = {}) => {
       page = body;
+      around = more;
     },
+    setFile: (path, text) => void files.set(path, text),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -60,9 +82,9 @@ export async function startPortal(site: Site, scripts = ''): Promise<Portal> {
   };
 }
 
-function document(body: string): string {
-  return `<!doctype html><html lang="en"><head><title>Portal</title><link rel="icon" href="data:,">
-<script src="/host.js"></script></head><body>${body}</body></html>`;
+function document(body: string, { head = '', html = '' }: PageAround): string {
+  return `<!doctype html><html lang="en" ${html}><head><title>Portal</title><link rel="icon" href="data:,">
+<script src="/host.js"></script>${head}</head><body>${body}</body></html>`;
 }
 
 function send(response: ServerResponse, type: string, text: string): void {

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectFocusTrapped } from './host-focus';
+import { shootStyles, type StyleShot } from './host-styles';
+import type { OneDrivePage } from './one-drive-page';
+
+export interface Walker {
+  readonly page: Page;
+  readonly control: Locator;
+  readonly oneDrive: OneDrivePage;
+  /** Something small to upload. */
+  readonly file: string;
+}
+
+export type StyleShots = Readonly<Record<'connect' | 'list' | 'menu' | 'permission' | 'dialog', StyleShot>>;
+
+/** What a person does with the control, on whatever page it stands: by mouse and by keyboard. */
+export async function walkThrough({ page, control, oneDrive, file }: Walker): Promise<StyleShots> {
+  await expect(oneDrive.connectButton).toBeVisible();
+  const connect = await shootStyles(control);
+  await expectControlAccessible(page);
+  await oneDrive.connect();
+  const list = await shootStyles(control);
+  await expectControlAccessible(page);
+  await browse(page, oneDrive);
+
+  await oneDrive.button('Upload').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Files' })).toBeFocused();
+  const menu = await shootStyles(control);
+  await expectControlAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(oneDrive.button('Upload')).toBeFocused();
+
+  await oneDrive.chooseFiles(file);
+  await expect(page.getByRole('dialog', { name: 'Allow changes to your files' })).toBeVisible();
+  await expectFocusTrapped(page, control);
+  const permission = await shootStyles(control, '.layer');
+  await expectControlAccessible(page);
+  await oneDrive.allowChanges();
+  await expect(oneDrive.row('Notes.txt')).toBeVisible();
+  await expect(oneDrive.transfers).toBeVisible();
+
+  const dialog = await makeFolder(page, control, oneDrive);
+  return { connect, list, menu, permission, dialog };
+}
+
+async function browse(page: Page, oneDrive: OneDrivePage): Promise<void> {
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await oneDrive.row('Projects').focus();
+  await page.keyboard.press('Enter');
+  await oneDrive.expectFolder('Projects');
+  await page.keyboard.press('Backspace');
+  await oneDrive.expectFolder('Documents');
+  await oneDrive.breadcrumb.getByRole('button', { name: 'My files' }).click();
+  await oneDrive.expectFolder('My files');
+}
+
+async function makeFolder(page: Page, control: Locator, oneDrive: OneDrivePage): Promise<StyleShot> {
+  await oneDrive.button('New folder').click();
+  const dialog = page.getByRole('dialog', { name: 'New folder' });
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await expectFocusTrapped(page, control);
+  const shot = await shootStyles(control, '.layer');
+  await expectControlAccessible(page);
+  await dialog.getByRole('textbox').fill('Made here');
+  // By the mouse: what lies over it would take the click.
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(oneDrive.row('Made here')).toBeVisible();
+  return shot;
+}
+
+/** The page around may be as bad as it is; nothing of the control may be. */
+async function expectControlAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('#drive').analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html).slice(0, 3) })),
+  ).toEqual([]);
+}
