@@ -10,8 +10,11 @@ import {
   createDriveRequests,
   createFolderBrowser,
   createPicker,
+  locateItem,
   type DriveCommands,
   type FolderBrowser,
+  type ItemReference,
+  type PickedItem,
   type Picker,
 } from '../drive';
 import { createGraph } from '../graph';
@@ -48,6 +51,11 @@ export interface OneDriveControl {
   readonly folder: FolderBrowser;
   readonly picker: Picker;
   readonly commands: DriveCommands;
+  /**
+   * Finds an item, by the names from the root on or by reference, and where it lies.
+   * @throws OneDriveError `not-found` also for what lies outside of the root
+   */
+  locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<PickedItem>;
   readonly transfers: TransferQueue;
   /** Ends listings, transfers, timers and listeners; a command that waits for a permission is declined. */
   dispose(): void;
@@ -106,6 +114,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     folder,
     picker,
     commands,
+    locate: (target, signal) => locateItem(requests, target, signal),
     transfers,
     dispose: () => {
       for (const end of ends) end();

@@ -28,6 +28,7 @@ export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { createFolderBrowser } from './create-folder-browser';
 export { parseAccept } from './accept';
 export { createPicker } from './create-picker';
+export { locateItem } from './locate-item';
 export { findCountRefusal, folderCheckOf, picksFilesBelow } from './pick-questions';
 export { canBeOpened, findPickRefusal, type PickRefusal, type PickRules } from './pick-rules';
 export type { PickedItem, Picker, Picking, PickState } from './picker';

@@ -1,5 +1,5 @@
 import type { OneDriveError } from '../control';
-import type { ConnectionDetail, NavigateDetail, SelectionDetail } from '../ui';
+import type { ConnectionDetail, NavigateDetail, SelectionDetail } from '../host';
 
 export interface ErrorDetail extends Pick<OneDriveError, 'code' | 'message' | 'retry'> {
   /** For support staff, where a server answered. */

@@ -31,6 +31,10 @@ export const en = {
   'setup.authority':
     'Its authority is not valid. It starts with https:// and ends with the tenant, for example https://login.microsoftonline.com/common.',
   'setup.cloud': 'Its cloud is not known. Use global, usgov, usgov-dod or china.',
+  'setup.graph':
+    'Its address of Microsoft Graph (graph) is not valid. It is a secure address such as https://graph.microsoft.com/v1.0.',
+  'setup.getAccessToken':
+    'Its getAccessToken is no function. It can only be set by a script, not as an attribute.',
 
   'connect.action': 'Connect to OneDrive',
   'connect.title': 'Your OneDrive, on this page',

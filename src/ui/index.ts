@@ -1,12 +1,8 @@
 export type { ControlModel } from './control-model';
 export {
   createOneDriveComponent,
-  type ConnectionDetail,
-  type ControlListeners,
-  type NavigateDetail,
   type OneDriveControlHandle,
   type OneDriveControlProps,
-  type SelectionDetail,
 } from './one-drive-control';
 export { OneDriveView, type OneDriveViewProps } from './one-drive-view';
 export type { ThemeName } from './realm';

@@ -17,10 +17,12 @@ import {
   StatePanel,
 } from './list-states';
 import { Overlays, Transfers } from './overlays';
+import type { StringOverrides } from '../host';
 import { Realm, type ThemeName } from './realm';
 import { useText } from './text';
 import { TextProvider } from './text-provider';
 import { ViewSkeleton } from './view-skeleton';
+import { DEFAULT_VIEW_OPTIONS, ViewOptionsProvider, type ViewOptions } from './view-options';
 import { createViewState, ViewStateProvider } from './view-state';
 
 export interface OneDriveViewProps {
@@ -34,6 +36,14 @@ export interface OneDriveViewProps {
   readonly className?: string | undefined;
   /** An open shadow root to render into; without it the view makes its own element. */
   readonly root?: ShadowRoot | undefined;
+  /** What the host decides about the view; everything unless told. */
+  readonly options?: ViewOptions | undefined;
+  /** Greyed and out of reach; transfers go on. */
+  readonly disabled?: boolean | undefined;
+  /** Texts in place of our own, by message id. */
+  readonly strings?: StringOverrides | undefined;
+  /** One of them can't be read, or wants a value that there is not: ours is shown. Told when it is used. */
+  readonly onInvalidString?: ((id: string) => void) | undefined;
 }
 
 /**
@@ -41,15 +51,18 @@ export interface OneDriveViewProps {
  *
  * @example <OneDriveView model={createOneDriveControl({ signIn: { clientId, redirectUri } })} theme="auto" />
  */
-export function OneDriveView({ model, locale, ...realm }: OneDriveViewProps) {
+export function OneDriveView(props: OneDriveViewProps) {
+  const { model, options = DEFAULT_VIEW_OPTIONS, strings, onInvalidString, ...realm } = props;
   const [view] = useState(createViewState);
   return (
-    <Realm {...realm} locale={locale}>
-      <TextProvider locale={locale}>
+    <Realm {...realm}>
+      <TextProvider locale={realm.locale} strings={strings} onInvalidString={onInvalidString}>
         <ControlProvider value={model}>
-          <ViewStateProvider value={view}>
-            <View />
-          </ViewStateProvider>
+          <ViewOptionsProvider value={options}>
+            <ViewStateProvider value={view}>
+              <View />
+            </ViewStateProvider>
+          </ViewOptionsProvider>
         </ControlProvider>
       </TextProvider>
     </Realm>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { MessageId } from '../locales';
+import { en, type MessageId } from '../locales';
 
 type Values = Record<string, string | number>;
 
@@ -20,7 +20,8 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 export function useText(): Text {
   const intl = useIntl();
   return useMemo(() => {
-    const text = (id: MessageId, values?: Values) => intl.formatMessage({ id }, values);
+    const text = (id: MessageId, values?: Values) =>
+      intl.formatMessage({ id, defaultMessage: en[id] }, values);
     const date = (instant: number) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' });
     const time = (instant: number) => intl.formatTime(instant, { timeStyle: 'medium' });
     const size = (bytes: number) => {

@@ -54,6 +54,12 @@ export function createFakeControlModel(
     tasks,
     calls,
     commands: createFakeCommands(folder, calls),
+    locate: async (target) => {
+      const names = 'id' in target ? [target.id] : target;
+      const name = names.at(-1) ?? '';
+      calls.push(`locate:${names.join('/')}`);
+      return { item: buildFolder({ id: name || 'root', name }), path: names.slice(0, -1) };
+    },
     transfers: createFakeTransfers(tasks, calls),
     connect: async (options) => {
       calls.push(options?.selectAccount ? 'connect:selectAccount' : 'connect');

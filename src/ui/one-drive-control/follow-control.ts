@@ -1,40 +1,18 @@
-import type { Account, Connection } from '../../auth';
-import { selectedItems, type DriveItem, type FolderState, type PathFolder } from '../../drive';
+import type { Connection } from '../../auth';
+import { selectedItems, type DriveItem, type PathFolder } from '../../drive';
+import type { ConnectionDetail, ControlListeners } from '../../host';
 import { isCancelled, type OneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 
-/** `blocked`: the browser let no sign-in window open. */
-export interface ConnectionDetail {
-  readonly state: 'signed-out' | 'connecting' | 'connected' | 'expired' | 'blocked';
-  readonly account?: Account | undefined;
-}
+type Followed = Pick<ControlModel, 'connection' | 'permission' | 'folder' | 'picker' | 'transfers'>;
 
-export interface NavigateDetail {
-  /** The folder that is open now; the top of a drive has no name. */
-  readonly item: PathFolder;
-  /** Its names from the root on: `Documents/2026`; the root itself is the empty text. */
-  readonly path: string;
-}
-
-export interface SelectionDetail {
-  readonly items: readonly DriveItem[];
-}
-
-/** What a host may want to hear of. The custom element has an event for each of them. */
-export interface ControlListeners {
-  readonly onConnection?: ((detail: ConnectionDetail) => void) | undefined;
-  readonly onNavigate?: ((detail: NavigateDetail) => void) | undefined;
-  readonly onSelection?: ((detail: SelectionDetail) => void) | undefined;
-  readonly onError?: ((error: OneDriveError) => void) | undefined;
-}
-
-type Followed = Pick<ControlModel, 'connection' | 'permission' | 'folder'>;
+/** What of the listeners the control itself can tell; picking is told by its session. */
+type FollowListeners = Omit<ControlListeners, 'onPick' | 'onCancel'>;
 
 /** Tells each change once, beginning with what holds now. Returns the function that ends it. */
-export function followControl(control: Followed, listeners: ControlListeners): () => void {
+export function followControl(control: Followed, listeners: FollowListeners): () => void {
   const tellError = createErrorTeller(listeners.onError);
   let folder: string | undefined;
-  let selection = '';
   const ends = [
     followConnection(control.connection, (connection) => {
       listeners.onConnection?.(connection);
@@ -55,12 +33,9 @@ export function followControl(control: Followed, listeners: ControlListeners): (
       }
       tellError(listing.status === 'failed' ? listing.error : undefined);
     }),
-    watchSelection(control.folder.state, (items) => {
-      const ids = items.map(({ id }) => id).join('/');
-      if (ids === selection) return;
-      selection = ids;
-      listeners.onSelection?.({ items });
-    }),
+    followSelection(control, (items) => listeners.onSelection?.({ items })),
+    control.transfers.onProgress((progress) => listeners.onUploadProgress?.(progress)),
+    control.transfers.onUploaded((item, _folder, file) => listeners.onUpload?.({ item, file })),
   ];
   return () => {
     for (const end of ends) end();
@@ -107,17 +82,29 @@ function createErrorTeller(tell: ControlListeners['onError']) {
   };
 }
 
-function watchSelection(
-  state: ReadableStore<FolderState>,
+/** What is picked, in all folders; while browsing, what is selected in the open one. */
+function followSelection(
+  { folder, picker }: Pick<Followed, 'folder' | 'picker'>,
   tell: (items: readonly DriveItem[]) => void,
 ): () => void {
-  let seen: Pick<FolderState, 'rows' | 'selection'> | undefined;
-  return watch(state, (now) => {
-    // While a long list streams in, the state changes much more often than these two.
-    if (seen?.rows === now.rows && seen.selection === now.selection) return;
-    seen = now;
-    tell(selectedItems(now.selection, now.rows));
-  });
+  let seen: readonly unknown[] = [];
+  let told = '';
+  const look = () => {
+    const { rows, selection } = folder.state.get();
+    const picking = picker.state.get();
+    const sources = picking.status === 'picking' ? [picking.basket] : [rows, selection];
+    // While a long list streams in, the state changes much more often than these.
+    if (sources.every((source, index) => source === seen[index]) && sources.length === seen.length) return;
+    seen = sources;
+    const items =
+      picking.status === 'picking' ? picking.basket.map(({ item }) => item) : selectedItems(selection, rows);
+    const ids = items.map(({ id }) => id).join('/');
+    if (ids === told) return;
+    told = ids;
+    tell(items);
+  };
+  const ends = [watch(folder.state, look), picker.state.subscribe(look)];
+  return () => ends.forEach((end) => end());
 }
 
 function watch<T>(store: ReadableStore<T>, listener: (value: T) => void): () => void {

@@ -1,67 +1,60 @@
-import { OneDriveError } from '../../lib';
+import { isFolder, type ItemReference } from '../../drive';
+import type { ControlMethods } from '../../host';
+import type { ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
-import { namesOf } from './props';
+import { namesOf } from './settings';
+import { toFiles, uploadFiles } from './upload-files';
 import type { OwnedControl } from './use-own-control';
+import { whenListed, whenReady, whenSignedIn } from './when-ready';
 
-/** What a host may ask the control to do. Every promise settles. */
-export interface OneDriveControlHandle {
-  /** Opens the sign-in window where it is needed: call it straight from a click. @throws OneDriveError */
-  connect(): Promise<void>;
-  /** Forgets who was signed in, on this page only. */
-  disconnect(): Promise<void>;
-  /**
-   * Opens a folder by its names from the root on, `Documents/2026`, and waits until it is listed.
-   * @throws OneDriveError `not-found`, `sign-in-needed`, `cancelled`
-   */
-  navigate(path: string): Promise<void>;
-  /** Lists the open folder again, and waits until that is done. @throws OneDriveError */
-  refresh(): Promise<void>;
+/** What `ref` of the component gives. */
+export interface OneDriveControlHandle extends ControlMethods {
+  /** What the user has picked since Choose was pressed last is forgotten; nobody is told. For `form.reset()`. */
+  putBack(): void;
 }
 
-export function createHandle(owned: () => OwnedControl): OneDriveControlHandle {
-  const ready = () => {
-    const now = owned();
-    if (now.status === 'wrong') throw now.error;
-    if (now.status === 'starting') throw new OneDriveError('cancelled');
-    return now;
+export function createHandle(store: ReadableStore<OwnedControl>): OneDriveControlHandle {
+  const now = () => {
+    const owned = store.get();
+    return owned.status === 'ready' && !owned.ended.aborted ? owned : undefined;
   };
-  const list = async (start: (control: ControlModel) => void) => {
-    const { control, ended } = ready();
-    const { state } = control.connection.get();
-    if (state !== 'connected' && state !== 'expired') throw new OneDriveError('sign-in-needed');
-    start(control);
-    await untilListed(control, ended);
+  const list = async (start: (control: ControlModel, signal: AbortSignal) => void | Promise<void>) => {
+    const { control, ended } = await whenReady(store);
+    await whenSignedIn(control, ended);
+    await start(control, ended);
+    await whenListed(control, ended);
   };
   return {
     connect: async () => {
-      const { control } = ready();
+      // What stands is used at once: a window can be opened only straight from a click.
+      const { control } = now() ?? (await whenReady(store));
       if (control.connection.get().state !== 'connected') await control.connect();
     },
-    disconnect: async () => ready().control.disconnect(),
-    navigate: (path) => list(({ folder }) => void folder.openPath(namesOf(path))),
+    disconnect: async () => (await whenReady(store)).control.disconnect(),
+    navigate: (to) =>
+      list(async (control, signal) => {
+        const names = typeof to === 'string' ? namesOf(to) : await namesFor(control, to, signal);
+        void control.folder.openPath(names);
+      }),
     refresh: () => list(({ folder }) => folder.refresh()),
+    pick: async (options = {}) => (now() ?? (await whenReady(store))).session.pick(options),
+    cancel: () => now()?.session.cancel(),
+    putBack: () => now()?.session.putBack(),
+    upload: async (files, options = {}) => {
+      const sources = toFiles(files);
+      const { control, ended } = await whenReady(store);
+      return uploadFiles(control, sources, options, ended);
+    },
   };
 }
 
-/** Whatever folder is open by then: the user may have gone elsewhere meanwhile. */
-function untilListed({ folder, connection }: ControlModel, ended: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const settle = (end: () => void) => {
-      for (const stop of stops) stop();
-      end();
-    };
-    const cancel = () => settle(() => reject(new OneDriveError('cancelled')));
-    const look = () => {
-      const { listing } = folder.state.get();
-      if (listing.status === 'complete') settle(resolve);
-      if (listing.status === 'failed') settle(() => reject(listing.error));
-    };
-    const stops = [
-      folder.state.subscribe(look),
-      connection.subscribe(() => connection.get().state === 'signed-out' && cancel()),
-      () => ended.removeEventListener('abort', cancel),
-    ];
-    ended.addEventListener('abort', cancel);
-    look();
-  });
+/** Of a file, the folder that it lies in. */
+async function namesFor(
+  control: ControlModel,
+  reference: ItemReference,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { item, path } = await control.locate(reference, signal);
+  const isTop = item.root !== undefined || item.id === control.folder.state.get().path[0]?.id;
+  return isFolder(item) && !isTop ? [...path, item.name] : path;
 }

@@ -1,4 +1,3 @@
-export type { ConnectionDetail, ControlListeners, NavigateDetail, SelectionDetail } from './follow-control';
 export type { OneDriveControlHandle } from './handle';
 export { createOneDriveComponent } from './one-drive-control';
 export type { OneDriveControlProps } from './props';

@@ -1,47 +1,85 @@
-import { useEffect, useEffectEvent, useImperativeHandle, type ReactNode } from 'react';
-import type { OneDriveError } from '../../lib';
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, type ReactNode } from 'react';
+import type { ControlListeners, ControlProps } from '../../host';
+import { OneDriveError } from '../../lib';
 import { useStore } from '../control-context';
-import { OneDriveView } from '../one-drive-view';
-import { followControl, type ControlListeners } from './follow-control';
+import { OneDriveView, type OneDriveViewProps } from '../one-drive-view';
+import { followControl } from './follow-control';
 import { createHandle } from './handle';
 import type { OneDriveControlProps } from './props';
 import { SetupNotice } from './setup-notice';
 import { useOwnControl, type CreateControl, type OwnedControl } from './use-own-control';
+import { usePicking } from './use-picking';
+import type { ReadyControl } from './when-ready';
 
 /** Makes the component `<OneDriveControl>`, which signs in by itself, of `createOneDriveControl`. */
 export function createOneDriveComponent(createControl: CreateControl) {
   return function OneDriveControl(props: OneDriveControlProps): ReactNode {
-    const { shadowRoot: root, className, dir, theme, locale, ref } = props;
+    const { shadowRoot: root, className, dir, theme, locale, disabled, strings, ref } = props;
     const store = useOwnControl(createControl, props);
     const owned = useStore(store);
+    const onInvalidString = useInvalidStrings(props);
     useListeners(owned, props);
-    useImperativeHandle(ref, () => createHandle(store.get), [store]);
-    const look = { root, className, dir, theme, locale };
+    useImperativeHandle(ref, () => createHandle(store), [store]);
+    const look = { root, className, dir, theme, locale, disabled, strings, onInvalidString };
     switch (owned.status) {
       case 'starting':
         return root ? null : <div className={className} />;
       case 'wrong':
         return <SetupNotice {...look} error={owned.error} />;
       case 'ready':
-        return <OneDriveView {...look} key={owned.key} model={owned.control} />;
+        return <ReadyView {...look} key={owned.key} owned={owned} props={props} />;
     }
   };
 }
 
+interface ReadyViewProps extends Omit<OneDriveViewProps, 'model' | 'options'> {
+  readonly owned: ReadyControl;
+  readonly props: ControlProps;
+}
+
+function ReadyView({ owned, props, ...look }: ReadyViewProps) {
+  const options = usePicking(owned, props);
+  return <OneDriveView {...look} model={owned.control} options={options} />;
+}
+
+/** The newest listeners are told; that they are others at each rendering starts nothing anew. */
 function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
-  const onConnection: ControlListeners['onConnection'] = useEffectEvent((detail) =>
-    listeners.onConnection?.(detail),
+  const tell = useEffectEvent(
+    <K extends keyof ControlListeners>(name: K, ...detail: Parameters<NonNullable<ControlListeners[K]>>) => {
+      const listener: ((...detail: never) => void) | undefined = listeners[name];
+      Reflect.apply(listener ?? ignore, undefined, detail);
+    },
   );
-  const onNavigate: ControlListeners['onNavigate'] = useEffectEvent((detail) =>
-    listeners.onNavigate?.(detail),
-  );
-  const onSelection: ControlListeners['onSelection'] = useEffectEvent((detail) =>
-    listeners.onSelection?.(detail),
-  );
-  const onError = useEffectEvent((error: OneDriveError) => listeners.onError?.(error));
   useEffect(() => {
-    if (owned.status === 'wrong') onError(owned.error);
+    if (owned.status === 'wrong') tell('onError', owned.error);
     if (owned.status !== 'ready') return undefined;
-    return followControl(owned.control, { onConnection, onNavigate, onSelection, onError });
+    const ends = [
+      owned.session.follow({
+        onPick: (detail) => tell('onPick', detail),
+        onCancel: (detail) => tell('onCancel', detail),
+      }),
+      followControl(owned.control, {
+        onConnection: (detail) => tell('onConnection', detail),
+        onNavigate: (detail) => tell('onNavigate', detail),
+        onSelection: (detail) => tell('onSelection', detail),
+        onUpload: (detail) => tell('onUpload', detail),
+        onUploadProgress: (detail) => tell('onUploadProgress', detail),
+        onError: (error) => tell('onError', error),
+      }),
+    ];
+    return () => ends.forEach((end) => end());
   }, [owned]);
+}
+
+function ignore(): void {}
+
+/** Tells the host once of each text that can't be used. */
+function useInvalidStrings({ strings, onError }: Pick<ControlProps, 'strings' | 'onError'>) {
+  const told = useRef({ of: strings, ids: new Set<string>() });
+  return (id: string) => {
+    if (told.current.of !== strings) told.current = { of: strings, ids: new Set() };
+    if (told.current.ids.has(id)) return;
+    told.current.ids.add(id);
+    onError?.(new OneDriveError('configuration-invalid', { serviceCode: `strings.${id}` }));
+  };
 }

@@ -23,18 +23,20 @@ const SENTENCES = {
   tenant: 'setup.tenant',
   authority: 'setup.authority',
   cloud: 'setup.cloud',
+  graph: 'setup.graph',
+  getAccessToken: 'setup.getAccessToken',
 } as const;
 
-interface SetupNoticeProps extends Omit<OneDriveViewProps, 'model'> {
+interface SetupNoticeProps extends Omit<OneDriveViewProps, 'model' | 'options'> {
   /** `configuration-invalid`, its serviceCode naming the setting. */
   readonly error: OneDriveError;
 }
 
 /** What stands here instead of an empty place when the settings can't be right: which one, and what to do. */
-export function SetupNotice({ error, locale, ...realm }: SetupNoticeProps) {
+export function SetupNotice({ error, strings, onInvalidString, ...realm }: SetupNoticeProps) {
   return (
-    <Realm {...realm} locale={locale}>
-      <TextProvider locale={locale}>
+    <Realm {...realm}>
+      <TextProvider locale={realm.locale} strings={strings} onInvalidString={onInvalidString}>
         <Explanation setting={error.serviceCode ?? ''} />
       </TextProvider>
     </Realm>

@@ -1,15 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { SignInSettings } from '../../auth';
+import type { GetAccessToken, HostTokenRequest } from '../../auth';
+import type { ControlProps } from '../../host';
 import { createStore, OneDriveError, toOneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
-import { namesOf, readSettings, type ControlSettings, type OneDriveControlProps } from './props';
+import { createPickSession, type PickSession } from './pick-session';
+import { controlOptions, namesOf, readSettings, type ControlOptions } from './settings';
+import { useSteady } from './use-steady';
 
 /** `createOneDriveControl`: handed in, because the interface does not know how the layers are wired. */
-export type CreateControl = (options: {
-  readonly signIn: SignInSettings;
-  readonly rootPath: readonly string[];
-  readonly startPath: () => readonly string[];
-}) => ControlModel & { readonly dispose: () => void };
+export type CreateControl = (options: ControlOptions) => ControlModel & { readonly dispose: () => void };
 
 export type OwnedControl =
   /** Until the component stands in the page. */
@@ -19,6 +18,7 @@ export type OwnedControl =
       /** Another one where another control took its place. */
       readonly key: string;
       readonly control: ControlModel;
+      readonly session: PickSession;
       /** Aborted when the control is gone. */
       readonly ended: AbortSignal;
     }
@@ -27,25 +27,26 @@ export type OwnedControl =
 /** A control that lives as long as the component, and is made anew when its settings change. */
 export function useOwnControl(
   createControl: CreateControl,
-  props: OneDriveControlProps,
+  props: ControlProps,
 ): ReadableStore<OwnedControl> {
   const [owned] = useState(() => createStore<OwnedControl>({ status: 'starting' }));
-  const settings = useEqual(readSettings(props));
+  const settings = useSteady(readSettings(props), saysTheSame);
   const start = useStartFolder(props.folder, owned);
+  const getAccessToken = useNewestTokens(props.getAccessToken);
   // Before the first paint, so that what stood there is replaced without a gap.
   useLayoutEffect(() => {
     const end = new AbortController();
     try {
-      checkRedirectUri(settings);
-      const signIn = { ...settings.signIn, redirectUri: absolute(settings.signIn.redirectUri) };
-      const control = createControl({ ...settings, signIn, startPath: () => namesOf(start.current) });
+      const startPath = () => namesOf(start.current);
+      const control = createControl(controlOptions(settings, { startPath, getAccessToken }));
+      const session = createPickSession(control, end.signal);
       end.signal.addEventListener('abort', () => control.dispose());
-      owned.set({ status: 'ready', key: JSON.stringify(settings), control, ended: end.signal });
+      owned.set({ status: 'ready', key: JSON.stringify(settings), control, session, ended: end.signal });
     } catch (reason) {
       owned.set({ status: 'wrong', error: toOneDriveError(reason) });
     }
     return () => end.abort();
-  }, [createControl, owned, settings, start]);
+  }, [createControl, owned, settings, start, getAccessToken]);
   return owned;
 }
 
@@ -65,23 +66,19 @@ function useStartFolder(folder: string | undefined, owned: ReadableStore<OwnedCo
   return start;
 }
 
-/** The value before, as long as it says the same: an object made in a render is never the same one. */
-function useEqual(value: ControlSettings): ControlSettings {
-  const [held, setHeld] = useState(value);
-  if (JSON.stringify(held) === JSON.stringify(value)) return held;
-  setHeld(value);
-  return value;
+/** One function for the life of the component, which asks the newest one of the host. */
+function useNewestTokens(getAccessToken: GetAccessToken | undefined): GetAccessToken {
+  const newest = useRef(getAccessToken);
+  useLayoutEffect(() => {
+    newest.current = getAccessToken;
+  }, [getAccessToken]);
+  const [ask] = useState(() => async (request: HostTokenRequest) => {
+    if (!newest.current) throw new OneDriveError('sign-in-needed');
+    return newest.current(request);
+  });
+  return ask;
 }
 
-/** MSAL hears of the answer by a channel that ends at the origin: from another one it would wait for ever. */
-function checkRedirectUri({ signIn: { redirectUri } }: ControlSettings): void {
-  const isOwn =
-    redirectUri !== '' &&
-    URL.canParse(redirectUri, document.baseURI) &&
-    new URL(redirectUri, document.baseURI).origin === location.origin;
-  if (!isOwn) throw new OneDriveError('configuration-invalid', { serviceCode: 'redirectUri' });
-}
-
-function absolute(address: string): string {
-  return new URL(address, document.baseURI).href;
+function saysTheSame(before: unknown, now: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }

@@ -7,6 +7,8 @@ export interface MountedRealm {
   readonly body: HTMLElement;
   /** In the top layer of the page: dialogs and menus escape the host's clipping, transforms and z-index. */
   readonly layer: HTMLElement;
+  /** Out of reach for pointer, keyboard and assistive technology, what floats above it too. */
+  readonly disable: (on: boolean) => void;
   readonly unmount: () => void;
 }
 
@@ -25,6 +27,9 @@ export function mountRealm(root: ShadowRoot): MountedRealm {
     document: createRealm(root, body, adopt),
     body,
     layer,
+    disable: (on) => {
+      body.inert = on;
+    },
     unmount: () => {
       stopFollowing();
       leave();

@@ -16,10 +16,12 @@ export interface RealmProps {
   readonly root?: ShadowRoot | undefined;
   /** For the rendered `<div>`: the only thing the host's style sheets can reach. */
   readonly className?: string | undefined;
+  /** Out of reach for pointer, keyboard and assistive technology, and greyed (realm.css). */
+  readonly disabled?: boolean | undefined;
 }
 
 /** Renders its children where neither the page's styles nor its scripts get in their way: in a shadow root. */
-export function Realm({ root, className, ...inside }: RealmProps) {
+export function Realm({ root, className, disabled = false, ...inside }: RealmProps) {
   const host = useRef<HTMLDivElement>(null);
   const [realm, setRealm] = useState<MountedRealm>();
   useLayoutEffect(() => {
@@ -29,11 +31,14 @@ export function Realm({ root, className, ...inside }: RealmProps) {
     setRealm(mounted);
     return mounted.unmount;
   }, [root]);
+  useLayoutEffect(() => {
+    realm?.disable(disabled);
+  }, [realm, disabled]);
   const content = realm && createPortal(<RealmContent realm={realm} {...inside} />, realm.body);
   return root ? (
     content
   ) : (
-    <div ref={host} className={className}>
+    <div ref={host} className={className} aria-disabled={disabled || undefined}>
       {content}
     </div>
   );
@@ -45,7 +50,7 @@ function RealmContent({
   dir,
   theme,
   locale,
-}: { readonly realm: MountedRealm } & Omit<RealmProps, 'root' | 'className'>) {
+}: { readonly realm: MountedRealm } & Omit<RealmProps, 'root' | 'className' | 'disabled'>) {
   return (
     <RendererProvider renderer={getRenderer()} targetDocument={realm.document}>
       <ThemedContent realm={realm} dir={dir} theme={theme} locale={locale}>
@@ -61,7 +66,7 @@ function ThemedContent({
   dir = 'ltr',
   theme = 'auto',
   locale,
-}: { readonly realm: MountedRealm } & Omit<RealmProps, 'root' | 'className'>) {
+}: { readonly realm: MountedRealm } & Omit<RealmProps, 'root' | 'className' | 'disabled'>) {
   // Its class is plain CSS: Griffel's would be made for the direction outside of the provider.
   return (
     <FluentProvider

@@ -17,7 +17,7 @@ afterEach(() => {
 function createScene() {
   const made: (ReturnType<typeof createFakeControlModel> & { disposed: boolean; options: object })[] = [];
   const OneDriveControl = createOneDriveComponent((options) => {
-    if (options.signIn.clientId === '')
+    if ('signIn' in options && options.signIn.clientId === '')
       throw new OneDriveError('configuration-invalid', { serviceCode: 'clientId' });
     const model = createFakeControlModel(() => [buildFolder({ name: 'Alpha' })]);
     const entry = Object.assign(model, { disposed: false, options });

@@ -1,0 +1,66 @@
+import type { DriveItem, ItemReference } from '../drive';
+import type { OneDriveError } from '../lib';
+import type { PickProps } from './control-props';
+
+/** What is not given here is as the properties of the control say. */
+export interface PickOptions extends PickProps {
+  /** Ends picking; the promise rejects with `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A `File`, or a `Blob` that was given a name. */
+export type NamedBlob = Blob & { readonly name: string };
+
+export interface UploadFilesOptions {
+  /** `Documents/2026`, from the root on, or a folder of the drive; the open folder unless told. */
+  readonly folder?: string | ItemReference | undefined;
+  /** Where a name is taken. Unless told, the user is asked; `fail` rejects with `name-conflict`. */
+  readonly conflictBehavior?: 'fail' | 'replace' | 'rename' | undefined;
+  /** Cancels what has not arrived yet; the promise rejects with `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** With what `upload()` rejects where some of the files did not arrive: the first failure, and what became of all. */
+export interface UploadFailure extends OneDriveError {
+  /** What has arrived all the same. */
+  readonly uploaded: readonly DriveItem[];
+  readonly failed: readonly { readonly file: File; readonly error: OneDriveError }[];
+}
+
+/** What a host may ask the control to do. Every promise settles, also where the control is taken out of the page. */
+export interface ControlMethods {
+  /** Opens the sign-in window where it is needed: call it straight from a click. @throws OneDriveError */
+  connect(): Promise<void>;
+  /** Forgets who was signed in, on this page only. */
+  disconnect(): Promise<void>;
+  /**
+   * Opens a folder by its names from the root on, `Documents/2026`, or by reference, and waits until it is listed. Of
+   * a file, the folder it lies in is opened.
+   *
+   * @throws OneDriveError `not-found`, `sign-in-needed`, `cancelled`
+   */
+  navigate(to: string | ItemReference): Promise<void>;
+  /** Lists the open folder again, and waits until that is done. @throws OneDriveError */
+  refresh(): Promise<void>;
+  /**
+   * Lets the user pick, and resolves with what was chosen, in the order in which it was picked. Works in either mode;
+   * nobody need be signed in yet. One at a time: another call cancels the one before.
+   *
+   * @throws OneDriveError `cancelled` where the user or the host has given up, the user was signed out, or the control
+   *   was taken out of the page
+   * @example const [contract] = await control.pick({ accept: '.pdf', maxSize: 10_000_000 });
+   */
+  pick(options?: PickOptions): Promise<readonly DriveItem[]>;
+  /** As the button Cancel: nothing is picked, or it is again what was chosen last. */
+  cancel(): void;
+  /**
+   * Uploads files, shown among the transfers of the control, and resolves with what they have become, in their order.
+   * Works where users may not upload, too.
+   *
+   * @throws UploadFailure where a file has failed or was cancelled, once everything has settled
+   * @throws OneDriveError `sign-in-needed`, `not-found` (no such folder), `cancelled`
+   * @throws TypeError for something that is no file
+   * @example await control.upload(input.files, { folder: 'Inbox', conflictBehavior: 'rename' });
+   */
+  upload(files: Iterable<NamedBlob> | NamedBlob, options?: UploadFilesOptions): Promise<readonly DriveItem[]>;
+}

@@ -1,0 +1,89 @@
+import type { CloudChoice, GetAccessToken } from '../auth';
+import type { DriveItem } from '../drive';
+import type { MessageId } from '../locales';
+import type { ChosenItem } from './chosen-item';
+import type { ControlListeners } from './details';
+import type { Action, ControlMode, PickKind, SelectionMode, ThemeName } from './words';
+
+/**
+ * The host's own say about an item: `false` refuses it, a text refuses it with that reason, which users read.
+ *
+ * @example const itemFilter: ItemFilter = ({ name }) => name.startsWith('Draft') ? 'Drafts are not accepted' : true;
+ */
+export type ItemFilter = (item: DriveItem) => boolean | string;
+
+/**
+ * Texts in place of the control's own, by message id; ICU message syntax. One that can't be read is left out, and
+ * `onError` is told `configuration-invalid`.
+ *
+ * @example const strings: StringOverrides = { 'pick.choose': 'Attach' };
+ */
+export type StringOverrides = Readonly<Partial<Record<MessageId, string>>>;
+
+/** How the control signs in, or whose tokens it uses. */
+export interface SignInProps extends CloudChoice {
+  /** The Application (client) ID of the app registration. Not needed with `getAccessToken`. */
+  readonly clientId?: string | undefined;
+  /** Address of `oauth2callback.html`, on the page's own origin; a relative one starts at the page. */
+  readonly redirectUri?: string | undefined;
+  /**
+   * Instead of the control's own, which ask for writing only when something is written. A list, or words with spaces
+   * or commas between them.
+   */
+  readonly scopes?: string | readonly string[] | undefined;
+  readonly cacheLocation?: 'sessionStorage' | 'localStorage' | 'memoryStorage' | undefined;
+  readonly loginHint?: string | undefined;
+  readonly domainHint?: string | undefined;
+  /**
+   * Host-owned tokens: the control signs nobody in, and MSAL is never loaded. The newest function is used; only
+   * whether there is one decides how the control signs in.
+   */
+  readonly getAccessToken?: GetAccessToken | undefined;
+  /** Another place of Graph than the cloud's own: `https://graph.example/v1.0`. Tokens go nowhere else. */
+  readonly graph?: string | undefined;
+}
+
+/** What may be picked, and how much of it. */
+export interface PickProps {
+  /** `files` unless told. */
+  readonly pickKind?: PickKind | undefined;
+  /** As in `<input type=file>`: `.pdf,image/*`, or a list. Everything unless told. */
+  readonly accept?: string | readonly string[] | undefined;
+  /** `multiple` while browsing; while picking `single`, and `multiple` where `maxCount` is above 1. */
+  readonly selection?: SelectionMode | undefined;
+  readonly maxCount?: number | undefined;
+  /** Bytes of one file. */
+  readonly maxSize?: number | undefined;
+  /** Asked again for every row whenever another function is given. */
+  readonly itemFilter?: ItemFilter | undefined;
+}
+
+/** What the user may do, and what it looks like. */
+export interface LookProps {
+  /** `browse` unless told. */
+  readonly mode?: ControlMode | undefined;
+  /** Users change nothing; `upload()` of the host still works. */
+  readonly readonly?: boolean | undefined;
+  /**
+   * Actions that users may do: a list, or words with spaces or commas between them. Everything unless told; while
+   * picking, `upload new-folder`. Words that are not known are left out.
+   */
+  readonly can?: string | readonly Action[] | undefined;
+  /** Greyed and out of reach; transfers go on. */
+  readonly disabled?: boolean | undefined;
+  /** Where it starts: `Documents/2026`, from the root on. When it changes, that folder is opened. */
+  readonly folder?: string | undefined;
+  /** The folder that users cannot leave: `Portal/Case 7`. */
+  readonly root?: string | undefined;
+  readonly theme?: ThemeName | undefined;
+  /** BCP 47; the browser's own unless told. Dates and numbers follow it. */
+  readonly locale?: string | undefined;
+  /** Writing direction; `ltr` unless told. */
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  readonly strings?: StringOverrides | undefined;
+  /** What is chosen already. Another value takes the place of what the user has picked. */
+  readonly value?: readonly ChosenItem[] | undefined;
+}
+
+/** Everything that a host can set, whatever framework it is made with. */
+export interface ControlProps extends SignInProps, PickProps, LookProps, ControlListeners {}

@@ -1,0 +1,63 @@
+import type { Account } from '../auth';
+import type { DriveItem, PathFolder } from '../drive';
+import type { OneDriveError } from '../lib';
+
+/** `blocked`: the browser let no sign-in window open. */
+export interface ConnectionDetail {
+  readonly state: 'signed-out' | 'connecting' | 'connected' | 'expired' | 'blocked';
+  readonly account?: Account | undefined;
+}
+
+export interface NavigateDetail {
+  /** The folder that is open now; the top of a drive has no name. */
+  readonly item: PathFolder;
+  /** Its names from the root on: `Documents/2026`; the root itself is the empty text. */
+  readonly path: string;
+}
+
+export interface SelectionDetail {
+  /** Of the open folder; while picking, all that is picked, in whatever folder it lies. */
+  readonly items: readonly DriveItem[];
+}
+
+export interface PickDetail {
+  /** In the order in which they were picked. */
+  readonly items: readonly DriveItem[];
+}
+
+/** Nothing more is to be told. */
+export type CancelDetail = Readonly<Record<string, never>>;
+
+export interface UploadDetail {
+  /** The item it has become in the drive. */
+  readonly item: DriveItem;
+  readonly file: File;
+}
+
+export interface UploadProgressDetail {
+  readonly file: File;
+  /** Bytes. */
+  readonly loaded: number;
+  /** Bytes. */
+  readonly total: number;
+}
+
+/** What a host may want to hear of. The custom element has an event for each of them. */
+export interface ControlListeners {
+  /** The state of the sign-in or the account has changed. */
+  readonly onConnection?: ((detail: ConnectionDetail) => void) | undefined;
+  /** Another folder is open. */
+  readonly onNavigate?: ((detail: NavigateDetail) => void) | undefined;
+  /** Other items are selected. */
+  readonly onSelection?: ((detail: SelectionDetail) => void) | undefined;
+  /** The user has chosen. */
+  readonly onPick?: ((detail: PickDetail) => void) | undefined;
+  /** The user has given up picking. */
+  readonly onCancel?: ((detail: CancelDetail) => void) | undefined;
+  /** A file has arrived, whoever sent it: the user, or `upload()`. */
+  readonly onUpload?: ((detail: UploadDetail) => void) | undefined;
+  /** Bytes of a file have left; many times a second. */
+  readonly onUploadProgress?: ((detail: UploadProgressDetail) => void) | undefined;
+  /** Something has failed that the user is told of, too. */
+  readonly onError?: ((error: OneDriveError) => void) | undefined;
+}

@@ -1,0 +1,32 @@
+/** The words between the control and its host, without React: the component and the custom element share them. */
+export type { ChosenItem } from './chosen-item';
+export type {
+  ControlMethods,
+  NamedBlob,
+  PickOptions,
+  UploadFailure,
+  UploadFilesOptions,
+} from './control-methods';
+export type { ControlProps, ItemFilter, StringOverrides } from './control-props';
+export type {
+  CancelDetail,
+  ConnectionDetail,
+  ControlListeners,
+  NavigateDetail,
+  PickDetail,
+  SelectionDetail,
+  UploadDetail,
+  UploadProgressDetail,
+} from './details';
+export {
+  ACTIONS,
+  MODES,
+  PICK_KINDS,
+  SELECTION_MODES,
+  THEMES,
+  type Action,
+  type ControlMode,
+  type PickKind,
+  type SelectionMode,
+  type ThemeName,
+} from './words';

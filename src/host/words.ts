@@ -1,0 +1,18 @@
+/** What a host may allow or forbid. The words of the attribute `can`. */
+export const ACTIONS = ['upload', 'new-folder', 'download', 'rename', 'delete'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const MODES = ['browse', 'pick'] as const;
+export type ControlMode = (typeof MODES)[number];
+
+export const PICK_KINDS = ['files', 'folders', 'all'] as const;
+/** What may be picked. */
+export type PickKind = (typeof PICK_KINDS)[number];
+
+export const SELECTION_MODES = ['none', 'single', 'multiple'] as const;
+/** How many items can be selected at a time. */
+export type SelectionMode = (typeof SELECTION_MODES)[number];
+
+export const THEMES = ['auto', 'light', 'dark', 'teams-light', 'teams-dark', 'teams-contrast'] as const;
+/** `auto` follows the system; the others are Fluent UI's themes of the web and of Microsoft Teams. */
+export type ThemeName = (typeof THEMES)[number];

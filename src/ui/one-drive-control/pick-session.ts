@@ -1,0 +1,141 @@
+import type { PickedItem, Picker, PickRules } from '../../drive';
+import type { CancelDetail, PickDetail, PickOptions } from '../../host';
+import type { DriveItem } from '../../drive';
+import { OneDriveError, type ReadableStore } from '../../lib';
+import type { Connection } from '../../auth';
+
+interface PickListeners {
+  readonly onPick: (detail: PickDetail) => void;
+  readonly onCancel: (detail: CancelDetail) => void;
+}
+
+/** Who wants something to be picked: the mode of the control, or for a while one call of `pick()`. */
+export interface PickSession {
+  /** @param rulesFor what may be picked in mode `pick` (without options), and in a call */
+  setMode(isPick: boolean, rulesFor: (options?: PickOptions) => PickRules): void;
+  /** What is chosen already takes the place of what was picked; nothing happens where it is known. */
+  preset(items: readonly PickedItem[]): void;
+  pick(options: PickOptions): Promise<readonly DriveItem[]>;
+  readonly choose: (items: readonly DriveItem[]) => void;
+  readonly cancel: () => void;
+  /** As `cancel`, without a word to anybody: a form is reset. */
+  putBack(): void;
+  follow(listeners: PickListeners): () => void;
+}
+
+interface Call {
+  readonly options: PickOptions;
+  readonly resolve: (items: readonly DriveItem[]) => void;
+  readonly reject: () => void;
+}
+
+/** @param ended aborted when the control is gone */
+export function createPickSession(
+  { picker, connection }: { readonly picker: Picker; readonly connection: ReadableStore<Connection> },
+  ended: AbortSignal,
+): PickSession {
+  const listeners = new Set<PickListeners>();
+  let isPickMode = false;
+  let rulesFor: ((options?: PickOptions) => PickRules) | undefined;
+  let call: Call | undefined;
+  /** What Cancel puts back. */
+  let kept: readonly PickedItem[] = [];
+  /** What everybody knows to be chosen. */
+  let known = '';
+
+  const start = (basket?: readonly PickedItem[]) => {
+    if (rulesFor && (call || isPickMode)) picker.start(rulesFor(call?.options), basket);
+    else picker.stop();
+  };
+  const endCall = () => {
+    const ending = call;
+    call = undefined;
+    if (ending && !ended.aborted) start(kept);
+    return ending;
+  };
+  const putBack = () => {
+    if (!call && isPickMode) start(kept);
+  };
+  followSignOut(connection, ended, () => {
+    kept = [];
+    endCall()?.reject();
+  });
+  ended.addEventListener('abort', () => endCall()?.reject());
+  return {
+    setMode: (isPick, rules) => {
+      const begins = isPick && !isPickMode;
+      isPickMode = isPick;
+      rulesFor = rules;
+      start(begins && !call ? kept : undefined);
+    },
+    preset: (items) => {
+      const keys = keysOf(items.map(({ item }) => item));
+      if (keys === known) return;
+      known = keys;
+      kept = items;
+      putBack();
+    },
+    pick: (options) =>
+      new Promise((resolve, reject) => {
+        endCall()?.reject();
+        const { signal } = options;
+        const fail = () => {
+          signal?.removeEventListener('abort', abort);
+          reject(new OneDriveError('cancelled', { cause: signal?.reason }));
+        };
+        const abort = () => {
+          if (call === mine) endCall();
+          fail();
+        };
+        const mine: Call = {
+          options,
+          resolve: (items) => {
+            signal?.removeEventListener('abort', abort);
+            resolve(items);
+          },
+          reject: fail,
+        };
+        if (ended.aborted || signal?.aborted) return fail();
+        signal?.addEventListener('abort', abort, { once: true });
+        call = mine;
+        start([]);
+      }),
+    choose: (items) => {
+      const state = picker.state.get();
+      kept = state.status === 'picking' ? state.basket : [];
+      known = keysOf(items);
+      const chosen = endCall();
+      for (const { onPick } of listeners) onPick({ items });
+      chosen?.resolve(items);
+    },
+    cancel: () => {
+      const given = endCall();
+      if (!given && !isPickMode) return;
+      putBack();
+      for (const { onCancel } of listeners) onCancel({});
+      given?.reject();
+    },
+    putBack,
+    follow: (added) => {
+      listeners.add(added);
+      return () => void listeners.delete(added);
+    },
+  };
+}
+
+/** Of whoever was signed in; a control that never had an account is not left by anybody. */
+function followSignOut(connection: ReadableStore<Connection>, ended: AbortSignal, leave: () => void): void {
+  let hadAccount = false;
+  const look = () => {
+    const now = connection.get();
+    if (now.state === 'signed-out' && hadAccount) leave();
+    hadAccount = 'account' in now && now.account !== undefined;
+  };
+  look();
+  const stop = connection.subscribe(look);
+  ended.addEventListener('abort', stop);
+}
+
+function keysOf(items: readonly { readonly driveId: string; readonly id: string }[]): string {
+  return items.map(({ driveId, id }) => `${driveId}/${id}`).join();
+}

@@ -1,0 +1,48 @@
+import type { PickRules } from '../../drive';
+import { ACTIONS, type Action, type ControlProps, type PickOptions } from '../../host';
+import { wordsOf } from './settings';
+
+/** The part of the properties that says what may be picked. */
+export type PickProps = Pick<
+  ControlProps,
+  'pickKind' | 'accept' | 'selection' | 'maxCount' | 'maxSize' | 'itemFilter'
+>;
+
+/** What may be picked: as a call of `pick()` says, and where it says nothing, as the properties do. */
+export function readRules(props: PickProps, call: PickOptions = {}): PickRules {
+  const maxCount = atLeast(1, call.maxCount ?? props.maxCount);
+  // A call that names a number wants that many, whatever the property allows while browsing.
+  const selection = call.selection ?? (call.maxCount === undefined ? props.selection : undefined);
+  return {
+    kind: call.pickKind ?? props.pickKind ?? 'files',
+    accept: listOf(call.accept ?? props.accept),
+    selection: selection ?? (maxCount !== undefined && maxCount > 1 ? 'multiple' : 'single'),
+    maxCount,
+    maxSize: atLeast(0, call.maxSize ?? props.maxSize),
+    filter: call.itemFilter ?? props.itemFilter ?? undefined,
+  };
+}
+
+/** What users may do. */
+export function readActions(
+  { can, readonly = false }: Pick<ControlProps, 'can' | 'readonly'>,
+  isPicking: boolean,
+): ReadonlySet<Action> {
+  const named = typeof can === 'string' ? wordsOf(can) : can;
+  const allowed: readonly string[] = named ?? (isPicking ? WHILE_PICKING : ACTIONS);
+  return new Set(
+    ACTIONS.filter((action) => allowed.includes(action) && (!readonly || action === 'download')),
+  );
+}
+
+const WHILE_PICKING: readonly Action[] = ['upload', 'new-folder'];
+
+function listOf(accept: PickProps['accept']): readonly string[] {
+  const patterns = typeof accept === 'string' ? accept.split(',') : (accept ?? []);
+  return patterns.map((pattern) => pattern.trim()).filter(Boolean);
+}
+
+/** Numbers come out of attributes and forms: what is none sets no limit. */
+function atLeast(least: number, value: number | undefined): number | undefined {
+  return typeof value === 'number' && value >= least ? value : undefined;
+}

@@ -1,0 +1,82 @@
+import type { CloudChoice, GetAccessToken, SignInSettings } from '../../auth';
+import type { ControlProps } from '../../host';
+import { OneDriveError } from '../../lib';
+
+interface Place {
+  readonly graphRoot: string | undefined;
+  readonly rootPath: readonly string[];
+}
+
+interface HostTokens extends CloudChoice {
+  readonly scopes: readonly string[] | undefined;
+}
+
+/** What another control is needed for when it changes. */
+export type ControlSettings =
+  | (Place & { readonly way: 'sign-in'; readonly signIn: SignInSettings })
+  | (Place & { readonly way: 'host-tokens'; readonly host: HostTokens })
+  | (Place & { readonly way: 'wrong'; readonly setting: string });
+
+/** What `createOneDriveControl` is made with. */
+export type ControlOptions = Place & { readonly startPath: () => readonly string[] } & (
+    { readonly signIn: SignInSettings } | (HostTokens & { readonly getAccessToken: GetAccessToken })
+  );
+
+export function readSettings(props: ControlProps): ControlSettings {
+  const { tenant, authority, cloud, root, graph, getAccessToken } = props;
+  const { clientId = '', redirectUri = '', cacheLocation, loginHint, domainHint } = props;
+  const place = { graphRoot: graph || undefined, rootPath: namesOf(root) };
+  const given = typeof props.scopes === 'string' ? wordsOf(props.scopes) : props.scopes;
+  const scopes = given?.length === 0 ? undefined : given;
+  const choice = { tenant, authority, cloud, scopes };
+  if (getAccessToken === undefined || getAccessToken === null) {
+    const signIn = { ...choice, clientId, redirectUri, cacheLocation, loginHint, domainHint };
+    return { ...place, way: 'sign-in', signIn };
+  }
+  // A function can only be a property; in an attribute it would be a text.
+  if (typeof getAccessToken !== 'function') return { ...place, way: 'wrong', setting: 'getAccessToken' };
+  return { ...place, way: 'host-tokens', host: choice };
+}
+
+/** @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting */
+export function controlOptions(
+  { graphRoot, rootPath, ...settings }: ControlSettings,
+  more: { readonly startPath: () => readonly string[]; readonly getAccessToken: GetAccessToken },
+): ControlOptions {
+  const { startPath, getAccessToken } = more;
+  const place = { graphRoot, rootPath, startPath };
+  switch (settings.way) {
+    case 'wrong':
+      throw invalid(settings.setting);
+    case 'host-tokens':
+      return { ...place, ...settings.host, getAccessToken };
+    case 'sign-in': {
+      const { signIn } = settings;
+      return { ...place, signIn: { ...signIn, redirectUri: ownAddress(signIn.redirectUri) } };
+    }
+  }
+}
+
+/** The folder names of `Documents/2026`. */
+export function namesOf(path = ''): string[] {
+  return path.split('/').filter((name) => name !== '');
+}
+
+/** `a b, c` → `['a', 'b', 'c']` */
+export function wordsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+/** MSAL hears of the answer by a channel that ends at the origin: from another one it would wait for ever. */
+function ownAddress(redirectUri: string): string {
+  const isOwn =
+    redirectUri !== '' &&
+    URL.canParse(redirectUri, document.baseURI) &&
+    new URL(redirectUri, document.baseURI).origin === location.origin;
+  if (!isOwn) throw invalid('redirectUri');
+  return new URL(redirectUri, document.baseURI).href;
+}
+
+function invalid(setting: string): OneDriveError {
+  return new OneDriveError('configuration-invalid', { serviceCode: setting });
+}

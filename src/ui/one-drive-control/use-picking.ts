@@ -1,0 +1,56 @@
+import { useLayoutEffect, useMemo } from 'react';
+import type { PickedItem } from '../../drive';
+import type { ChosenItem, ControlProps } from '../../host';
+import { useStore } from '../control-context';
+import type { ViewOptions } from '../view-options';
+import type { PickSession } from './pick-session';
+import { readActions, readRules, type PickProps } from './read-rules';
+import { useSteady } from './use-steady';
+import type { ReadyControl } from './when-ready';
+
+/** Lets the picker of the control do as the properties say; what it returns is the view's part of that. */
+export function usePicking({ control, session }: ReadyControl, props: ControlProps): ViewOptions {
+  const isPickMode = props.mode === 'pick';
+  const rules = useSteady(pickPropsOf(props), isSameShallow);
+  // Before the first paint: nobody sees a control that browses turn into one that picks.
+  useLayoutEffect(() => {
+    session.setMode(isPickMode, (call) => readRules(rules, call));
+  }, [session, isPickMode, rules]);
+  useValue(session, props.value);
+  const isPicking = useStore(control.picker.state).status === 'picking';
+  const { can, readonly, selection = 'multiple' } = props;
+  const allowed = [...readActions({ can, readonly }, isPicking)].join();
+  return useMemo(
+    () => ({
+      selection,
+      actions: readActions({ can: allowed }, isPicking),
+      onPick: session.choose,
+      onCancel: session.cancel,
+    }),
+    [allowed, isPicking, selection, session],
+  );
+}
+
+function useValue(session: PickSession, given: readonly ChosenItem[] | undefined): void {
+  const value = useSteady(given ?? NOTHING, (before, now) => JSON.stringify(before) === JSON.stringify(now));
+  useLayoutEffect(() => {
+    session.preset(value.map(toPicked));
+  }, [session, value]);
+}
+
+const NOTHING: readonly ChosenItem[] = [];
+
+/** A mere reference: until its row is seen, nobody knows what it is. */
+function toPicked({ driveId, id, name, size, path = [] }: ChosenItem): PickedItem {
+  return { item: { driveId, id, name, size, parentReference: {} }, path };
+}
+
+function pickPropsOf(props: ControlProps): PickProps {
+  const { pickKind, selection, maxCount, maxSize, itemFilter } = props;
+  const accept = typeof props.accept === 'string' ? props.accept : props.accept?.join();
+  return { pickKind, accept, selection, maxCount, maxSize, itemFilter };
+}
+
+function isSameShallow(before: PickProps, now: PickProps): boolean {
+  return Object.entries(now).every(([name, value]) => Object.is(value, Reflect.get(before, name)));
+}

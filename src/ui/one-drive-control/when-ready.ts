@@ -1,0 +1,81 @@
+import type { Connection } from '../../auth';
+import { OneDriveError, type ReadableStore } from '../../lib';
+import type { ControlModel } from '../control-model';
+import type { OwnedControl } from './use-own-control';
+
+export type ReadyControl = Extract<OwnedControl, { status: 'ready' }>;
+
+/** The control as soon as there is one. @throws OneDriveError why there is none; `cancelled` where it is gone */
+export async function whenReady(store: ReadableStore<OwnedControl>): Promise<ReadyControl> {
+  const now = await settled(store, (owned) => (owned.status === 'starting' ? undefined : owned));
+  if (now.status === 'wrong') throw now.error;
+  if (now.ended.aborted) throw new OneDriveError('cancelled');
+  return now;
+}
+
+/**
+ * Waits while it is not known who is signed in, or while somebody is signing in.
+ * @throws OneDriveError `sign-in-needed`, `cancelled`
+ */
+export async function whenSignedIn(
+  { connection }: Pick<ControlModel, 'connection'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const now = await settled(connection, (state) => (isPending(state) ? undefined : state), signal);
+  if (now.state === 'signed-out') throw new OneDriveError('sign-in-needed', { cause: now.error });
+}
+
+/** Where nobody goes elsewhere meanwhile, the folder that was asked for. @throws OneDriveError also `cancelled` */
+export async function whenListed(
+  { folder, connection }: Pick<ControlModel, 'folder' | 'connection'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const left = new AbortController();
+  const stop = connection.subscribe(() => connection.get().state === 'signed-out' && left.abort());
+  try {
+    const ends = AbortSignal.any([signal, left.signal]);
+    const listing = await settled(
+      folder.state,
+      (state) => ('complete failed'.includes(state.listing.status) ? state.listing : undefined),
+      ends,
+    );
+    if (listing.status === 'failed') throw listing.error;
+  } finally {
+    stop();
+  }
+}
+
+function isPending(connection: Connection): boolean {
+  return connection.state === 'starting' || (connection.state === 'connecting' && !connection.account);
+}
+
+/** The first answer that `read` gives. Without waiting where there is one already, so that a click stays a click. */
+function settled<T, R>(
+  store: ReadableStore<T>,
+  read: (value: T) => R | undefined,
+  signal?: AbortSignal,
+): Promise<R> {
+  return new Promise((resolve, reject) => {
+    let end: () => void = () => undefined;
+    const cancel = () => {
+      end();
+      reject(new OneDriveError('cancelled', { cause: signal?.reason }));
+    };
+    const look = () => {
+      const answer = read(store.get());
+      if (answer === undefined) return false;
+      end();
+      resolve(answer);
+      return true;
+    };
+    if (signal?.aborted) return cancel();
+    if (look()) return undefined;
+    const stop = store.subscribe(look);
+    end = () => {
+      stop();
+      signal?.removeEventListener('abort', cancel);
+    };
+    signal?.addEventListener('abort', cancel);
+    return undefined;
+  });
+}
