@@ -13,15 +13,14 @@ const EVERYTHING = new Set(['*', '*/*', '.*', '*.*']);
 export function parseAccept(accept: string | readonly string[] = []): readonly string[] {
   const words = (typeof accept === 'string' ? [accept] : accept)
     .flatMap((part) => part.split(','))
-    .map((word) => word.trim().toLowerCase())
+    // The parameters of a type (`text/plain; charset=utf-8`) tell nothing here.
+    .map((word) => word.replace(/;.*$/su, '').trim().toLowerCase())
     .filter((word) => word !== '');
   return words.some((word) => EVERYTHING.has(word)) ? [] : [...new Set(words.map(normalize))];
 }
 
 function normalize(word: string): string {
-  // The parameters of a type (`text/plain; charset=utf-8`) tell nothing here.
-  if (word.includes('/')) return word.replace(/\s*;.*$/, '');
-  return `.${word.replace(/^\*?\.?/, '')}`;
+  return word.includes('/') ? word : `.${word.replace(/^\*?\.?/, '')}`;
 }
 
 /** Whether a file may pass, by patterns as `parseAccept` gives them. */
@@ -39,10 +38,7 @@ export function isAccepted(
 }
 
 function typeOf(name: string, mimeType = ''): string {
-  const told = mimeType
-    .replace(/\s*;.*$/, '')
-    .trim()
-    .toLowerCase();
+  const told = mimeType.replace(/;.*$/su, '').trim().toLowerCase();
   if (told !== '' && told !== UNKNOWN_TYPE) return told;
   return mimeTypeOfName(name) ?? UNKNOWN_TYPE;
 }

@@ -15,23 +15,30 @@ export interface Basket {
 
 export function createBasket(): Basket {
   const byKey = new Map<string, PickedItem>();
-  // Most rows are not picked: an id that was never seen spares making the key.
-  const ids = new Set<string>();
+  // Every row of a long list asks at every change: mostly the id alone decides, and no key has to be made.
+  const byId = new Map<string, PickedItem>();
   const put = (picked: PickedItem) => {
-    ids.add(picked.item.id);
+    byId.set(picked.item.id, picked);
     byKey.set(itemKey(picked.item), picked);
   };
   return {
     size: () => byKey.size,
-    find: (item) => (ids.has(item.id) ? byKey.get(itemKey(item)) : undefined),
+    find: (item) => {
+      const near = byId.get(item.id);
+      if (near === undefined || near.item.driveId === item.driveId) return near;
+      return byKey.get(itemKey(item));
+    },
     put,
     remove: (item) => {
-      byKey.delete(itemKey(item));
-      if (byKey.size === 0) ids.clear();
+      if (!byKey.delete(itemKey(item))) return;
+      byId.delete(item.id);
+      if (byKey.size === byId.size) return;
+      // Items of two drives may have one id.
+      for (const picked of byKey.values()) byId.set(picked.item.id, picked);
     },
     reset: (all) => {
       byKey.clear();
-      ids.clear();
+      byId.clear();
       for (const picked of all) put(picked);
     },
     list: () => [...byKey.values()],

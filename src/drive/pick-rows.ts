@@ -10,18 +10,35 @@ export function pickRows(model: PickModel, rules: PickRules, next: Selection): v
   const { basket } = model;
   const place = placeOf(now);
   const wanted = selectedItems(next, now.rows);
-  const fresh = wanted.filter((row) => !basket.find(row) && isAllowed(rules, row));
-  if (rules.selection === 'single') {
-    // “All” has no meaning where there can be one.
-    const item = next.all ? undefined : fresh.at(-1);
-    if (item) basket.reset([{ item, ...place }]);
-    else if (!next.all) dropUnselected(model, next, now.rows);
-  } else {
+  // “All” has no meaning where there can be one.
+  if (rules.selection !== 'single') {
     dropUnselected(model, next, now.rows);
-    for (const item of fresh.slice(0, Math.max(0, roomIn(model, rules)))) basket.put({ item, ...place });
+    putAllowed(model, rules, { rows: wanted, place });
+  } else if (!next.all) {
+    const item = wanted.findLast((row) => !basket.find(row) && isAllowed(rules, row));
+    if (item) basket.reset([{ item, ...place }]);
+    else dropUnselected(model, next, now.rows);
   }
   patchPicking(model, { basket: basket.list() });
   showPicked(model, rules, next);
+}
+
+/** @returns whether any of the rows came into the basket */
+function putAllowed(
+  model: PickModel,
+  rules: PickRules,
+  { rows, place }: { readonly rows: readonly DriveItem[]; readonly place: ReturnType<typeof placeOf> },
+): boolean {
+  const { basket } = model;
+  const before = basket.size();
+  let room = roomIn(model, rules);
+  for (const item of rows) {
+    if (room <= 0) break;
+    if (basket.find(item) || !isAllowed(rules, item)) continue;
+    basket.put({ item, ...place });
+    room -= 1;
+  }
+  return basket.size() > before;
 }
 
 function dropUnselected({ basket }: PickModel, next: Selection, rows: readonly DriveItem[]): void {
@@ -44,7 +61,8 @@ export function showPicked(
   const { rows, listing } = folder.state.get();
   const isStreaming = listing.status === 'loading' || listing.status === 'partial';
   const all = wanted.all && isStreaming && rules.selection === 'multiple' && roomIn(model, rules) > 0;
-  const differs = rows.filter((row) => (basket.find(row) !== undefined) !== all);
+  const isUniform = basket.size() === 0 && !all;
+  const differs = isUniform ? [] : rows.filter((row) => (basket.find(row) !== undefined) !== all);
   const exceptions = new Set(differs.map((row) => row.id));
   folder.setSelection((current) =>
     current.all === all && current.anchor === wanted.anchor && isSameSet(current.exceptions, exceptions)
@@ -60,11 +78,8 @@ function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** Rows that arrived after “all” was said, as far as the limits go. */
 export function joinRows(model: PickModel, rules: PickRules, now: FolderState): boolean {
   if (!now.selection.all || openKeyOf(now) === undefined) return false;
-  const place = placeOf(now);
-  const late = selectedItems(now.selection, now.rows).filter(
-    (row) => !model.basket.find(row) && isAllowed(rules, row),
-  );
-  const joined = late.slice(0, Math.max(0, roomIn(model, rules)));
-  for (const item of joined) model.basket.put({ item, ...place });
-  return joined.length > 0;
+  return putAllowed(model, rules, {
+    rows: selectedItems(now.selection, now.rows),
+    place: placeOf(now),
+  });
 }

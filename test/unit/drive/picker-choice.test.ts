@@ -28,6 +28,17 @@ describe('a basket from outside', () => {
     ]);
   });
 
+  it('tells items of two drives apart that have one id', async () => {
+    const foreign = { ...reference, item: { ...reference.item, driveId: 'another' } };
+    const { picker, picking, selected } = await openPicker([PDF, A]);
+    picker.start(buildRules(), [reference, foreign]);
+    picker.remove(foreign.item);
+    expect([picking().basket.map(({ item }) => item), selected()]).toEqual([[PDF], ['d.pdf']]);
+    picker.start(buildRules(), [reference, foreign]);
+    picker.remove(PDF);
+    expect([picking().basket, selected()]).toEqual([[foreign], []]);
+  });
+
   it('is shown at once where its folder is open', async () => {
     const { picker, selected, picking } = await openPicker([PDF, A]);
     picker.start(buildRules(), [reference]);
