@@ -25,7 +25,8 @@ export function createUploadProgress(environment: Pick<Environment, 'now'>): Upl
       return () => void listeners.delete(listener);
     },
     changed: ({ state }, file) => {
-      if (listeners.size === 0 || state.status !== 'sending') return;
+      // Sent is not arrived: that all of it is there is told once, when it is.
+      if (listeners.size === 0 || state.status !== 'sending' || state.loaded >= state.total) return;
       const last = toldAt.get(file);
       if (last !== undefined && environment.now() - last < PERIOD) return;
       tell({ file, loaded: state.loaded, total: state.total });
