@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { resolveCloud, type CloudChoice } from '../src/auth/cloud';
-import { CALLBACK_POLICY, contentSecurityPolicy } from '../src/control/content-security-policy';
+import {
+  CALLBACK_HEADERS,
+  FILE_HEADERS,
+  HASHED_HEADERS,
+  pageHeaders,
+  type Headers,
+} from './response-headers';
 
 const CONFIGURATION = 'public/onedrive.config.json';
 
@@ -11,34 +17,34 @@ export function securityHeaders(): Plugin {
   return {
     name: 'onedrive-control:security-headers',
     configurePreviewServer(server) {
-      const page = pagePolicy();
+      const page = headersOfPage();
       server.middlewares.use((request, response, next) => {
-        const callback = request.url?.split(/[?#]/)[0]?.endsWith('/oauth2callback.html') ?? false;
-        setHeaders(response, callback, page);
+        const path = request.url?.split(/[?#]/)[0] ?? '';
+        setHeaders(response, { ...FILE_HEADERS, ...headersOf(path, page) });
         next();
       });
     },
   };
 }
 
-function pagePolicy(): string {
+function headersOfPage(): Headers {
   if (existsSync(CONFIGURATION)) {
     const choice: CloudChoice = JSON.parse(readFileSync(CONFIGURATION, 'utf8'));
-    return contentSecurityPolicy({ cloud: resolveCloud(choice) });
+    return pageHeaders({ cloud: resolveCloud(choice) });
   }
   const port = process.env.EMULATOR_PORT ?? '5174';
   const bytesPort = process.env.BYTES_PORT ?? '5175';
-  return contentSecurityPolicy({
+  return pageHeaders({
     cloud: resolveCloud({ authority: `http://localhost:${port}/common` }),
     bytesOrigins: [`http://localhost:${bytesPort}`],
   });
 }
 
-function setHeaders(response: ServerResponse, callback: boolean, page: string): void {
-  response.setHeader('Content-Security-Policy', callback ? CALLBACK_POLICY : page);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  // The redirect page must stay without COOP: MSAL's redirect bridge relies on its opener.
-  if (callback) response.setHeader('Cache-Control', 'no-store');
-  else response.setHeader('Cross-Origin-Opener-Policy', 'same-origin-allow-popups');
+function headersOf(path: string, page: Headers): Headers {
+  if (path.endsWith('/oauth2callback.html')) return CALLBACK_HEADERS;
+  return path.includes('/assets/') ? HASHED_HEADERS : page;
+}
+
+function setHeaders(response: ServerResponse, headers: Headers): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

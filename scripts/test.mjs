@@ -7,6 +7,7 @@ const GATES = [
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   { name: 'unused code', command: 'knip', args: [] },
+  { name: 'documents', command: process.execPath, args: ['scripts/docs.mjs', '--check'] },
   { name: 'unit and contract', command: 'vitest', args: ['run', '--project', 'node'] },
   { name: 'components', command: 'vitest', args: ['run', '--project', 'components'] },
   { name: 'build', command: process.execPath, args: ['scripts/build.mjs'] },

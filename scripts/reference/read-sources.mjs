@@ -45,7 +45,47 @@ export function readSources(root) {
       const type = checker.getDeclaredTypeOfSymbol(exported(file, name));
       return checker.getPropertiesOfType(type).map((symbol) => describe(checker, symbol));
     },
+    /** What the doors export beside values, in their order; each once. */
+    types: (files) =>
+      exportedTypes(
+        program,
+        checker,
+        files.map((file) => join(root, file)),
+      ),
     documentation: (file, name) => textOf(exported(file, name).getDocumentationComment(checker)),
+  };
+}
+
+function exportedTypes(program, checker, files) {
+  const symbols = files.flatMap((file) =>
+    checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file))),
+  );
+  const targets = symbols.map((symbol) =>
+    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+  );
+  return [...new Set(targets)]
+    .filter(({ flags }) => flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))
+    .map((symbol) => describeType(checker, symbol));
+}
+
+function describeType(checker, symbol) {
+  const type = checker.getDeclaredTypeOfSymbol(symbol);
+  const shown = {
+    name: symbol.name,
+    description: textOf(symbol.getDocumentationComment(checker)),
+  };
+  const isShape = Boolean(symbol.flags & ts.SymbolFlags.Interface) && !type.isUnion();
+  if (!isShape)
+    return {
+      ...shown,
+      text: checker.typeToString(type, undefined, TYPE_FORMAT | ts.TypeFormatFlags.InTypeAlias),
+    };
+  return {
+    ...shown,
+    members: checker
+      .getPropertiesOfType(type)
+      .map((one) => describe(checker, one))
+      .filter(({ file }) => !file.includes('/node_modules/')),
   };
 }
 
@@ -62,10 +102,16 @@ function describe(checker, symbol) {
     optional: Boolean(symbol.flags & ts.SymbolFlags.Optional),
     readonly: Boolean(declaration && ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly),
     description: textOf(symbol.getDocumentationComment(checker)),
-    type: method ? signatureOf(checker, type) : typeText(checker, type),
+    type: method ? signatureOf(checker, type) : writtenRef(declaration) || typeText(checker, type),
     tag: (name) => tags.find((tag) => tag.name === name)?.text,
     file: declaration?.getSourceFile().fileName ?? '',
   };
+}
+
+/** React's own type says less when it is spelled out. */
+function writtenRef(declaration) {
+  const written = declaration?.type?.getText() ?? '';
+  return written.startsWith('Ref<') ? written.replace(/ \| undefined$/, '') : '';
 }
 
 function signatureOf(checker, type) {
