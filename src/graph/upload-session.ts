@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { createSecretUrl, parseInstant, type SecretUrl } from '../lib';
+import { createSecretUrl, type SecretUrl } from '../lib';
 
 /** A byte range the service still wants: `end` is exclusive, absent = to the end of the file. */
 export interface ExpectedRange {
@@ -10,8 +10,6 @@ export interface ExpectedRange {
 /** What the service says of a running session. Source: microsoft-graph-docs, driveItem: createUploadSession. */
 export interface UploadSessionStatus {
   readonly nextExpectedRanges: readonly ExpectedRange[];
-  /** Epoch milliseconds. */
-  readonly expiresOn?: number | undefined;
 }
 
 export interface UploadSession extends UploadSessionStatus {
@@ -19,7 +17,6 @@ export interface UploadSession extends UploadSessionStatus {
 }
 
 const statusSchema = v.looseObject({
-  expirationDateTime: v.nullish(v.string()),
   nextExpectedRanges: v.nullish(v.array(v.string())),
 });
 const sessionSchema = v.looseObject({ ...statusSchema.entries, uploadUrl: v.string() });
@@ -36,10 +33,8 @@ export function parseUploadSessionStatus(json: unknown): UploadSessionStatus {
 }
 
 function readStatus(raw: v.InferOutput<typeof statusSchema>): UploadSessionStatus {
-  return {
-    expiresOn: parseInstant(raw.expirationDateTime),
-    nextExpectedRanges: (raw.nextExpectedRanges ?? []).flatMap(readRange),
-  };
+  // Not `expirationDateTime`: a session has ended when the service says so, whatever the page's clock shows.
+  return { nextExpectedRanges: (raw.nextExpectedRanges ?? []).flatMap(readRange) };
 }
 
 /** `"26-"` or `"5242880-8255205"`; the service's end is inclusive. */

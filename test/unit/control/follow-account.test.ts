@@ -64,4 +64,22 @@ describe('following the account', () => {
     connection.set(account('alex'));
     expect(took()).toEqual(['refresh']);
   });
+
+  it('takes an account that has got its name for the same person', () => {
+    const { connection, took } = setUp();
+    connection.set(account(''));
+    took();
+    connection.set(account('alex'));
+    expect(took()).toEqual([]);
+    connection.set(account('megan'));
+    expect(took()).toContain('forget folder');
+  });
+
+  it('takes an account that nobody names any more for another person', () => {
+    const { connection, took } = setUp();
+    connection.set(account('alex'));
+    took();
+    connection.set(account(''));
+    expect(took()).toContain('forget folder');
+  });
 });

@@ -311,8 +311,7 @@ export function createPorts(drive: FakeDrive): TransferPorts {
         const id = drive.nextId('session');
         const bytes = new Uint8Array(fileSize);
         drive.sessions.push({ id, target, conflictBehavior, size: fileSize, bytes, received: 0, open: true });
-        const expiresOn = expiryOf(drive);
-        return { uploadUrl: secretUrlOf(id), expiresOn, nextExpectedRanges: [{ start: 0 }] };
+        return { uploadUrl: secretUrlOf(id), nextExpectedRanges: [{ start: 0 }] };
       }),
     commitUploadSession: (target, uploadUrl, { conflictBehavior, signal }) =>
       call('commit', target.name, () => commit(drive, target, uploadUrl, conflictBehavior), signal),
