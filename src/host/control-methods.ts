@@ -29,7 +29,12 @@ export interface UploadFailure extends OneDriveError {
 
 /** What a host may ask the control to do. Every promise settles, also where the control is taken out of the page. */
 export interface ControlMethods {
-  /** Opens the sign-in window where it is needed: call it straight from a click. @throws OneDriveError */
+  /**
+   * Opens the sign-in window where it is needed: call it straight from a click. With host-owned tokens it always asks
+   * the host anew, who may have signed in somebody else.
+   *
+   * @throws OneDriveError
+   */
   connect(): Promise<void>;
   /** Forgets who was signed in, on this page only. */
   disconnect(): Promise<void>;

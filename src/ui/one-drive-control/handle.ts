@@ -28,7 +28,9 @@ export function createHandle(store: ReadableStore<OwnedControl>): OneDriveContro
     connect: async () => {
       // What stands is used at once: a window can be opened only straight from a click.
       const { control } = now() ?? (await whenReady(store));
-      if (control.connection.get().state !== 'connected') await control.connect();
+      const stands = control.connection.get().state === 'connected';
+      // A page that signs its users in says by this call that it may be somebody else by now.
+      if (!stands || control.signInOwner === 'host') await control.connect();
     },
     disconnect: async () => (await whenReady(store)).control.disconnect(),
     navigate: (to) =>

@@ -119,4 +119,13 @@ describe('the React component', () => {
     await act(async () => ref.current?.connect());
     expect(made[0]?.calls).toEqual(['connect']);
   });
+
+  it('asks a page that signs its users in whenever it is told to connect', async () => {
+    const { made, OneDriveControl } = createScene();
+    const ref = createRef<OneDriveControlHandle>();
+    render(<OneDriveControl getAccessToken={async () => 'token'} ref={ref} />);
+    Object.assign(made[0] ?? {}, { signInOwner: 'host' });
+    await act(async () => ref.current?.connect());
+    expect(made[0]?.calls).toEqual(['connect']);
+  });
 });
