@@ -1,29 +1,47 @@
-import { ATTRIBUTES, propertyOf } from './attributes';
-
-/** `dir` has its property already: every element has. */
-const OWN = ATTRIBUTES.filter((name) => name !== 'dir');
+import {
+  BOOLEAN_ATTRIBUTES,
+  NUMBER_ATTRIBUTES,
+  propertyOf,
+  readNumber,
+  TEXT_ATTRIBUTES,
+  type AttributeName,
+} from './attributes';
 
 /** Properties that read and write their attribute; `null` and `undefined` take it away. */
 export function defineAttributeProperties(prototype: Element): void {
-  for (const name of OWN) {
-    Object.defineProperty(prototype, propertyOf(name), {
-      configurable: true,
-      enumerable: true,
-      get(this: Element) {
-        return this.getAttribute(name) ?? '';
-      },
-      set(this: Element, value: string | null | undefined) {
-        if (value === null || value === undefined) this.removeAttribute(name);
-        else this.setAttribute(name, value);
-      },
-    });
-  }
+  const define = (
+    names: readonly AttributeName[],
+    read: (text: string | null) => unknown,
+    write: (value: unknown) => string | undefined,
+  ) => {
+    for (const name of names) {
+      Object.defineProperty(prototype, propertyOf(name), {
+        configurable: true,
+        enumerable: true,
+        get(this: Element) {
+          return read(this.getAttribute(name));
+        },
+        set(this: Element, value: unknown) {
+          const text = value === null || value === undefined ? undefined : write(value);
+          if (text === undefined) this.removeAttribute(name);
+          else this.setAttribute(name, text);
+        },
+      });
+    }
+  };
+  define(TEXT_ATTRIBUTES, (text) => text ?? '', String);
+  define(NUMBER_ATTRIBUTES, readNumber, String);
+  define(
+    BOOLEAN_ATTRIBUTES,
+    (text) => text !== null,
+    (value) => (value ? '' : undefined),
+  );
 }
 
 /** What was set before the script had come hides the properties of the class: it is set again. */
 export function keepEarlyProperties(element: Element): void {
-  for (const name of OWN.map(propertyOf)) {
-    if (!Object.hasOwn(element, name)) continue;
+  for (const name of Object.keys(element)) {
+    if (!(name in Object.getPrototypeOf(element))) continue;
     const value: unknown = Reflect.get(element, name);
     Reflect.deleteProperty(element, name);
     Reflect.set(element, name, value);

@@ -1,5 +1,13 @@
 import type { OneDriveError } from '../control';
-import type { ConnectionDetail, NavigateDetail, SelectionDetail } from '../host';
+import type {
+  CancelDetail,
+  ConnectionDetail,
+  NavigateDetail,
+  PickDetail,
+  SelectionDetail,
+  UploadDetail,
+  UploadProgressDetail,
+} from '../host';
 
 export interface ErrorDetail extends Pick<OneDriveError, 'code' | 'message' | 'retry'> {
   /** For support staff, where a server answered. */
@@ -11,5 +19,9 @@ export interface OneDriveEvents {
   'od-connection': CustomEvent<ConnectionDetail>;
   'od-navigate': CustomEvent<NavigateDetail>;
   'od-selection': CustomEvent<SelectionDetail>;
+  'od-pick': CustomEvent<PickDetail>;
+  'od-cancel': CustomEvent<CancelDetail>;
+  'od-upload': CustomEvent<UploadDetail>;
+  'od-upload-progress': CustomEvent<UploadProgressDetail>;
   'od-error': CustomEvent<ErrorDetail>;
 }

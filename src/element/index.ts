@@ -2,6 +2,26 @@ import { defineElement } from './define-element';
 import type { OneDriveEvents } from './events';
 import type { OneDriveControlElement } from './one-drive-control-element';
 
+export type {
+  CancelDetail,
+  ConnectionDetail,
+  DriveItem,
+  GetAccessToken,
+  HostToken,
+  HostTokenRequest,
+  ItemFilter,
+  ItemReference,
+  NamedBlob,
+  NavigateDetail,
+  PickDetail,
+  PickOptions,
+  SelectionDetail,
+  StringOverrides,
+  UploadDetail,
+  UploadFailure,
+  UploadFilesOptions,
+  UploadProgressDetail,
+} from '../host';
 export type { ErrorDetail, OneDriveEvents } from './events';
 export { OneDriveControlElement } from './one-drive-control-element';
 

@@ -1,35 +1,28 @@
 import { createRoot } from 'react-dom/client';
 import { createOneDriveControl, OneDriveError } from '../control';
-import { createOneDriveComponent, type OneDriveControlHandle, type OneDriveControlProps } from '../ui';
+import { createOneDriveComponent, type OneDriveControlHandle } from '../ui';
+import type { MountedControl, MountedMethods, MountProps } from './mounted-control';
 
 const OneDriveControl = createOneDriveComponent(createOneDriveControl);
 
-/** The application behind one element, as long as the element stands in a page. */
-export interface MountedControl {
-  /** Rejects where the element was gone before the application stood. */
-  readonly handle: Promise<OneDriveControlHandle>;
-  update(props: OneDriveControlProps): void;
-  unmount(): void;
-}
-
 /** Puts the application where the skeleton is; its first rendering replaces that. */
-export function mountControl(place: HTMLElement, props: OneDriveControlProps): MountedControl {
+export function mountControl(place: HTMLElement, props: MountProps): MountedControl {
   const root = createRoot(place);
-  let resolve: (handle: OneDriveControlHandle) => void;
+  let resolve: (methods: MountedMethods) => void;
   let reject: (error: OneDriveError) => void;
-  const handle = new Promise<OneDriveControlHandle>((resolved, rejected) => {
+  const methods = new Promise<MountedMethods>((resolved, rejected) => {
     resolve = resolved;
     reject = rejected;
   });
   // Nobody need wait for it.
-  handle.catch(() => undefined);
-  const receive = (value: OneDriveControlHandle | null) => {
-    if (value) resolve(value);
+  methods.catch(() => undefined);
+  const receive = (handle: OneDriveControlHandle | null) => {
+    if (handle) resolve(handle);
   };
-  const update = (next: OneDriveControlProps) => root.render(<OneDriveControl {...next} ref={receive} />);
+  const update = (next: MountProps) => root.render(<OneDriveControl {...next} ref={receive} />);
   update(props);
   return {
-    handle,
+    methods,
     update,
     unmount: () => {
       reject(new OneDriveError('cancelled'));

@@ -1,22 +1,53 @@
-import type { OneDriveControlHandle, OneDriveControlProps } from '../ui';
+import type {
+  ConnectionDetail,
+  DriveItem,
+  GetAccessToken,
+  ItemFilter,
+  ItemReference,
+  NamedBlob,
+  PickOptions,
+  StringOverrides,
+  UploadFilesOptions,
+} from '../host';
 import { defineAttributeProperties, keepEarlyProperties } from './attribute-properties';
-import { ATTRIBUTES, readProps } from './attributes';
+import { ATTRIBUTES, readProps, type AttributeName } from './attributes';
 import type { OneDriveEvents } from './events';
-import type { MountedControl } from './mount-control';
+import { focusInside } from './focus-inside';
+import { createFormField } from './form-field';
+import { loadControl, type LoadedControl } from './load-control';
+import type { MountedMethods, MountProps } from './mounted-control';
 import { defaultRedirectUri } from './redirect-address';
-import { drawFailure, drawSkeleton } from './skeleton';
+import { anchorOf, drawFailure, drawSkeleton } from './skeleton';
 
 /** On a server there are no elements; the module can be imported there all the same. */
 const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Object;
 
+/** What can only be a property. */
+type PropertyProps = Pick<MountProps, 'getAccessToken' | 'graph' | 'itemFilter' | 'strings'>;
+
 /**
- * `<onedrive-control>`: the class is all that a page loads at first; the application follows when the element stands
- * in the page.
+ * `<onedrive-control>`: a OneDrive inside any page. The class is all that a page loads at first; the application follows
+ * when the element stands in the page.
+ *
+ * A field of a form: `name`, `required`, `disabled` and `value` work as in `<input>`; the value is JSON of what was
+ * chosen. `:state(connected)`, `:state(signed-out)`, … follow `od-connection`.
  *
  * @example <onedrive-control client-id="…" tenant="…" redirect-uri="/oauth2callback.html"></onedrive-control>
+ * @example <onedrive-control name="contract" mode="pick" accept=".pdf" required client-id="…"></onedrive-control>
+ *
+ * @tagname onedrive-control
+ * @fires od-connection - The state of the sign-in or the account has changed.
+ * @fires od-navigate - Another folder is open.
+ * @fires od-selection - Other items are selected.
+ * @fires od-pick - The user has chosen.
+ * @fires od-cancel - The user has given up picking.
+ * @fires od-upload - A file has arrived.
+ * @fires od-upload-progress - Bytes of a file have left.
+ * @fires od-error - Something has failed.
  */
 export class OneDriveControlElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
+  static readonly formAssociated = true;
 
   /** Each of these reads and writes its attribute: `clientId` is `client-id`. */
   declare clientId: string;
@@ -28,36 +59,180 @@ export class OneDriveControlElement extends Base {
   declare loginHint: string;
   declare domainHint: string;
   declare cacheLocation: string;
+  declare mode: string;
   declare folder: string;
   declare root: string;
+  declare pickKind: string;
+  declare accept: string;
+  declare selection: string;
+  declare maxCount: number | undefined;
+  declare maxSize: number | undefined;
+  declare readonly: boolean;
+  declare can: string;
   declare theme: string;
   declare locale: string;
+  /** Under which the value goes into the form's data. */
+  declare name: string;
+  /** A form is not sent while nothing is chosen. */
+  declare required: boolean;
+  declare disabled: boolean;
 
-  #view: Promise<MountedControl> | undefined;
+  readonly #internals = this.attachInternals();
+  readonly #field = createFormField(this, this.#internals, () => anchorOf(this.#root()));
+  #loaded: LoadedControl | undefined;
+  #properties: PropertyProps = {};
+  #selected: readonly DriveItem[] = [];
+  #connection: ConnectionDetail | undefined;
+
+  constructor() {
+    super();
+    this.#internals.role = 'group';
+    // From a <label>; what happens inside has a way that begins there.
+    this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
+  }
+
+  /** Host-owned tokens: the control signs nobody in, and MSAL is never loaded. */
+  get getAccessToken(): GetAccessToken | undefined {
+    return this.#properties.getAccessToken;
+  }
+  set getAccessToken(getAccessToken: GetAccessToken | null | undefined) {
+    this.#setProperty({ getAccessToken: getAccessToken ?? undefined });
+  }
+
+  /** The page's own say about what may be picked. */
+  get itemFilter(): ItemFilter | undefined {
+    return this.#properties.itemFilter;
+  }
+  set itemFilter(itemFilter: ItemFilter | null | undefined) {
+    this.#setProperty({ itemFilter: itemFilter ?? undefined });
+  }
+
+  /** Texts in place of the control's own, by message id. */
+  get strings(): StringOverrides | undefined {
+    return this.#properties.strings;
+  }
+  set strings(strings: StringOverrides | null | undefined) {
+    this.#setProperty({ strings: strings ?? undefined });
+  }
+
+  /** Another place of Graph than the cloud's own: `https://graph.example/v1.0`. Tokens go nowhere else. */
+  get graph(): string | undefined {
+    return this.#properties.graph;
+  }
+  set graph(graph: string | null | undefined) {
+    this.#setProperty({ graph: graph ?? undefined });
+  }
+
+  /**
+   * What is chosen: JSON of `{driveId, id, name}`, a list of these where several can be chosen, or the empty text.
+   * Setting it preselects these items. @throws TypeError for a text that is something else; then nothing changes
+   */
+  get value(): string {
+    return this.#field.value();
+  }
+  set value(value: string | null | undefined) {
+    this.#field.setValue(value ?? '');
+    this.#update();
+  }
+
+  /** The attribute `value`: what is chosen at first, and after the form is reset. */
+  get defaultValue(): string {
+    return this.getAttribute('value') ?? '';
+  }
+  set defaultValue(value: string) {
+    this.setAttribute('value', value);
+  }
+
+  /** What is selected in the open folder; while picking, all that is picked. */
+  get selectedItems(): readonly DriveItem[] {
+    return this.#selected;
+  }
+
+  /** As the last `od-connection` said; undefined while it is not known. */
+  get connection(): ConnectionDetail | undefined {
+    return this.#connection;
+  }
+
+  /** As of every field of a form. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+  get type(): string {
+    return this.localName;
+  }
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+  /** Makes the field invalid for a reason of the page's own, until it is called with the empty text. */
+  setCustomValidity(message: string): void {
+    this.#field.setCustomValidity(message);
+  }
 
   /** Opens the sign-in window where it is needed: call it straight from a click. */
   async connect(): Promise<void> {
-    await (await this.#handle()).connect();
+    await (await this.#methods()).connect();
   }
 
   /** Forgets who was signed in, on this page only. */
   async disconnect(): Promise<void> {
-    await (await this.#handle()).disconnect();
+    await (await this.#methods()).disconnect();
   }
 
-  /** Opens the folder `Documents/2026`, from the root on, and waits until it is listed. */
-  async navigate(path: string): Promise<void> {
-    await (await this.#handle()).navigate(path);
+  /** Opens a folder, `Documents/2026` from the root on or by reference, and waits until it is listed. */
+  async navigate(to: string | ItemReference): Promise<void> {
+    await (await this.#methods()).navigate(to);
   }
 
   /** Lists the open folder again, and waits until that is done. */
   async refresh(): Promise<void> {
-    await (await this.#handle()).refresh();
+    await (await this.#methods()).refresh();
+  }
+
+  /**
+   * Lets the user pick, in either mode, and resolves with what was chosen. Rejects with `cancelled` where the user or the
+   * page gives up. Another call cancels the one before.
+   */
+  async pick(options?: PickOptions): Promise<readonly DriveItem[]> {
+    return (await this.#methods()).pick(options);
+  }
+
+  /** As the button Cancel. */
+  async cancel(): Promise<void> {
+    (await this.#methods()).cancel();
+  }
+
+  /** Uploads files into a folder, the open one unless told, and resolves with what they have become, in their order. */
+  async upload(
+    files: Iterable<NamedBlob> | NamedBlob,
+    options?: UploadFilesOptions,
+  ): Promise<readonly DriveItem[]> {
+    return (await this.#methods()).upload(files, options);
+  }
+
+  /** The list, or the first button that there is. */
+  override focus(options?: FocusOptions): void {
+    focusInside(this.#root(), options);
   }
 
   connectedCallback(): void {
     keepEarlyProperties(this);
-    this.#open().catch(() => undefined); // Told on screen and by od-error.
+    this.#open().view.catch(() => undefined); // Told on screen and by od-error.
+    this.#field.show();
   }
 
   disconnectedCallback(): void {
@@ -70,72 +245,122 @@ export class OneDriveControlElement extends Base {
   /** `moveBefore` keeps everything. */
   connectedMoveCallback(): void {}
 
-  attributeChangedCallback(): void {
-    this.#view?.then(
+  attributeChangedCallback(name: AttributeName): void {
+    if (name === 'value') this.#takeDefault(this.#field.takeDefault);
+    else this.#field.show();
+    this.#update();
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#internals.ariaDisabled = String(isDisabled);
+    this.#update();
+  }
+
+  formResetCallback(): void {
+    this.#takeDefault(this.#field.reset);
+    this.#update();
+    this.#loaded?.view
+      .then(({ methods }) => methods)
+      .then(
+        (methods) => methods.putBack(),
+        () => undefined,
+      );
+  }
+
+  /** The browser's back button, or its memory of forms. */
+  formStateRestoreCallback(state: File | string | FormData | null): void {
+    if (typeof state === 'string') this.value = state;
+  }
+
+  #takeDefault(take: () => void): void {
+    try {
+      take();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : '';
+      this.#emit('od-error', { code: 'configuration-invalid', message, retry: 'never' });
+    }
+  }
+
+  #setProperty(property: PropertyProps): void {
+    this.#properties = { ...this.#properties, ...property };
+    this.#update();
+  }
+
+  #update(): void {
+    this.#loaded?.view.then(
       (view) => view.update(this.#props()),
       () => undefined,
     );
   }
 
-  async #handle(): Promise<OneDriveControlHandle> {
+  async #methods(): Promise<MountedMethods> {
     if (!this.isConnected) throw new TypeError('<onedrive-control> must stand in a page to be used.');
-    return (await this.#open()).handle;
+    return (await this.#open().view).methods;
   }
 
-  #open(): Promise<MountedControl> {
-    if (this.#view) return this.#view;
-    const view = this.#load();
-    this.#view = view;
-    view.catch(() => {
-      if (this.#view === view) this.#view = undefined;
-    });
-    return view;
-  }
-
-  async #load(): Promise<MountedControl> {
+  #open(): LoadedControl {
+    if (this.#loaded) return this.#loaded;
     const root = this.#root();
     const place = drawSkeleton(root);
-    try {
-      const { mountControl } = await import('./mount-control');
-      return mountControl(place, this.#props());
-    } catch (cause) {
-      if (place.isConnected) {
-        drawFailure(root, () => void this.#open().catch(() => undefined));
-        this.#emit('od-error', {
-          code: 'offline',
-          message: 'The control could not be loaded.',
-          retry: 'later',
-        });
-      }
-      throw cause;
-    }
+    const loaded = loadControl(place, () => this.#props());
+    this.#loaded = loaded;
+    loaded.view.catch(({ code, message, retry }) => {
+      if (this.#loaded !== loaded) return;
+      this.#loaded = undefined;
+      drawFailure(root, () => void this.#open().view.catch(() => undefined));
+      this.#emit('od-error', { code, message, retry });
+    });
+    return loaded;
   }
 
   #close(): void {
-    const view = this.#view;
-    this.#view = undefined;
-    view?.then(
-      (mounted) => mounted.unmount(),
-      () => undefined,
-    );
+    const loaded = this.#loaded;
+    this.#loaded = undefined;
+    this.#selected = [];
+    this.#connection = undefined;
+    loaded?.close();
   }
 
   #root(): ShadowRoot {
     return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   }
 
-  #props(): OneDriveControlProps {
+  #props(): MountProps {
     const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
     const redirectUri = defaultRedirectUri(import.meta.url, location.href);
     return {
       ...readProps((name) => this.getAttribute(name), { redirectUri, direction }),
+      ...this.#properties,
+      // A field of a disabled <fieldset> is disabled too.
+      disabled: this.matches(':disabled'),
+      value: this.#field.chosen(),
       shadowRoot: this.#root(),
-      onConnection: (detail) => this.#emit('od-connection', detail),
+      onConnection: (detail) => {
+        this.#connection = detail;
+        this.#showState(detail.state);
+        this.#emit('od-connection', detail);
+      },
       onNavigate: (detail) => this.#emit('od-navigate', detail),
-      onSelection: (detail) => this.#emit('od-selection', detail),
+      onSelection: (detail) => {
+        this.#selected = detail.items;
+        this.#emit('od-selection', detail);
+      },
+      onPick: (detail) => {
+        this.#field.choose(detail.items.map(({ driveId, id, name, size }) => ({ driveId, id, name, size })));
+        this.#update();
+        this.#emit('od-pick', detail);
+      },
+      onCancel: (detail) => this.#emit('od-cancel', detail),
+      onUpload: (detail) => this.#emit('od-upload', detail),
+      onUploadProgress: (detail) => this.#emit('od-upload-progress', detail),
       onError: ({ code, message, retry, requestId }) =>
         this.#emit('od-error', { code, message, retry, ...(requestId && { requestId }) }),
     };
+  }
+
+  #showState(state: string): void {
+    this.#internals.states.clear();
+    this.#internals.states.add(state);
   }
 
   #emit<K extends keyof OneDriveEvents>(type: K, detail: OneDriveEvents[K]['detail']): void {

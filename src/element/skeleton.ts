@@ -23,6 +23,21 @@ export function drawFailure(root: ShadowRoot, again: () => void): void {
   draw(root, make(root, 'skeleton', [make(root, 'failure', [sentence, button])]));
 }
 
+/**
+ * Where the browser points when the field is not valid. It is always there, and first: the keyboard goes on from here
+ * into the control.
+ */
+export function anchorOf(root: ShadowRoot): HTMLElement {
+  const known = root.querySelector<HTMLElement>('.anchor');
+  if (known) return known;
+  const anchor = make(root, 'anchor');
+  anchor.tabIndex = -1;
+  // The sheets of the root come and go with what it shows.
+  anchor.style.cssText = 'display:block;height:1px;margin-block-end:-1px;outline:none;pointer-events:none';
+  root.prepend(anchor);
+  return anchor;
+}
+
 function draw(root: ShadowRoot, content: HTMLElement): HTMLElement {
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -31,7 +46,7 @@ function draw(root: ShadowRoot, content: HTMLElement): HTMLElement {
   // The application replaces it by its own.
   root.adoptedStyleSheets = [sheet];
   const place = make(root, 'place', [content]);
-  root.replaceChildren(place);
+  root.replaceChildren(anchorOf(root), place);
   return place;
 }
 

@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { ATTRIBUTES, propertyOf, readProps, type AttributeName } from '../../../src/element/attributes';
+import { readValue, writeValue } from '../../../src/element/form-value';
 import { defaultRedirectUri } from '../../../src/element/redirect-address';
 
 describe('on a server', () => {
@@ -32,7 +35,7 @@ describe('attributes', () => {
   });
 
   it('become props of the same names', () => {
-    const attributes: Record<AttributeName, string> = {
+    const attributes: Partial<Record<AttributeName, string>> = {
       'client-id': 'id',
       tenant: 'contoso.example',
       authority: 'https://login.example/x',
@@ -44,16 +47,35 @@ describe('attributes', () => {
       'cache-location': 'memoryStorage',
       folder: 'Documents/2026',
       root: 'Portal',
-      theme: 'dark',
+      mode: 'pick',
+      'pick-kind': 'folders',
+      accept: '.pdf,image/*',
+      selection: 'multiple',
+      can: 'upload download',
+      theme: 'teams-dark',
       locale: 'de',
       dir: 'ltr',
     };
     const props = read(attributes);
-    for (const name of ATTRIBUTES) expect(Reflect.get(props, propertyOf(name))).toBe(attributes[name]);
+    for (const [name, value] of Object.entries(attributes) as [AttributeName, string][])
+      expect(Reflect.get(props, propertyOf(name))).toBe(value);
+  });
+
+  it('are numbers and booleans where they say so', () => {
+    expect(read({ 'max-count': '3', 'max-size': '1e6', readonly: '' })).toMatchObject({
+      maxCount: 3,
+      maxSize: 1_000_000,
+      readonly: true,
+    });
+    expect(read({ 'max-count': 'many', 'max-size': '' })).toMatchObject({
+      maxCount: undefined,
+      maxSize: undefined,
+      readonly: false,
+    });
   });
 
   it('that are missing or empty leave what holds around the element', () => {
-    const defaults = { clientId: '', redirectUri: 'https://a.example/cb', dir: 'rtl' };
+    const defaults = { clientId: undefined, redirectUri: 'https://a.example/cb', dir: 'rtl' };
     expect(read({})).toMatchObject(defaults);
     expect(read({ 'redirect-uri': ' ', dir: '', tenant: '' })).toMatchObject({
       ...defaults,
@@ -62,12 +84,66 @@ describe('attributes', () => {
   });
 
   it('with words that nobody knows fall back, but never to another cloud', () => {
-    expect(read({ theme: 'pink', dir: 'up', 'cache-location': 'cookie', cloud: 'mars' })).toMatchObject({
+    const unknown = {
+      theme: 'pink',
+      mode: 'save',
+      'pick-kind': 'pets',
+      dir: 'up',
+      'cache-location': 'cookie',
+    };
+    expect(read({ ...unknown, cloud: 'mars' })).toMatchObject({
       theme: undefined,
+      mode: undefined,
+      pickKind: undefined,
       dir: 'rtl',
       cacheLocation: undefined,
       cloud: 'mars',
     });
+  });
+});
+
+describe('the value of the field', () => {
+  const item = { driveId: 'd', id: '1', name: 'Plan.docx' };
+
+  it('is JSON that names the item, and a list where several can be chosen', () => {
+    expect(writeValue([{ ...item, size: 7 }], false)).toBe(JSON.stringify(item));
+    expect(writeValue([item], true)).toBe(JSON.stringify([item]));
+    expect(writeValue([], true)).toBe('');
+  });
+
+  it('can be read again', () => {
+    expect(readValue('')).toEqual([]);
+    expect(readValue(JSON.stringify(item))).toEqual([item]);
+    const more = { ...item, size: 7, path: ['Documents'], script: 'no' };
+    expect(readValue(JSON.stringify([more]))).toEqual([{ ...item, size: 7, path: ['Documents'] }]);
+  });
+
+  it.each(['{', '1', 'null', '[[]]', '{"id":"1","name":"a"}', '{"driveId":"d","id":"","name":"a"}'])(
+    'that says %s is refused',
+    (text) => {
+      expect(() => readValue(text)).toThrow(TypeError);
+    },
+  );
+});
+
+describe('the types of the element', () => {
+  it('lead to no React: a Vue project has none', () => {
+    const seen = new Set<string>();
+    const follow = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const text = readFileSync(file, 'utf8');
+      for (const [, name = ''] of text.matchAll(/(?:^|\n)(?:import|export)[^;'"]*?from '([^']+)'/g)) {
+        expect(name, file).not.toMatch(/^react|^@fluentui/);
+        if (!name.startsWith('.') || name.endsWith('?inline')) continue;
+        const path = join(dirname(file), name);
+        const found = [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find(existsSync);
+        if (found) follow(found);
+      }
+    };
+    follow('src/element/index.ts');
+    expect(seen).toContain('src/host/index.ts');
+    expect(seen).toContain('src/drive/index.ts');
   });
 });
 

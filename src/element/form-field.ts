@@ -1,0 +1,87 @@
+import type { ChosenItem } from '../host';
+import { embedTexts } from '../locales';
+import { readValue, writeValue } from './form-value';
+
+/** What of the element the field depends on. */
+interface FieldElement {
+  readonly required: boolean;
+  readonly pickKind: string;
+  readonly selection: string;
+  readonly maxCount: number | undefined;
+  readonly defaultValue: string;
+}
+
+/** The part of the element that is a field of a form. */
+export interface FormField {
+  readonly chosen: () => readonly ChosenItem[];
+  readonly value: () => string;
+  /** @throws TypeError for a text that is no value; then nothing changes */
+  setValue(text: string): void;
+  choose(items: readonly ChosenItem[]): void;
+  /** What the attribute says, unless something else was chosen. @throws TypeError; then nothing is chosen */
+  readonly takeDefault: () => void;
+  readonly reset: () => void;
+  setCustomValidity(message: string): void;
+  /** Tells the form what the value is, and whether it will do. */
+  show(): void;
+}
+
+/** @param anchor where the browser points when the value will not do */
+export function createFormField(
+  element: FieldElement,
+  internals: ElementInternals,
+  anchor: () => HTMLElement,
+): FormField {
+  let chosen: readonly ChosenItem[] = [];
+  /** The value is no longer what the attribute says. */
+  let isDirty = false;
+  let customMessage = '';
+
+  const value = () => {
+    const { selection, maxCount = 0 } = element;
+    return writeValue(chosen, selection === 'multiple' || (selection === '' && maxCount > 1));
+  };
+  const show = () => {
+    internals.setFormValue(value() || null, JSON.stringify(chosen));
+    const valueMissing = element.required && chosen.length === 0;
+    const missing = element.pickKind === 'folders' ? embedTexts.chooseFolder : embedTexts.chooseFile;
+    const message = customMessage || (valueMissing ? missing : '');
+    internals.setValidity({ valueMissing, customError: customMessage !== '' }, message, anchor());
+  };
+  const choose = (items: readonly ChosenItem[]) => {
+    chosen = items;
+    show();
+  };
+  const takeDefault = () => {
+    if (isDirty) return;
+    chosen = [];
+    try {
+      chosen = readValue(element.defaultValue);
+    } finally {
+      show();
+    }
+  };
+  return {
+    chosen: () => chosen,
+    value,
+    setValue: (text) => {
+      const items = readValue(text);
+      isDirty = true;
+      choose(items);
+    },
+    choose: (items) => {
+      isDirty = true;
+      choose(items);
+    },
+    takeDefault,
+    reset: () => {
+      isDirty = false;
+      takeDefault();
+    },
+    setCustomValidity: (message) => {
+      customMessage = message;
+      show();
+    },
+    show,
+  };
+}
