@@ -36,21 +36,21 @@ async function callHost({ getAccessToken, environment }: HostParts, request: Hos
 }
 
 function readToken(given: unknown): GivenToken {
+  const { token, expiresOn } = fieldsOf(given);
   // Nothing: the host's way of saying that nobody is signed in.
-  if (given === undefined || given === null || given === '') throw new OneDriveError('sign-in-needed');
-  const { token, expiresOn } =
-    typeof given === 'object' ? fieldsOf(given) : { token: given, expiresOn: undefined };
+  if (token === null || token === '') throw new OneDriveError('sign-in-needed');
   const text = typeof token === 'string' ? token.trim() : '';
   if (!TOKEN.test(text)) {
     const cause = new TypeError(
       'getAccessToken must give the bare access token, as a string or as {token, expiresOn}.',
     );
-    throw new OneDriveError('sign-in-needed', { cause });
+    throw new OneDriveError('sign-in-needed', { serviceCode: 'getAccessToken', cause });
   }
   return { token: text, expiresOn: readInstant(expiresOn) };
 }
 
-function fieldsOf(given: object): { token: unknown; expiresOn: unknown } {
+function fieldsOf(given: unknown): { token: unknown; expiresOn: unknown } {
+  if (typeof given !== 'object' || given === null) return { token: given ?? null, expiresOn: undefined };
   return { token: Reflect.get(given, 'token'), expiresOn: Reflect.get(given, 'expiresOn') };
 }
 

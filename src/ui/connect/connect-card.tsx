@@ -93,9 +93,10 @@ export function ConnectCard() {
   );
 }
 
-/** A page that gives no token has nobody signed in: the card says so. What Graph says of a token is told. */
-function isSilent({ code, status }: OneDriveError, isHost: boolean): boolean {
-  return code === 'cancelled' || (isHost && code === 'sign-in-needed' && status === undefined);
+/** A page that gives no token has nobody signed in: the card says so. What is wrong with a token is told. */
+function isSilent({ code, status, serviceCode }: OneDriveError, isHost: boolean): boolean {
+  const isPlain = status === undefined && serviceCode === undefined;
+  return code === 'cancelled' || (isHost && code === 'sign-in-needed' && isPlain);
 }
 
 /** While the window is open. Nothing is locked: cancel and another try are at hand from the first second. */

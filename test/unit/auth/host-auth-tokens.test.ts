@@ -106,21 +106,24 @@ describe('a token', () => {
 
 describe('a host that gives no token', () => {
   const leak = 'eyJsecret with a space';
+  const misuse = 'getAccessToken';
   it.each([
-    ['rejects', () => Promise.reject(new Error('no session'))],
+    ['rejects', undefined, () => Promise.reject(new Error('no session'))],
     [
       'throws at once',
+      undefined,
       () => {
         throw new Error('no session');
       },
     ],
-    ['gives nothing', async () => undefined],
-    ['gives an empty text', async () => ''],
-    ['gives a number', async () => 7],
-    ['gives an object without a token', async () => ({ accessToken: leak })],
-    ['gives what can’t be a header', async () => `Bearer ${leak}`],
-    ['gives a token of two lines', async () => ({ token: `${leak}\nX: y` })],
-  ])('because it %s: somebody has to sign in', async (_how, answer: () => unknown) => {
+    ['gives nothing', undefined, async () => undefined],
+    ['gives an empty text', undefined, async () => ''],
+    ['gives an empty token', undefined, async () => ({ token: '' })],
+    ['gives a number', misuse, async () => 7],
+    ['gives an object without a token', misuse, async () => ({ accessToken: leak })],
+    ['gives what can’t be a header', misuse, async () => `Bearer ${leak}`],
+    ['gives a token of two lines', misuse, async () => ({ token: `${leak}\nX: y` })],
+  ])('because it %s: somebody has to sign in', async (_how, serviceCode, answer: () => unknown) => {
     const { identify } = createFakeHost();
     const environment = createManualEnvironment();
     // A page may be plain JavaScript.
@@ -128,7 +131,7 @@ describe('a host that gives no token', () => {
     const auth = createHostAuth({ getAccessToken, identify, environment });
     await settled();
     const now = auth.connection.get();
-    expect(now).toMatchObject({ state: 'signed-out', error: { code: 'sign-in-needed' } });
+    expect(now).toMatchObject({ state: 'signed-out', error: { code: 'sign-in-needed', serviceCode } });
     const error = 'error' in now ? now.error : undefined;
     expect(`${error?.message} ${String(error?.cause)} ${error?.stack}`).not.toContain('eyJsecret');
   });

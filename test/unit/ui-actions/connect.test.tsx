@@ -81,6 +81,9 @@ test('where the page signs in, the card says so and asks the page again', async 
   const refused = new OneDriveError('sign-in-needed', { status: 401, requestId: 'req-7' });
   act(() => control.connection.set({ state: 'signed-out', error: refused }));
   expect(screen.getByText('Request id: req-7')).toBeTruthy();
+  const misuse = new OneDriveError('sign-in-needed', { serviceCode: 'getAccessToken' });
+  act(() => control.connection.set({ state: 'signed-out', error: misuse }));
+  expect(screen.getByText('Service code: getAccessToken')).toBeTruthy();
 });
 
 test('where the page signs in, the account menu offers no way out of its session', async () => {
