@@ -28,15 +28,23 @@ const MARGIN = 60_000;
 /** A host that says nothing for so long is not there (milliseconds). */
 const PATIENCE = 30_000;
 
+/** Calls that were refused together hear of it one after another; one renewal is for all of them (milliseconds). */
+const TOGETHER = 5_000;
+
 interface Question {
   readonly forced: boolean;
   readonly claims: string | undefined;
   readonly answer: Promise<GivenToken>;
 }
 
+interface KeptToken extends GivenToken {
+  /** It took the place of a refused one: when, and for which challenge. */
+  readonly renewed?: { readonly at: number; readonly claims: string | undefined };
+}
+
 export function createTokenSupply(options: TokenSupplyOptions): TokenSupply {
   const { scopes, environment } = options;
-  const kept = new Map<Access, GivenToken>();
+  const kept = new Map<Access, KeptToken>();
   const open = new Map<Access, Question>();
   /** A challenge that the host could not answer without a person. */
   let challenge: string | undefined;
@@ -50,24 +58,21 @@ export function createTokenSupply(options: TokenSupplyOptions): TokenSupply {
     }
   };
   const begin = (access: Access, forced: boolean, claims: string | undefined): Question => {
-    const question = { forced, claims, answer: hurry(ask(access, { claims, forceRefresh: forced })) };
+    const question = {
+      forced,
+      claims,
+      answer: inTime(environment, ask(access, { claims, forceRefresh: forced })),
+    };
     open.set(access, question);
     const end = (given?: GivenToken) => {
       // Forgotten, or asked anew meanwhile: this answer counts only for those who still wait for it.
       if (open.get(access) !== question) return;
       open.delete(access);
-      if (given) kept.set(access, given);
+      const renewed = forced && { renewed: { at: environment.now(), claims } };
+      if (given) kept.set(access, { ...given, ...renewed });
     };
     question.answer.then(end, () => end());
     return question;
-  };
-  const hurry = async (answer: Promise<GivenToken>) => {
-    try {
-      return await withDeadline(environment, PATIENCE, undefined, () => answer);
-    } catch (cause) {
-      if (toOneDriveError(cause).code !== 'timed-out') throw cause;
-      throw new OneDriveError('unavailable', { cause });
-    }
   };
   const forget = () => {
     kept.clear();
@@ -77,9 +82,10 @@ export function createTokenSupply(options: TokenSupplyOptions): TokenSupply {
   return {
     get: async ({ access, claims, forceRefresh = false }) => {
       const forced = forceRefresh || claims !== undefined;
-      if (forced) kept.delete(access);
       const given = kept.get(access);
-      if (given && isGood(given, environment.now())) return given;
+      const now = environment.now();
+      if (given && (forced ? isSuccessor(given, claims, now) : isGood(given, now))) return given;
+      if (forced) kept.delete(access);
       const running = open.get(access);
       const answers = running && (!forced || (running.forced && running.claims === claims));
       return (answers ? running : begin(access, forced, claims)).answer;
@@ -99,4 +105,21 @@ export function createTokenSupply(options: TokenSupplyOptions): TokenSupply {
 
 function isGood({ expiresOn }: GivenToken, now: number): boolean {
   return expiresOn !== undefined && expiresOn - now > MARGIN;
+}
+
+/** Whoever was refused with the token before has not tried this one yet. */
+function isSuccessor({ renewed }: KeptToken, claims: string | undefined, now: number): boolean {
+  return renewed !== undefined && renewed.claims === claims && now - renewed.at < TOGETHER;
+}
+
+async function inTime(
+  environment: TokenSupplyOptions['environment'],
+  answer: Promise<GivenToken>,
+): Promise<GivenToken> {
+  try {
+    return await withDeadline(environment, PATIENCE, undefined, () => answer);
+  } catch (cause) {
+    if (toOneDriveError(cause).code !== 'timed-out') throw cause;
+    throw new OneDriveError('unavailable', { cause });
+  }
 }

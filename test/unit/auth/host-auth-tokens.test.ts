@@ -74,6 +74,27 @@ describe('a token', () => {
     expect(host.asked).toHaveLength(2);
   });
 
+  it('that was refused is renewed once for calls that hear of it one after another', async () => {
+    const { host, environment, ask } = await connectedHost();
+    const refused = { access: 'read', forceRefresh: true } as const;
+    ask(refused);
+    await settled();
+    host.last().give({ token: 'renewed', expiresOn: Number.MAX_SAFE_INTEGER });
+    await environment.advance(4000);
+    const late = ask(refused);
+    await settled();
+    expect(late.value).toBe('renewed');
+    expect(host.asked).toHaveLength(2);
+    ask({ ...refused, claims: '{"other":1}' });
+    await settled();
+    expect(host.asked).toHaveLength(3);
+    host.last().give({ token: 'again', expiresOn: Number.MAX_SAFE_INTEGER });
+    await environment.advance(6000);
+    ask(refused);
+    await settled();
+    expect(host.asked).toHaveLength(4);
+  });
+
   it('that was under way when another was refused is not mistaken for the new one', async () => {
     const { host, ask } = await connectedHost('kept', -1);
     const plain = ask();
