@@ -11,6 +11,12 @@ const GATES = [
   { name: 'unit and contract', command: 'vitest', args: ['run', '--project', 'node'] },
   { name: 'components', command: 'vitest', args: ['run', '--project', 'components'] },
   { name: 'build', command: process.execPath, args: ['scripts/build.mjs'] },
+  { name: 'package', command: process.execPath, args: ['scripts/check-package.mjs'] },
+  {
+    name: 'installed package',
+    command: 'playwright',
+    args: ['test', '--config', 'test/package/playwright.config.ts'],
+  },
   { name: 'browser', command: 'playwright', args: ['test'] },
 ];
 
