@@ -1,0 +1,197 @@
+import { act, cleanup, render, within } from '@testing-library/react';
+import { createRef } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { OneDriveError } from '../../../../src/lib';
+import {
+  createOneDriveComponent,
+  type OneDriveControlHandle,
+  type OneDriveControlProps,
+} from '../../../../src/ui';
+import { buildFile, buildFolder } from '../../../support/drive-items';
+import { createFakeControlModel, type FakeControlModel } from '../../../support/fake-control-model';
+
+const signIn = { clientId: 'client', redirectUri: '/oauth2callback.html' };
+
+afterEach(() => {
+  cleanup();
+  document.body.replaceChildren();
+});
+
+function createScene() {
+  const made: { model: FakeControlModel; options: Record<string, unknown> }[] = [];
+  const OneDriveControl = createOneDriveComponent((options) => {
+    const model = createFakeControlModel(() => [
+      buildFolder({ name: 'Alpha' }),
+      buildFile({ name: 'Plan.docx' }),
+    ]);
+    made.push({ model, options: { ...options } });
+    return Object.assign(model, { dispose: () => undefined });
+  });
+  const show = (props: OneDriveControlProps) => {
+    const view = render(<OneDriveControl {...props} />);
+    const host = view.container.firstElementChild;
+    const body = host?.shadowRoot?.querySelector<HTMLElement>('.body');
+    if (!host || !body) throw new Error('There is no shadow root.');
+    return {
+      ...view,
+      host,
+      body,
+      inside: within(body),
+      change: (next: OneDriveControlProps) => view.rerender(<OneDriveControl {...next} />),
+    };
+  };
+  return { made, show };
+}
+
+describe('host-owned tokens', () => {
+  it('need no registration; the newest function is asked, and only whether there is one matters', async () => {
+    const { made, show } = createScene();
+    const view = show({
+      getAccessToken: async () => 'first',
+      cloud: 'usgov',
+      graph: 'https://graph.example',
+    });
+    expect(made[0]?.options).toMatchObject({ cloud: 'usgov', graphRoot: 'https://graph.example' });
+    expect(made[0]?.options).not.toHaveProperty('signIn');
+    view.change({ getAccessToken: async () => 'second', cloud: 'usgov', graph: 'https://graph.example' });
+    expect(made).toHaveLength(1);
+    const ask = made[0]?.options['getAccessToken'];
+    if (typeof ask !== 'function') throw new TypeError('There is no function.');
+    await expect(ask({ scopes: [], forceRefresh: false })).resolves.toBe('second');
+    view.change(signIn);
+    expect(made).toHaveLength(2);
+    expect(made[1]?.options).toHaveProperty('signIn');
+  });
+
+  it('that are no function are explained', () => {
+    const { made, show } = createScene();
+    const errors: OneDriveError[] = [];
+    const wrong: object = {
+      getAccessToken: 'getToken',
+      onError: (error: OneDriveError) => errors.push(error),
+    };
+    const view = show(wrong);
+    expect(made).toHaveLength(0);
+    expect(view.inside.getByRole('alert').textContent).toContain('getAccessToken');
+    expect(errors).toMatchObject([{ code: 'configuration-invalid', serviceCode: 'getAccessToken' }]);
+  });
+});
+
+describe('picking by props', () => {
+  it('goes by the newest filter, without another control', () => {
+    const { made, show } = createScene();
+    const rules = () => made[0]?.model.picker.state.get();
+    const view = show({ ...signIn, mode: 'pick', itemFilter: () => 'first' });
+    const newest = () => 'second';
+    view.change({ ...signIn, mode: 'pick', itemFilter: newest });
+    expect(rules()).toMatchObject({ status: 'picking', rules: { filter: newest } });
+    view.change(signIn);
+    expect(rules()).toEqual({ status: 'off' });
+    expect(made).toHaveLength(1);
+  });
+
+  it('does not begin anew where a host gives equal rules at each rendering', () => {
+    const { made, show } = createScene();
+    const props = () => ({ ...signIn, mode: 'pick' as const, accept: ['.docx'], value: [] });
+    const view = show(props());
+    const before = made[0]?.model.picker.state.get();
+    view.change(props());
+    expect(made[0]?.model.picker.state.get()).toBe(before);
+  });
+
+  it('preselects its value, and another one', () => {
+    const { made, show } = createScene();
+    const basket = () => {
+      const state = made[0]?.model.picker.state.get();
+      return state?.status === 'picking' ? state.basket.map(({ item }) => item.id) : undefined;
+    };
+    const choose = (id: string) => [{ driveId: 'drive', id, name: id }];
+    const view = show({ ...signIn, mode: 'pick', value: choose('one') });
+    expect(basket()).toEqual(['one']);
+    view.change({ ...signIn, mode: 'pick', value: choose('two') });
+    expect(basket()).toEqual(['two']);
+    view.change({ ...signIn, mode: 'pick' });
+    expect(basket()).toEqual([]);
+  });
+
+  it('tells as selected what is picked in all folders', () => {
+    const { made, show } = createScene();
+    const told: string[] = [];
+    show({
+      ...signIn,
+      mode: 'pick',
+      maxCount: 5,
+      value: [{ driveId: 'drive', id: 'far', name: 'Far.docx' }],
+      onSelection: ({ items }) => told.push(items.map(({ name }) => name).join()),
+    });
+    act(() =>
+      made[0]?.model.picker.setSelection((_selection, rows) => ({
+        all: false,
+        exceptions: new Set(rows.filter(({ file }) => file).map(({ id }) => id)),
+      })),
+    );
+    expect(told).toEqual(['Far.docx', 'Far.docx,Plan.docx']);
+  });
+
+  it('rejects what was asked for where the component goes', async () => {
+    const { show } = createScene();
+    const ref = createRef<OneDriveControlHandle>();
+    const view = show({ ...signIn, ref });
+    const handle = ref.current;
+    if (!handle) throw new Error('There is no handle.');
+    const picked = handle.pick();
+    view.unmount();
+    await expect(picked).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(handle.pick()).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(handle.navigate('Alpha')).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(handle.upload([])).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('a disabled control', () => {
+  it('is out of reach and says so, until it is enabled', () => {
+    const { show } = createScene();
+    const view = show({ ...signIn, disabled: true });
+    expect(view.body.inert).toBe(true);
+    expect(view.host.getAttribute('aria-disabled')).toBe('true');
+    view.change(signIn);
+    expect(view.body.inert).toBe(false);
+    expect(view.host.hasAttribute('aria-disabled')).toBe(false);
+  });
+});
+
+describe('texts of the host', () => {
+  it('stand in the place of ours', () => {
+    const { show } = createScene();
+    const view = show({ ...signIn, strings: { 'list.label': 'Papers' } });
+    expect(view.inside.getByRole('grid', { name: 'Papers' })).toBeDefined();
+  });
+
+  it('that can’t be read leave ours, and are told once', async () => {
+    const { show } = createScene();
+    const errors: (string | undefined)[] = [];
+    const props = {
+      ...signIn,
+      strings: { 'list.label': '{broken', 'no.such.id': 'x' },
+      onError: ({ code, serviceCode }: OneDriveError) => errors.push(`${code} ${serviceCode}`),
+    };
+    const view = show(props);
+    view.change({ ...props, theme: 'dark' });
+    expect(view.inside.getByRole('grid', { name: 'Files' })).toBeDefined();
+    await act(async () => undefined);
+    expect(errors).toEqual(['configuration-invalid strings.list.label']);
+  });
+});
+
+describe('navigate()', () => {
+  it('opens by names and by reference', async () => {
+    const { made, show } = createScene();
+    const ref = createRef<OneDriveControlHandle>();
+    show({ ...signIn, ref });
+    const path = () => made[0]?.model.folder.state.get().path.map(({ name }) => name);
+    await act(async () => ref.current?.navigate('Documents/2026'));
+    expect(path()).toEqual(['', 'Documents', '2026']);
+    await act(async () => ref.current?.navigate({ driveId: 'drive', id: 'Alpha' }));
+    expect(path()).toEqual(['', 'Alpha']);
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../../../src/auth';
+import { createPicker, selectOnly, type DriveItem, type PickedItem } from '../../../../src/drive';
+import { createStore } from '../../../../src/lib';
+import { createPickSession } from '../../../../src/ui/one-drive-control/pick-session';
+import { readRules } from '../../../../src/ui/one-drive-control/read-rules';
+import { buildFile } from '../../../support/drive-items';
+import { CONNECTED } from '../../../support/fake-control-model';
+import { createFakeFolderBrowser } from '../../../support/fake-folder-browser';
+
+const plan = buildFile({ id: 'plan', name: 'Plan.docx' });
+const draft = buildFile({ id: 'draft', name: 'Draft.docx' });
+const picture = buildFile({ id: 'picture', name: 'Sunset.jpg' });
+
+const reference = ({ driveId, id, name }: DriveItem): PickedItem => ({
+  item: { driveId, id, name, parentReference: {} },
+  path: [],
+});
+
+function createScene({ mode = 'pick' }: { readonly mode?: 'browse' | 'pick' } = {}) {
+  const folder = createFakeFolderBrowser(() => [plan, draft, picture]);
+  const picker = createPicker({ folder, requests: { children: async function* () {} } });
+  const connection = createStore<Connection>(CONNECTED);
+  const ended = new AbortController();
+  const session = createPickSession({ picker, connection }, ended.signal);
+  const told: string[] = [];
+  session.follow({
+    onPick: ({ items }) => told.push(`pick ${items.map(({ name }) => name).join()}`),
+    onCancel: () => told.push('cancel'),
+  });
+  const setProps = (isPick: boolean, props: Parameters<typeof readRules>[0] = {}) =>
+    session.setMode(isPick, (call) => readRules(props, call));
+  setProps(mode === 'pick');
+  return {
+    session,
+    picker,
+    folder,
+    connection,
+    told,
+    setProps,
+    end: () => ended.abort(),
+    select: (item: DriveItem) => picker.setSelection(() => selectOnly(item.id)),
+    basket: () => {
+      const state = picker.state.get();
+      return state.status === 'off' ? 'off' : state.basket.map(({ item }) => item.name).join();
+    },
+  };
+}
+
+describe('a control in mode pick', () => {
+  it('goes on after Choose, and Cancel puts back what was chosen', () => {
+    const scene = createScene();
+    scene.select(plan);
+    scene.session.choose(scene.picker.choice());
+    expect(scene.basket()).toBe('Plan.docx');
+    scene.select(draft);
+    scene.session.cancel();
+    expect(scene.basket()).toBe('Plan.docx');
+    expect(scene.told).toEqual(['pick Plan.docx', 'cancel']);
+  });
+
+  it('puts back in silence when a form is reset', () => {
+    const scene = createScene();
+    scene.select(plan);
+    scene.session.putBack();
+    expect(scene.basket()).toBe('');
+    expect(scene.told).toEqual([]);
+  });
+
+  it('shows what was chosen before as picked, once, and forgets it with an empty value', () => {
+    const scene = createScene();
+    scene.session.preset([reference(plan)]);
+    expect(scene.basket()).toBe('Plan.docx');
+    scene.select(draft);
+    scene.session.preset([reference(plan)]);
+    expect(scene.basket()).toBe('Draft.docx');
+    scene.session.preset([]);
+    expect(scene.basket()).toBe('');
+  });
+
+  it('keeps what is picked under other rules, as far as these let it', () => {
+    const scene = createScene();
+    scene.select(picture);
+    scene.setProps(true, { maxCount: 3 });
+    expect(scene.basket()).toBe('Sunset.jpg');
+    scene.setProps(true, { accept: '.docx' });
+    expect(scene.basket()).toBe('');
+  });
+
+  it('ends with the mode, and begins again where it was', () => {
+    const scene = createScene();
+    scene.session.preset([reference(plan)]);
+    scene.setProps(false);
+    expect(scene.basket()).toBe('off');
+    scene.setProps(true);
+    expect(scene.basket()).toBe('Plan.docx');
+  });
+
+  it('forgets with the account what was picked in its drive', () => {
+    const scene = createScene();
+    scene.session.preset([reference(plan)]);
+    scene.connection.set({ state: 'signed-out' });
+    scene.session.cancel();
+    expect(scene.basket()).toBe('');
+  });
+});
+
+describe('a call of pick()', () => {
+  it('resolves with what was chosen, and leaves a control that browses as it was', async () => {
+    const scene = createScene({ mode: 'browse' });
+    const picked = scene.session.pick({ accept: '.docx' });
+    scene.select(plan);
+    scene.session.choose(scene.picker.choice());
+    await expect(picked).resolves.toMatchObject([{ name: 'Plan.docx' }]);
+    expect(scene.basket()).toBe('off');
+    expect(scene.told).toEqual(['pick Plan.docx']);
+  });
+
+  it('begins with nothing picked, and leaves a control that picks with what was chosen', async () => {
+    const scene = createScene();
+    scene.session.preset([reference(plan)]);
+    const picked = scene.session.pick({});
+    expect(scene.basket()).toBe('');
+    scene.session.cancel();
+    await expect(picked).rejects.toMatchObject({ code: 'cancelled' });
+    expect(scene.basket()).toBe('Plan.docx');
+  });
+
+  it('goes by its own options before those of the control', async () => {
+    const scene = createScene();
+    scene.setProps(true, { accept: '.jpg', selection: 'single' });
+    const picked = scene.session.pick({ accept: ['.docx'], maxCount: 2 });
+    picked.catch(() => undefined);
+    expect(scene.picker.state.get()).toMatchObject({
+      rules: { accept: ['.docx'], selection: 'multiple', maxCount: 2, kind: 'files' },
+    });
+    scene.session.cancel();
+    expect(scene.picker.state.get()).toMatchObject({ rules: { accept: ['.jpg'], selection: 'single' } });
+  });
+
+  it('is cancelled by the next one, without a word of Cancel', async () => {
+    const scene = createScene({ mode: 'browse' });
+    const first = scene.session.pick({});
+    const second = scene.session.pick({});
+    await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+    scene.select(plan);
+    scene.session.choose(scene.picker.choice());
+    await expect(second).resolves.toHaveLength(1);
+    expect(scene.told).toEqual(['pick Plan.docx']);
+  });
+
+  it('ends by its signal, before it begins as well', async () => {
+    const scene = createScene({ mode: 'browse' });
+    const stop = new AbortController();
+    const picked = scene.session.pick({ signal: stop.signal });
+    stop.abort();
+    await expect(picked).rejects.toMatchObject({ code: 'cancelled' });
+    expect(scene.basket()).toBe('off');
+    await expect(scene.session.pick({ signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(scene.basket()).toBe('off');
+  });
+
+  it('is ended by a signal only as long as it runs', async () => {
+    const scene = createScene({ mode: 'browse' });
+    const stop = new AbortController();
+    const first = scene.session.pick({ signal: stop.signal });
+    const second = scene.session.pick({});
+    await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+    stop.abort();
+    expect(scene.basket()).toBe('');
+    scene.session.cancel();
+    await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('ends when the user is signed out, and when the control is gone', async () => {
+    const scene = createScene({ mode: 'browse' });
+    const first = scene.session.pick({});
+    scene.connection.set({ state: 'signed-out' });
+    await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+    const second = scene.session.pick({});
+    scene.connection.set({ state: 'connecting' });
+    scene.connection.set(CONNECTED);
+    scene.end();
+    await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(scene.session.pick({})).rejects.toMatchObject({ code: 'cancelled' });
+    expect(scene.told).toEqual([]);
+  });
+
+  it('may begin while nobody is signed in', async () => {
+    const scene = createScene({ mode: 'browse' });
+    scene.connection.set({ state: 'signed-out' });
+    const picked = scene.session.pick({});
+    scene.connection.set({ state: 'connecting' });
+    scene.connection.set({ state: 'signed-out' });
+    scene.connection.set(CONNECTED);
+    scene.select(plan);
+    scene.session.choose(scene.picker.choice());
+    await expect(picked).resolves.toHaveLength(1);
+  });
+});

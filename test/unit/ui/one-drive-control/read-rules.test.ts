@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readActions, readRules } from '../../../../src/ui/one-drive-control/read-rules';
+
+describe('what may be picked', () => {
+  it('is one file of any kind unless told', () => {
+    expect(readRules({})).toEqual({
+      kind: 'files',
+      accept: [],
+      selection: 'single',
+      maxCount: undefined,
+      maxSize: undefined,
+      filter: undefined,
+    });
+  });
+
+  it('is several where a number above one is named', () => {
+    expect(readRules({ maxCount: 3 })).toMatchObject({ selection: 'multiple', maxCount: 3 });
+    expect(readRules({ maxCount: 1 })).toMatchObject({ selection: 'single' });
+    expect(readRules({ maxCount: 3, selection: 'single' })).toMatchObject({ selection: 'single' });
+    expect(readRules({ selection: 'single' }, { maxCount: 3 })).toMatchObject({ selection: 'multiple' });
+  });
+
+  it('takes accept as a list, or with commas as in an input', () => {
+    expect(readRules({ accept: ' .pdf, image/* ,' }).accept).toEqual(['.pdf', 'image/*']);
+    expect(readRules({ accept: ['.pdf', ' '] }).accept).toEqual(['.pdf']);
+  });
+
+  it('has no limit where what is named is none', () => {
+    expect(readRules({ maxCount: 0, maxSize: Number.NaN })).toMatchObject({
+      maxCount: undefined,
+      maxSize: undefined,
+    });
+  });
+});
+
+describe('what users may do', () => {
+  const words = (...args: Parameters<typeof readActions>) => [...readActions(...args)].join(' ');
+
+  it('is everything while browsing, and what helps to pick while picking', () => {
+    expect(words({}, false)).toBe('upload new-folder download rename delete');
+    expect(words({}, true)).toBe('upload new-folder');
+  });
+
+  it('is what the host names, in either way of writing; words that nobody knows are left out', () => {
+    expect(words({ can: 'download, rename share' }, true)).toBe('download rename');
+    expect(words({ can: ['delete'] }, false)).toBe('delete');
+    expect(words({ can: [] }, false)).toBe('');
+  });
+
+  it('is to download and nothing else where nothing may be changed', () => {
+    expect(words({ readonly: true }, false)).toBe('download');
+    expect(words({ readonly: true, can: 'upload delete' }, false)).toBe('');
+  });
+});
