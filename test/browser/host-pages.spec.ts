@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { createFilesOnDisk, type FilesOnDisk } from '../support/files-on-disk';
 import { walkThrough, type StyleShots } from '../support/host-journey';
 import {
@@ -10,56 +9,25 @@ import {
   FLUENT_BEFORE,
   HOSTILE,
   RIGHT_TO_LEFT,
-  SCRIPT,
   TEN,
   type HostPage,
 } from '../support/host-pages';
 import { compareStyles } from '../support/host-styles';
-import { expect, test as base } from '../support/journey';
-import { OneDrivePage } from '../support/one-drive-page';
-import { startPortal } from '../support/portal';
-
-/** docs/emulator.md */
-const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
+import { expect, test as base } from '../support/host-test';
 
 type Walk = (host: HostPage) => Promise<StyleShots>;
 
 const test = base.extend<{ readonly walk: Walk }>({
-  walk: async ({ page, site, emulator }, use) => {
+  walk: async ({ page, openHost }, use) => {
     const disk: FilesOnDisk = await createFilesOnDisk();
     const file = await disk.write('Notes.txt', 2_000);
-    const portal = await startPortal(site);
-    await emulator.registerApp({
-      clientId: CLIENT_ID,
-      spa: [`${portal.origin}/onedrive/oauth2callback.html`],
-    });
-    await watchPolicy(page);
     await use(async (host) => {
-      for (const [path, text] of Object.entries(host.files ?? {})) portal.setFile(path, await text());
-      const element = `<onedrive-control id="drive" client-id="${CLIENT_ID}" authority="${site.emulator}/common"></onedrive-control>`;
-      const body = host.body(element);
-      portal.setPage(body.includes(SCRIPT) ? body : body + SCRIPT, host.around);
-      await page.goto(portal.origin);
-      const control = page.locator('#drive');
-      const shots = await walkThrough({ page, control, oneDrive: new OneDrivePage(page, control), file });
-      expect(await page.evaluate(() => Reflect.get(globalThis, 'violations'))).toEqual([]);
-      return shots;
+      const { control, oneDrive } = await openHost(host);
+      return walkThrough({ page, control, oneDrive, file });
     });
-    await portal.close();
     await disk.end();
   },
 });
-
-/** Every breach of the page's policy, from before the first script on. */
-async function watchPolicy(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const violations: string[] = [];
-    Reflect.set(globalThis, 'violations', violations);
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
-      violations.push(`${violatedDirective}: ${blockedURI} by ${sourceFile}`),
-    );
-  });
-}
 
 /** How the control looks where nothing is in its way. A failed test ends its process, so it is kept on disk. */
 function referenceOf(bare: HostPage): string {

@@ -64,7 +64,12 @@ export async function walkFluentHost(page: Page): Promise<Record<string, readonl
   await page.keyboard.press('Escape');
   await expect(button('Host dialog')).toBeFocused();
   await expect.poll(() => hiddenOfHost(page)).toEqual([]);
-  return { toolbar, menu, dialog, behind };
+  await button('Cut').focus();
+  await page.keyboard.press('ArrowRight');
+  const ring = await page.evaluate(() =>
+    String(document.activeElement?.hasAttribute('data-fui-focus-visible')),
+  );
+  return { toolbar, menu, dialog, behind, ring: [ring] };
 }
 
 /** What the page's own modality hides while its dialog is open. */

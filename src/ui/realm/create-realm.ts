@@ -1,4 +1,5 @@
 import { createFacade } from './facade';
+import { createKeyborgAccess } from './share-keyborg';
 import { getFocusApi } from './focus-api';
 import { createSentinel } from './focus-sentinel';
 import { setObservable } from './observable-node';
@@ -37,8 +38,16 @@ export function createRealm(root: ShadowRoot, body: HTMLElement, adopt: AdoptShe
     defaultView: undefined,
   };
   const realm = createFacade<Document>(page, own);
-  own['defaultView'] = createFacade<Window>(page.defaultView ?? window, {
+  const view = page.defaultView ?? window;
+  const keyborg = createKeyborgAccess(view);
+  own['defaultView'] = createFacade<Window>(view, {
     document: realm,
+    get __keyborg() {
+      return keyborg.read();
+    },
+    set __keyborg(value: unknown) {
+      keyborg.write(value);
+    },
     __tabsterInstance: undefined,
     __tabsterInstanceContext: undefined,
     get __tabsterShadowDOMAPI() {

@@ -1,0 +1,47 @@
+import { hiddenOfHost, walkFluentHost } from '../support/host-fluent';
+import { FLUENT_AFTER, FLUENT_BEFORE } from '../support/host-pages';
+import { expect, removeControl, test } from '../support/host-test';
+
+/** The stops of the page's own Fluent UI where no control has ever been. */
+const ALONE = {
+  toolbar: ['Copy', 'Paste', 'Copy', 'Cut', 'Paste'],
+  menu: ['First', 'Second', 'More', 'Deep', 'More', 'Host menu'],
+  ring: ['true'],
+  // Six times Tab after the first, six times Shift+Tab.
+  dialog: 'field yes no field yes no field no yes field no yes field'
+    .split(' ')
+    .map((word) => `Host ${word}`),
+};
+
+test('the page’s own Fluent UI without the control', async ({ page, openHost }) => {
+  await openHost({ ...FLUENT_BEFORE, body: () => FLUENT_BEFORE.body('') }, '');
+  expect(await walkFluentHost(page)).toMatchObject(ALONE);
+});
+
+for (const host of [FLUENT_BEFORE, FLUENT_AFTER]) {
+  test(`on ${host.name}, the page’s works the same with the control and after it`, async ({
+    page,
+    openHost,
+  }) => {
+    const { oneDrive, control } = await openHost(host);
+    await oneDrive.connect();
+    expect(await walkFluentHost(page)).toMatchObject(ALONE);
+    await expect(control).not.toHaveAttribute('aria-hidden');
+
+    await test.step('and ours after it', async () => {
+      await oneDrive.button('New folder').click();
+      const dialog = page.getByRole('dialog', { name: 'New folder' });
+      await expect(dialog.getByRole('textbox')).toBeFocused();
+      expect(await hiddenOfHost(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await expect(oneDrive.button('New folder')).toBeFocused();
+      await oneDrive.button('Upload').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(oneDrive.button('New folder')).toBeFocused();
+    });
+
+    await removeControl(page);
+    expect(await walkFluentHost(page)).toMatchObject(ALONE);
+  });
+}
