@@ -1,20 +1,27 @@
 import { build } from 'vite';
-import { CHUNK_SIZE_LIMIT, CODE_SPLITTING } from './chunks.mjs';
+import { CODE_SPLITTING } from './chunks.mjs';
 import { buildRedirectPage } from './redirect-page.mjs';
 import { refuseEmulator } from './refuse-emulator.mjs';
+import { sizes } from './sizes.mjs';
 
 const outDir = 'dist/app';
+
+const PARTS = [
+  { name: 'application, to the first rows', module: 'index.html', limit: 200 },
+  { name: 'sign-in (MSAL)', module: 'src/auth/msal.ts', limit: 72 },
+];
 
 /** dist/app: the static single-page application. */
 export async function buildApp() {
   await build({
     logLevel: 'warn',
-    plugins: [refuseEmulator()],
+    plugins: [refuseEmulator(), sizes(outDir, PARTS)],
     build: {
       outDir,
       emptyOutDir: true,
-      chunkSizeWarningLimit: CHUNK_SIZE_LIMIT,
-      rolldownOptions: { output: { codeSplitting: CODE_SPLITTING } },
+      rolldownOptions: {
+        output: { codeSplitting: CODE_SPLITTING },
+      },
     },
   });
   await buildRedirectPage(outDir);

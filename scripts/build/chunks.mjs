@@ -1,10 +1,8 @@
-/** React changes less often than we do: a chunk of its own stays in the browser's cache when we release. */
+/**
+ * React changes less often than we do: a chunk of its own stays in the browser's cache when we release. All else
+ * is left to Rolldown, which puts together what the same parts need. More groups would be fewer files, but they
+ * import each other in circles, and then it is chance what runs first.
+ */
 export const CODE_SPLITTING = {
   groups: [{ name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
 };
-
-/**
- * In kB, before compression. The largest chunk is the first screen: our interface, and what Fluent UI needs for it;
- * MSAL, dialogs and transfers are others. Past this limit, something came in that the first screen can do without.
- */
-export const CHUNK_SIZE_LIMIT = 600;

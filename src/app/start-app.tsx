@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createMsalAuth } from '../auth';
+import { createMsalAuth, preloadIdentityLibrary } from '../auth';
 import { createBrowserEnvironment, createOneDriveControl } from '../control';
 import { followAddress, pathOfHash } from './address-bar';
 import { App } from './app';
@@ -11,6 +11,8 @@ import { warnBeforeLeaving } from './warn-before-leaving';
 
 /** Reads the settings, wires the control, shows the page. */
 export async function startApp(container: HTMLElement): Promise<void> {
+  // Beside the settings, not after them.
+  preloadIdentityLibrary();
   const environment = createBrowserEnvironment();
   const root = createRoot(container);
   const outcome = await loadConfiguration(environment, document.baseURI);

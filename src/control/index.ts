@@ -6,7 +6,6 @@ export {
   type ErrorCode,
   type Retry,
 } from '../lib';
-export { preloadIdentityLibrary } from '../auth';
 export type { HostSignIn, MsalSignIn, OwnAuth } from './sign-in-way';
 export {
   createOneDriveControl,

@@ -1,6 +1,7 @@
 import type { OneDriveError } from '../control';
 import { embedTexts } from '../locales';
 import type { MountedControl, MountProps } from './mounted-control';
+import { preloadIdentityLibrary } from './preload-identity-library';
 
 type Failure = Pick<OneDriveError, 'name' | 'message' | 'code' | 'retry'>;
 
@@ -18,7 +19,10 @@ export function loadControl(place: HTMLElement, props: () => MountProps): Loaded
     giveUp = reject;
   });
   const load = async () => {
-    const { mountControl } = await import('./mount-control').catch((cause: unknown) => {
+    const application = import('./mount-control');
+    const { attribute, getAccessToken } = props();
+    if (attribute('client-id') && !getAccessToken) preloadIdentityLibrary();
+    const { mountControl } = await application.catch((cause: unknown) => {
       throw createFailure('offline', 'later', cause);
     });
     return isClosed ? given : mountControl(place, props());

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createOneDriveControl, OneDriveError } from '../control';
 import { createOneDriveComponent, type OneDriveControlHandle } from '../ui';
 import type { MountedControl, MountedMethods, MountProps } from './mounted-control';
+import { readProps } from './read-props';
 
 const OneDriveControl = createOneDriveComponent(createOneDriveControl);
 
@@ -19,7 +20,10 @@ export function mountControl(place: HTMLElement, props: MountProps): MountedCont
   const receive = (handle: OneDriveControlHandle | null) => {
     if (handle) resolve(handle);
   };
-  const update = (next: MountProps) => root.render(<OneDriveControl {...next} ref={receive} />);
+  const update = ({ attribute, redirectUri, direction, ...next }: MountProps) => {
+    const said = readProps(attribute, { redirectUri, direction });
+    root.render(<OneDriveControl {...said} {...next} ref={receive} />);
+  };
   update(props);
   return {
     methods,

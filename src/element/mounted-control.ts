@@ -1,8 +1,12 @@
 import type { ControlMethods, ControlProps } from '../host';
+import type { AttributeName } from './attributes';
+import type { AttributeProps, ElementSurroundings } from './read-props';
 
 /** What the element gives to the application. */
-export interface MountProps extends ControlProps {
+export interface MountProps extends Omit<ControlProps, keyof AttributeProps>, ElementSurroundings {
   readonly shadowRoot: ShadowRoot;
+  /** What an attribute says; the application understands it. */
+  readonly attribute: (name: AttributeName) => string | null;
 }
 
 /** What the application does for the element. */

@@ -10,7 +10,7 @@ import type {
   UploadFilesOptions,
 } from '../host';
 import { defineAttributeProperties, keepEarlyProperties } from './attribute-properties';
-import { ATTRIBUTES, readProps, type AttributeName } from './attributes';
+import { ATTRIBUTES, type AttributeName } from './attributes';
 import type { OneDriveEvents } from './events';
 import { focusInside } from './focus-inside';
 import { createFormField } from './form-field';
@@ -326,10 +326,10 @@ export class OneDriveControlElement extends Base {
   }
 
   #props(): MountProps {
-    const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
-    const redirectUri = defaultRedirectUri(import.meta.url, location.href);
     return {
-      ...readProps((name) => this.getAttribute(name), { redirectUri, direction }),
+      attribute: (name) => this.getAttribute(name),
+      redirectUri: defaultRedirectUri(import.meta.url, location.href),
+      direction: getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr',
       ...this.#properties,
       // A field of a disabled <fieldset> is disabled too.
       disabled: this.matches(':disabled'),

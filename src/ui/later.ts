@@ -1,5 +1,5 @@
 import { createElement, useEffect, type ComponentType, type ReactNode } from 'react';
-import { backoff, createBrowserEnvironment, createStore, sleep } from '../lib';
+import { backoff, createBrowserEnvironment, createStore, isCancelled, sleep } from '../lib';
 import { useStore } from './control-context';
 import { loadFocusApi } from './realm';
 
@@ -43,7 +43,9 @@ export function later<P extends object>(
     useEffect(() => {
       if (!isMissing) return undefined;
       const unwanted = new AbortController();
-      insist(load, unwanted.signal).catch(() => undefined); // Only when nobody wants it any more.
+      insist(load, unwanted.signal).catch((cause: unknown) => {
+        if (!isCancelled(cause)) reportError(cause);
+      });
       return () => unwanted.abort();
     }, [isMissing]);
     return createElement(Loaded ?? Instead, props);
@@ -63,7 +65,9 @@ async function insist(load: () => Promise<void>, signal: AbortSignal): Promise<v
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await load();
-    } catch {
+    } catch (cause) {
+      // What could not be fetched is a TypeError; whatever else is wrong stays wrong.
+      if (!(cause instanceof TypeError)) throw cause;
       await sleep(environment, backoff(attempt, environment), signal);
     }
   }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { ATTRIBUTES, propertyOf, readProps, type AttributeName } from '../../../src/element/attributes';
+import { ATTRIBUTES, propertyOf, type AttributeName } from '../../../src/element/attributes';
 import { readValue, writeValue } from '../../../src/element/form-value';
+import { readProps } from '../../../src/element/read-props';
 import { defaultRedirectUri } from '../../../src/element/redirect-address';
 
 describe('on a server', () => {

@@ -1,0 +1,93 @@
+import { holdChunks } from '../support/held-chunks';
+import { expect, test as base } from '../support/journey';
+import { startPortal, type Portal } from '../support/portal';
+
+const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
+const SCRIPT = '<script type="module" src="/onedrive/onedrive-control.js"></script>';
+
+const test = base.extend<{ readonly portal: Portal; readonly tag: string }>({
+  portal: async ({ site, emulator }, use) => {
+    const portal = await startPortal(site);
+    await emulator.registerApp({
+      clientId: CLIENT_ID,
+      spa: [`${portal.origin}/onedrive/oauth2callback.html`],
+    });
+    await use(portal);
+    await portal.close();
+  },
+  tag: async ({ site }, use) => {
+    await use(
+      `<onedrive-control client-id="${CLIENT_ID}" authority="${site.emulator}/common"></onedrive-control>`,
+    );
+  },
+});
+
+/** Chunks of these names are among them, whatever their hash. */
+function named(...names: readonly string[]) {
+  return expect.arrayContaining(names.map((name) => expect.stringMatching(`^${name}-`)));
+}
+
+test('the skeleton is drawn, and all that the application needs is on its way, before any of it has come', async ({
+  page,
+  portal,
+  tag,
+}) => {
+  const chunks = await holdChunks(page, () => true);
+  portal.setPage(SCRIPT + tag);
+  await page.goto(portal.origin);
+  await expect(page.locator('onedrive-control .skeleton[aria-busy="true"]')).toBeVisible();
+  await expect.poll(chunks.asked).toEqual(named('mount-control', 'react', 'msal'));
+  // The rest of the same moment: nothing that was asked for is answered yet.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  const first = new Set(chunks.asked());
+
+  // What is asked for from here on is not answered: the application runs without it.
+  await chunks.release((name) => first.has(name));
+  await expect(page.locator('onedrive-control section[aria-label="OneDrive"]')).toBeVisible();
+  await expect.poll(chunks.asked).toEqual(named('connect-card', 'command-bar'));
+  expect([...first]).not.toEqual(named('connect-card'));
+  await chunks.release();
+  await expect(page.getByRole('button', { name: 'Connect to OneDrive' })).toBeVisible();
+});
+
+test('the first rows wait for no command bar; when it comes, nothing moves', async ({
+  page,
+  oneDrive,
+  portal,
+  tag,
+}) => {
+  const bar = await holdChunks(page, (name) => name.startsWith('command-bar-'));
+  portal.setPage(SCRIPT + tag);
+  await page.goto(portal.origin);
+  await oneDrive.connect();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  await expect(oneDrive.button('Upload')).toBeHidden();
+  const place = await oneDrive.row('Documents').boundingBox();
+  await bar.release();
+  await expect(oneDrive.button('Upload')).toBeVisible();
+  expect(await oneDrive.row('Documents').boundingBox()).toEqual(place);
+});
+
+test('what opens above the list is loaded when the rows are there, not before', async ({
+  page,
+  oneDrive,
+  portal,
+  tag,
+}) => {
+  const dialogs = await holdChunks(page, (name) => /^(dialogs|transfers)-/.test(name));
+  let askedBeforeRows: readonly string[] | undefined;
+  await page.route('**/children?*', async (route) => {
+    askedBeforeRows ??= dialogs.asked();
+    await route.fallback();
+  });
+  portal.setPage(SCRIPT + tag);
+  await page.goto(portal.origin);
+  await oneDrive.connect();
+  await expect.poll(dialogs.asked).toEqual(named('dialogs', 'transfers'));
+  expect(askedBeforeRows).toEqual([]);
+  // Asked for before it is there, a dialog opens as soon as it comes.
+  await oneDrive.button('New folder').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await dialogs.release();
+  await expect(page.getByRole('dialog', { name: 'New folder' })).toBeVisible();
+});
