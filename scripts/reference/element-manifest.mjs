@@ -10,6 +10,9 @@ const CLASS_FILE = 'src/element/one-drive-control-element.ts';
 /** What a page imports; the class is found there and nowhere else. */
 const SHIPPED_AS = 'dist/element/onedrive-control.js';
 
+/** As in `<input>`: the attribute is what a reset goes back to. */
+const FIELDS = { value: 'defaultValue' };
+
 /** The platform calls these, not the page. */
 const CALLBACK = /Callback$|^observedAttributes$|^formAssociated$/;
 
@@ -58,7 +61,7 @@ function shippedModule(declaration) {
 }
 
 function attribute(name, props, own) {
-  const fieldName = name.replace(/-(\w)/g, (_match, letter) => letter.toUpperCase());
+  const fieldName = FIELDS[name] ?? name.replace(/-(\w)/g, (_match, letter) => letter.toUpperCase());
   const prop = props.get(fieldName);
   const member = own.get(fieldName);
   const description = prop?.description || member?.description || '';
@@ -67,12 +70,12 @@ function attribute(name, props, own) {
   return { name, fieldName, type: { text: type }, description, ...(initial && { default: initial }) };
 }
 
-/** What can be written in an attribute: words and numbers; an object can't. */
+/** What can be written in an attribute: words and numbers; an object or a list can't. */
 function attributeType(type) {
   const words = type
+    .replace(/\{[^}]*\}|readonly \([^)]*\)\[\]|readonly \w+\[\]/g, '')
     .split(' | ')
-    .filter((word) => !/[{[=]/.test(word))
-    .filter((word) => word !== 'readonly' && word !== '}');
+    .filter((word) => word.trim() !== '');
   return words.length > 0 ? words.join(' | ') : 'string';
 }
 
@@ -82,10 +85,10 @@ function members(found, own, props) {
   );
   const declared = shown.map((member) => {
     const described = own.get(member.name);
-    const description = member.description || described?.description || props.get(member.name)?.description;
+    const description = described?.description || props.get(member.name)?.description;
     return { ...member, ...(description && { description }), ...typed(member, described) };
   });
-  return declared.filter(({ name, static: isStatic }) => !isStatic && own.has(name));
+  return declared.filter(({ name, static: isStatic }) => !isStatic && own.get(name)?.file.includes('/src/'));
 }
 
 function typed(member, described) {

@@ -3,6 +3,9 @@
 import { ts } from '@custom-elements-manifest/analyzer';
 import { join } from 'node:path';
 
+/** Longer ones are unions that have a name. */
+const LONGEST_TYPE = 200;
+
 const HIDDEN_TYPE = ts.TypeFlags.Undefined | ts.TypeFlags.Void;
 const TYPE_FORMAT =
   ts.TypeFormatFlags.NoTruncation |
@@ -102,20 +105,22 @@ function describe(checker, symbol) {
     optional: Boolean(symbol.flags & ts.SymbolFlags.Optional),
     readonly: Boolean(declaration && ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly),
     description: textOf(symbol.getDocumentationComment(checker)),
-    type: method ? signatureOf(checker, type) : writtenRef(declaration) || typeText(checker, type),
+    type: method ? signatureOf(checker, type) : readable(declaration, typeText(checker, type)),
     tag: (name) => tags.find((tag) => tag.name === name)?.text,
     file: declaration?.getSourceFile().fileName ?? '',
   };
 }
 
-/** React's own type says less when it is spelled out. */
-function writtenRef(declaration) {
-  const written = declaration?.type?.getText() ?? '';
-  return written.startsWith('Ref<') ? written.replace(/ \| undefined$/, '') : '';
+/** What is written says more than what it spells out: `Ref<…>`, the name of an event's detail, a table of texts. */
+function readable(declaration, text) {
+  const written = (declaration?.type?.getText() ?? '').replace(/ \| undefined$/, '');
+  return /^(Ref|CustomEvent)</.test(written) || (written && text.length > LONGEST_TYPE) ? written : text;
 }
 
 function signatureOf(checker, type) {
-  return checker.signatureToString(type.getCallSignatures()[0], undefined, TYPE_FORMAT);
+  return checker
+    .signatureToString(type.getCallSignatures()[0], undefined, TYPE_FORMAT)
+    .replace(/(\?: [^,)]+) \| undefined/g, '$1');
 }
 
 /** Without `undefined`, which “optional” says already. */

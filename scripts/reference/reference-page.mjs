@@ -86,7 +86,7 @@ function componentSections(sources) {
   const props = sources.members(DETAILS, 'OneDriveControlProps');
   return [
     '## `<OneDriveControl>` (React)',
-    'Props marked with \\* are required.',
+    ...(props.every(({ optional }) => optional) ? [] : ['Props marked with \\* are required.']),
     table(
       ['prop', 'type', 'meaning'],
       props.map((prop) => [

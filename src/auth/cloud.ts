@@ -34,6 +34,7 @@ export interface CloudChoice {
   readonly tenant?: string | undefined;
   /** A full authority, or an OpenID issuer ending in `/v2.0`. Wins over `tenant`. */
   readonly authority?: string | undefined;
+  /** Which of Microsoft's clouds, or where another one is; `global` unless told. */
   readonly cloud?: CloudName | { readonly authority: string; readonly graph: string } | undefined;
 }
 

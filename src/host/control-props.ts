@@ -31,8 +31,11 @@ export interface SignInProps extends CloudChoice {
    * or commas between them.
    */
   readonly scopes?: string | readonly string[] | undefined;
+  /** Where tokens are kept; `sessionStorage` unless told. */
   readonly cacheLocation?: 'sessionStorage' | 'localStorage' | 'memoryStorage' | undefined;
+  /** An address that the sign-in window is filled in with. */
   readonly loginHint?: string | undefined;
+  /** A domain that sends people straight to the sign-in of their organisation. */
   readonly domainHint?: string | undefined;
   /**
    * Host-owned tokens: the control signs nobody in, and MSAL is never loaded. The newest function is used; only
@@ -51,6 +54,7 @@ export interface PickProps {
   readonly accept?: string | readonly string[] | undefined;
   /** `multiple` while browsing; while picking `single`, and `multiple` where `maxCount` is above 1. */
   readonly selection?: SelectionMode | undefined;
+  /** As many items, at most. */
   readonly maxCount?: number | undefined;
   /** Bytes of one file. */
   readonly maxSize?: number | undefined;
@@ -75,11 +79,13 @@ export interface LookProps {
   readonly folder?: string | undefined;
   /** The folder that users cannot leave: `Portal/Case 7`. */
   readonly root?: string | undefined;
+  /** `auto`, unless told, follows the system. */
   readonly theme?: ThemeName | undefined;
   /** BCP 47; the browser's own unless told. Dates and numbers follow it. */
   readonly locale?: string | undefined;
   /** Writing direction; `ltr` unless told. */
   readonly dir?: 'ltr' | 'rtl' | undefined;
+  /** Texts in place of the control's own, by message id. */
   readonly strings?: StringOverrides | undefined;
   /** What is chosen already. Another value takes the place of what the user has picked. */
   readonly value?: readonly ChosenItem[] | undefined;
