@@ -1,8 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
 
 /** Where the focus is: on which element of the page, and whether in the control's open dialog. */
-function whereFocusIs(control: Locator) {
-  return control.evaluate((host) => {
+function whereFocusIs(control: Locator | JSHandle<Element>) {
+  const read = (host: Element) => {
     const outermost = (node: Node): Node => {
       const root = node.getRootNode();
       return root instanceof ShadowRoot ? outermost(root.host) : node;
@@ -13,11 +13,16 @@ function whereFocusIs(control: Locator) {
       inDialog: Boolean(active?.closest('[role="dialog"], [role="alertdialog"]')),
       on: active?.textContent || active?.getAttribute('aria-label') || active?.localName || 'nothing',
     };
-  });
+  };
+  return 'first' in control ? control.evaluate(read) : control.evaluate(read);
 }
 
 /** Walks round the open dialog in both directions; the page has elements before and after the control. */
-export async function expectFocusTrapped(page: Page, control: Locator, tabs = 12): Promise<void> {
+export async function expectFocusTrapped(
+  page: Page,
+  control: Locator | JSHandle<Element>,
+  tabs = 12,
+): Promise<void> {
   const visited = new Set<string>();
   for (const key of ['Tab', 'Shift+Tab']) {
     for (let index = 0; index < tabs; index += 1) {

@@ -19,6 +19,8 @@ export interface OpenHost {
 interface HostFixtures {
   /** Opens the page, with the control in it. */
   readonly openHost: (host: HostPage, script?: string) => Promise<OpenHost>;
+  /** The same, and nobody need sign in: the page gives its tokens. */
+  readonly openConnected: (host: HostPage) => Promise<OpenHost>;
   readonly element: string;
 }
 
@@ -37,7 +39,7 @@ export const test = base.extend<HostFixtures>({
     await use(async (host, script = SCRIPT) => {
       for (const [path, text] of Object.entries(host.files ?? {})) portal.setFile(path, await text());
       const body = host.body(element);
-      portal.setPage(body.includes(SCRIPT) ? body : body + script, host.around);
+      portal.setPage(body.includes(SCRIPT) ? body.replace(SCRIPT, script) : body + script, host.around);
       await page.goto(portal.origin);
       const control = page.locator('#drive');
       return { portal, control, oneDrive: new OneDrivePage(page, control) };
@@ -45,7 +47,23 @@ export const test = base.extend<HostFixtures>({
     expect(await page.evaluate(() => Reflect.get(globalThis, 'violations'))).toEqual([]);
     await portal.close();
   },
+  openConnected: async ({ site, emulator, openHost }, use) => {
+    const token = await emulator.token('work@contoso.example', 'Files.Read Files.ReadWrite User.Read');
+    const values = `const EMULATOR = ${JSON.stringify(site.emulator)}; const TOKEN = ${JSON.stringify(token)};`;
+    await use(async (host) => {
+      const files = { ...host.files, '/tokens.js': () => values + TOKENS };
+      const script = `<script type="module" src="/tokens.js"></script>${SCRIPT}`;
+      return openHost({ ...host, files }, script);
+    });
+  },
 });
+
+/** What a page does that has tokens of its own, for controls of now and of later. */
+const TOKENS = `
+globalThis.give = (control) =>
+  Object.assign(control, { getAccessToken: async () => TOKEN, graph: EMULATOR + '/v1.0' });
+document.querySelectorAll('onedrive-control').forEach(give);
+`;
 
 /** Every breach of the page's policy, from before the first script on. */
 async function watchPolicy(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import { createRealm } from './create-realm';
+import { keepTyping } from './keep-typing';
 import { joinSharedSheets } from './shared-sheets';
 
 /** The places of one shadow root that React renders into. */
@@ -23,6 +24,7 @@ export function mountRealm(root: ShadowRoot): MountedRealm {
   body.append(layer);
   root.append(body);
   const stopFollowing = keepOnTop(body, layer);
+  const stopKeeping = keepTyping(root);
   return {
     document: createRealm(root, body, adopt),
     body,
@@ -32,6 +34,7 @@ export function mountRealm(root: ShadowRoot): MountedRealm {
     },
     unmount: () => {
       stopFollowing();
+      stopKeeping();
       leave();
       body.remove();
     },
