@@ -22,7 +22,7 @@ export function createGatherer(
       const { path, folderKeys } = placeOf(model.folder.state.get());
       const place = { folder, path, keys: folderKeys };
       const run = last.then(() => gatherNow(model, requests, place, signal));
-      last = run.catch(() => undefined);
+      last = run;
       return run;
     },
     cancelGathering: () => {
@@ -30,7 +30,7 @@ export function createGatherer(
       controller = new AbortController();
       // A request that is slow to end must not keep the next folder waiting.
       last = Promise.resolve();
-      patchPicking(model, { gathering: undefined });
+      patchPicking(model, { gathering: undefined, failure: undefined });
     },
   };
 }
@@ -40,13 +40,15 @@ async function gatherNow(
   requests: Requests,
   place: Place,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<number | undefined> {
   const picking = model.state.get();
-  if (signal.aborted || picking.status === 'off' || !picksFilesBelow(picking)) return 0;
+  if (signal.aborted || picking.status === 'off') return undefined;
+  if (!picksFilesBelow(picking)) return 0;
   const { rules } = picking;
   if (roomIn(model, rules) <= 0) return 0;
-  const tell = (found: number) => patchPicking(model, { gathering: { folder: place.folder, found } });
-  tell(0);
+  const { folder } = place;
+  const tell = (found: number) => patchPicking(model, { gathering: { folder, found } });
+  patchPicking(model, { failure: undefined, gathering: { folder, found: 0 } });
   try {
     const { files, counts } = await gatherFiles(place, {
       requests,
@@ -55,11 +57,12 @@ async function gatherNow(
       onFound: (found) => {
         tell(found.size);
         // One more than there is room for shows that not all could be taken.
-        const fresh = [...found.values()].filter(({ item }) => !model.basket.find(item));
-        return fresh.length <= roomIn(model, rules);
+        const room = roomIn(model, rules);
+        if (found.size <= room) return true;
+        return [...found.values()].filter(({ item }) => !model.basket.find(item)).length <= room;
       },
     });
-    if (signal.aborted) return 0;
+    if (signal.aborted) return undefined;
     const fresh = files.filter(({ item }) => !model.basket.find(item));
     const taken = fresh.slice(0, Math.max(0, roomIn(model, rules)));
     for (const picked of taken) model.basket.put(picked);
@@ -67,10 +70,10 @@ async function gatherNow(
     if (status === 'picking') finish(model, counts);
     return taken.length;
   } catch (reason) {
-    if (signal.aborted) return 0;
-    throw toOneDriveError(reason);
-  } finally {
-    if (!signal.aborted) patchPicking(model, { gathering: undefined });
+    if (!signal.aborted) {
+      patchPicking(model, { failure: { folder, error: toOneDriveError(reason) }, gathering: undefined });
+    }
+    return undefined;
   }
 }
 

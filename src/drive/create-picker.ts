@@ -51,6 +51,7 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
         rules: used,
         basket: model.basket.list(),
         gathering: isSame ? now.gathering : undefined,
+        failure: undefined,
         gathered: isSame ? now.gathered : new Map(),
         hidesRefused: now.status === 'picking' && now.hidesRefused,
       });

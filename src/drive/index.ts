@@ -27,6 +27,7 @@ export { createDriveCommands } from './drive-commands';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { createFolderBrowser } from './create-folder-browser';
 export { parseAccept } from './accept';
+export { extensionOfMimeType } from './mime-types';
 export { createPicker } from './create-picker';
 export { locateItem } from './locate-item';
 export { findCountRefusal, folderCheckOf, picksFilesBelow } from './pick-questions';

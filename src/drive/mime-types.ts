@@ -1,4 +1,4 @@
-/** For files of which the service tells no type: what their extension stands for. */
+/** The usual extensions of a type, the most usual one first. */
 const TYPES: Readonly<Record<string, string>> = {
   'application/gzip': 'gz tgz',
   'application/json': 'json',
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'audio/flac': 'flac',
   'audio/mp4': 'm4a',
   'audio/mpeg': 'mp3',
-  'audio/ogg': 'oga ogg opus',
+  'audio/ogg': 'ogg oga opus',
   'audio/wav': 'wav',
   'audio/x-ms-wma': 'wma',
   'image/avif': 'avif',
@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
   'image/heic': 'heic',
   'image/heif': 'heif',
-  'image/jpeg': 'jfif jpe jpeg jpg',
+  'image/jpeg': 'jpg jpeg jpe jfif',
   'image/png': 'png',
   'image/svg+xml': 'svg',
   'image/tiff': 'tif tiff',
@@ -40,12 +40,12 @@ const TYPES: Readonly<Record<string, string>> = {
   'text/calendar': 'ics',
   'text/css': 'css',
   'text/csv': 'csv',
-  'text/html': 'htm html',
+  'text/html': 'html htm',
   'text/javascript': 'js mjs',
-  'text/markdown': 'markdown md',
-  'text/plain': 'log text txt',
-  'video/mp4': 'm4v mp4',
-  'video/mpeg': 'mpeg mpg',
+  'text/markdown': 'md markdown',
+  'text/plain': 'txt text log',
+  'video/mp4': 'mp4 m4v',
+  'video/mpeg': 'mpg mpeg',
   'video/ogg': 'ogv',
   'video/quicktime': 'mov qt',
   'video/webm': 'webm',
@@ -59,6 +59,11 @@ const BY_EXTENSION = new Map(
     extensions.split(' ').map((extension) => [extension, type] as const),
   ),
 );
+
+/** The extension that a type is known by, or `undefined`. */
+export function extensionOfMimeType(type: string): string | undefined {
+  return TYPES[type]?.split(' ')[0];
+}
 
 /** The type that a file's name tells, or `undefined`. */
 export function mimeTypeOfName(name: string): string | undefined {

@@ -1,16 +1,20 @@
 import type { DriveItem } from '../graph';
 import { folderKey } from './folder-key';
-import type { PickRefusal } from './pick-rules';
+import type { PickRefusal, PickRules } from './pick-rules';
 import type { PickedItem, Picking, PickState } from './picker';
 
 /** Refuses everything else, where as many as allowed are picked. A single pick is replaced, never refused. */
 export function findCountRefusal(state: PickState): PickRefusal | undefined {
   if (state.status === 'off' || state.rules.selection !== 'multiple') return undefined;
   const { maxCount } = state.rules;
-  return maxCount !== undefined && state.basket.length >= maxCount
-    ? { reason: 'count', maxCount }
-    : undefined;
+  if (maxCount === undefined || state.basket.length < maxCount) return undefined;
+  const known = countRefusals.get(state.rules) ?? { reason: 'count', maxCount };
+  countRefusals.set(state.rules, known);
+  return known;
 }
+
+// The same object each time: rows that get it do not render again.
+const countRefusals = new WeakMap<PickRules, PickRefusal>();
 
 /** Files are picked and several may be: then the check of a folder stands for the files below it. */
 export function picksFilesBelow({ rules: { kind, selection } }: Picking): boolean {

@@ -1,5 +1,5 @@
 import type { DriveItem } from '../graph';
-import type { ReadableStore } from '../lib';
+import type { OneDriveError, ReadableStore } from '../lib';
 import type { PickRules } from './pick-rules';
 import type { Selection } from './selection';
 
@@ -25,6 +25,8 @@ export interface Picking {
   /** In the order in which they were picked; kept while walking through folders. */
   readonly basket: readonly PickedItem[];
   readonly gathering: Gathering | undefined;
+  /** The last gathering, where it failed: nothing of it was picked. */
+  readonly failure: { readonly folder: DriveItem; readonly error: OneDriveError } | undefined;
   /** Folders whose files were all gathered, by key: how many there were. */
   readonly gathered: ReadonlyMap<string, number>;
   /** Greyed rows are left out. */
@@ -53,11 +55,11 @@ export interface Picker {
   setHidesRefused(hides: boolean): void;
   /**
    * Puts the files below a folder into the basket, as far as rules and limits let them, once all are found. Where
-   * another folder is being gathered, this one is next.
-   * @returns how many were put there
-   * @throws OneDriveError where a folder can't be listed: then nothing was put
+   * another folder is being gathered, this one is next. Where a folder can't be listed, nothing is put: the state
+   * says why.
+   * @returns how many were put there; `undefined` where it was cancelled or failed
    */
-  gather(folder: DriveItem): Promise<number>;
+  gather(folder: DriveItem): Promise<number | undefined>;
   /** Ends gathering, of folders that wait for it too: nothing more is put into the basket. */
   cancelGathering(): void;
   /** What Choose means now: the basket, or the open folder where folders may be picked and nothing else is. */

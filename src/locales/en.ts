@@ -199,6 +199,34 @@ export const en = {
   'drop.unreadable':
     '{count, plural, one {# dropped item could not be read.} other {# dropped items could not be read.}}',
 
+  'pick.tray': 'Choosing',
+  'pick.choose': 'Choose',
+  'pick.chooseFolder': 'Choose this folder',
+  'pick.cancel': 'Cancel',
+  'pick.chosen': '{count, plural, one {# chosen} other {# chosen}}',
+  'pick.chosenOf': '{count, number} of {max, number} chosen',
+  'pick.chosenSize': '{chosen} ({size})',
+  'pick.full': '{count, number} of {max, number} chosen. No more can be chosen.',
+  'pick.none': 'Nothing is chosen.',
+  'pick.show': 'Show',
+  'pick.thisFolder': 'This folder: {name}',
+  'pick.files': '{max, plural, =0 {Choose files} =1 {Choose a file} other {Choose up to # files}}',
+  'pick.filesOf':
+    '{max, plural, =0 {Choose {types} files} =1 {Choose one {types} file} other {Choose up to # {types} files}}',
+  'pick.folders': '{max, plural, =0 {Choose folders} =1 {Choose a folder} other {Choose up to # folders}}',
+  'pick.all':
+    '{max, plural, =0 {Choose files or folders} =1 {Choose a file or a folder} other {Choose up to # files or folders}}',
+  'pick.notThisFolder': 'This folder can’t be chosen.',
+  'pick.counting': 'Counting… {count, plural, one {# file} other {# files}} in {folder}',
+  'pick.countingStarts': 'Counting the files in {folder}.',
+  'pick.notCounted': 'The files are still being counted.',
+  'pick.stop': 'Stop',
+  'pick.hide': 'Hide what can’t be chosen',
+  'pick.basket.list': 'Chosen items',
+  'pick.basket.remove': 'Remove {name}',
+  'pick.basket.removeAll': 'Remove all',
+  'pick.basket.close': 'Close',
+
   'view.label': 'OneDrive',
 
   'path.root': 'My files',
@@ -216,18 +244,40 @@ export const en = {
   'list.items': '{count, plural, one {# item} other {# items}}',
   'list.folder': 'Folder',
   'list.shared': 'Shared',
+  'list.refused.file': 'Only files can be chosen',
+  'list.refused.folder': 'Only folders can be chosen',
+  'list.refused.type': 'Only {types} files can be chosen',
+  'list.refused.otherType': 'Files of this type can’t be chosen',
+  'list.refused.size': 'Larger than {size}',
+  'list.refused.host': 'Can’t be chosen here',
+  'list.refused.count':
+    '{count, plural, one {# is chosen already, more are not allowed} other {# are chosen already, more are not allowed}}',
+  'list.type.audio': 'audio',
+  'list.type.image': 'image',
+  'list.type.text': 'text',
+  'list.type.video': 'video',
+  'list.gatherFailed': 'The files in {folder} could not be listed: {title}',
+  'list.gathered':
+    '{count, plural, =0 {No file in {folder} was added.} one {# file in {folder} was added.} other {# files in {folder} were added.}}',
 
   'state.loading': 'Loading files…',
   'state.loaded': 'Loaded {count, plural, one {# item} other {# items}}…',
   'state.loadedAll': '{count, plural, one {# item is listed.} other {# items are listed.}}',
   'state.empty.title': 'This folder is empty',
   'state.empty.advice': 'Drop files here, or start with one of these.',
+  'state.empty.adviceFiles': 'Drop files here, or add them from this device.',
+  'state.empty.advicePick': 'There is nothing to choose here.',
   'state.empty.files': 'Add files',
   'state.empty.folder': 'Create a folder',
   'state.filtered.title': 'No name contains “{filter}”',
   'state.filtered.advice':
     '{count, plural, one {# item is in this folder.} other {# items are in this folder.}}',
   'state.filtered.showAll': 'Show all',
+  'state.hidden.title': 'Nothing to choose here',
+  'state.hidden.advice':
+    '{count, plural, one {# item that can’t be chosen is hidden.} other {# items that can’t be chosen are hidden.}}',
+  'state.hidden.types':
+    'Only {types} files can be chosen – {count, plural, one {# other item} other {# other items}} hidden.',
   'state.offline': 'You are offline. The list shows what was loaded last.',
   'state.advice.offline':
     'Check the network connection. The list goes on by itself as soon as the connection is back.',

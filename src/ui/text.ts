@@ -13,6 +13,10 @@ export interface Text {
   readonly time: (instant: number) => string;
   /** A size in bytes as people read it: `1.2 MB`. */
   readonly size: (bytes: number) => string;
+  /** One of them: `PDF, DOCX, or image`. */
+  readonly anyOf: (words: readonly string[]) => string;
+  /** All of them: `PDF, DOCX, and image`. */
+  readonly allOf: (words: readonly string[]) => string;
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
@@ -33,6 +37,8 @@ export function useText(): Text {
         maximumFractionDigits: step === 0 ? 0 : 1,
       });
     };
-    return Object.assign(text, { date, time, size });
+    const anyOf = (words: readonly string[]) => intl.formatList(words, { type: 'disjunction' });
+    const allOf = (words: readonly string[]) => intl.formatList(words, { type: 'conjunction' });
+    return Object.assign(text, { date, time, size, anyOf, allOf });
   }, [intl]);
 }

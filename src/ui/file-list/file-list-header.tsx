@@ -10,7 +10,8 @@ import { COLUMNS, useFileListStyles } from './file-list-styles';
 export interface FileListHeaderProps {
   readonly density: Density;
   readonly sort: Sort;
-  readonly checked: boolean | 'mixed';
+  /** Absent where no more than one row can be selected. */
+  readonly checked: boolean | 'mixed' | undefined;
   readonly onSort: (column: SortColumn) => void;
   readonly onToggleAll: () => void;
 }
@@ -27,7 +28,9 @@ export const FileListHeader = memo(function FileListHeader(props: FileListHeader
       style={{ gridTemplateColumns: COLUMNS[density] }}
     >
       <div role="columnheader" className={styles.columnHeader}>
-        <CheckCircle label={text('list.selectAll')} checked={checked} shown onClick={onToggleAll} />
+        {checked !== undefined && (
+          <CheckCircle label={text('list.selectAll')} checked={checked} shown onClick={onToggleAll} />
+        )}
       </div>
       <SortHeader {...props} column="name" label={text('list.name')} />
       {density !== 'narrow' && (

@@ -1,15 +1,18 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
-import { selectedCount, type FolderState, type SortColumn } from '../../drive';
+import { selectedCount, type DriveItem, type FolderState, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
 import { rowHeightOf, useDensity } from './columns';
 import { FileListHeader } from './file-list-header';
 import { useFileListStyles } from './file-list-styles';
 import { FileRows } from './file-rows';
 import { createListController } from './list-controller';
+import { headerCheckOf } from './row-choice';
 import { useActiveIndex, useRowFocus } from './use-active-row';
+import { useChoosing } from './use-choosing';
 import { useListKeys } from './use-list-keys';
 import { useListPointer } from './use-list-pointer';
 import { useReturn } from './use-return';
@@ -22,7 +25,6 @@ import { useRowWindow } from './use-row-window';
  */
 export function FileList({ instead }: { readonly instead?: ReactNode }) {
   const { folder } = useControl();
-  const view = useViewState();
   const styles = useFileListStyles();
   const text = useText();
   const state = useStore(folder.state);
@@ -32,7 +34,8 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
   const rowHeight = rowHeightOf(density);
   const activeIndex = useActiveIndex(state.rows, state.activeId);
   const focus = useRowFocus(boxRef);
-  const controller = useMemo(() => createListController(folder, view), [folder, view]);
+  const choosing = useChoosing();
+  const controller = useListController();
   const { isInside } = focus;
   const range = useRowWindow({
     scrollerRef,
@@ -45,8 +48,11 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
   const onKeyDown = useListKeys({ scrollerRef, folder, controller, focus, activeIndex, rowHeight });
   const pointer = useListPointer(folder, controller, focus);
   const count = selectedCount(state.selection, state.rows.length);
-  const onToggleAll = () =>
-    count > 0 && count === state.rows.length ? controller.clear() : controller.selectAll();
+  const checked = useMemo(
+    () => headerCheckOf(state.rows, choosing, { selection: state.selection, count }),
+    [state.rows, state.selection, choosing, count],
+  );
+  const onToggleAll = () => (checked === true ? controller.clear() : controller.selectAll());
   const onSort = useCallback((column: SortColumn) => folder.sortBy(column), [folder]);
   const isEmpty = state.rows.length === 0;
   return (
@@ -68,7 +74,7 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
         role="grid"
         hidden={isEmpty && state.listing.status === 'failed'}
         aria-label={text('list.label')}
-        aria-multiselectable
+        aria-multiselectable={choosing.selection === 'multiple' || undefined}
         aria-rowcount={state.rows.length + 1}
         aria-busy={state.listing.status === 'loading'}
         className={mergeClasses(styles.grid, isEmpty && styles.empty)}
@@ -76,15 +82,44 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
         <FileListHeader
           density={density}
           sort={state.sort}
-          checked={count === 0 ? false : count === state.rows.length || 'mixed'}
+          checked={choosing.selection === 'multiple' ? checked : undefined}
           onSort={onSort}
           onToggleAll={onToggleAll}
         />
-        {!isEmpty && <FileRows state={state} range={range} activeIndex={activeIndex} density={density} />}
+        {!isEmpty && (
+          <FileRows
+            state={state}
+            choosing={choosing}
+            selecting={count > 0 || choosing.picking !== undefined}
+            range={range}
+            activeIndex={activeIndex}
+            density={density}
+          />
+        )}
       </div>
       {isEmpty && instead}
     </div>
   );
+}
+
+function useListController() {
+  const control = useControl();
+  const view = useViewState();
+  const options = useViewOptions();
+  const text = useText();
+  return useMemo(() => {
+    const onGathered = ({ id, name }: DriveItem, count: number | undefined) => {
+      const state = control.picker.state.get();
+      const failure = state.status === 'picking' ? state.failure : undefined;
+      if (count !== undefined) {
+        view.announcement.set(text('list.gathered', { count, folder: name }));
+      } else if (failure?.folder.id === id) {
+        const title = text(`error.${failure.error.code}.title`);
+        view.announcement.set(text('list.gatherFailed', { folder: name, title }));
+      }
+    };
+    return createListController({ control, view, options, onGathered });
+  }, [control, view, options, text]);
 }
 
 // A new folder, order or filter makes a new list, which begins at its top.

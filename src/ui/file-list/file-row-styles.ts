@@ -37,6 +37,14 @@ export const useFileRowStyles = makeStyles({
       ':focus-visible': { outline: '2px solid HighlightText', outlineOffset: '-4px' },
     },
   },
+  // Grey, and readable all the same: contrast 4.5.
+  refused: {
+    color: tokens.colorNeutralForeground4,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
+    '@media (forced-colors: active)': { color: 'GrayText' },
+  },
+  greyed: { color: 'inherit' },
+  faded: { opacity: 0.5 },
   check: {
     display: 'flex',
     alignItems: 'center',
@@ -54,6 +62,7 @@ export const useFileRowStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (hover: none)': { opacity: 1 },
   },
+  checkDisabled: { color: tokens.colorNeutralStrokeDisabled, cursor: 'not-allowed' },
   checkShown: { opacity: 1 },
   checked: { opacity: 1, color: tokens.colorCompoundBrandForeground1 },
   circle: {
@@ -102,11 +111,8 @@ export const useFileRowStyles = makeStyles({
     minWidth: 0,
     maxWidth: '100%',
   },
-  name: {
-    color: tokens.colorNeutralForeground1,
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-  },
+  name: { color: tokens.colorNeutralForeground1 },
+  opener: { cursor: 'pointer', ':hover': { textDecorationLine: 'underline' } },
   second: {
     maxWidth: '100%',
     overflow: 'hidden',

@@ -1,23 +1,29 @@
-import { isSelected, selectedCount, type FolderState } from '../../drive';
+import type { FolderState } from '../../drive';
 import { rowHeightOf, type Density } from './columns';
 import { useFileListStyles } from './file-list-styles';
 import { FileRow } from './file-row';
+import { opensInPlace } from './file-type';
+import { rowChoiceOf, type Choosing } from './row-choice';
 import type { RowWindow } from './use-row-window';
 
 /** The rows on the screen, on a surface as high as all of them. */
 export function FileRows({
   state: { rows, selection },
+  choosing,
+  selecting,
   range,
   activeIndex,
   density,
 }: {
   readonly state: FolderState;
+  readonly choosing: Choosing;
+  /** Every check circle is shown. */
+  readonly selecting: boolean;
   readonly range: RowWindow;
   readonly activeIndex: number;
   readonly density: Density;
 }) {
   const styles = useFileListStyles();
-  const selecting = selectedCount(selection, rows.length) > 0;
   const height = rows.length * rowHeightOf(density);
   return (
     <div role="rowgroup" data-part="rows" className={styles.rows} style={{ height }}>
@@ -30,7 +36,8 @@ export function FileRows({
               item={item}
               index={index}
               density={density}
-              selected={isSelected(selection, item.id)}
+              {...rowChoiceOf(item, choosing, selection)}
+              opens={!choosing.picking || opensInPlace(item)}
               active={index === activeIndex}
               selecting={selecting}
             />

@@ -35,14 +35,16 @@ const useStyles = makeStyles({
 export const ItemName = memo(function ItemName({
   name,
   className,
+  title = name,
 }: {
   readonly name: string;
   readonly className?: string;
+  readonly title?: string;
 }) {
   const styles = useStyles();
   const cut = name.length < SPLIT_FROM ? name.length : endOf(name);
   return (
-    <bdi className={mergeClasses(styles.name, className)} dir="auto" title={name}>
+    <bdi className={mergeClasses(styles.name, className)} dir="auto" title={title}>
       <span className={styles.base}>{visible(name.slice(0, cut), styles.control)}</span>
       {cut < name.length && <span className={styles.end}>{visible(name.slice(cut), styles.control)}</span>}
     </bdi>

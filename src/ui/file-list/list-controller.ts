@@ -1,61 +1,165 @@
 import {
   EMPTY_SELECTION,
+  findPickRefusal,
+  folderCheckOf,
   isSelected,
+  picksFilesBelow,
   selectAll,
+  selectedCount,
   selectedItems,
   selectOnly,
   selectRange,
   toggleSelected,
   type DriveItem,
-  type FolderBrowser,
+  type Picking,
+  type Selection,
 } from '../../drive';
+import type { ControlModel } from '../control-model';
+import type { ViewOptions } from '../view-options';
 import type { ViewState } from '../view-state';
+import { opensInPlace } from './file-type';
 import type { ListCommand } from './list-key';
 import { openItem } from './open-item';
 
 export type SelectHow = Extract<ListCommand, { kind: 'move' }>['how'] | 'toggle';
 
+export interface ListControllerOptions {
+  readonly control: Pick<ControlModel, 'folder' | 'picker'>;
+  readonly view: ViewState;
+  readonly options: ViewOptions;
+  /** The files below a folder were put into the basket; `undefined`: they were not. */
+  readonly onGathered: (folder: DriveItem, count: number | undefined) => void;
+}
+
 /** What both the mouse and the keyboard do with rows. Reads the present state at every call: never stale. */
-export function createListController(folder: FolderBrowser, view: ViewState) {
+export function createListController(parts: ListControllerOptions) {
+  const { folder, picker } = parts.control;
+  const { view, options } = parts;
+  const picking = () => {
+    const state = picker.state.get();
+    return state.status === 'picking' ? state : undefined;
+  };
+  const mode = () => picking()?.rules.selection ?? options.selection;
+  const isRefused = (item: DriveItem) => {
+    const now = picking();
+    return now !== undefined && findPickRefusal(now.rules, item) !== undefined;
+  };
   const select = (item: DriveItem, how: SelectHow) => {
-    const active = folder.state.get().activeId;
-    folder.setSelection((selection, rows) => {
-      switch (how) {
-        case 'select':
-          return selectOnly(item.id);
-        case 'focus':
-          return selection;
-        case 'toggle':
-          return toggleSelected(selection, item.id);
-        case 'extend':
-        case 'extend-kept': {
-          // Without an anchor the range begins where the focus was.
-          const anchor = selection.anchor ?? active ?? rows[0]?.id;
-          return selectRange({ ...selection, anchor }, rows, item.id, how === 'extend-kept');
-        }
-      }
-    });
+    const { activeId } = folder.state.get();
     folder.setActive(item.id);
+    if (how === 'focus' || mode() === 'none') return;
+    const isRange = mode() === 'multiple' && (how === 'extend' || how === 'extend-kept');
+    if (how === 'toggle' && toggleBelow(parts, item)) return;
+    // A range may end at a row that can't be picked itself.
+    if (isRefused(item) && !isRange) return;
+    picker.setSelection((selection, rows) => {
+      if (mode() === 'single') return selectOne(selection, item, how);
+      return selectMany(selection, rows, { item, how, activeId });
+    });
   };
   return {
     select,
-    open: (item: DriveItem) => openItem(item, folder),
+    /** False for a file that is to be picked: its name and a tap choose it. */
+    opens: (item: DriveItem) => !picking() || opensInPlace(item),
+    /** How a finger chooses, which has no Control key. */
+    tapHow: () => (picking() && mode() === 'multiple' ? 'toggle' : 'select'),
+    /** While rows are selected, a finger selects more of them; while picking, the circles do that. */
+    tapsSelect: () => {
+      const { selection, rows } = folder.state.get();
+      return !picking() && selectedCount(selection, rows.length) > 0;
+    },
+    /** Opens a folder; shows a file, or picks it where that is asked. @returns false where neither is possible */
+    open: (item: DriveItem, by: 'key' | 'pointer'): boolean => {
+      const now = picking();
+      if (!now || opensInPlace(item)) {
+        openItem(item, folder);
+        return true;
+      }
+      if (isRefused(item) || mode() === 'none') return false;
+      return confirm(parts, item, by);
+    },
     up: () => folder.up(),
-    selectAll: () => folder.setSelection(selectAll),
-    clear: () => folder.setSelection(() => EMPTY_SELECTION),
+    selectAll: () => {
+      if (mode() === 'multiple') picker.setSelection(selectAll);
+    },
+    clear: () => picker.setSelection(() => EMPTY_SELECTION),
     /** A right click keeps a selection that the row belongs to. */
     selectForMenu: (item: DriveItem) => {
       if (isSelected(folder.state.get().selection, item.id)) folder.setActive(item.id);
       else select(item, 'select');
     },
-    rename: (item: DriveItem) => view.dialog.set({ kind: 'rename', item }),
-    remove: (item: DriveItem | undefined) => {
+    /** @returns false where the host does not allow it */
+    rename: (item: DriveItem): boolean => {
+      if (!options.actions.has('rename')) return false;
+      view.dialog.set({ kind: 'rename', item });
+      return true;
+    },
+    /** @returns false where the host does not allow it */
+    remove: (item: DriveItem | undefined): boolean => {
+      if (!options.actions.has('delete')) return false;
       const { selection, rows } = folder.state.get();
       const selected = selectedItems(selection, rows);
       const items = selected.length > 0 || !item ? selected : [item];
       if (items.length > 0) view.dialog.set({ kind: 'delete', items });
+      return true;
     },
   };
 }
 
 export type ListController = ReturnType<typeof createListController>;
+
+function selectOne(selection: Selection, item: DriveItem, how: SelectHow): Selection {
+  return how === 'toggle' && isSelected(selection, item.id) ? EMPTY_SELECTION : selectOnly(item.id);
+}
+
+function selectMany(
+  selection: Selection,
+  rows: readonly DriveItem[],
+  { item, how, activeId }: { item: DriveItem; how: SelectHow; activeId: string | undefined },
+): Selection {
+  switch (how) {
+    case 'focus':
+      return selection;
+    case 'select':
+      return selectOnly(item.id);
+    case 'toggle':
+      return toggleSelected(selection, item.id);
+    case 'extend':
+    case 'extend-kept': {
+      // Without an anchor the range begins where the focus was.
+      const anchor = selection.anchor ?? activeId ?? rows[0]?.id;
+      return selectRange({ ...selection, anchor }, rows, item.id, how === 'extend-kept');
+    }
+  }
+}
+
+/** The check of a folder stands for the files below it, where files are picked. @returns whether it was one */
+function toggleBelow({ control: { picker }, onGathered }: ListControllerOptions, item: DriveItem): boolean {
+  const now = picker.state.get();
+  if (now.status === 'off' || !opensInPlace(item) || !picksFilesBelow(now)) return false;
+  if (now.gathering?.folder.id === item.id) picker.cancelGathering();
+  else if (folderCheckOf(now, item) === 'all' || isFull(now)) picker.removeBelow(item);
+  else void picker.gather(item).then((count) => onGathered(item, count));
+  return true;
+}
+
+function isFull({ basket, rules: { maxCount } }: Picking): boolean {
+  return maxCount !== undefined && basket.length >= maxCount;
+}
+
+/** Chooses: at once where one is picked, and by Enter where the picked ones are complete. */
+function confirm(
+  { control: { picker }, options }: ListControllerOptions,
+  item: DriveItem,
+  by: 'key' | 'pointer',
+): boolean {
+  const now = picker.state.get();
+  if (now.status === 'off') return false;
+  if (now.rules.selection === 'single' || (by === 'key' && now.basket.length === 0)) {
+    picker.setSelection(() => selectOnly(item.id));
+  }
+  if (now.rules.selection === 'single' || (by === 'key' && now.basket.length > 0)) {
+    options.onPick(picker.choice());
+  }
+  return true;
+}

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DriveItem } from '../../drive';
 import { revealSecretUrl } from '../../lib';
@@ -6,14 +7,14 @@ import { FileTypeIcon } from './file-type-icon';
 import { useFileRowStyles } from './file-row-styles';
 
 /** The picture itself where the service made a small one, otherwise the icon of its type. */
-export function RowPicture({ item }: { readonly item: DriveItem }) {
+export function RowPicture({ item, faded }: { readonly item: DriveItem; readonly faded: boolean }) {
   const styles = useFileRowStyles();
   const [failed, setFailed] = useState<object>();
   const type = fileTypeOf(item);
   const small = item.thumbnails?.small;
   const showsThumbnail = small && small !== failed && (type === 'image' || type === 'video');
   return (
-    <span className={styles.picture}>
+    <span className={mergeClasses(styles.picture, faded && styles.faded)}>
       {showsThumbnail ? (
         <img
           className={styles.thumbnail}

@@ -63,8 +63,7 @@ function run(command: ListCommand, found: number, options: ListKeysOptions): boo
       controller.selectAll();
       return true;
     case 'delete':
-      controller.remove(active);
-      return true;
+      return controller.remove(active);
     case 'move':
       goTo(targetOf(command.to, activeIndex, rows.length, pageOf(options)), command.how, options);
       return true;
@@ -75,13 +74,11 @@ function run(command: ListCommand, found: number, options: ListKeysOptions): boo
       if (active) controller.select(active, 'toggle');
       return true;
     case 'rename':
-      if (active) controller.rename(active);
-      return true;
+      return active !== undefined && controller.rename(active);
     case 'open':
       if (!active) return false;
-      focus.request();
-      controller.open(active);
-      return true;
+      if (controller.opens(active)) focus.request();
+      return controller.open(active, 'key');
   }
 }
 

@@ -1,5 +1,5 @@
 import { useRef, type MouseEvent } from 'react';
-import { selectedCount, type DriveItem, type FolderBrowser } from '../../drive';
+import type { DriveItem, FolderBrowser } from '../../drive';
 import { isControl } from './is-control';
 import type { ListController } from './list-controller';
 import type { RowFocus } from './use-active-row';
@@ -22,7 +22,7 @@ export function useListPointer(folder: FolderBrowser, controller: ListController
   const open = (item: DriveItem) => {
     folder.setActive(item.id);
     focus.request();
-    controller.open(item);
+    controller.open(item, 'pointer');
   };
 
   const onClick = (event: MouseEvent) => {
@@ -37,19 +37,23 @@ export function useListPointer(folder: FolderBrowser, controller: ListController
     const isStray = event.detail > 1 && clicked.current !== item.id;
     clicked.current = isStray ? undefined : item.id;
     if (isStray) return;
-    const how = howOf(event, press.isTouch() && hasSelection(folder));
-    if (how === 'open' || (how === 'select' && press.isTouch())) {
+    const how = howOf(event, press.isTouch() && controller.tapsSelect());
+    const isTap = how === 'select' && press.isTouch();
+    if (controller.opens(item) && (how === 'open' || isTap)) {
       if (event.detail < 2) open(item);
       return;
     }
-    controller.select(item, how);
+    const chosen = how === 'open' ? 'select' : how;
+    controller.select(item, chosen === 'select' && press.isTouch() ? controller.tapHow() : chosen);
     focus.request();
   };
 
   const onDoubleClick = (event: MouseEvent) => {
     const item = itemAt(event);
     if (!item || item.id !== clicked.current || press.isTouch()) return;
-    if (isPart(event.target, 'check') || isPart(event.target, 'name')) return;
+    if (isPart(event.target, 'check')) return;
+    // Its first click has opened it.
+    if (isPart(event.target, 'name') && controller.opens(item)) return;
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(item);
   };
 
@@ -81,11 +85,6 @@ function howOf(event: MouseEvent, touchSelects: boolean) {
   if (event.shiftKey) return control ? 'extend-kept' : 'extend';
   if (control || touchSelects || isPart(event.target, 'check')) return 'toggle';
   return isPart(event.target, 'name') ? 'open' : 'select';
-}
-
-function hasSelection(folder: FolderBrowser): boolean {
-  const { selection, rows } = folder.state.get();
-  return selectedCount(selection, rows.length) > 0;
 }
 
 function isPart(target: EventTarget, part: string): boolean {

@@ -11,7 +11,8 @@ const forceColors = (value: 'active' | 'none') =>
 afterEach(() => forceColors('none'));
 
 it('a selected row stays readable under the pointer where colours are forced', async () => {
-  const row = { item: buildFile(), index: 0, density: 'wide', selected: true, active: false } as const;
+  const choice = { selected: true, check: true, opens: true } as const;
+  const row = { item: buildFile(), index: 0, density: 'wide', active: false, ...choice } as const;
   renderControl(<FileRow {...row} selecting />);
   await forceColors('active');
   const colorsOf = (element: Element) => {
