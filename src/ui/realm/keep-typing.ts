@@ -1,7 +1,6 @@
-const USED_WITHOUT_LETTERS = new Set([
-  ...['Backspace', 'Delete', 'Enter', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'],
-  ...['Dead', 'Process'],
-]);
+const EDITING = new Set(
+  'Backspace Delete Enter ArrowLeft ArrowRight ArrowUp ArrowDown Home End Dead Process'.split(' '),
+);
 const TEXT_COMMANDS = /^[acvxyz]$/i;
 const NO_TEXT = new Set(['button', 'checkbox', 'file', 'radio', 'range', 'reset', 'submit']);
 
@@ -24,7 +23,7 @@ function isTyping(event: KeyboardEvent): boolean {
   const { key } = event;
   if (event.getModifierState('AltGraph')) return true;
   if (event.ctrlKey || event.metaKey) return TEXT_COMMANDS.test(key);
-  return !event.altKey && (key.length === 1 || USED_WITHOUT_LETTERS.has(key));
+  return !event.altKey && (key.length === 1 || EDITING.has(key));
 }
 
 function takesText(target: EventTarget | null): boolean {
