@@ -21,6 +21,8 @@ export interface PageAround {
   readonly html?: string | undefined;
   /** Sources of style sheets; without it the page's policy allows none. */
   readonly styles?: string | undefined;
+  /** `no-store` keeps the page out of the memory that the back button uses. */
+  readonly cacheControl?: string | undefined;
 }
 
 const FILES = 'dist/element';
@@ -62,6 +64,7 @@ export async function startPortal(site: Site, scripts = ''): Promise<Portal> {
     const file = files.get(path);
     if (file !== undefined) return send(response, TYPES[extname(path)] ?? 'text/plain', file);
     response.setHeader('Content-Security-Policy', policy().join('; '));
+    if (around.cacheControl) response.setHeader('Cache-Control', around.cacheControl);
     if (path === '/') return send(response, 'text/html', document(page, around));
     response.statusCode = 404;
     response.end();

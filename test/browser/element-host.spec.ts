@@ -1,0 +1,178 @@
+import { expect, startPick, test, type OneDriveControlElement } from '../support/element-page';
+
+const CONTROL = '<onedrive-control id="drive" folder="Documents"></onedrive-control>';
+
+test('files of the page are uploaded into the folder that it names, and told', async ({
+  page,
+  oneDrive,
+  open,
+}) => {
+  const { element, heard } = await open(CONTROL);
+  await oneDrive.expectFolder('Documents');
+  const names = await element.evaluate(async (drive: OneDriveControlElement) => {
+    const blob = Object.assign(new Blob(['three']), { name: 'three.txt' });
+    const open = await drive.upload(new File(['one'], 'one.txt'));
+    const named = await drive.upload([new File(['two'], 'two.txt'), blob], { folder: 'Notes' });
+    return [...open, ...named].map(({ name, size }) => `${name} ${size}`);
+  });
+  expect(names).toEqual(['one.txt 3', 'two.txt 3', 'three.txt 5']);
+  await expect(oneDrive.row('one.txt')).toBeVisible();
+  expect(await heard('od-upload')).toMatchObject([
+    { item: { name: 'one.txt' } },
+    { item: { name: expect.stringMatching(/two|three/) } },
+    { item: { name: expect.stringMatching(/two|three/) } },
+  ]);
+  await element.evaluate((drive: OneDriveControlElement) => drive.navigate('Notes'));
+  await expect(oneDrive.row('two.txt')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Transfers' })).toBeVisible();
+});
+
+test('an upload that fails says which file, and what arrived all the same', async ({ oneDrive, open }) => {
+  const { element } = await open('<onedrive-control folder="Documents" readonly></onedrive-control>');
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.button('Upload')).toBeHidden();
+  const failure = await element.evaluate(async (drive: OneDriveControlElement) => {
+    const files = ['Contract.pdf', 'new.txt'].map((name) => new File(['x'], name));
+    return drive.upload(files, { conflictBehavior: 'fail' }).catch((error) => ({
+      code: error.code,
+      uploaded: error.uploaded.map(({ name }: { readonly name: string }) => name),
+      failed: error.failed.map(({ file }: { readonly file: File }) => file.name),
+    }));
+  });
+  expect(failure).toEqual({ code: 'name-conflict', uploaded: ['new.txt'], failed: ['Contract.pdf'] });
+  const codes = await element.evaluate(async (drive: OneDriveControlElement) => {
+    const code = (error: unknown) =>
+      error instanceof TypeError ? 'TypeError' : Reflect.get(Object(error), 'code');
+    const file = new File(['x'], 'x.txt');
+    const stop = new AbortController();
+    const stopped = drive.upload([file], { signal: stop.signal }).catch(code);
+    stop.abort();
+    return [
+      await stopped,
+      await drive.upload([file], { folder: 'Nowhere' }).catch(code),
+      await Reflect.get(drive, 'upload').call(drive, 'x.txt').catch(code),
+    ];
+  });
+  expect(codes).toEqual(['cancelled', 'not-found', 'TypeError']);
+});
+
+test('what nobody is signed in for is refused, and refused again when the element has gone', async ({
+  page,
+  open,
+}) => {
+  const { element } = await open(CONTROL);
+  await expect(page.getByRole('grid', { name: 'Files' })).toBeVisible();
+  const codes = await element.evaluate(async (drive: OneDriveControlElement) => {
+    const code = (error: unknown) =>
+      error instanceof TypeError ? 'TypeError' : Reflect.get(Object(error), 'code');
+    await drive.disconnect();
+    const file = new File(['x'], 'x.txt');
+    const refused = [await drive.upload(file).catch(code), await drive.navigate('Notes').catch(code)];
+    drive.remove();
+    return [...refused, await drive.pick().catch(code), await drive.refresh().catch(code)];
+  });
+  expect(codes).toEqual(['sign-in-needed', 'sign-in-needed', 'TypeError', 'TypeError']);
+});
+
+test('navigate() goes to an item that an event or a call has given', async ({ oneDrive, open }) => {
+  const { element, heard } = await open(CONTROL);
+  await oneDrive.expectFolder('Documents');
+  await element.evaluate((drive: OneDriveControlElement) =>
+    drive.navigate('Documents/Projects/2026/Website'),
+  );
+  const website = (await heard('od-navigate')).at(-1)?.item;
+  await element.evaluate((drive: OneDriveControlElement) => drive.navigate(''));
+  await oneDrive.expectFolder('My files');
+  if (!website) throw new Error('The folder was not told.');
+  await element.evaluate((drive: OneDriveControlElement, item) => drive.navigate(item), website);
+  await oneDrive.expectFolder('Website');
+  expect((await heard('od-navigate')).at(-1)?.path).toBe('Documents/Projects/2026/Website');
+});
+
+test('texts, actions and theme are the page’s, at any time', async ({ page, oneDrive, open }) => {
+  const { element, heard } = await open(
+    '<onedrive-control folder="Documents" can="download"></onedrive-control>',
+  );
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.button('Upload')).toBeHidden();
+  await element.evaluate((drive: OneDriveControlElement) => {
+    drive.can = 'upload rename';
+    drive.strings = { 'command.upload': 'Hand in', 'list.label': '{broken' };
+    drive.theme = 'teams-contrast';
+  });
+  await expect(oneDrive.button('Hand in')).toBeVisible();
+  // What can't be read leaves ours.
+  await expect(oneDrive.files).toBeVisible();
+  await expect.poll(() => heard('od-error')).toMatchObject([{ code: 'configuration-invalid' }]);
+  const background = () =>
+    element.evaluate((drive) => {
+      const view = drive.shadowRoot?.querySelector('section');
+      return view ? getComputedStyle(view).backgroundColor : '';
+    });
+  await expect.poll(background).toBe('rgb(0, 0, 0)');
+  await element.evaluate((drive: OneDriveControlElement) => {
+    drive.strings = undefined;
+    drive.theme = 'light';
+  });
+  await expect(oneDrive.button('Upload')).toBeVisible();
+  await expect.poll(background).toBe('rgb(255, 255, 255)');
+  await oneDrive.row('Contract.pdf').click();
+  await expect(page.getByRole('button', { name: 'Rename' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Delete' })).toBeHidden();
+});
+
+test('taken away while a dialog is open it leaves nothing behind, and put back it works again', async ({
+  page,
+  oneDrive,
+  open,
+}) => {
+  const { element } = await open(`<button id="before">Before</button>${CONTROL}`);
+  await oneDrive.expectFolder('Documents');
+  await oneDrive.button('New folder').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const drive = await element.elementHandle();
+  await element.evaluate((target) => target.remove());
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Before' }).click();
+  await expect(page.getByRole('button', { name: 'Before' })).toBeFocused();
+  expect(await page.locator('[inert], [aria-hidden]').count()).toBe(0);
+  await drive?.evaluate((target) => document.body.prepend(target));
+  await oneDrive.expectFolder('Documents');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await oneDrive.button('New folder').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('moved while it picks it goes on picking, by moveBefore and by append', async ({
+  page,
+  oneDrive,
+  open,
+}) => {
+  const { element, choose } = await open(`${CONTROL}<main></main>`);
+  await oneDrive.expectFolder('Documents');
+  const outcome = await startPick(element, { maxCount: 2 });
+  await oneDrive.row('Contract.pdf').click();
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    const drive = document.querySelector('onedrive-control');
+    if (main && drive) Reflect.get(main, 'moveBefore').call(main, drive, null);
+  });
+  await page.evaluate(() => {
+    const drive = document.querySelector('onedrive-control');
+    if (drive) document.body.append(drive);
+  });
+  await oneDrive.row('Invoice 0042.pdf').getByRole('checkbox').click();
+  await choose.click();
+  expect(await outcome()).toBe('Contract.pdf,Invoice 0042.pdf');
+});
+
+test('its state is read by scripts and style sheets', async ({ page, open }) => {
+  const { element } = await open(CONTROL);
+  await expect(page.locator('onedrive-control:state(connected)')).toBeVisible();
+  expect(await element.evaluate((drive: OneDriveControlElement) => drive.connection)).toMatchObject({
+    state: 'connected',
+    account: { username: 'work@contoso.example' },
+  });
+  await element.evaluate((drive: OneDriveControlElement) => drive.disconnect());
+  await expect(page.locator('onedrive-control:state(signed-out)')).toBeVisible();
+});

@@ -1,0 +1,203 @@
+import { expect, startPick, test, valueOf, type OneDriveControlElement } from '../support/element-page';
+import { expectAccessible } from '../support/journey';
+
+test('one file is picked, heard of and becomes the value', async ({ page, oneDrive, open }) => {
+  const { element, choose, heard } = await open(
+    '<onedrive-control mode="pick" folder="Documents"></onedrive-control>',
+  );
+  await oneDrive.expectFolder('Documents');
+  await expectAccessible(page);
+  await oneDrive.row('Contract.pdf').click();
+  await choose.click();
+  const [picked] = await heard('od-pick');
+  expect(picked).toMatchObject({ items: [{ name: 'Contract.pdf', file: { mimeType: 'application/pdf' } }] });
+  const { driveId, id, name } = picked?.items[0] ?? {};
+  expect(await valueOf(element)).toBe(JSON.stringify({ driveId, id, name }));
+  expect(JSON.stringify(picked)).not.toContain('downloadUrl');
+});
+
+test('several are picked across folders, and Cancel puts back what was chosen', async ({
+  oneDrive,
+  open,
+}) => {
+  const { element, choose, cancel, heard } = await open(
+    '<onedrive-control mode="pick" folder="Documents" max-count="3"></onedrive-control>',
+  );
+  await oneDrive.expectFolder('Documents');
+  await oneDrive.row('Contract.pdf').click();
+  await element.evaluate((drive: OneDriveControlElement) => drive.navigate('Notes'));
+  await oneDrive.expectFolder('Notes');
+  await oneDrive.row('Bread.txt').getByRole('checkbox').click();
+  await choose.click();
+  const names = () =>
+    element.evaluate((drive: OneDriveControlElement) => [
+      drive.selectedItems.map(({ name }) => name),
+      JSON.parse(drive.value).map(({ name }: { readonly name: string }) => name),
+    ]);
+  expect(await names()).toEqual([
+    ['Contract.pdf', 'Bread.txt'],
+    ['Contract.pdf', 'Bread.txt'],
+  ]);
+  await oneDrive.row('Shopping.txt').getByRole('checkbox').click();
+  await expect.poll(async () => (await names())[0]).toHaveLength(3);
+  await cancel.click();
+  await expect.poll(names).toEqual([
+    ['Contract.pdf', 'Bread.txt'],
+    ['Contract.pdf', 'Bread.txt'],
+  ]);
+  expect(await heard('od-cancel')).toEqual([{}]);
+});
+
+test('the open folder is picked where folders are', async ({ page, oneDrive, open }) => {
+  const { element } = await open(
+    '<onedrive-control mode="pick" pick-kind="folders" folder="Documents/Projects"></onedrive-control>',
+  );
+  await oneDrive.expectFolder('Projects');
+  await page.getByRole('button', { name: 'Choose this folder' }).click();
+  await expect
+    .poll(async () => JSON.parse((await valueOf(element)) || '{}'))
+    .toMatchObject({ name: 'Projects' });
+  // Walking on, the button means the folder that is open then.
+  await oneDrive.row('2026').getByText('2026', { exact: true }).click();
+  await oneDrive.expectFolder('2026');
+  await page.getByRole('button', { name: 'Choose this folder' }).click();
+  await expect.poll(async () => JSON.parse(await valueOf(element))).toMatchObject({ name: '2026' });
+});
+
+test('what may not be picked is greyed and says why', async ({ oneDrive, open }) => {
+  const { element, choose } = await open(
+    '<onedrive-control mode="pick" folder="Documents" accept=".csv" max-size="100000"></onedrive-control>',
+  );
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Contract.pdf')).toHaveAttribute('aria-disabled', 'true');
+  await expect(oneDrive.row('Contract.pdf')).toHaveAttribute('aria-description', /csv/i);
+  await expect(oneDrive.row('Expenses 2025.csv')).not.toHaveAttribute('aria-disabled');
+  await oneDrive.row('Contract.pdf').click({ force: true });
+  await expect(choose).toHaveAttribute('aria-disabled', 'true');
+
+  // The page's own say, which may change at any time.
+  await element.evaluate((drive: OneDriveControlElement) => {
+    drive.itemFilter = ({ name }) => name.includes('2024') || 'Only of 2024';
+  });
+  await expect(oneDrive.row('Expenses 2025.csv')).toHaveAttribute('aria-description', /Only of 2024/);
+  await oneDrive.row('Expenses 2024.csv').click();
+  await expect(choose).not.toHaveAttribute('aria-disabled');
+  await element.evaluate((drive: OneDriveControlElement) => {
+    drive.maxSize = 1;
+  });
+  await expect(oneDrive.row('Expenses 2024.csv')).toHaveAttribute('aria-disabled', 'true');
+  await expect(choose).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('pick() of a control that browses resolves, and the control browses again', async ({
+  oneDrive,
+  open,
+}) => {
+  const { element, choose } = await open('<onedrive-control folder="Documents"></onedrive-control>');
+  await oneDrive.expectFolder('Documents');
+  await expect(choose).toBeHidden();
+  const outcome = await startPick(element, { accept: '.pdf' });
+  await expect(oneDrive.row('Expenses 2025.csv')).toHaveAttribute('aria-disabled', 'true');
+  await oneDrive.row('Invoice 0042.pdf').click();
+  await choose.click();
+  expect(await outcome()).toBe('Invoice 0042.pdf');
+  await expect(choose).toBeHidden();
+  await expect(oneDrive.button('Upload')).toBeVisible();
+});
+
+test('pick() is over by Cancel, by cancel(), by its signal, by another call and with the element', async ({
+  oneDrive,
+  open,
+}) => {
+  const { element, cancel, heard } = await open('<onedrive-control folder="Documents"></onedrive-control>');
+  await oneDrive.expectFolder('Documents');
+
+  const byButton = await startPick(element);
+  await cancel.click();
+  expect(await byButton()).toBe('cancelled');
+
+  const byMethod = await startPick(element);
+  await element.evaluate((drive: OneDriveControlElement) => drive.cancel());
+  expect(await byMethod()).toBe('cancelled');
+  expect(await heard('od-cancel')).toHaveLength(2);
+
+  const bySignal = element.evaluate(async (drive: OneDriveControlElement) => {
+    const stop = new AbortController();
+    const picked = drive.pick({ signal: stop.signal });
+    stop.abort();
+    return picked.catch(({ code }: { readonly code: string }) => code);
+  });
+  expect(await bySignal).toBe('cancelled');
+  await expect(cancel).toBeHidden();
+
+  const first = await startPick(element);
+  const second = await startPick(element);
+  expect(await first()).toBe('cancelled');
+  await expect(cancel).toBeVisible();
+  await element.evaluate((drive) => drive.remove());
+  expect(await second()).toBe('cancelled');
+});
+
+test('pick() before the application has come waits for it', async ({ page, oneDrive, open }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/chunks/mount-control-*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const { element, choose } = await open('<onedrive-control folder="Documents"></onedrive-control>');
+  await expect(page.locator('onedrive-control:defined')).toBeVisible();
+  const outcome = await startPick(element);
+  release();
+  await oneDrive.row('Contract.pdf').click();
+  await choose.click();
+  expect(await outcome()).toBe('Contract.pdf');
+});
+
+test('an element made by a script, set before it stands in a page, picks and can be copied', async ({
+  page,
+  oneDrive,
+  open,
+}) => {
+  await open('<main></main>');
+  await page.waitForFunction(() => customElements.get('onedrive-control'));
+  await page.evaluate(() => {
+    const drive = document.createElement('onedrive-control');
+    drive.mode = 'pick';
+    drive.maxCount = 2;
+    drive.readonly = true;
+    drive.folder = 'Documents';
+    drive.accept = '.pdf';
+    drive.value = JSON.stringify({ driveId: 'x', id: 'y', name: 'Old.pdf' });
+    Reflect.get(globalThis, 'give')(drive);
+    document.querySelector('main')?.append(drive);
+  });
+  await oneDrive.expectFolder('Documents');
+  const facts = (drive: OneDriveControlElement) => ({
+    maxCount: drive.maxCount,
+    readonly: drive.readonly,
+    count: drive.getAttribute('max-count'),
+    mode: drive.mode,
+    value: drive.value,
+  });
+  const element = page.locator('onedrive-control');
+  const set = { maxCount: 2, readonly: true, count: '2', mode: 'pick' };
+  const value = JSON.stringify([{ driveId: 'x', id: 'y', name: 'Old.pdf' }]);
+  expect(await element.evaluate(facts)).toEqual({ ...set, value });
+  expect(await element.evaluate((drive) => drive.cloneNode())).toBeDefined();
+  await element.evaluate((drive: OneDriveControlElement) => {
+    const copy = drive.cloneNode() as OneDriveControlElement;
+    drive.replaceWith(copy);
+    copy.readonly = false;
+    copy.removeAttribute('max-count');
+  });
+  expect(await element.evaluate(facts)).toEqual({
+    ...set,
+    maxCount: undefined,
+    readonly: false,
+    count: null,
+    value: '',
+  });
+});
