@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CloudArrowUpRegular } from '@fluentui/react-icons';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useRef, useState, type DragEvent, type KeyboardEventHandler, type ReactNode } from 'react';
 import { readDrop, type ReadDrop } from './read-drop';
 import { useText } from './text';
 import { useOpenFolder, useUpload } from './use-upload';
+import { useViewOptions } from './view-options';
 import { useViewState } from './view-state';
 
 const useStyles = makeStyles({
@@ -52,22 +53,24 @@ const useStyles = makeStyles({
 /** Takes files and folders that are dragged over, or pasted into, the control. */
 export function DropZone({
   children,
-  className,
+  onKeyDown,
 }: {
   readonly children: ReactNode;
-  readonly className?: string;
+  readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
 }) {
   const text = useText();
   const styles = useStyles();
-  const folder = useOpenFolder();
+  const folder = useTarget();
   const take = useTake();
   const { over, handlers } = useFileDrag(folder !== undefined, (data) => void take(readDrop(data)));
   return (
     <div
-      className={mergeClasses(styles.zone, className)}
+      role="presentation"
+      className={styles.zone}
       {...handlers}
+      onKeyDown={onKeyDown}
       onPaste={(event) => {
-        if (isTyping(event.target) || ![...event.clipboardData.types].includes('Files')) return;
+        if (!folder || isTyping(event.target) || ![...event.clipboardData.types].includes('Files')) return;
         event.preventDefault();
         void take(readDrop(event.clipboardData));
       }}
@@ -85,11 +88,17 @@ export function DropZone({
   );
 }
 
+/** The open folder, where the host lets files come in. */
+function useTarget() {
+  const folder = useOpenFolder();
+  return useViewOptions().actions.has('upload') ? folder : undefined;
+}
+
 /** Uploads what was read into the folder that was open at the moment of the drop. */
 function useTake() {
   const text = useText();
   const { announcement } = useViewState();
-  const folder = useOpenFolder();
+  const folder = useTarget();
   const upload = useUpload();
   return async (reading: Promise<ReadDrop>) => {
     const { sources, unreadable } = await reading;

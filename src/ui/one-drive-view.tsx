@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Announcer } from './announcer';
 import { BreadcrumbBar } from './breadcrumb-bar';
 import { CommandBar } from './command-bar';
@@ -17,10 +17,12 @@ import {
   StatePanel,
 } from './list-states';
 import { Overlays, Transfers } from './overlays';
+import { Picking } from './picker';
 import type { StringOverrides } from '../host';
 import { Realm, type ThemeName } from './realm';
 import { useText } from './text';
 import { TextProvider } from './text-provider';
+import { useEscape } from './use-escape';
 import { ViewSkeleton } from './view-skeleton';
 import { DEFAULT_VIEW_OPTIONS, ViewOptionsProvider, type ViewOptions } from './view-options';
 import { createViewState, ViewStateProvider } from './view-state';
@@ -36,8 +38,8 @@ export interface OneDriveViewProps {
   readonly className?: string | undefined;
   /** An open shadow root to render into; without it the view makes its own element. */
   readonly root?: ShadowRoot | undefined;
-  /** What the host decides about the view; everything unless told. */
-  readonly options?: ViewOptions | undefined;
+  /** What the host allows, and what it wants to hear; everything, and nothing, unless told. */
+  readonly options?: Partial<ViewOptions> | undefined;
   /** Greyed and out of reach; transfers go on. */
   readonly disabled?: boolean | undefined;
   /** Texts in place of our own, by message id. */
@@ -52,13 +54,14 @@ export interface OneDriveViewProps {
  * @example <OneDriveView model={createOneDriveControl({ signIn: { clientId, redirectUri } })} theme="auto" />
  */
 export function OneDriveView(props: OneDriveViewProps) {
-  const { model, options = DEFAULT_VIEW_OPTIONS, strings, onInvalidString, ...realm } = props;
+  const { model, options, strings, onInvalidString, ...realm } = props;
   const [view] = useState(createViewState);
+  const allOptions = useMemo(() => ({ ...DEFAULT_VIEW_OPTIONS, ...options }), [options]);
   return (
     <Realm {...realm}>
       <TextProvider locale={realm.locale} strings={strings} onInvalidString={onInvalidString}>
         <ControlProvider value={model}>
-          <ViewOptionsProvider value={options}>
+          <ViewOptionsProvider value={allOptions}>
             <ViewStateProvider value={view}>
               <View />
             </ViewStateProvider>
@@ -82,7 +85,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   bar: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  main: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  // What floats at its end (transfers) floats above the tray, not over it.
+  drive: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   list: { position: 'relative', flexGrow: 1, minHeight: 0 },
 });
 
@@ -100,9 +104,12 @@ function View() {
   }, []);
   return (
     <section className={styles.view} aria-label={text('view.label')}>
-      {shows === 'skeleton' && <ViewSkeleton />}
-      {shows === 'card' && <ConnectCard />}
-      {shows === 'drive' && <Drive />}
+      <DropZone onKeyDown={useEscape()}>
+        {shows === 'skeleton' && <ViewSkeleton />}
+        {shows === 'card' && <ConnectCard />}
+        {shows === 'drive' && <Drive />}
+        {shows !== 'skeleton' && <Picking />}
+      </DropZone>
       <Announcer />
     </section>
   );
@@ -113,7 +120,7 @@ const SHOWN = { starting: 'skeleton', 'signed-out': 'card', connected: 'drive', 
 function Drive() {
   const styles = useStyles();
   return (
-    <DropZone className={styles.main}>
+    <div className={styles.drive}>
       <div className={styles.bar}>
         <CommandBar />
       </div>
@@ -128,7 +135,7 @@ function Drive() {
       </ErrorBoundary>
       <Transfers />
       <Overlays />
-    </DropZone>
+    </div>
   );
 }
 

@@ -1,12 +1,13 @@
 import { createRoot } from 'react-dom/client';
-import type { DriveItem } from '../../src/drive';
+import { createPicker, type DriveItem, type PickRules } from '../../src/drive';
 import { OneDriveError, type ErrorCode } from '../../src/lib';
 import { OneDriveView, type ThemeName } from '../../src/ui';
 import { buildDemoItems, buildFiles } from './drive-items';
 import { createFakeControlModel } from './fake-control-model';
 
 // ?state= demo | loading | empty | filtered | error:<code> | notice:<code> | offline | partial | starting |
-// signed-out | expired | deep     &theme= &dir= &locale= &width= &count=
+// signed-out | expired | deep | selected | pick | picked | full | many | folders |
+// gathering | hidden | pick-signed-out     &theme= &dir= &locale= &width= &count=
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'demo';
 const [kind = 'demo', code = 'unavailable'] = state.split(':');
@@ -41,8 +42,54 @@ const STATES: Record<string, () => void> = {
       all: false,
       exceptions: new Set(rows.slice(1, 4).map((row) => row.id)),
     })),
+  pick: () => pick({}),
+  picked: () => pick({ selection: 'multiple', accept: ['.pdf', 'image/*', '.docx'] }, 3),
+  full: () => pick({ selection: 'multiple', maxCount: 3 }, 3),
+  many: () => pick({ selection: 'multiple' }, 1000),
+  folders: () => pick({ kind: 'folders' }),
+  gathering: () => {
+    const children = async function* () {
+      yield buildFiles(120);
+      await new Promise(() => {}); // A folder whose end never comes.
+    };
+    Object.assign(model, { picker: createPicker({ folder: model.folder, requests: { children } }) });
+    pick({ selection: 'multiple' });
+    const [folder] = model.folder.state.get().rows;
+    if (folder) void model.picker.gather(folder);
+  },
+  'pick-signed-out': () => {
+    pick({});
+    model.connection.set({ state: 'signed-out' });
+  },
+  hidden: () => {
+    pick({ accept: ['.heic'] });
+    model.folder.show(buildFiles(14));
+    model.picker.setHidesRefused(true);
+  },
 };
 STATES[kind]?.();
+
+/** Picks the first files that the rules let through. */
+function pick(rules: Partial<PickRules>, picked = 0): void {
+  model.picker.start({
+    kind: 'files',
+    accept: [],
+    selection: 'single',
+    maxCount: undefined,
+    maxSize: undefined,
+    filter: undefined,
+    ...rules,
+  });
+  model.picker.setSelection((_, rows) => ({
+    all: false,
+    exceptions: new Set(
+      rows
+        .filter((row) => row.file)
+        .slice(0, picked)
+        .map((row) => row.id),
+    ),
+  }));
+}
 Object.assign(window, { model, buildFiles });
 
 const page = document.querySelector<HTMLElement>('#page');

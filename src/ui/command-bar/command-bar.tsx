@@ -10,6 +10,7 @@ import { selectedCount } from '../../drive';
 import { AccountMenu } from '../connect';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { useViewOptions } from '../view-options';
 import { BarButton } from './bar-button';
 import { useCommands } from './commands';
 import { FilterBox } from './filter-box';
@@ -59,18 +60,24 @@ export function CommandBar() {
   const text = useText();
   const styles = useStyles();
   const commands = useCommands();
-  const { selection, rows } = useStore(useControl().folder.state);
-  const isSelecting = selectedCount(selection, rows.length) > 0;
+  const control = useControl();
+  const { actions } = useViewOptions();
+  const { selection, rows } = useStore(control.folder.state);
+  // While choosing, the tray below the list counts.
+  const isSelecting =
+    useStore(control.picker.state).status === 'off' && selectedCount(selection, rows.length) > 0;
   return (
     <div className={styles.room}>
       <div className={styles.bar}>
         <Overflow minimumVisible={1}>
           <Toolbar className={styles.toolbar} aria-label={text('command.bar')}>
-            <OverflowItem id="upload" priority={9}>
-              <div>
-                <UploadButton labelClassName={styles.uploadLabel} />
-              </div>
-            </OverflowItem>
+            {actions.has('upload') && (
+              <OverflowItem id="upload" priority={9}>
+                <div>
+                  <UploadButton labelClassName={styles.uploadLabel} />
+                </div>
+              </OverflowItem>
+            )}
             {commands.map(({ id, priority, ...command }) => (
               <OverflowItem key={id} id={id} priority={priority}>
                 <div>
@@ -85,9 +92,7 @@ export function CommandBar() {
             <MoreMenu commands={commands} />
           </Toolbar>
         </Overflow>
-        <div className={styles.count}>
-          <SelectionCount />
-        </div>
+        <div className={styles.count}>{isSelecting && <SelectionCount />}</div>
         <div className={styles.search}>
           <FilterBox />
         </div>

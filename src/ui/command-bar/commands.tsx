@@ -10,6 +10,7 @@ import { selectedItems } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useOpenFolder } from '../use-upload';
+import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
 
 export interface Command {
@@ -22,8 +23,13 @@ export interface Command {
   readonly run: () => void;
 }
 
-/** What can be done now: with the folder, and with the selected items if there are any. */
+/** What can be done now, and may: with the folder, and with the selected items if there are any. */
 export function useCommands(): readonly Command[] {
+  const { actions } = useViewOptions();
+  return useAllCommands().filter(({ id }) => id === 'refresh' || actions.has(id));
+}
+
+function useAllCommands(): readonly Command[] {
   const text = useText();
   const { folder, transfers } = useControl();
   const { dialog } = useViewState();

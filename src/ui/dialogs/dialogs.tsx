@@ -1,12 +1,24 @@
+import { useEffect } from 'react';
 import { useStore } from '../control-context';
+import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
 import { DeleteDialog } from './delete-dialog';
 import { NewFolderDialog } from './new-folder-dialog';
 import { RenameDialog } from './rename-dialog';
 
-/** The one dialog that `view.dialog` names. It hides while the permission dialog is open: one modal at a time. */
+/**
+ * The one dialog that `view.dialog` names. It hides while the permission dialog is open: one modal at a time. It
+ * closes where the host no longer allows what it does.
+ */
 export function Dialogs() {
-  const request = useStore(useViewState().dialog);
+  const { dialog } = useViewState();
+  const { actions } = useViewOptions();
+  const request = useStore(dialog);
+  const isRefused = request !== undefined && !actions.has(request.kind);
+  useEffect(() => {
+    if (isRefused) dialog.set(undefined);
+  }, [isRefused, dialog]);
+  if (isRefused) return null;
   switch (request?.kind) {
     case undefined:
       return null;

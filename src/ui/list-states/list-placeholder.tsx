@@ -1,5 +1,6 @@
 import { useControl, useStore } from '../control-context';
 import { EmptyFolder } from './empty-folder';
+import { EverythingHidden } from './everything-hidden';
 import { FailedListing } from './failed-listing';
 import { NothingFound } from './nothing-found';
 import { SkeletonRows } from './skeleton-rows';
@@ -11,5 +12,6 @@ export function ListPlaceholder() {
   if (listing.status === 'loading' || (listing.status === 'partial' && itemCount === 0)) {
     return <SkeletonRows />;
   }
-  return filter !== '' && itemCount > 0 ? <NothingFound /> : <EmptyFolder />;
+  if (itemCount === 0) return <EmptyFolder />;
+  return filter === '' ? <EverythingHidden /> : <NothingFound />;
 }

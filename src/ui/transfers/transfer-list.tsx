@@ -4,7 +4,7 @@ import type { TransferTask } from '../../transfer';
 import { useText } from '../text';
 import { orderTasks, placeRows, visibleRows } from './row-layout';
 import { TransferRow } from './transfer-row';
-import { useScrollWindow } from './use-scroll-window';
+import { useScrollWindow } from '../use-scroll-window';
 
 const useStyles = makeStyles({
   scroller: { overflowY: 'auto', overflowX: 'hidden', minHeight: '0', position: 'relative', flexShrink: 1 },

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefCallback } from 'react';
-import { observeBox } from '../observe-box';
+import { observeBox } from './observe-box';
 
 /** What part of a scrolling element is in view, in pixels. */
 export interface ScrollWindow {

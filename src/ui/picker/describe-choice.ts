@@ -1,0 +1,29 @@
+import type { PickedItem, PickRules } from '../../drive';
+import { nameTypes } from '../accept-text';
+import type { Text } from '../text';
+
+/** More types than this make no readable sentence; the greyed rows say the rest. */
+const NAMED_TYPES = 4;
+
+/** How many may be picked; 0 where there is no limit. */
+export function limitOf({ selection, maxCount = 0 }: PickRules): number {
+  return selection === 'single' ? 1 : maxCount;
+}
+
+/** What is picked: `3 of 5 chosen (12 MB)`. */
+export function describeChosen(basket: readonly PickedItem[], rules: PickRules, text: Text): string {
+  const count = basket.length;
+  const max = limitOf(rules);
+  const chosen = max > 1 ? text('pick.chosenOf', { count, max }) : text('pick.chosen', { count });
+  const size = basket.reduce((sum, { item }) => sum + (item.size ?? 0), 0);
+  return size > 0 ? text('pick.chosenSize', { chosen, size: text.size(size) }) : chosen;
+}
+
+/** What can be picked, as an invitation. */
+export function describeHint(rules: PickRules, text: Text): string {
+  const max = limitOf(rules);
+  if (rules.kind !== 'files') return text(`pick.${rules.kind}`, { max });
+  const types = nameTypes(rules.accept, text);
+  if (types.length === 0 || types.length > NAMED_TYPES) return text('pick.files', { max });
+  return text('pick.filesOf', { max, types: text.anyOf(types) });
+}

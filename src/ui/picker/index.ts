@@ -1,0 +1,1 @@
+export { Picking } from './picking';
