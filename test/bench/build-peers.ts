@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'vite';
+import type { Contestant } from './contestants';
+
+const SOURCES = 'test/bench/peers';
+/** Nothing of it is under version control, and `npm ci` takes it away with everything else. */
+const CACHE = 'node_modules/.cache/onedrive-control-bench';
+/** Too large to be built with what it needs (60 peer dependencies): its makers publish this build. */
+const PREBUILT: Readonly<Record<string, readonly string[]>> = {
+  box: ['explorer.js', 'explorer.css'],
+};
+
+export interface BuiltPeers {
+  /** Where the built page of each is. */
+  readonly folders: Readonly<Record<string, string>>;
+  /** Why a peer is not there. */
+  readonly missing: Readonly<Record<string, string>>;
+}
+
+/** Installs each by its lock file and builds its page for production. What can't be had is left out, with the reason. */
+export async function buildPeers(
+  peers: readonly Contestant[],
+  tell: (line: string) => void,
+): Promise<BuiltPeers> {
+  await mkdir(CACHE, { recursive: true });
+  await cp(join(SOURCES, 'items.js'), join(CACHE, 'items.js'));
+  const folders: Record<string, string> = {};
+  const missing: Record<string, string> = {};
+  for (const { name, label } of peers) {
+    try {
+      tell(`Preparing ${label} …`);
+      folders[name] = await preparePeer(name);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      missing[name] = reason.split('\n').slice(0, 3).join(' ');
+      tell(`  left out: ${missing[name]}`);
+    }
+  }
+  return { folders, missing };
+}
+
+async function preparePeer(name: string): Promise<string> {
+  const folder = join(CACHE, name);
+  await cp(join(SOURCES, name), folder, { recursive: true });
+  await install(folder);
+  const outDir = join(folder, 'dist');
+  const prebuilt = PREBUILT[name];
+  if (prebuilt) {
+    await mkdir(outDir, { recursive: true });
+    await cp(join(folder, 'index.html'), join(outDir, 'index.html'));
+    for (const file of prebuilt)
+      await cp(join(folder, 'node_modules/box-ui-elements/dist', file), join(outDir, file));
+    return outDir;
+  }
+  await build({
+    configFile: false,
+    root: folder,
+    base: './',
+    logLevel: 'error',
+    build: {
+      outDir: 'dist',
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  });
+  return outDir;
+}
+
+/** Once for each state of the lock file. */
+async function install(folder: string): Promise<void> {
+  const lock = await readFile(join(folder, 'package-lock.json'), 'utf8');
+  const stamp = join(folder, 'node_modules', '.installed-lock.json');
+  if ((await readIfThere(stamp)) === lock) return;
+  await rm(join(folder, 'node_modules'), { recursive: true, force: true });
+  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
+  await promisify(execFile)('npm', ['ci', ...flags], {
+    cwd: folder,
+    shell: process.platform === 'win32',
+    timeout: 240_000,
+  });
+  await writeFile(stamp, lock);
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return (await stat(file).catch(() => undefined)) && (await readFile(file, 'utf8'));
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+
+const PARTS = ['size', 'rows', 'scroll'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface BenchOptions {
+  readonly parts: readonly Part[];
+  /** Where the results go as JSON too. */
+  readonly json: string | undefined;
+  /** Puts the tables into docs/benchmarks.md. */
+  readonly write: boolean;
+  readonly counts: readonly number[];
+  readonly runs: number;
+  /** Only these of the others. */
+  readonly peers: readonly string[] | undefined;
+}
+
+const USAGE = `npm run bench -- [parts] [options]
+  size, rows, scroll    only these parts
+  --items 1000,10000    other numbers of items (default 1000,10000,100000)
+  --runs N              how often everything is measured (default 5)
+  --peers svar,mgt      only these peers
+  --json FILE           the results also as JSON
+  --write               the tables also into docs/benchmarks.md`;
+
+/** @throws Error with one sentence. */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'string' },
+      write: { type: 'boolean' },
+      items: { type: 'string' },
+      runs: { type: 'string' },
+      peers: { type: 'string' },
+    },
+  });
+  const unknown = positionals.find((name) => !PARTS.some((part) => part === name));
+  if (unknown !== undefined) throw new Error(`“${unknown}” is no part of the bench.\n${USAGE}`);
+  const parts = PARTS.filter((part) => positionals.length === 0 || positionals.includes(part));
+  return {
+    parts,
+    json: values.json,
+    write: values.write ?? false,
+    counts: (values.items ?? '1000,10000,100000').split(',').map(Number),
+    runs: Number(values.runs ?? 5),
+    peers: values.peers?.split(','),
+  };
+}

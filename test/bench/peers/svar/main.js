@@ -1,0 +1,17 @@
+import { Filemanager, Willow } from '@svar-ui/react-filemanager';
+import '@svar-ui/react-filemanager/all.css';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadItems } from '../items.js';
+
+const data = (await loadItems()).map(({ name, size, lastModifiedDateTime }) => ({
+  id: `/${name}`,
+  size,
+  date: new Date(lastModifiedDateTime),
+  type: 'file',
+}));
+// Its other icons come from a server of its makers, one request a row.
+const manager = createElement(Filemanager, { data, mode: 'table', icons: 'simple' });
+// It draws every row unless what stands around it has a height.
+const frame = createElement('div', { style: { height: `${innerHeight}px` } }, manager);
+createRoot(document.querySelector('#place')).render(createElement(Willow, { fonts: false }, frame));
