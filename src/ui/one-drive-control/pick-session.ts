@@ -56,9 +56,13 @@ export function createPickSession(
   const putBack = () => {
     if (!call && isPickMode) start(kept);
   };
-  followSignOut(connection, ended, () => {
-    kept = [];
-    endCall()?.reject();
+  followAccount(connection, ended, {
+    // Nobody's basket is emptied whenever nobody is signed in.
+    come: putBack,
+    leave: (isSignedOut) => {
+      kept = [];
+      if (isSignedOut) endCall()?.reject();
+    },
   });
   ended.addEventListener('abort', () => endCall()?.reject());
   return {
@@ -123,17 +127,33 @@ export function createPickSession(
   };
 }
 
-/** Of whoever was signed in; a control that never had an account is not left by anybody. */
-function followSignOut(connection: ReadableStore<Connection>, ended: AbortSignal, leave: () => void): void {
-  let hadAccount = false;
-  const look = () => {
-    const now = connection.get();
-    if (now.state === 'signed-out' && hadAccount) leave();
-    hadAccount = 'account' in now && now.account !== undefined;
-  };
-  look();
-  const stop = connection.subscribe(look);
+interface Followers {
+  /** Somebody is signed in, where nobody was. */
+  readonly come: () => void;
+  /** Whoever was signed in is not any more; somebody else may be. */
+  readonly leave: (isSignedOut: boolean) => void;
+}
+
+function followAccount(
+  connection: ReadableStore<Connection>,
+  ended: AbortSignal,
+  { come, leave }: Followers,
+): void {
+  let before = accountOf(connection.get());
+  const stop = connection.subscribe(() => {
+    const now = accountOf(connection.get());
+    const isSignedOut = connection.get().state === 'signed-out';
+    if (before !== undefined && now === undefined && isSignedOut) leave(true);
+    // An account whose name is learned later has no id until then.
+    else if (before && now !== undefined && before !== now) leave(false);
+    else if (before === undefined && now !== undefined) come();
+    if (now !== undefined || isSignedOut) before = now;
+  });
   ended.addEventListener('abort', stop);
+}
+
+function accountOf(connection: Connection): string | undefined {
+  return 'account' in connection ? connection.account?.id : undefined;
 }
 
 function keysOf(items: readonly { readonly driveId: string; readonly id: string }[]): string {

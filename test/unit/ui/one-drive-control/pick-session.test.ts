@@ -12,15 +12,20 @@ const plan = buildFile({ id: 'plan', name: 'Plan.docx' });
 const draft = buildFile({ id: 'draft', name: 'Draft.docx' });
 const picture = buildFile({ id: 'picture', name: 'Sunset.jpg' });
 
+const ACCOUNT = { id: 'account', name: 'Megan Bowen', username: 'megan@contoso.example', tenantId: 'tenant' };
+
 const reference = ({ driveId, id, name }: DriveItem): PickedItem => ({
   item: { driveId, id, name, parentReference: {} },
   path: [],
 });
 
-function createScene({ mode = 'pick' }: { readonly mode?: 'browse' | 'pick' } = {}) {
+function createScene({
+  mode = 'pick',
+  start = CONNECTED,
+}: { readonly mode?: 'browse' | 'pick'; readonly start?: Connection } = {}) {
   const folder = createFakeFolderBrowser(() => [plan, draft, picture]);
   const picker = createPicker({ folder, requests: { children: async function* () {} } });
-  const connection = createStore<Connection>(CONNECTED);
+  const connection = createStore<Connection>(start);
   const ended = new AbortController();
   const session = createPickSession({ picker, connection }, ended.signal);
   const told: string[] = [];
@@ -96,12 +101,50 @@ describe('a control in mode pick', () => {
     expect(scene.basket()).toBe('Plan.docx');
   });
 
+  it('shows what was chosen before also to somebody who has yet to sign in', () => {
+    const scene = createScene({ start: { state: 'starting' } });
+    scene.session.preset([reference(plan)]);
+    scene.connection.set({ state: 'signed-out' });
+    // As the control does whenever nobody is signed in.
+    scene.picker.clear();
+    scene.connection.set({ state: 'connecting' });
+    scene.connection.set(CONNECTED);
+    expect(scene.basket()).toBe('Plan.docx');
+  });
+
   it('forgets with the account what was picked in its drive', () => {
     const scene = createScene();
     scene.session.preset([reference(plan)]);
     scene.connection.set({ state: 'signed-out' });
     scene.session.cancel();
     expect(scene.basket()).toBe('');
+  });
+});
+
+describe('another account', () => {
+  it('takes the place of the one before without its basket; a call goes on', async () => {
+    const scene = createScene();
+    scene.session.preset([reference(plan)]);
+    const picked = scene.session.pick({});
+    scene.connection.set({ state: 'connected', account: { ...ACCOUNT, id: 'other' } });
+    scene.picker.clear();
+    scene.select(draft);
+    scene.session.choose(scene.picker.choice());
+    await expect(picked).resolves.toMatchObject([{ name: 'Draft.docx' }]);
+    scene.connection.set({ state: 'connected', account: { ...ACCOUNT, id: 'third' } });
+    scene.picker.clear();
+    scene.session.cancel();
+    expect(scene.basket()).toBe('');
+  });
+
+  it('is not an account that has got its name', () => {
+    const scene = createScene();
+    scene.connection.set({ state: 'signed-out' });
+    scene.connection.set({ state: 'connected', account: { ...ACCOUNT, id: '' } });
+    scene.session.preset([reference(plan)]);
+    scene.connection.set(CONNECTED);
+    scene.session.cancel();
+    expect(scene.basket()).toBe('Plan.docx');
   });
 });
 
