@@ -21,7 +21,7 @@ export type ItemFilter = (item: DriveItem) => boolean | string;
 export type StringOverrides = Readonly<Partial<Record<MessageId, string>>>;
 
 /** How the control signs in, or whose tokens it uses. */
-export interface SignInProps extends CloudChoice {
+interface SignInProps extends CloudChoice {
   /** The Application (client) ID of the app registration. Not needed with `getAccessToken`. */
   readonly clientId?: string | undefined;
   /** Address of `oauth2callback.html`, on the page's own origin; a relative one starts at the page. */
@@ -63,7 +63,7 @@ export interface PickProps {
 }
 
 /** What the user may do, and what it looks like. */
-export interface LookProps {
+interface LookProps {
   /** `browse` unless told. */
   readonly mode?: ControlMode | undefined;
   /** Users change nothing; `upload()` of the host still works. */

@@ -1,1 +1,1 @@
-export { ACTIONS, type Action, type ControlMode } from '../host';
+export { ACTIONS, type Action } from '../host';
