@@ -26,7 +26,6 @@ try {
   const { messages } = await publint({ pkgDir: '.', strict: true });
   problems.push(...messages.map((message) => `publint: ${formatMessage(message, ownPackage)}`));
   checkTypes(join(folder, packed.filename));
-  checkSize();
   console.log(
     `${files.length} files, ${Math.round(packed.size / 1000)} kB packed, ${Math.round(packed.unpackedSize / 1000)} kB unpacked.`,
   );
@@ -79,12 +78,6 @@ function checkTargets({ exports, customElements, 'web-types': webTypes }, files)
 function checkTypes(tarball) {
   const { status, stdout } = run('attw', [tarball, '--profile', 'esm-only', '--no-color', '--no-emoji']);
   if (status !== 0) problems.push(stdout);
-}
-
-function checkSize() {
-  const { status, stdout, stderr } = run('size-limit', []);
-  console.log(stdout.trimEnd());
-  if (status !== 0) problems.push(stderr || 'A file is larger than .size-limit.json allows.');
 }
 
 function run(program, args) {

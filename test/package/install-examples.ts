@@ -25,6 +25,7 @@ export default async function installExamples(): Promise<() => Promise<void>> {
   const authority = `${emulator.loginOrigin}/common`;
   await Promise.all([
     useEmulatorInPage(join(plain, 'index.html'), authority),
+    useEmulatorInPage(join(plain, 'form.html'), authority),
     build(react, authority),
     build(vue, authority),
   ]);
@@ -34,6 +35,7 @@ export default async function installExamples(): Promise<() => Promise<void>> {
     clientId: DEMO_CLIENT_ID,
     spa: [
       `${plainSite}/onedrive/oauth2callback.html`,
+      `${plainSite}/oauth2callback.html`,
       `${reactSite}/oauth2callback.html`,
       `${vueSite}/oauth2callback.html`,
     ],
@@ -64,9 +66,10 @@ async function installPlain(folder: string, tarball: string): Promise<string> {
   await writeFile(join(place, 'package.json'), '{ "private": true, "type": "module" }');
   const { devDependencies } = JSON.parse(await readFile('package.json', 'utf8'));
   await run('npm', [...INSTALL, tarball, `sharp@${devDependencies.sharp}`], place);
-  await cp(join(place, 'node_modules/onedrive-control/dist/element'), join(place, 'onedrive'), {
-    recursive: true,
-  });
+  const files = join(place, 'node_modules/onedrive-control/dist/element');
+  await cp(files, join(place, 'onedrive'), { recursive: true });
+  for (const file of ['oauth2callback.html', 'oauth2callback.js'])
+    await cp(join(files, file), join(place, file));
   return place;
 }
 
@@ -90,5 +93,5 @@ async function build(place: string, authority: string): Promise<void> {
 async function useEmulatorInPage(page: string, authority: string): Promise<void> {
   const text = await readFile(page, 'utf8');
   const settings = `client-id="${DEMO_CLIENT_ID}" authority="${authority}"`;
-  await writeFile(page, text.replaceAll('client-id="YOUR-CLIENT-ID" tenant="YOUR-TENANT"', settings));
+  await writeFile(page, text.replace(/client-id="YOUR-CLIENT-ID"\s+tenant="YOUR-TENANT"/, settings));
 }

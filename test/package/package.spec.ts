@@ -35,6 +35,26 @@ test('a plain page without a bundler connects and browses with the copied files'
   expect(lines).toEqual([]);
 });
 
+test('a plain form sends the file that was picked', async ({ page }) => {
+  const lines = listen(page);
+  await page.goto(`${process.env['PLAIN_SITE']}/form.html`);
+  const drive = new OneDrivePage(page);
+  await drive.connect();
+  await drive.expectFolder('Documents');
+  await drive.row('Contract.pdf').click();
+  await drive.button('Choose').click();
+  await drive.button('Save').click();
+  await page.waitForURL(/saved\.html/);
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('title')).toBe('Contract with Fabrikam');
+  expect(JSON.parse(searchParams.get('file') ?? '')).toMatchObject({
+    name: 'Contract.pdf',
+    driveId: expect.any(String),
+    id: expect.any(String),
+  });
+  expect(lines).toEqual([]);
+});
+
 for (const [name, site] of [
   ['React', 'REACT_SITE'],
   ['Vue', 'VUE_SITE'],
@@ -53,6 +73,19 @@ for (const [name, site] of [
     expect(lines).toEqual([]);
   });
 }
+
+test('the component picks', async ({ page }) => {
+  await page.goto(`${process.env['REACT_SITE']}/`);
+  const drive = new OneDrivePage(page);
+  await drive.connect();
+  await page.getByRole('button', { name: 'Attach a file' }).click();
+  await drive.expectFolder('Documents');
+  await drive.row('Contract.pdf').click();
+  await drive.button('Choose').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Attached:' })).toHaveText(
+    'Attached: Contract.pdf',
+  );
+});
 
 test('the component has the methods of its handle', async ({ page }) => {
   await page.goto(`${process.env['REACT_SITE']}/`);

@@ -6,6 +6,12 @@ import { settings } from './settings';
 function Page() {
   const drive = useRef<OneDriveControlHandle>(null);
   const [folder, setFolder] = useState('');
+  const [attached, setAttached] = useState('');
+  const attach = async () => {
+    await drive.current?.navigate('Documents');
+    const [item] = (await drive.current?.pick({ accept: '.pdf' })) ?? [];
+    setAttached(item?.name ?? '');
+  };
   return (
     <>
       <h1>React page</h1>
@@ -13,6 +19,10 @@ function Page() {
       <button type="button" onClick={() => drive.current?.navigate('Pictures')}>
         Show my pictures
       </button>
+      <button type="button" onClick={() => void attach().catch(() => setAttached('nothing'))}>
+        Attach a file
+      </button>
+      <p role="status">Attached: {attached}</p>
       <OneDriveControl
         {...settings}
         redirectUri="/oauth2callback.html"

@@ -14,6 +14,15 @@ function start(control: OneDriveControlElement): void {
     document.title = names.join();
   });
   control.addEventListener('od-error', ({ detail }) => report(detail));
+  control.addEventListener('od-pick', ({ detail }) => {
+    document.title = detail.items.map(({ driveId, id, name }) => `${driveId} ${id} ${name}`).join();
+  });
+  control.itemFilter = ({ name, size }) => (size ?? 0) > 0 || `${name} is empty`;
+  control.strings = { 'pick.choose': 'Attach' };
+  control.getAccessToken = async ({ scopes, forceRefresh }) => ({
+    token: `${scopes.join(' ')} ${forceRefresh}`,
+    expiresOn: new Date(),
+  });
   const listed: Promise<void> = control.navigate('Documents');
   // @ts-expect-error There is no such property.
   control.clientID = listed;
