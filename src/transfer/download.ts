@@ -1,11 +1,10 @@
 /* oxlint-disable no-await-in-loop -- one stream is read to its end */
-import { makeZip } from 'client-zip';
 import type { DriveItem } from '../graph';
 import { isCancelled, revealSecretUrl, sleep, untilAborted } from '../lib';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
+import { loadCode } from './load-code';
 import { findWorkingAddress } from './working-address';
-import { zipEntries } from './zip-entries';
 
 /** Chunks are handed to the browser as Blobs of this size, which it may keep on disk instead of in memory. */
 const BLOB_SIZE = 8 * 1024 * 1024;
@@ -35,6 +34,7 @@ export async function downloadZip(
   context: TransferContext,
   items: readonly DriveItem[],
 ): Promise<TransferEvent> {
+  const { makeZip, zipEntries } = await loadCode(import('./zip'));
   const skipped: string[] = [];
   const known = items.reduce((sum, item) => sum + (item.size ?? 0), 0);
   let loaded = 0;

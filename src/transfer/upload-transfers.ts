@@ -6,7 +6,8 @@ import type { Transfer } from './transfer-runs';
 import { QUEUED } from './transfer-state';
 import type { ConflictBehavior, FolderReference, TransferPorts, UploadSource } from './types';
 import { createUploadBatch, type UploadBatch } from './upload-batch';
-import { uploadFile, type UploadJob } from './upload-file';
+import { loadCode } from './load-code';
+import type { UploadJob } from './upload-file';
 
 /** An upload with what a person may still decide about it. */
 export interface UploadTransfer extends Transfer {
@@ -68,6 +69,7 @@ function fileTransfer(
     const folder = await batch.folder(context, path);
     setFolder(id, folder);
     try {
+      const { uploadFile } = await loadCode(import('./upload-file'));
       const end = await uploadFile(context, job, folder);
       // A file that was finished while somebody cancelled it stays, so the folder has to show it.
       if (end.type === 'finished' && end.result.item) onUploaded(end.result.item, folder, file);

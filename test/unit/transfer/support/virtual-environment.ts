@@ -1,4 +1,7 @@
 import type { Environment } from '../../../../src/lib';
+// Loaded when a transfer runs: here before that, because nobody lets time pass for it.
+import '../../../../src/transfer/upload-file';
+import '../../../../src/transfer/zip';
 
 /** Time, chance and network of a test: nothing happens unless the test lets time pass. */
 export interface VirtualEnvironment extends Environment {

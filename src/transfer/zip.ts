@@ -1,0 +1,2 @@
+export { makeZip } from 'client-zip';
+export { zipEntries } from './zip-entries';
