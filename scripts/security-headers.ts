@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { resolveCloud, type CloudChoice } from '../src/auth/cloud';
 import {
@@ -42,7 +43,8 @@ function headersOfPage(): Headers {
 
 function headersOf(path: string, page: Headers): Headers {
   if (path.endsWith('/oauth2callback.html')) return CALLBACK_HEADERS;
-  return path.includes('/assets/') ? HASHED_HEADERS : page;
+  // A file that is missing for a moment must not be missing for a year.
+  return path.includes('/assets/') && existsSync(join('dist/app', path)) ? HASHED_HEADERS : page;
 }
 
 function setHeaders(response: ServerResponse, headers: Headers): void {

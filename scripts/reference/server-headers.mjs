@@ -20,9 +20,11 @@ export function fence(language, text) {
 
 // A location's own add_header lines replace those around it: each names them all.
 function nginx({ all, page, callback, hashed, named }) {
+  // “always” means on errors too: a file that is missing for a moment must not be missing for a year.
+  const always = (headers) => (headers === hashed ? '' : ' always');
   const lines = (headers) =>
-    Object.entries({ ...all, ...headers }).map(
-      ([name, value]) => `    add_header ${name} "${value}" always;`,
+    [all, headers].flatMap((some) =>
+      Object.entries(some).map(([name, value]) => `    add_header ${name} "${value}"${always(some)};`),
     );
   const location = (where, headers) => [`  location ${where} {`, ...lines(headers), '  }'].join('\n');
   return `server {
@@ -35,7 +37,7 @@ ${location('/', named)}
 }`;
 }
 
-function iis({ all, page, callback, hashed, named }) {
+function iis({ all, page, callback, named }) {
   const add = (headers, space) =>
     Object.entries(headers)
       .map(([name, value]) => `${space}<add name="${name}" value="${value}" />`)
@@ -72,7 +74,13 @@ ${location('index.html', page)}
 ${location('oauth2callback.html', callback)}
 ${location('oauth2callback.js', named)}
 ${location('onedrive.config.json', named)}
-${location('assets', hashed)}
+  <location path="assets">
+    <system.webServer>
+      <staticContent>
+        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable" />
+      </staticContent>
+    </system.webServer>
+  </location>
 </configuration>`;
 }
 
@@ -89,7 +97,7 @@ ${files('oauth2callback.html', callback)}
 ${files('oauth2callback.js', named)}
 ${files('onedrive.config.json', named)}
 <If "%{REQUEST_URI} =~ m#/assets/#">
-${set(hashed, '  ')}
+${set(hashed, '  ').replace('Header always', 'Header')}
 </If>`;
 }
 
