@@ -1,23 +1,27 @@
 import type { Page } from 'playwright';
 import type { Comparison } from './comparison';
 import { OURS } from './contestants';
+import { whyNot } from './open-list';
 import { addressOf, type PartReport, type Surroundings } from './report';
 import { measureSize, measureSkeleton, type SizeResult } from './size';
 import { comparisonTable, table } from './tables';
 
-const ITEMS = 1000;
-
 /** What is loaded until something, and until the rows can be seen. */
-export async function sizePart({ origin, peers, tell }: Surroundings): Promise<PartReport> {
+export async function sizePart({ origin, peers, counts, tell }: Surroundings): Promise<PartReport> {
   tell('Size …');
-  const ours = addressOf(origin, OURS, ITEMS);
+  const items = Math.min(...counts);
+  const ours = addressOf(origin, OURS, items);
   const skeleton = await measureSkeleton(ours);
   const hostToken = await measureSize(OURS, ours);
   const ownSignIn = await measureSize(OURS, `${ours}&way=msal`, signIn);
   const others: Record<string, SizeResult> = {};
   for (const peer of peers) {
     tell(`  ${peer.name}`);
-    others[peer.name] = await measureSize(peer, addressOf(origin, peer, ITEMS));
+    try {
+      others[peer.name] = await measureSize(peer, addressOf(origin, peer, items));
+    } catch (error) {
+      tell(`    ${whyNot(error)}`);
+    }
   }
   const all = { skeleton, hostToken, ownSignIn, ...others };
   const row = (what: string, result: SizeResult, size: (result: SizeResult) => number): Comparison => ({
