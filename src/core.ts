@@ -46,5 +46,9 @@ export type {
   ItemReference,
   Listing,
   PathFolder,
+  PickedItem,
+  Picker,
+  PickRules,
+  PickState,
 } from './drive';
 export type { TransferQueue, TransferState, TransferTask, UploadOptions, UploadProgress } from './transfer';
