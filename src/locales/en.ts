@@ -241,6 +241,7 @@ export const en = {
   'list.size': 'Size',
   'list.select': 'Select {name}',
   'list.selectAll': 'Select all',
+  'list.selection': 'Selection',
   'list.items': '{count, plural, one {# item} other {# items}}',
   'list.folder': 'Folder',
   'list.shared': 'Shared',

@@ -43,6 +43,9 @@ function expectSameLook(reference: HostPage, shots: StyleShots): void {
   }
 }
 
+// A whole journey each, with every style of it read six times.
+test.describe.configure({ timeout: 180_000 });
+
 for (const bare of [BARE, BARE_RIGHT_TO_LEFT]) {
   test(`the whole journey on ${bare.name}`, async ({ walk }) => {
     const shots = await walk(bare);

@@ -12,7 +12,9 @@ export interface Walker {
   readonly file: string;
 }
 
-export type StyleShots = Readonly<Record<'connect' | 'list' | 'menu' | 'permission' | 'dialog', StyleShot>>;
+export type StyleShots = Readonly<
+  Record<'connect' | 'list' | 'menu' | 'permission' | 'dialog' | 'tray', StyleShot>
+>;
 
 /** What a person does with the control, on whatever page it stands: by mouse and by keyboard. */
 export async function walkThrough({ page, control, oneDrive, file }: Walker): Promise<StyleShots> {
@@ -42,7 +44,8 @@ export async function walkThrough({ page, control, oneDrive, file }: Walker): Pr
   await expect(oneDrive.transfers).toBeVisible();
 
   const dialog = await makeFolder(page, control, oneDrive);
-  return { connect, list, menu, permission, dialog };
+  const tray = await pick(page, control, oneDrive);
+  return { connect, list, menu, permission, dialog, tray };
 }
 
 async function browse(page: Page, oneDrive: OneDrivePage): Promise<void> {
@@ -70,6 +73,53 @@ async function makeFolder(page: Page, control: Locator, oneDrive: OneDrivePage):
   await expect(dialog).toBeHidden();
   await expect(oneDrive.row('Made here')).toBeVisible();
   return shot;
+}
+
+/** Once by the mouse and once by the keyboard; then Cancel. */
+async function pick(page: Page, control: Locator, oneDrive: OneDrivePage): Promise<StyleShot> {
+  await oneDrive.transfers.getByRole('button', { name: 'Close' }).click();
+  await control.evaluate((element) => element.setAttribute('mode', 'pick'));
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await oneDrive.row('Contract.pdf').click();
+  await expect(oneDrive.button('Choose')).toBeEnabled();
+  const shot = await shootStyles(control);
+  await expectControlAccessible(page);
+  await oneDrive.button('Choose').click();
+
+  await oneDrive.row('Contract.pdf').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await tabTo(page, oneDrive.button('Choose'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, oneDrive.button('Cancel'));
+  await page.keyboard.press('Enter');
+  const heard = () =>
+    page.evaluate(() =>
+      Reflect.get(globalThis, 'heard')
+        .filter(({ type }: { readonly type: string }) => /pick|cancel/.test(type))
+        .map(({ type, detail }: { readonly type: string; readonly detail: { items?: { name: string }[] } }) =>
+          [type, ...(detail.items ?? []).map(({ name }) => name)].join(' '),
+        ),
+    );
+  await expect
+    .poll(heard)
+    .toEqual(['od-pick Contract.pdf', expect.stringMatching(/^od-pick (?!Contract)/), 'od-cancel']);
+  return shot;
+}
+
+/** From element to element, as far as it takes within the control. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let tabs = 0; tabs < 12; tabs += 1) {
+    if (
+      await target.evaluate(
+        (element) => element.getRootNode() instanceof ShadowRoot && element.matches(':focus'),
+      )
+    )
+      return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
 }
 
 /** The page around may be as bad as it is; nothing of the control may be. */

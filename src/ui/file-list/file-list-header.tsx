@@ -28,7 +28,9 @@ export const FileListHeader = memo(function FileListHeader(props: FileListHeader
       style={{ gridTemplateColumns: COLUMNS[density] }}
     >
       <div role="columnheader" className={styles.columnHeader}>
-        {checked !== undefined && (
+        {checked === undefined ? (
+          <span className={styles.unseen}>{text('list.selection')}</span>
+        ) : (
           <CheckCircle label={text('list.selectAll')} checked={checked} shown onClick={onToggleAll} />
         )}
       </div>

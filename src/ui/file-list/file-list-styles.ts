@@ -30,6 +30,7 @@ export const useFileListStyles = makeStyles({
   },
   empty: { flexGrow: 0, flexShrink: 0, overflowY: 'hidden' },
   rows: { position: 'relative', minHeight: `calc(100% - ${HEADER_HEIGHT}px)` },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   header: {
     position: 'sticky',
     top: 0,
