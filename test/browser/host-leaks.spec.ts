@@ -4,7 +4,7 @@ import { BARE } from '../support/host-pages';
 import { expect, removeControl, test } from '../support/host-test';
 import type { OneDrivePage } from '../support/one-drive-page';
 
-/** What the docs say that stays in a page: React's mark and its one listener, MSAL, and two lists shared by copies. */
+/** What stays in a page: React's mark and its one listener, MSAL, and two lists shared by copies. */
 const STAYS = [
   'document._reactListening…',
   'window.Symbol(@griffel/DEFINITION_LOOKUP_TABLE)',
