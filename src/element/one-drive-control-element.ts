@@ -44,6 +44,20 @@ type PropertyProps = Pick<MountProps, 'getAccessToken' | 'graph' | 'itemFilter' 
  * @fires od-upload - A file has arrived.
  * @fires od-upload-progress - Bytes of a file have left.
  * @fires od-error - Something has failed.
+ *
+ * @csspart command-bar - The row of commands.
+ * @csspart breadcrumb - Where the open folder is.
+ * @csspart list - The rows, and what stands in their place.
+ * @csspart tray - What is picked, with the buttons to choose and to give up.
+ * @csspart transfers - The panel of uploads and downloads.
+ *
+ * @cssprop --onedrive-control-brand - Behind primary buttons and checks; their shades are mixed of it.
+ * @cssprop --onedrive-control-on-brand - Text and icons on the brand colour.
+ * @cssprop --onedrive-control-brand-foreground - Links, icons and marks on the background.
+ * @cssprop --onedrive-control-background - Of the control, its menus and dialogs.
+ * @cssprop --onedrive-control-foreground - Text; secondary text is mixed of it.
+ * @cssprop --onedrive-control-font-family - Of all texts.
+ * @cssprop --onedrive-control-border-radius - Of buttons and fields; larger and smaller ones follow.
  */
 export class OneDriveControlElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;

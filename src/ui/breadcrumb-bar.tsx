@@ -56,7 +56,7 @@ export function BreadcrumbBar() {
     <Crumb key={`${index} ${place.id}`} place={place} isCurrent={place === path.at(-1)} />
   );
   return (
-    <nav ref={box} className={styles.bar} aria-label={text('path.label')}>
+    <nav ref={box} className={styles.bar} part="breadcrumb" aria-label={text('path.label')}>
       <ol className={styles.list}>
         {first.map(crumb)}
         {hidden.length > 0 && (

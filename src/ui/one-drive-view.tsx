@@ -121,14 +121,14 @@ function Drive() {
   const styles = useStyles();
   return (
     <div className={styles.drive}>
-      <div className={styles.bar}>
+      <div className={styles.bar} part="command-bar">
         <CommandBar />
       </div>
       <ReconnectBar />
       <ErrorBoundary fallback={Crashed}>
         <BreadcrumbBar />
         <ListNotices />
-        <div className={styles.list}>
+        <div className={styles.list} part="list">
           <ListingProgress />
           <FileList instead={<ListPlaceholder />} />
         </div>

@@ -49,7 +49,7 @@ function Tray({ state }: { readonly state: Picking }) {
   const folder = path.at(-1);
   useCountAnnouncements(state);
   return (
-    <section className={styles.tray} aria-label={text('pick.tray')} {...useKeptFocus(choose)}>
+    <section className={styles.tray} part="tray" aria-label={text('pick.tray')} {...useKeptFocus(choose)}>
       <div className={styles.bar}>
         <div className={styles.summary}>
           <ChosenSummary state={state} folder={folder} />

@@ -2,6 +2,7 @@ import { FluentProvider, PortalMountNodeProvider, RendererProvider } from '@flue
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTheme, type ThemeName } from './color-scheme';
+import { withHostLook } from './host-theme';
 import { mountRealm, type MountedRealm } from './mount-realm';
 import { getRenderer } from './shared-sheets';
 
@@ -71,7 +72,7 @@ function ThemedContent({
   return (
     <FluentProvider
       targetDocument={realm.document}
-      theme={useTheme(theme)}
+      theme={withHostLook(useTheme(theme))}
       dir={dir}
       lang={locale}
       className="provider"

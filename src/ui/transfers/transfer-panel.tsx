@@ -58,7 +58,13 @@ export function TransferPanel() {
   const expanded = chosen ?? (tasks.length > 1 || summary.failed + summary.conflicts > 0);
   const retries = tasks.some(({ state }) => state.status === 'failed' && canRetry(state));
   return (
-    <section ref={panel} className={styles.panel} aria-label={text('transfer.panel')} tabIndex={-1}>
+    <section
+      ref={panel}
+      className={styles.panel}
+      part="transfers"
+      aria-label={text('transfer.panel')}
+      tabIndex={-1}
+    >
       <PanelHeader
         tasks={tasks}
         summary={summary}
