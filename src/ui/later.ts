@@ -1,4 +1,11 @@
-import { createElement, useEffect, type ComponentType, type ReactNode } from 'react';
+import {
+  createContext,
+  createElement,
+  useContext,
+  useEffect,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { backoff, createBrowserEnvironment, createStore, isCancelled, sleep } from '../lib';
 import { useStore } from './control-context';
 import { loadFocusApi } from './realm';
@@ -11,6 +18,16 @@ export interface Later<P> {
 
 const parts = new Set<() => Promise<void>>();
 const environment = createBrowserEnvironment();
+
+const MayLoad = createContext(true);
+
+/** While its value is false, parts below it keep their places and load nothing: the first rows have the line. */
+export const LaterProvider = MayLoad.Provider;
+
+/** Whether parts may load by now. */
+export function useMayLoad(): boolean {
+  return useContext(MayLoad);
+}
 
 /**
  * What the first rows do not wait for (docs/decisions/0007). Until it is there, `Instead` stands in its place, with
@@ -39,15 +56,16 @@ export function later<P extends object>(
 
   function Part(props: P) {
     const Loaded = useStore(part);
-    const isMissing = Loaded === undefined;
+    const mayLoad = useMayLoad();
+    const isWanted = Loaded === undefined && mayLoad;
     useEffect(() => {
-      if (!isMissing) return undefined;
+      if (!isWanted) return undefined;
       const unwanted = new AbortController();
       insist(load, unwanted.signal).catch((cause: unknown) => {
         if (!isCancelled(cause)) reportError(cause);
       });
       return () => unwanted.abort();
-    }, [isMissing]);
+    }, [isWanted]);
     return createElement(Loaded ?? Instead, props);
   }
   return Object.assign(Part, { load });

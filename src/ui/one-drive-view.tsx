@@ -16,6 +16,7 @@ import {
   ListPlaceholder,
   StatePanel,
 } from './list-states';
+import { LaterProvider } from './later';
 import { Overlays, Transfers } from './overlays';
 import { Picking } from './picker';
 import type { StringOverrides } from '../host';
@@ -23,6 +24,7 @@ import { Realm, type ThemeName } from './realm';
 import { useText } from './text';
 import { TextProvider } from './text-provider';
 import { useEscape } from './use-escape';
+import { useFirstRows } from './use-first-rows';
 import { ViewSkeleton } from './view-skeleton';
 import { DEFAULT_VIEW_OPTIONS, ViewOptionsProvider, type ViewOptions } from './view-options';
 import { createViewState, ViewStateProvider } from './view-state';
@@ -98,24 +100,38 @@ function View() {
   // While a window is open to sign in again, the work stays on screen.
   const hasWork = useStore(control.folder.state).path.length > 0;
   const shows = state === 'connecting' ? (hasWork ? 'drive' : 'card') : SHOWN[state];
-  useEffect(() => {
-    // While it is found out who is signed in, both are loaded that can come next. What fails is tried again there.
-    for (const part of [ConnectCard, CommandBar]) part.load().catch(() => undefined);
-  }, []);
+  const isDrive = shows === 'drive';
+  const mayLoad = useFirstRows() || !isDrive;
+  usePreload(shows);
   return (
     <section className={styles.view} aria-label={text('view.label')}>
-      <DropZone onKeyDown={useEscape()}>
-        {shows === 'skeleton' && <ViewSkeleton />}
-        {shows === 'card' && <ConnectCard />}
-        {shows === 'drive' && <Drive />}
-        {shows !== 'skeleton' && <Picking />}
-      </DropZone>
+      <LaterProvider value={mayLoad}>
+        <DropZone onKeyDown={useEscape()}>
+          {shows === 'skeleton' && <ViewSkeleton />}
+          {shows === 'card' && <ConnectCard />}
+          {isDrive && <Drive />}
+          {shows !== 'skeleton' && <Picking />}
+        </DropZone>
+      </LaterProvider>
       <Announcer />
     </section>
   );
 }
 
 const SHOWN = { starting: 'skeleton', 'signed-out': 'card', connected: 'drive', expired: 'drive' } as const;
+
+/** The card while it is found out who is signed in, the bar while somebody signs in. What fails is tried again there. */
+function usePreload(shows: 'skeleton' | 'card' | 'drive') {
+  const mayShowCard = useControl().signInOwner === 'control' && shows === 'skeleton';
+  useEffect(() => {
+    if (mayShowCard) ConnectCard.load().catch(() => undefined);
+    if (shows === 'card') {
+      ConnectCard.load()
+        .then(CommandBar.load)
+        .catch(() => undefined);
+    }
+  }, [mayShowCard, shows]);
+}
 
 function Drive() {
   const styles = useStyles();

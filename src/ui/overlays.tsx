@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ReadableStore } from '../lib';
+import { CommandBar } from './command-bar';
 import { useControl, useStore } from './control-context';
 import { ErrorBoundary } from './error-boundary';
-import { later, loadLaterParts } from './later';
+import { later, loadLaterParts, useMayLoad } from './later';
 import { useViewState } from './view-state';
 
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs);
@@ -44,10 +45,13 @@ function useEver<T>(store: ReadableStore<T>, holds: (value: T) => boolean): bool
 
 function usePreload() {
   const { status } = useStore(useControl().folder.state).listing;
-  const hasRows = status === 'complete';
+  const mayLoad = useMayLoad();
+  const isQuiet = mayLoad && status === 'complete';
   useEffect(() => {
-    if (!hasRows) return;
-    // A failure to load ahead is no failure: it is loaded again when it is needed.
-    loadLaterParts().catch(() => undefined);
-  }, [hasRows]);
+    if (!isQuiet) return;
+    // The bar is seen, the rest is not. A failure to load ahead is no failure: it is loaded again when it is needed.
+    CommandBar.load()
+      .then(loadLaterParts)
+      .catch(() => undefined);
+  }, [isQuiet]);
 }

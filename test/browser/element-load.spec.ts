@@ -22,6 +22,9 @@ const test = base.extend<{ readonly portal: Portal; readonly tag: string }>({
   },
 });
 
+/** What is on no first screen of those who are signed in. */
+const LATER = /^(command-bar|Menu|reconnect-bar|list-notices|dialogs|transfers|permission-dialog)/;
+
 /** Chunks of these names are among them, whatever their hash. */
 function named(...names: readonly string[]) {
   return expect.arrayContaining(names.map((name) => expect.stringMatching(`^${name}-`)));
@@ -44,10 +47,13 @@ test('the skeleton is drawn, and all that the application needs is on its way, b
   // What is asked for from here on is not answered: the application runs without it.
   await chunks.release((name) => first.has(name));
   await expect(page.locator('onedrive-control section[aria-label="OneDrive"]')).toBeVisible();
-  await expect.poll(chunks.asked).toEqual(named('connect-card', 'command-bar'));
+  await expect.poll(chunks.asked).toEqual(named('connect-card'));
   expect([...first]).not.toEqual(named('connect-card'));
+  expect(chunks.asked()).not.toEqual(named('command-bar'));
   await chunks.release();
   await expect(page.getByRole('button', { name: 'Connect to OneDrive' })).toBeVisible();
+  // While somebody signs in, the line is free.
+  await expect.poll(chunks.asked).toEqual(named('command-bar'));
 });
 
 test('the first rows wait for no command bar; when it comes, nothing moves', async ({
@@ -66,6 +72,35 @@ test('the first rows wait for no command bar; when it comes, nothing moves', asy
   await bar.release();
   await expect(oneDrive.button('Upload')).toBeVisible();
   expect(await oneDrive.row('Documents').boundingBox()).toEqual(place);
+});
+
+test('to whoever is signed in already, the rows come first: nothing else is asked for before them', async ({
+  page,
+  oneDrive,
+  portal,
+  tag,
+}) => {
+  portal.setPage(SCRIPT + tag);
+  await page.goto(portal.origin);
+  await oneDrive.connect();
+  await expect(oneDrive.button('Upload')).toBeVisible();
+
+  const chunks = await holdChunks(page, (name) => LATER.test(name));
+  let answer = () => {};
+  const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/children?*', async (route) => {
+    await mayAnswer;
+    await route.fallback();
+  });
+  await page.reload();
+  await expect(page.locator('onedrive-control [role="grid"][aria-busy="true"]')).toBeAttached();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(chunks.asked()).toEqual([]);
+  answer();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  await expect.poll(chunks.asked).toEqual(named('command-bar', 'reconnect-bar', 'list-notices'));
+  await chunks.release();
+  await expect(oneDrive.button('Upload')).toBeVisible();
 });
 
 test('what opens above the list is loaded when the rows are there, not before', async ({
