@@ -62,8 +62,10 @@ export function showPicked(
   const isStreaming = listing.status === 'loading' || listing.status === 'partial';
   const all = wanted.all && isStreaming && rules.selection === 'multiple' && roomIn(model, rules) > 0;
   const isUniform = basket.size() === 0 && !all;
-  const differs = isUniform ? [] : rows.filter((row) => (basket.find(row) !== undefined) !== all);
-  const exceptions = new Set(differs.map((row) => row.id));
+  const exceptions = new Set<string>();
+  for (const row of isUniform ? [] : rows) {
+    if ((basket.find(row) !== undefined) !== all) exceptions.add(row.id);
+  }
   folder.setSelection((current) =>
     current.all === all && current.anchor === wanted.anchor && isSameSet(current.exceptions, exceptions)
       ? current

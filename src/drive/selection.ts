@@ -59,10 +59,9 @@ export function selectedCount(selection: Selection, rowCount: number): number {
 /** Drops what is no longer listed, so that a count never speaks of rows that are gone. */
 export function pruneSelection(selection: Selection, rows: Rows): Selection {
   if (selection.exceptions.size === 0) return selection;
-  const listed = new Set(rows.map((row) => row.id));
-  const exceptions = new Set([...selection.exceptions].filter((id) => listed.has(id)));
-  if (exceptions.size === selection.exceptions.size) return selection;
-  return { ...selection, exceptions };
+  const listed = rows.filter((row) => selection.exceptions.has(row.id));
+  if (listed.length === selection.exceptions.size) return selection;
+  return { ...selection, exceptions: new Set(listed.map((row) => row.id)) };
 }
 
 /**

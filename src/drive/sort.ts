@@ -56,21 +56,47 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Merges a newly arrived, unsorted page into rows that are sorted already: O(rows + page log page). */
+/**
+ * Merges a newly arrived, unsorted page into rows that are sorted already. The place of each is searched in
+ * growing strides, then by halves: comparing names costs most here. A page that comes last is just appended.
+ */
 export function mergeSorted(
   rows: readonly DriveItem[],
   page: readonly DriveItem[],
   compare: (a: DriveItem, b: DriveItem) => number,
 ): DriveItem[] {
-  const incoming = [...page].sort(compare);
   const merged: DriveItem[] = [];
-  let next = 0;
-  for (const row of rows) {
-    for (let item = incoming[next]; item && compare(item, row) < 0; item = incoming[next]) {
-      merged.push(item);
-      next += 1;
-    }
-    merged.push(row);
+  let copied = 0;
+  for (const item of [...page].sort(compare)) {
+    const place = findPlace(rows, item, compare, copied);
+    for (const row of rows.slice(copied, place)) merged.push(row);
+    merged.push(item);
+    copied = place;
   }
-  return merged.concat(incoming.slice(next));
+  return merged.concat(rows.slice(copied));
+}
+
+/** Where the item comes to stand, behind its equals; it is known to stand nowhere before `from`. */
+function findPlace(
+  rows: readonly DriveItem[],
+  item: DriveItem,
+  compare: (a: DriveItem, b: DriveItem) => number,
+  from: number,
+): number {
+  const isBehind = (place: number) => {
+    const row = rows[place];
+    return row !== undefined && compare(item, row) >= 0;
+  };
+  // Services list in order: mostly it stands behind all of them.
+  if (isBehind(rows.length - 1)) return rows.length;
+  let low = from;
+  let stride = 1;
+  for (; isBehind(low + stride - 1); stride *= 2) low += stride;
+  let high = Math.min(low + stride - 1, rows.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

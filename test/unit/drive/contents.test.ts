@@ -92,6 +92,36 @@ describe('the order of rows', () => {
     );
   });
 
+  it('merges a page as if all were sorted anew behind what is there, and changes neither', () => {
+    fc.assert(
+      fc.property(anySort, fc.array(anyItem), fc.array(anyItem), (sort, some, page) => {
+        const compare = compareItems(sort);
+        const rows = [...some].sort(compare);
+        const given = [[...rows], [...page]];
+        const merged = mergeSorted(rows, page, compare);
+        // Sorting is stable: of equals, those that were there come first, the same objects as ever.
+        expect(merged).toEqual([...rows, ...page].sort(compare));
+        expect(merged.every((item, place) => item === [...rows, ...page].sort(compare)[place])).toBe(true);
+        expect([rows, page]).toEqual(given);
+      }),
+    );
+  });
+
+  it('compares little: nothing but the new ones where a page comes last', () => {
+    const compare = compareItems({ by: 'name', direction: 'ascending' });
+    const files = Array.from({ length: 1000 }, (_, index) => buildFile({ name: `${index}.txt` }));
+    let count = 0;
+    const counted: typeof compare = (a, b) => {
+      count += 1;
+      return compare(a, b);
+    };
+    mergeSorted(files.slice(0, 900), files.slice(900), counted);
+    expect(count).toBeLessThanOrEqual(200);
+    count = 0;
+    mergeSorted(files.slice(100), files.slice(0, 100), counted);
+    expect(count).toBeLessThanOrEqual(100 * 12);
+  });
+
   it('turns round by the same column and starts with the natural one by another', () => {
     const byName = nextSort({ by: 'size', direction: 'ascending' }, 'name');
     expect(byName).toEqual({ by: 'name', direction: 'ascending' });

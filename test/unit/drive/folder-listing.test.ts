@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildFile } from '../../support/drive-items';
+import { buildFile, buildFiles } from '../../support/drive-items';
 import {
   A,
   B,
@@ -166,6 +166,39 @@ describe('a listing that fails', () => {
       await environment.advance(1000);
     }
     expect(requests.listings.length).toBeLessThanOrEqual(11);
+  });
+});
+
+describe('a listing of very many items', () => {
+  const files = buildFiles(3000);
+
+  it('shows small pages together, and all of them at the end', async () => {
+    const { browser, listing, get } = setUpFolderBrowser();
+    let shown = 0;
+    await browser.openPath([]);
+    browser.state.subscribe(() => (shown += 1));
+    const sizes: number[] = [];
+    for (let from = 0; from < files.length; from += 20) {
+      listing().page(...files.slice(from, from + 20));
+      await settled();
+      sizes.push(get().rows.length);
+    }
+    expect(sizes.slice(0, 8)).toEqual([20, 40, 60, 80, 100, 120, 140, 160]);
+    expect(shown).toBeLessThan(50);
+    expect(sizes.every((size, page) => size >= ((page + 1) * 20 * 8) / 9 - 20)).toBe(true);
+    listing().end();
+    await settled();
+    expect([get().rows.length, get().listing.status]).toEqual([3000, 'complete']);
+  });
+
+  it('that fails keeps the pages that were waiting', async () => {
+    const { browser, listing, get } = setUpFolderBrowser();
+    await browser.openPath([]);
+    listing().page(...files.slice(0, 2000));
+    listing().page(...files.slice(2000, 2010));
+    listing().fail('access-denied');
+    await settled();
+    expect([get().rows.length, get().listing.status]).toEqual([2010, 'failed']);
   });
 });
 
