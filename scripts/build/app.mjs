@@ -1,6 +1,7 @@
 import { build } from 'vite';
 import { CODE_SPLITTING } from './chunks.mjs';
 import { buildRedirectPage } from './redirect-page.mjs';
+import { precompute } from './precompute.mjs';
 import { refuseEmulator } from './refuse-emulator.mjs';
 import { sizes } from './sizes.mjs';
 import { treeShaking } from './tree-shaking.mjs';
@@ -16,7 +17,7 @@ const PARTS = [
 export async function buildApp() {
   await build({
     logLevel: 'warn',
-    plugins: [refuseEmulator(), treeShaking(), sizes(outDir, PARTS)],
+    plugins: [refuseEmulator(), precompute(), treeShaking(), sizes(outDir, PARTS)],
     build: {
       outDir,
       emptyOutDir: true,

@@ -3,6 +3,7 @@ import { build } from 'vite';
 import { CODE_SPLITTING } from './chunks.mjs';
 import { parallelImports } from './parallel-imports.mjs';
 import { buildRedirectPage } from './redirect-page.mjs';
+import { precompute } from './precompute.mjs';
 import { refuseEmulator } from './refuse-emulator.mjs';
 import { sizes } from './sizes.mjs';
 import { treeShaking } from './tree-shaking.mjs';
@@ -27,7 +28,14 @@ export async function buildElement() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [react(), refuseEmulator(), parallelImports(), treeShaking(), sizes('dist/element', PARTS)],
+    plugins: [
+      react(),
+      refuseEmulator(),
+      precompute(),
+      parallelImports(),
+      treeShaking(),
+      sizes('dist/element', PARTS),
+    ],
     // Libraries leave this to whoever bundles them; here that is us.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { precompute } from './precompute.mjs';
 import { refuseEmulator } from './refuse-emulator.mjs';
 import { emitTypes } from './types.mjs';
 
@@ -18,11 +19,13 @@ export async function buildLibrary() {
 /** Two builds, so that the product and the emulator share no file. */
 async function buildDoors() {
   const installed = await isInstalled();
-  await build(options({ entry: DOORS, plugins: [react(), refuseEmulator()], external: installed }));
+  await build(
+    options({ entry: DOORS, plugins: [react(), refuseEmulator(), precompute()], external: installed }),
+  );
   await build(options({ entry: EMULATOR, chunks: 'emulator/chunks', external: installed }));
 }
 
-/** What the users of the package have installed is imported by name; what only we have (react-intl) comes along. */
+/** What the users of the package have installed is imported by name; what only we have (intl-messageformat) comes along. */
 async function isInstalled() {
   const { dependencies, peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'));
   const names = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];

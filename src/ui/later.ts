@@ -59,12 +59,7 @@ export function later<P extends object>(
     const mayLoad = useMayLoad();
     const isWanted = Loaded === undefined && mayLoad;
     useEffect(() => {
-      if (!isWanted) return undefined;
-      const unwanted = new AbortController();
-      insist(load, unwanted.signal).catch((cause: unknown) => {
-        if (!isCancelled(cause)) reportError(cause);
-      });
-      return () => unwanted.abort();
+      return isWanted ? insist(load) : undefined;
     }, [isWanted]);
     return createElement(Loaded ?? Instead, props);
   }
@@ -79,7 +74,16 @@ export async function loadLaterParts(): Promise<void> {
   }
 }
 
-async function insist(load: () => Promise<void>, signal: AbortSignal): Promise<void> {
+/** Loads what is wanted, again and again until it is there, or until the function that it returns is called. */
+export function insist(load: () => Promise<void>): () => void {
+  const unwanted = new AbortController();
+  loadAgain(load, unwanted.signal).catch((cause: unknown) => {
+    if (!isCancelled(cause)) reportError(cause);
+  });
+  return () => unwanted.abort();
+}
+
+async function loadAgain(load: () => Promise<void>, signal: AbortSignal): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await load();

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { IntlProvider, MessageFormatError } from 'react-intl';
 import type { StringOverrides } from '../host';
-import { en } from '../locales';
+import { createStore } from '../lib';
+import { isPlain, loadReader, messages, type Message } from '../locales';
+import { useStore } from './control-context';
+import { insist } from './later';
+import { createText, TextContextProvider } from './text';
 
 export interface TextProviderProps {
   /** BCP 47; the browser's own where it is not given. Dates and numbers follow it. */
@@ -16,37 +19,61 @@ export interface TextProviderProps {
 /** Gives `useText` its language. Texts are English until more locale files exist. */
 export function TextProvider(props: TextProviderProps) {
   const { locale = navigator.language, strings, onInvalidString, children } = props;
-  const messages = useMemo(() => (strings ? { ...en, ...textsOf(strings) } : en), [strings]);
-  return (
-    <IntlProvider
-      locale={locale}
-      defaultLocale="en"
-      messages={messages}
-      onError={useErrorHandler(onInvalidString)}
-    >
-      {children}
-    </IntlProvider>
-  );
+  const onInvalid = useTeller(onInvalidString);
+  const overrides = useOverrides(strings, onInvalid);
+  const text = useMemo(() => createText({ locale, overrides, onInvalid }), [locale, overrides, onInvalid]);
+  return <TextContextProvider value={text}>{children}</TextContextProvider>;
 }
 
 /** One for the whole life: another one would make every text anew. */
-function useErrorHandler(onInvalidString: TextProviderProps['onInvalidString']) {
+function useTeller(onInvalidString: TextProviderProps['onInvalidString']) {
   const newest = useRef(onInvalidString);
   useEffect(() => {
     newest.current = onInvalidString;
   }, [onInvalidString]);
-  const [handle] = useState(() => (error: Error) => {
-    // That a locale has no texts of its own and shows English is decided, not an error.
-    const id = error instanceof MessageFormatError ? error.descriptor?.id : undefined;
-    // Not in the middle of a rendering.
-    if (id !== undefined) queueMicrotask(() => newest.current?.(id));
-  });
-  return handle;
+  // Not in the middle of a rendering.
+  const [tell] = useState(() => (id: string) => queueMicrotask(() => newest.current?.(id)));
+  return tell;
+}
+
+/** What pages gave, once it is read; undefined where it can't be. */
+const read = createStore<ReadonlyMap<string, Message | undefined>>(new Map());
+
+/** Those without values are there at once; for the others comes the parser, which our own texts do without. */
+function useOverrides(strings: StringOverrides | undefined, onInvalid: (id: string) => void) {
+  const known = useStore(read);
+  const texts = useMemo(() => textsOf(strings ?? {}), [strings]);
+  useEffect(() => {
+    const unread = texts.map(([, text]) => text).filter((text) => !isPlain(text) && !known.has(text));
+    if (unread.length > 0) return insist(() => readTexts(unread));
+    for (const [id, text] of texts) if (!isPlain(text) && known.get(text) === undefined) onInvalid(id);
+    return undefined;
+  }, [texts, known, onInvalid]);
+  return useMemo(() => {
+    const overrides: Record<string, Message> = {};
+    for (const [id, text] of texts) {
+      const message = isPlain(text) ? text : known.get(text);
+      if (message !== undefined) overrides[id] = message;
+    }
+    return overrides;
+  }, [texts, known]);
+}
+
+async function readTexts(texts: readonly string[]): Promise<void> {
+  const readMessage = await loadReader();
+  const readOne = (text: string) => {
+    try {
+      return readMessage(text);
+    } catch {
+      return undefined;
+    }
+  };
+  read.set(new Map([...read.get(), ...texts.map((text) => [text, readOne(text)] as const)]));
 }
 
 /** Hosts without types give anything. */
-function textsOf(strings: StringOverrides): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(strings).filter(([id, text]) => Object.hasOwn(en, id) && typeof text === 'string'),
+function textsOf(strings: StringOverrides): readonly (readonly [id: string, text: string])[] {
+  return Object.entries(strings).filter(
+    ([id, text]) => Object.hasOwn(messages, id) && typeof text === 'string',
   );
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 import type { DriveItem } from '../../drive';
 import { createBrowserEnvironment, parseInstant } from '../../lib';
 import { useText, type Text } from '../text';
@@ -24,18 +23,17 @@ export interface ItemText {
 
 export function useItemText(item: DriveItem): ItemText {
   const text = useText();
-  const intl = useIntl();
   return useMemo(() => {
     const instant = parseInstant(item.lastModifiedDateTime);
     const size = sizeText(item, text);
     const modifiedTitle = instant === undefined ? '' : text.date(instant);
     return {
-      modified: instant === undefined ? '' : ago(instant, intl),
+      modified: instant === undefined ? '' : ago(instant, text),
       modifiedTitle,
       size,
       description: describe(item, modifiedTitle, size, text),
     };
-  }, [item, text, intl]);
+  }, [item, text]);
 }
 
 function sizeText(item: DriveItem, text: Text): string {
@@ -54,11 +52,10 @@ function describe(item: DriveItem, modified: string, size: string, text: Text): 
   return facts.filter(Boolean).join(', ');
 }
 
-function ago(instant: number, intl: ReturnType<typeof useIntl>): string {
+function ago(instant: number, text: Text): string {
   const age = environment.now() - instant;
-  const relative = { numeric: 'auto' } as const;
-  if (age >= 0 && age < HOUR) return intl.formatRelativeTime(-Math.floor(age / MINUTE), 'minute', relative);
-  if (age >= 0 && age < DAY) return intl.formatRelativeTime(-Math.floor(age / HOUR), 'hour', relative);
-  if (age >= 0 && age < 7 * DAY) return intl.formatRelativeTime(-Math.floor(age / DAY), 'day', relative);
-  return intl.formatDate(instant, { dateStyle: 'medium' });
+  if (age >= 0 && age < HOUR) return text.ago(Math.floor(age / MINUTE), 'minute');
+  if (age >= 0 && age < DAY) return text.ago(Math.floor(age / HOUR), 'hour');
+  if (age >= 0 && age < 7 * DAY) return text.ago(Math.floor(age / DAY), 'day');
+  return text.day(instant);
 }

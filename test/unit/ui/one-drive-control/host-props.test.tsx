@@ -1,6 +1,6 @@
 import { act, cleanup, render, within } from '@testing-library/react';
 import { createRef } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OneDriveError } from '../../../../src/lib';
 import {
   createOneDriveComponent,
@@ -167,6 +167,15 @@ describe('texts of the host', () => {
     expect(view.inside.getByRole('grid', { name: 'Papers' })).toBeDefined();
   });
 
+  it('with values in them stand there as soon as they are read, and at once from then on', async () => {
+    const { show } = createScene();
+    const strings = { 'list.label': '{ignored, select, other {Papers}}', 'list.select': 'Take {name}' };
+    const view = show({ ...signIn, strings });
+    expect(await view.inside.findByRole('checkbox', { name: 'Take Alpha' })).toBeDefined();
+    view.change({ ...signIn, strings: { ...strings } });
+    expect(view.inside.getByRole('checkbox', { name: 'Take Alpha' })).toBeDefined();
+  });
+
   it('that can’t be read leave ours, and are told once', async () => {
     const { show } = createScene();
     const errors: (string | undefined)[] = [];
@@ -178,8 +187,10 @@ describe('texts of the host', () => {
     const view = show(props);
     view.change({ ...props, theme: 'dark' });
     expect(view.inside.getByRole('grid', { name: 'Files' })).toBeDefined();
+    await vi.waitFor(() => expect(errors).toEqual(['configuration-invalid strings.list.label']));
+    view.change({ ...props, theme: 'light' });
     await act(async () => undefined);
-    expect(errors).toEqual(['configuration-invalid strings.list.label']);
+    expect(errors).toHaveLength(1);
   });
 });
 
