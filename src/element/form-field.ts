@@ -1,5 +1,5 @@
 import type { ChosenItem } from '../host';
-import { embedTexts } from '../locales';
+import type { EmbedTextId } from '../locales';
 import { readValue, writeValue } from './form-value';
 
 /** What of the element the field depends on. */
@@ -30,7 +30,7 @@ export interface FormField {
 export function createFormField(
   element: FieldElement,
   internals: ElementInternals,
-  anchor: () => HTMLElement,
+  { anchor, text }: { readonly anchor: () => HTMLElement; readonly text: (id: EmbedTextId) => string },
 ): FormField {
   let chosen: readonly ChosenItem[] = [];
   /** The value is no longer what the attribute says. */
@@ -44,8 +44,8 @@ export function createFormField(
   const show = () => {
     internals.setFormValue(value() || null, JSON.stringify(chosen));
     const valueMissing = element.required && chosen.length === 0;
-    const missing = element.pickKind === 'folders' ? embedTexts.chooseFolder : embedTexts.chooseFile;
-    const message = customMessage || (valueMissing ? missing : '');
+    const missing = element.pickKind === 'folders' ? 'element.chooseFolder' : 'element.chooseFile';
+    const message = customMessage || (valueMissing ? text(missing) : '');
     internals.setValidity({ valueMissing, customError: customMessage !== '' }, message, anchor());
   };
   const choose = (items: readonly ChosenItem[]) => {

@@ -1,5 +1,4 @@
 import type { OneDriveError } from '../control';
-import { embedTexts } from '../locales';
 import type { MountedControl, MountProps } from './mounted-control';
 import { preloadIdentityLibrary } from './preload-identity-library';
 
@@ -19,6 +18,8 @@ export function loadControl(place: HTMLElement, props: () => MountProps): Loaded
     giveUp = reject;
   });
   const load = async () => {
+    // Its style sheets and its listeners are of the document that has loaded it.
+    if (place.ownerDocument !== document) throw createFailure('configuration-invalid', 'never');
     const application = import('./mount-control');
     const { attribute, getAccessToken } = props();
     if (attribute('client-id') && !getAccessToken) preloadIdentityLibrary();
@@ -43,6 +44,5 @@ export function loadControl(place: HTMLElement, props: () => MountProps): Loaded
 
 /** As the control's own errors, whose class comes with the application. */
 function createFailure(code: Failure['code'], retry: Failure['retry'], cause?: unknown): Failure {
-  const message = code === 'offline' ? embedTexts.failed : code;
-  return Object.assign(new Error(message, { cause }), { name: 'OneDriveError' as const, code, retry });
+  return Object.assign(new Error(code, { cause }), { name: 'OneDriveError' as const, code, retry });
 }

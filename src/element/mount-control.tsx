@@ -1,17 +1,18 @@
 import { createRoot } from 'react-dom/client';
 import { createOneDriveControl, OneDriveError } from '../control';
-import { createOneDriveComponent, type OneDriveControlHandle } from '../ui';
-import type { MountedControl, MountedMethods, MountProps } from './mounted-control';
+import { createOneDriveComponent, putBack, type OneDriveControlHandle } from '../ui';
+import type { MountedControl, MountProps } from './mounted-control';
 import { readProps } from './read-props';
+import { defaultRedirectUri } from './redirect-address';
 
 const OneDriveControl = createOneDriveComponent(createOneDriveControl);
 
 /** Puts the application where the skeleton is; its first rendering replaces that. */
 export function mountControl(place: HTMLElement, props: MountProps): MountedControl {
   const root = createRoot(place);
-  let resolve: (methods: MountedMethods) => void;
+  let resolve: (methods: OneDriveControlHandle) => void;
   let reject: (error: OneDriveError) => void;
-  const methods = new Promise<MountedMethods>((resolved, rejected) => {
+  const methods = new Promise<OneDriveControlHandle>((resolved, rejected) => {
     resolve = resolved;
     reject = rejected;
   });
@@ -20,7 +21,9 @@ export function mountControl(place: HTMLElement, props: MountProps): MountedCont
   const receive = (handle: OneDriveControlHandle | null) => {
     if (handle) resolve(handle);
   };
-  const update = ({ attribute, redirectUri, direction, ...next }: MountProps) => {
+  const update = ({ attribute, script, ...next }: MountProps) => {
+    const redirectUri = defaultRedirectUri(script, location.href);
+    const direction = getComputedStyle(next.shadowRoot.host).direction === 'rtl' ? 'rtl' : 'ltr';
     const said = readProps(attribute, { redirectUri, direction });
     root.render(<OneDriveControl {...said} {...next} ref={receive} />);
   };
@@ -28,6 +31,7 @@ export function mountControl(place: HTMLElement, props: MountProps): MountedCont
   return {
     methods,
     update,
+    putBack: () => void methods.then(putBack, () => undefined),
     unmount: () => {
       reject(new OneDriveError('cancelled'));
       root.unmount();

@@ -1,5 +1,6 @@
 import type {
   ConnectionDetail,
+  ControlMethods,
   DriveItem,
   GetAccessToken,
   ItemFilter,
@@ -9,14 +10,14 @@ import type {
   StringOverrides,
   UploadFilesOptions,
 } from '../host';
+import { embedTexts, type EmbedTextId } from '../locales';
 import { defineAttributeProperties, keepEarlyProperties } from './attribute-properties';
 import { ATTRIBUTES, type AttributeName } from './attributes';
 import type { OneDriveEvents } from './events';
 import { focusInside } from './focus-inside';
 import { createFormField } from './form-field';
 import { loadControl, type LoadedControl } from './load-control';
-import type { MountedMethods, MountProps } from './mounted-control';
-import { defaultRedirectUri } from './redirect-address';
+import type { MountedControl, MountProps } from './mounted-control';
 import { anchorOf, drawFailure, drawSkeleton } from './skeleton';
 
 /** On a server there are no elements; the module can be imported there all the same. */
@@ -92,7 +93,11 @@ export class OneDriveControlElement extends Base {
   declare disabled: boolean;
 
   readonly #internals = this.attachInternals();
-  readonly #field = createFormField(this, this.#internals, () => anchorOf(this.#root()));
+  readonly #text = (id: EmbedTextId) => this.strings?.[id] || embedTexts[id];
+  readonly #field = createFormField(this, this.#internals, {
+    anchor: () => anchorOf(this.#root()),
+    text: this.#text,
+  });
   #loaded: LoadedControl | undefined;
   #properties: PropertyProps = {};
   #selected: readonly DriveItem[] = [];
@@ -127,6 +132,7 @@ export class OneDriveControlElement extends Base {
   }
   set strings(strings: StringOverrides | null | undefined) {
     this.#setProperty({ strings: strings ?? undefined });
+    this.#field.show();
   }
 
   /** Another place of Graph than the cloud's own: `https://graph.example/v1.0`. Tokens go nowhere else. */
@@ -157,7 +163,10 @@ export class OneDriveControlElement extends Base {
     this.setAttribute('value', value);
   }
 
-  /** What is selected in the open folder; while picking, all that is picked. */
+  /**
+   * What is selected in the open folder; while picking, all that is picked. Of a `value` that was set or restored, an item
+   * has only what the value says until its row has been seen.
+   */
   get selectedItems(): readonly DriveItem[] {
     return this.#selected;
   }
@@ -227,7 +236,7 @@ export class OneDriveControlElement extends Base {
 
   /** As the button Cancel. */
   async cancel(): Promise<void> {
-    (await this.#methods()).cancel();
+    await (await this.#methods()).cancel();
   }
 
   /** Uploads files into a folder, the open one unless told, and resolves with what they have become, in their order. */
@@ -259,6 +268,11 @@ export class OneDriveControlElement extends Base {
   /** `moveBefore` keeps everything. */
   connectedMoveCallback(): void {}
 
+  /** In another document nothing of it works; back in its own it starts anew. */
+  adoptedCallback(): void {
+    this.#close();
+  }
+
   attributeChangedCallback(name: AttributeName): void {
     if (name === 'value') this.#takeDefault(this.#field.takeDefault);
     else this.#field.show();
@@ -273,12 +287,7 @@ export class OneDriveControlElement extends Base {
   formResetCallback(): void {
     this.#takeDefault(this.#field.reset);
     this.#update();
-    this.#loaded?.view
-      .then(({ methods }) => methods)
-      .then(
-        (methods) => methods.putBack(),
-        () => undefined,
-      );
+    this.#whenLoaded((view) => view.putBack());
   }
 
   /** The browser's back button, or its memory of forms. */
@@ -301,13 +310,14 @@ export class OneDriveControlElement extends Base {
   }
 
   #update(): void {
-    this.#loaded?.view.then(
-      (view) => view.update(this.#props()),
-      () => undefined,
-    );
+    this.#whenLoaded((view) => view.update(this.#props()));
   }
 
-  async #methods(): Promise<MountedMethods> {
+  #whenLoaded(run: (view: MountedControl) => void): void {
+    this.#loaded?.view.then(run, () => undefined);
+  }
+
+  async #methods(): Promise<ControlMethods> {
     if (!this.isConnected) throw new TypeError('<onedrive-control> must stand in a page to be used.');
     return (await this.#open().view).methods;
   }
@@ -321,7 +331,11 @@ export class OneDriveControlElement extends Base {
     loaded.view.catch(({ code, message, retry }) => {
       if (this.#loaded !== loaded) return;
       this.#loaded = undefined;
-      drawFailure(root, () => void this.#open().view.catch(() => undefined));
+      const again = () => void this.#open().view.catch(() => undefined);
+      drawFailure(root, this.#text, {
+        reason: code === 'offline' ? 'element.failed' : 'element.elsewhere',
+        again,
+      });
       this.#emit('od-error', { code, message, retry });
     });
     return loaded;
@@ -342,8 +356,7 @@ export class OneDriveControlElement extends Base {
   #props(): MountProps {
     return {
       attribute: (name) => this.getAttribute(name),
-      redirectUri: defaultRedirectUri(import.meta.url, location.href),
-      direction: getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr',
+      script: import.meta.url,
       ...this.#properties,
       // A field of a disabled <fieldset> is disabled too.
       disabled: this.matches(':disabled'),

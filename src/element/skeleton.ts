@@ -1,4 +1,4 @@
-import { embedTexts } from '../locales';
+import type { EmbedTextId } from '../locales';
 import css from './skeleton.css?inline';
 
 let sheet: CSSStyleSheet | undefined;
@@ -12,15 +12,19 @@ export function drawSkeleton(root: ShadowRoot): HTMLElement {
 }
 
 /** The application could not be loaded: a sentence, and a way to try again. */
-export function drawFailure(root: ShadowRoot, again: () => void): void {
-  const sentence = make(root, 'sentence');
-  sentence.textContent = embedTexts.failed;
+export function drawFailure(
+  root: ShadowRoot,
+  text: (id: EmbedTextId) => string,
+  { reason, again }: { readonly reason: EmbedTextId; readonly again: () => void },
+): void {
+  const sentence = make(root, '');
+  sentence.textContent = text(reason);
   sentence.setAttribute('role', 'alert');
   const button = root.ownerDocument.createElement('button');
   button.type = 'button';
-  button.textContent = embedTexts.tryAgain;
+  button.textContent = text('element.tryAgain');
   button.addEventListener('click', again);
-  draw(root, make(root, 'skeleton', [make(root, 'failure', [sentence, button])]));
+  draw(root, make(root, 'skeleton failure', [sentence, button]));
 }
 
 /**
@@ -43,8 +47,8 @@ function draw(root: ShadowRoot, content: HTMLElement): HTMLElement {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
   }
-  // The application replaces it by its own.
-  root.adoptedStyleSheets = [sheet];
+  // The application replaces it by its own. In another document it would be refused.
+  if (root.ownerDocument === document) root.adoptedStyleSheets = [sheet];
   const place = make(root, 'place', [content]);
   root.replaceChildren(anchorOf(root), place);
   return place;

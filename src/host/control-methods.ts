@@ -57,7 +57,7 @@ export interface ControlMethods {
    */
   pick(options?: PickOptions): Promise<readonly DriveItem[]>;
   /** As the button Cancel: nothing is picked, or it is again what was chosen last. */
-  cancel(): void;
+  cancel(): Promise<void>;
   /**
    * Uploads files, shown among the transfers of the control, and resolves with what they have become, in their order.
    * Works where users may not upload, too.

@@ -21,6 +21,13 @@ export const en = {
   'configuration.wrong-value': 'The value of “{key}” is not one of those allowed. See docs/configuration.md.',
   'configuration.help': 'Correct the file and reload this page. Nothing was sent to Microsoft.',
 
+  // Plain texts, which the element's script has too (embed.ts).
+  'element.failed': 'Your OneDrive could not be loaded. Check the network.',
+  'element.elsewhere': 'Your OneDrive works only in its own page.',
+  'element.tryAgain': 'Try again',
+  'element.chooseFile': 'Choose a file.',
+  'element.chooseFolder': 'Choose a folder.',
+
   'setup.title': 'This control is not set up yet',
   'setup.clientId':
     'Its client id (client-id, clientId) is missing or is no valid id. Copy the Application (client) ID from the app registration.',

@@ -1,6 +1,7 @@
 export type { ControlModel } from './control-model';
 export {
   createOneDriveComponent,
+  putBack,
   type OneDriveControlHandle,
   type OneDriveControlProps,
 } from './one-drive-control';

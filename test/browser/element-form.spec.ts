@@ -54,6 +54,13 @@ test('a form with it is not sent while nothing is chosen, and then sends what wa
     will: true,
     matches: true,
   });
+  const messageWith = (drive: OneDriveControlElement, strings: OneDriveControlElement['strings']) => {
+    drive.strings = strings;
+    return drive.validationMessage;
+  };
+  const own = { 'element.chooseFile': 'The contract is missing.' };
+  expect(await element.evaluate(messageWith, own)).toBe('The contract is missing.');
+  expect(await element.evaluate(messageWith, { 'element.chooseFile': '' })).toBe('Choose a file.');
   await page.getByRole('button', { name: 'Send' }).click();
   // The browser points at the control, and the keyboard goes on into it.
   await expect.poll(() => element.evaluate((drive) => document.activeElement === drive)).toBe(true);

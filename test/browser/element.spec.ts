@@ -136,6 +136,43 @@ test('moved it keeps its place; taken out and put back it is connected again', a
   await expect(oneDrive.row('Documents')).toBeVisible();
 });
 
+test('in another document it says that it works only in its own; back there it is connected again', async ({
+  page,
+  portal,
+  site,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  portal.setPage(`${SCRIPT}${control(site.emulator)}<div id="other">${control(site.emulator)}</div>
+    <iframe title="Frame" src="/empty.html"></iframe>`);
+  portal.setFile('/empty.html', '<!doctype html><title>Empty</title>');
+  await page.goto(portal.origin);
+  const other = new OneDrivePage(page, page.locator('#other'));
+  await other.connect();
+  const element = await page
+    .locator('onedrive-control')
+    .first()
+    .evaluateHandle((drive) => drive);
+  await expect(page.getByRole('row', { name: 'Documents' })).toHaveCount(2);
+  const code = await element.evaluate((drive) => {
+    document.querySelector('iframe')?.contentDocument?.body.append(drive);
+    return Reflect.get(drive, 'refresh')
+      .call(drive)
+      .catch((error: { code: string }) => error.code);
+  });
+  expect(code).toBe('configuration-invalid');
+  await expect(page.frameLocator('iframe').getByRole('alert')).toContainText('only in its own page');
+  // The one that stayed keeps its styles, and what it loads later has some.
+  await other.button('New folder').click();
+  const dialog = page.getByRole('dialog', { name: 'New folder' });
+  expect(await dialog.evaluate((shown) => getComputedStyle(shown).position)).toBe('fixed');
+  await page.keyboard.press('Escape');
+  await element.evaluate((drive) => document.body.prepend(drive));
+  await expect(page.getByRole('row', { name: 'Documents' })).toHaveCount(2);
+  await expect(page.locator('onedrive-control').first().getByRole('toolbar')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
 test('what was set before the script had come counts', async ({ page, oneDrive, portal, site }) => {
   portal.setPage(control(site.emulator));
   await page.goto(portal.origin);

@@ -8,9 +8,13 @@ import type { OwnedControl } from './use-own-control';
 import { whenListed, whenReady, whenSignedIn } from './when-ready';
 
 /** What `ref` of the component gives. */
-export interface OneDriveControlHandle extends ControlMethods {
-  /** What the user has picked since Choose was pressed last is forgotten; nobody is told. For `form.reset()`. */
-  putBack(): void;
+export type OneDriveControlHandle = ControlMethods;
+
+const putBacks = new WeakMap<OneDriveControlHandle, () => void>();
+
+/** What the user has picked since Choose was pressed last is forgotten; nobody is told. For `form.reset()`. */
+export function putBack(handle: OneDriveControlHandle): void {
+  putBacks.get(handle)?.();
 }
 
 export function createHandle(store: ReadableStore<OwnedControl>): OneDriveControlHandle {
@@ -24,7 +28,7 @@ export function createHandle(store: ReadableStore<OwnedControl>): OneDriveContro
     await start(control, ended);
     await whenListed(control, ended);
   };
-  return {
+  const handle: OneDriveControlHandle = {
     connect: async () => {
       // What stands is used at once: a window can be opened only straight from a click.
       const { control } = now() ?? (await whenReady(store));
@@ -40,14 +44,15 @@ export function createHandle(store: ReadableStore<OwnedControl>): OneDriveContro
       }),
     refresh: () => list(({ folder }) => folder.refresh()),
     pick: async (options = {}) => (now() ?? (await whenReady(store))).session.pick(options),
-    cancel: () => now()?.session.cancel(),
-    putBack: () => now()?.session.putBack(),
+    cancel: async () => now()?.session.cancel(),
     upload: async (files, options = {}) => {
       const sources = toFiles(files);
       const { control, ended } = await whenReady(store);
       return uploadFiles(control, sources, options, ended);
     },
   };
+  putBacks.set(handle, () => now()?.session.putBack());
+  return handle;
 }
 
 /** Of a file, the folder that it lies in. */

@@ -27,12 +27,17 @@ export function joinSharedSheets(root: ShadowRoot): {
     adopt: (sheet, on) => {
       if (on) own.add(sheet);
       else own.delete(sheet);
-      if (roots.has(root)) refresh(root, own);
+      if (roots.has(root)) follow(root, own);
     },
     leave: () => {
       roots.delete(root);
     },
   };
+}
+
+/** A sheet is of one document: who was moved into another one is about to leave, and must not stop the others. */
+function follow(root: ShadowRoot, own: ReadonlySet<CSSStyleSheet>) {
+  if (root.ownerDocument === document) refresh(root, own);
 }
 
 function refresh(root: ShadowRoot, own: ReadonlySet<CSSStyleSheet>) {
@@ -51,7 +56,7 @@ function createMirror(): ShadowRoot {
     },
     set adoptedStyleSheets(sheets: CSSStyleSheet[]) {
       shared = sheets;
-      for (const [root, own] of roots) refresh(root, own);
+      for (const [root, own] of roots) follow(root, own);
     },
   };
   return mirror as unknown as ShadowRoot;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { ATTRIBUTES, propertyOf, type AttributeName } from '../../../src/element/attributes';
+import { embedTexts, en } from '../../../src/locales';
 import { readValue, writeValue } from '../../../src/element/form-value';
 import { readProps } from '../../../src/element/read-props';
 import { defaultRedirectUri } from '../../../src/element/redirect-address';
@@ -22,6 +23,12 @@ describe('a page that defines it twice', () => {
     expect(registry.define).not.toHaveBeenCalled();
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('first'));
     warn.mockRestore();
+  });
+});
+
+describe('what the script says before the application is there', () => {
+  it('is said in the words that strings overrides', () => {
+    expect(en).toMatchObject(embedTexts);
   });
 });
 
@@ -154,10 +161,15 @@ describe('the redirect address', () => {
     expect(uri).toBe('https://p.example/od/oauth2callback.html');
   });
 
-  it.each(['https://cdn.example/onedrive-control.js', 'http://p.example/x.js', 'data:text/javascript,1'])(
-    'is nobody’s guess for the script %s',
-    (script) => {
-      expect(defaultRedirectUri(script, 'https://p.example/')).toBeUndefined();
-    },
-  );
+  it.each([
+    'https://cdn.example/onedrive-control.js',
+    'http://p.example/onedrive-control.js',
+    'data:text/javascript,1',
+    // In a bundle: nobody has put the page beside its files.
+    'https://p.example/assets/index-DkQ1x0aB.js',
+    'https://p.example/assets/onedrive-control-DkQ1x0aB.js',
+    'https://p.example/node_modules/.vite/deps/onedrive-control_element.js',
+  ])('is nobody’s guess for the script %s', (script) => {
+    expect(defaultRedirectUri(script, 'https://p.example/')).toBeUndefined();
+  });
 });
