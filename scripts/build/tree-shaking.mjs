@@ -4,7 +4,7 @@ const TOKEN = /\btokens\.(\w+)/g;
 
 /** What the bundler cannot know, so that the first screen holds nothing that nobody uses. */
 export function treeShaking() {
-  return [inlineTokens(), pureGraphClient()];
+  return [inlineTokens(), pureGraphClient(), bareGraphClient()];
 }
 
 /**
@@ -34,6 +34,22 @@ function pureGraphClient() {
     transform: {
       filter: { id: /[\\/]node_modules[\\/]@microsoft[\\/]microsoft-graph-client[\\/]/ },
       handler: () => ({ moduleSideEffects: false }),
+    },
+  };
+}
+
+/** Its own ways to sign in, retry and redirect, which it never takes where it is given a middleware (src/graph/client.ts). */
+function bareGraphClient() {
+  return {
+    name: 'onedrive-control:bare-graph-client',
+    load: {
+      filter: {
+        id: /[\\/]microsoft-graph-client[\\/].*[\\/](HTTPClientFactory|CustomAuthenticationProvider)\.js$/,
+      },
+      handler: (id) => ({
+        code: `export const ${/(\w+)\.js$/.exec(id)?.[1]} = undefined;`,
+        map: { mappings: '' },
+      }),
     },
   };
 }
