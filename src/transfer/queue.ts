@@ -53,7 +53,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   return {
     tasks: list.store,
     summary: () => summarizeTransfers(list.store.get()),
-    upload: async (sources, target, { conflictBehavior = 'fail', signal } = {}) => {
+    upload: async (sources, target, { conflictBehavior = 'ask', signal } = {}) => {
       if (stopped.signal.aborted || signal?.aborted) return [];
       const transfers = createUploadTransfers(sources, target, conflictBehavior, {
         ports,

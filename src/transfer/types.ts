@@ -16,7 +16,10 @@ export type UploadSource =
   | { readonly kind: 'file'; readonly file: File; readonly path: readonly string[] }
   | { readonly kind: 'folder'; readonly path: readonly string[] };
 
+/** What the service does where a name is taken. */
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
+/** What an upload does there: `ask` asks the user. */
+export type TakenName = ConflictBehavior | 'ask';
 /** What the user may answer where a name is taken. */
 export type ConflictAnswer = 'replace' | 'rename' | 'skip';
 
@@ -156,10 +159,10 @@ export interface UploadProgress {
 
 export interface UploadOptions {
   /**
-   * Where a name is taken. `fail` (the default) overwrites nothing: the task asks the user through the state
-   * `conflict`, and the upload is settled when there is an answer.
+   * Where a name is taken. `ask` (the default) overwrites nothing: the task asks the user through the state
+   * `conflict`, and the upload is settled when there is an answer. With `fail` the task fails.
    */
-  readonly conflictBehavior?: ConflictBehavior | undefined;
+  readonly conflictBehavior?: TakenName | undefined;
   /** Aborting cancels what this call began, as far as it has not ended. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -9,7 +9,7 @@ import { uploadSmall } from './small-upload';
 import { createSourceFile, type SourceFile, type SourceIdentity } from './source-file';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent, TransferResult } from './transfer-state';
-import type { ConflictBehavior, FolderReference, UploadTarget } from './types';
+import type { FolderReference, TakenName, UploadTarget } from './types';
 import { findOurs, findTarget, type Before, type UploadAttempt, type UploadOutcome } from './upload-attempt';
 
 /** Names tried before the question goes to the user. */
@@ -23,7 +23,7 @@ export interface UploadJob {
   readonly identity: SourceIdentity;
   readonly doubtful: Set<string>;
   /** What to do about a taken name; the user's answer changes it. */
-  conflictBehavior: ConflictBehavior;
+  conflictBehavior: TakenName;
   /** A session that keeps the bytes while the user is asked. */
   keptSession: SecretUrl | undefined;
 }
@@ -41,6 +41,7 @@ export async function uploadFile(
   if (outcome.kind === 'finished') return { type: 'finished', result: outcome.result };
   const { error, existing } = outcome;
   job.keptSession = outcome.uploadUrl;
+  if (job.conflictBehavior === 'fail') return { type: 'failed', error };
   return { type: 'conflicted', error, ...(existing && { existing }) };
 }
 
@@ -56,7 +57,8 @@ type FileOutcome =
   | (Extract<UploadOutcome, { kind: 'conflict' }> & { readonly existing?: DriveItem });
 
 async function uploadAs({ context, job, source, target }: Run): Promise<FileOutcome> {
-  const { conflictBehavior, doubtful } = job;
+  const { doubtful } = job;
+  const conflictBehavior = job.conflictBehavior === 'ask' ? 'fail' : job.conflictBehavior;
   const before = await lookBefore(context, source, target);
   const attempt: UploadAttempt = { source, target, conflictBehavior, before, doubtful };
   if (before.looked && before.item && conflictBehavior === 'fail') {

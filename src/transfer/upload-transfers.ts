@@ -4,7 +4,7 @@ import type { SharedCall } from './shared-call';
 import type { TransferContext } from './transfer-context';
 import type { Transfer } from './transfer-runs';
 import { QUEUED } from './transfer-state';
-import type { ConflictBehavior, FolderReference, TransferPorts, UploadSource } from './types';
+import type { ConflictBehavior, FolderReference, TakenName, TransferPorts, UploadSource } from './types';
 import { createUploadBatch, type UploadBatch } from './upload-batch';
 import { loadCode } from './load-code';
 import type { UploadJob } from './upload-file';
@@ -31,7 +31,7 @@ interface Surroundings {
 export function createUploadTransfers(
   sources: readonly UploadSource[],
   target: FolderReference,
-  conflictBehavior: ConflictBehavior,
+  conflictBehavior: TakenName,
   surroundings: Surroundings,
 ): readonly UploadTransfer[] {
   const batch = createUploadBatch({ ...surroundings, target });
@@ -46,7 +46,7 @@ export function createUploadTransfers(
 function fileTransfer(
   { file, path }: Extract<UploadSource, { kind: 'file' }>,
   target: FolderReference,
-  conflictBehavior: ConflictBehavior,
+  conflictBehavior: TakenName,
   batch: UploadBatch,
   { environment, signIn, setFolder, onUploaded, closeSession }: Surroundings,
 ): UploadTransfer {

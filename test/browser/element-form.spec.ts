@@ -200,7 +200,7 @@ test('a label names it and leads into it', async ({ page, oneDrive, open }) => {
   await page.getByText('Your contract').click();
   await expect
     .poll(() =>
-      element.evaluate((drive) => drive.shadowRoot?.activeElement?.closest('[role="grid"]') !== null),
+      element.evaluate((drive) => Boolean(drive.shadowRoot?.activeElement?.closest('[role="grid"]'))),
     )
     .toBe(true);
   const session = await page.context().newCDPSession(page);

@@ -186,7 +186,6 @@ test('an element made by a script, set before it stands in a page, picks and can
   const set = { maxCount: 2, readonly: true, count: '2', mode: 'pick' };
   const value = JSON.stringify([{ driveId: 'x', id: 'y', name: 'Old.pdf' }]);
   expect(await element.evaluate(facts)).toEqual({ ...set, value });
-  expect(await element.evaluate((drive) => drive.cloneNode())).toBeDefined();
   await element.evaluate((drive: OneDriveControlElement) => {
     const copy = drive.cloneNode() as OneDriveControlElement;
     drive.replaceWith(copy);

@@ -19,19 +19,14 @@ export async function uploadFiles(
   const folder = await findFolder(control, options.folder, signal);
   if (files.length === 0) return [];
   const sources = files.map((file) => ({ kind: 'file' as const, file, path: [] }));
-  const asked = taskIds(control);
-  const sending = control.transfers.upload(sources, folder, { conflictBehavior, signal });
-  const own = new Set([...taskIds(control)].filter((id) => !asked.has(id)));
-  const refused = conflictBehavior === 'fail' ? refuseConflicts(control, own) : undefined;
-  const tasks = await sending;
-  refused?.end();
+  const tasks = await control.transfers.upload(sources, folder, { conflictBehavior, signal });
   if (tasks.length === 0) throw new OneDriveError('cancelled', { cause: signal.reason });
   const items: DriveItem[] = [];
   const failed: UploadFailure['failed'][number][] = [];
   tasks.forEach((task, index) => {
     const file = files[index];
     if (task.state.status === 'done' && task.state.item) items.push(task.state.item);
-    else if (file) failed.push({ file, error: refused?.errors.get(task.id) ?? errorOf(task) });
+    else if (file) failed.push({ file, error: errorOf(task) });
   });
   if (failed.length > 0) throw createFailure(items, failed, options.signal);
   return items;
@@ -39,17 +34,24 @@ export async function uploadFiles(
 
 /** @throws TypeError for something that is no file */
 export function toFiles(given: Iterable<NamedBlob> | NamedBlob): readonly File[] {
-  const list = given instanceof Blob ? [given] : given;
+  const list = isBlob(given) ? [given] : given;
   if (typeof list !== 'object' || list === null || !(Symbol.iterator in list)) throw noFile();
   return Array.from(list, toFile);
 }
 
 function toFile(blob: NamedBlob): File {
-  if (blob instanceof File) return blob;
-  // By its kind and not by its class: a file of another frame has another class.
-  const isBlob = Object.prototype.toString.call(blob) === '[object Blob]';
-  if (!isBlob || typeof blob.name !== 'string' || blob.name === '') throw noFile();
+  if (isFile(blob)) return blob;
+  if (!isBlob(blob) || typeof blob.name !== 'string' || blob.name === '') throw noFile();
   return new File([blob], blob.name, { type: blob.type });
+}
+
+/** By its kind and not by its class: a file of another frame has another class. */
+function isFile(given: unknown): given is File {
+  return Object.prototype.toString.call(given) === '[object File]';
+}
+
+function isBlob(given: unknown): given is NamedBlob {
+  return isFile(given) || Object.prototype.toString.call(given) === '[object Blob]';
 }
 
 function noFile(): TypeError {
@@ -75,23 +77,6 @@ async function findFolder(
   // A shortcut receives files where it points to.
   const { driveId, id } = item.remoteItem ?? item;
   return { driveId, id, name: item.name };
-}
-
-function taskIds({ transfers }: ControlModel): ReadonlySet<string> {
-  return new Set(transfers.tasks.get().map(({ id }) => id));
-}
-
-/** The host has said what is to happen where a name is taken: nobody else is asked. */
-function refuseConflicts({ transfers }: ControlModel, own: ReadonlySet<string>) {
-  const errors = new Map<string, OneDriveError>();
-  const look = () => {
-    for (const { id, state } of transfers.tasks.get()) {
-      if (state.status !== 'conflict' || !own.has(id) || errors.has(id)) continue;
-      errors.set(id, state.error);
-      transfers.resolveConflict(id, 'skip');
-    }
-  };
-  return { errors, end: transfers.tasks.subscribe(look) };
 }
 
 function errorOf({ state }: TransferTask): OneDriveError {

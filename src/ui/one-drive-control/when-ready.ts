@@ -36,7 +36,7 @@ export async function whenListed(
     const ends = AbortSignal.any([signal, left.signal]);
     const listing = await settled(
       folder.state,
-      (state) => ('complete failed'.includes(state.listing.status) ? state.listing : undefined),
+      ({ listing }) => (listing.status === 'complete' || listing.status === 'failed' ? listing : undefined),
       ends,
     );
     if (listing.status === 'failed') throw listing.error;

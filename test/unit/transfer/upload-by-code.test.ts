@@ -59,12 +59,12 @@ describe('an upload that code begins', () => {
     expect(scene.only().state.status).toBe('done');
   });
 
-  it('waits for the answer where a name is taken and nothing may be overwritten', async () => {
+  it('waits for the answer where a name is taken and the user is asked', async () => {
     const scene = createScene();
     void scene.upload(small('a'));
     await scene.settled();
     let settled = false;
-    const upload = scene.queue.upload([source(small('a'))], ROOT, { conflictBehavior: 'fail' });
+    const upload = scene.queue.upload([source(small('a'))], ROOT, { conflictBehavior: 'ask' });
     void upload.then(() => (settled = true));
     await scene.until('conflict');
     expect(settled).toBe(false);
@@ -72,6 +72,21 @@ describe('an upload that code begins', () => {
     scene.queue.resolveConflict(asking?.id ?? '', 'rename');
     await scene.settled();
     expect((await upload)[0]?.state).toMatchObject({ status: 'done', item: { name: 'a 1' } });
+  });
+
+  it.each([
+    ['small', small('a')],
+    ['large', big('a', 2)],
+  ])('fails there where it is told to, %s file', async (_name, file) => {
+    const scene = createScene();
+    void scene.upload(small('a'));
+    await scene.settled();
+    const upload = scene.queue.upload([source(file)], ROOT, { conflictBehavior: 'fail' });
+    await scene.settled();
+    expect((await upload)[0]?.state).toMatchObject({ status: 'failed', error: { code: 'name-conflict' } });
+    expect(scene.drive.files).toHaveLength(1);
+    await scene.environment.pass(5000);
+    expect(scene.drive.openSessions()).toHaveLength(0);
   });
 });
 

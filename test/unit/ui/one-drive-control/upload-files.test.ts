@@ -33,11 +33,7 @@ function createScene() {
     });
     return model.tasks.get();
   };
-  const resolveConflict: TransferQueue['resolveConflict'] = (id, answer) => {
-    expect(answer).toBe('skip');
-    set(Number(id.at(-1)), { status: 'cancelled', skipped: true });
-  };
-  const control = { ...model, transfers: { ...model.transfers, upload, resolveConflict } };
+  const control = { ...model, transfers: { ...model.transfers, upload } };
   return {
     model,
     asked,
@@ -82,16 +78,14 @@ describe('upload()', () => {
     });
   });
 
-  it('asks nobody where the host has said that a taken name is a failure', async () => {
+  it('hands on what the host wants where a name is taken', async () => {
     const scene = createScene();
-    const sent = scene.run({ conflictBehavior: 'fail' });
+    const sent = scene.run({ conflictBehavior: 'fail' }, files.slice(0, 1));
     await tick();
-    scene.set(0, { status: 'conflict', error: new OneDriveError('name-conflict') });
-    expect(scene.model.tasks.get()[0]?.state).toEqual({ status: 'cancelled', skipped: true });
-    scene.set(1, done('b.txt'));
-    scene.set(2, done('c.txt'));
+    scene.set(0, { status: 'failed', error: new OneDriveError('name-conflict') });
     scene.settle();
-    await expect(sent).rejects.toMatchObject({ code: 'name-conflict', uploaded: { length: 2 } });
+    await expect(sent).rejects.toMatchObject({ code: 'name-conflict' });
+    expect(scene.asked).toMatchObject([{ options: { conflictBehavior: 'fail' } }]);
   });
 
   it('leaves the question of a taken name to the user unless told', async () => {
