@@ -26,7 +26,8 @@ const looks = new WeakMap<Theme, Theme>();
 const TOKENS = [
   [
     'onedrive-control-brand',
-    'colorBrandBackground colorCompoundBrandBackground colorCompoundBrandStroke colorBrandStroke2',
+    'colorBrandBackground colorBrandBackgroundStatic colorCompoundBrandBackground colorCompoundBrandStroke ' +
+      'colorBrandStroke2',
   ],
   [
     'od-brand-hover',
@@ -41,7 +42,7 @@ const TOKENS = [
   ['od-brand-tint', 'colorBrandBackground2'],
   ['od-brand-tint-hover', 'colorBrandBackground2Hover'],
   ['od-brand-tint-pressed', 'colorBrandBackground2Pressed'],
-  ['onedrive-control-on-brand', 'colorNeutralForegroundOnBrand'],
+  ['onedrive-control-on-brand', 'colorNeutralForegroundOnBrand colorNeutralForegroundStaticInverted'],
   [
     'onedrive-control-brand-foreground',
     'colorBrandForeground1 colorBrandForeground2 colorBrandForegroundLink colorCompoundBrandForeground1 ' +
