@@ -6,6 +6,8 @@ import type { IssuedToken } from './identity-client';
 export interface ConnectionState {
   readonly connection: ReadableStore<Connection>;
   account(): Account | undefined;
+  /** Another number whenever somebody was signed out: an account without a name may be another one then. */
+  session(): number;
   isConnecting(): boolean;
   /** A window opens. */
   open(): void;
@@ -22,15 +24,18 @@ export interface ConnectionState {
 export function createConnectionState(): ConnectionState {
   let held: Connection = { state: 'starting' };
   const connection = createStore<Connection>(held);
+  let sessions = 0;
   const isConnecting = () => connection.get().state === 'connecting';
   const account = () => accountOf(held);
   const settle = (next: Connection) => {
     held = next;
+    if (next.state === 'signed-out') sessions += 1;
     connection.set(next);
   };
   return {
     connection,
     account,
+    session: () => sessions,
     isConnecting,
     open: () => {
       // What an earlier attempt failed of is history.

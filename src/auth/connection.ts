@@ -13,9 +13,13 @@ export interface Account {
 /** Somebody whose tokens open files, but whom Graph does not name. */
 export const UNNAMED: Account = { id: '', name: '', username: '', tenantId: '' };
 
-/** Whoever had no name yet may have one by now. */
+export function isNameless(account: Account): boolean {
+  return account.id === UNNAMED.id;
+}
+
+/** Whoever had no name may have one by now; who may be somebody else is signed out in between. */
 export function isSameAccount(before: Account, now: Account): boolean {
-  return before.id === now.id || before.id === UNNAMED.id;
+  return before.id === now.id || isNameless(before);
 }
 
 /** Who signs the user in: the control, or the page around it, which gives its tokens to the control. */

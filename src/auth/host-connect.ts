@@ -1,6 +1,7 @@
 import { isCancelled, OneDriveError, toOneDriveError, untilAborted } from '../lib';
 import type { Access, AccessTokenProvider } from './access-token-provider';
 import type { GivenToken } from './ask-host';
+import { isNameless, type Account } from './connection';
 import { connectedBy, type ConnectionState } from './connection-state';
 import type { TokenOwner } from './token-owner';
 import type { TokenSupply } from './token-supply';
@@ -33,6 +34,7 @@ export function createHostConnecting(parts: HostAuthParts): HostConnecting {
       const asked = await untilAborted(ask(), signal);
       const { account, given } = await untilAborted(prove(parts, { asked, access, signal }), signal);
       supply.replace(access, given);
+      if (mayBeAnother(state.account(), account, access)) state.settle({ state: 'signed-out' });
       state.settle(connectedBy({ account, expiresOn: given.expiresOn }));
     } catch (reason) {
       const error = toOneDriveError(reason);
@@ -50,6 +52,14 @@ export function createHostConnecting(parts: HostAuthParts): HostConnecting {
       current = undefined;
     },
   };
+}
+
+/**
+ * Nobody knows who was there before, and the page says that it may be somebody else by now: nothing of theirs is to
+ * stay. A right that is asked for in the midst of work, and names nobody either, is taken for the same person's.
+ */
+function mayBeAnother(before: Account | undefined, now: Account, access: Access): boolean {
+  return before !== undefined && isNameless(before) && !(access === 'write' && isNameless(now));
 }
 
 /** Who may read already and is refused the rest is signed in: it is a right that was not given. */

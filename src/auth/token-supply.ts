@@ -18,8 +18,12 @@ export interface TokenSupply {
   renew(access: Access): Promise<GivenToken>;
   /** This one instead of all that were there: they may be somebody else's. */
   replace(access: Access, given: GivenToken): void;
-  /** What was given is good for nothing; the challenge goes into the next `renew`. */
+  /** What was given is good for nothing: the host is asked past it until `trust`. The challenge goes into `renew`. */
   refuse(claims: string | undefined): void;
+  /** Another object for each refusal since which no token has stood. */
+  doubt(): object | undefined;
+  /** A token has stood. */
+  trust(): void;
   forget(): void;
 }
 
@@ -48,6 +52,7 @@ export function createTokenSupply(options: TokenSupplyOptions): TokenSupply {
   const open = new Map<Access, Question>();
   /** A challenge that the host could not answer without a person. */
   let challenge: string | undefined;
+  let doubt: object | undefined;
 
   const ask = async (access: Access, request: Omit<HostTokenRequest, 'scopes'>) => {
     try {
@@ -78,10 +83,11 @@ export function createTokenSupply(options: TokenSupplyOptions): TokenSupply {
     kept.clear();
     open.clear();
     challenge = undefined;
+    doubt = undefined;
   };
   return {
     get: async ({ access, claims, forceRefresh = false }) => {
-      const forced = forceRefresh || claims !== undefined;
+      const forced = forceRefresh || claims !== undefined || doubt !== undefined;
       const given = kept.get(access);
       const now = environment.now();
       if (given && (forced ? isSuccessor(given, claims, now) : isGood(given, now))) return given;
@@ -98,6 +104,11 @@ export function createTokenSupply(options: TokenSupplyOptions): TokenSupply {
     refuse: (claims) => {
       forget();
       challenge = claims;
+      doubt = {};
+    },
+    doubt: () => doubt,
+    trust: () => {
+      doubt = undefined;
     },
     forget,
   };

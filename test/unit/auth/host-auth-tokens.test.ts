@@ -233,3 +233,54 @@ describe('a challenge that needs a person', () => {
     expect(host.last().request.claims).toBe('{"loc":1}');
   });
 });
+
+describe('after a new token was refused, too', () => {
+  async function refusedHost() {
+    const parts = await connectedHost();
+    parts.auth.reportRefused?.(new OneDriveError('sign-in-needed', { status: 401 }));
+    parts.history.length = 0;
+    const ask = async (token: string) => {
+      const asked = parts.ask();
+      await settled();
+      parts.host.last().give({ token, expiresOn: Number.MAX_SAFE_INTEGER });
+      await settled();
+      return asked;
+    };
+    return { ...parts, askFor: ask };
+  }
+
+  it('the host is asked past what it keeps, and nobody is connected by a token that Graph does not take', async () => {
+    const { auth, host, environment, history, askFor } = await refusedHost();
+    host.belongsTo(new OneDriveError('sign-in-needed', { status: 401 }));
+    await askFor('refused');
+    expect(host.last().request.forceRefresh).toBe(true);
+    await environment.advance(6_000);
+    await askFor('refused-again');
+    expect(host.last().request.forceRefresh).toBe(true);
+    expect(auth.connection.get().state).toBe('expired');
+    expect(history).toEqual([]);
+  });
+
+  it('the first one that stands connects, and is kept', async () => {
+    const { auth, host, ask, askFor, environment } = await refusedHost();
+    expect((await askFor('stands')).value).toBe('stands');
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'megan' } });
+    await environment.advance(6_000);
+    const asked = host.asked.length;
+    const next = ask();
+    await settled();
+    expect(next.value).toBe('stands');
+    expect(host.asked).toHaveLength(asked);
+  });
+
+  it('a token stands that may only not tell whose it is; what can’t be told now is asked with the next call', async () => {
+    const { auth, host, ask, askFor } = await refusedHost();
+    host.belongsTo(new OneDriveError('offline'));
+    await askFor('stands');
+    expect(auth.connection.get().state).toBe('expired');
+    host.belongsTo(new OneDriveError('access-denied'));
+    ask();
+    await settled();
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'megan' } });
+  });
+});
