@@ -1,4 +1,4 @@
-import { untilAborted } from '../lib';
+import { OneDriveError, untilAborted } from '../lib';
 import { acquireHostToken } from './acquire-host-token';
 import type { Auth } from './auth';
 import { createConnectionState } from './connection-state';
@@ -13,48 +13,65 @@ export interface HostAuthOptions extends Omit<TokenSupplyOptions, 'scopes'> {
   readonly scopes?: readonly string[] | undefined;
 }
 
+export interface HostAuth extends Auth {
+  /** Whoever waits for the host is told `cancelled`, now and from now on. */
+  dispose(): void;
+}
+
 /**
  * Host-owned tokens as a way of signing in: the control asks its host, and nobody else, for every token.
  *
  * @example createHostAuth({ getAccessToken: ({ scopes }) => portal.tokenFor(scopes), identify, environment })
  */
-export function createHostAuth({ getAccessToken, environment, ...options }: HostAuthOptions): Auth {
+export function createHostAuth({ getAccessToken, environment, ...options }: HostAuthOptions): HostAuth {
   const scopes = withReading(resolveScopes(options.scopes));
   const supply = createTokenSupply({ getAccessToken, environment, scopes });
   const state = createConnectionState();
   const parts = { supply, state, owner: createTokenOwner(options.identify, environment) };
   const connecting = createHostConnecting(parts);
   const started = connecting.start().catch(() => undefined);
+  const life = new AbortController();
+  const cancelConnect = () => {
+    if (!state.isConnecting()) return;
+    connecting.cancel();
+    state.close();
+  };
 
   return {
     owner: 'host',
     connection: state.connection,
-    connect: ({ access = 'read' } = {}) => {
+    connect: async ({ access = 'read' } = {}) => {
+      if (life.signal.aborted) throw new OneDriveError('cancelled');
       // What was begun at the start is given up.
       if (state.connection.get().state === 'starting') state.settle({ state: 'signed-out' });
       state.open();
       return connecting.connect(access);
     },
-    cancelConnect: () => {
-      if (!state.isConnecting()) return;
-      connecting.cancel();
-      state.close();
-    },
+    cancelConnect,
     disconnect: async () => {
       connecting.cancel();
       supply.forget();
       state.settle({ state: 'signed-out' });
     },
-    getAccessToken: (request) =>
-      untilAborted(
-        started.then(() => acquireHostToken(parts, request)),
-        request.signal,
-      ),
+    getAccessToken: async (request) => {
+      const signal = request.signal ? AbortSignal.any([request.signal, life.signal]) : life.signal;
+      const token = async () => {
+        await started;
+        if (signal.aborted) throw new OneDriveError('cancelled');
+        return acquireHostToken(parts, request);
+      };
+      return untilAborted(token(), signal);
+    },
     reportRefused: (error) => {
       const account = state.account();
       if (!account) return;
       supply.refuse(error.claims);
       state.learn({ state: 'expired', account, error });
+    },
+    dispose: () => {
+      life.abort();
+      connecting.cancel();
+      cancelConnect();
     },
   };
 }

@@ -76,7 +76,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const { rootPath = [], startPath = [] } = options;
   const share = sharePage(options.environment);
   const { environment, gate } = share;
-  const { auth, graphRoot } = resolveSignIn(options, share);
+  const { auth, graphRoot, disposeAuth } = resolveSignIn(options, share);
   const graph = createGraph({ root: graphRoot, accessTokens: auth, environment, gate });
   const requests = createDriveRequests(graph, rootPath);
   const permission = createPermissionGate(auth);
@@ -122,6 +122,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
       transfers.dispose();
       picker.dispose();
       folder.dispose();
+      disposeAuth?.();
     },
   };
 }

@@ -39,8 +39,13 @@ export interface HostSignIn extends CloudChoice {
 
 export type SignInWay = OwnAuth | MsalSignIn | HostSignIn;
 
+interface ResolvedSignIn extends OwnAuth {
+  /** Where the sign-in is the control's alone. */
+  readonly disposeAuth?: () => void;
+}
+
 /** @throws OneDriveError `configuration-invalid` */
-export function resolveSignIn(way: SignInWay, share: PageShare): OwnAuth {
+export function resolveSignIn(way: SignInWay, share: PageShare): ResolvedSignIn {
   if ('auth' in way) return way;
   if ('signIn' in way) {
     const { auth, cloud } = share.signIn(way.signIn);
@@ -53,7 +58,8 @@ export function resolveSignIn(way: SignInWay, share: PageShare): OwnAuth {
   const graphRoot = rootOf(way, resolveCloud(way).graphRoot);
   const identify = createIdentify(graphRoot, share);
   const { environment } = share;
-  return { auth: createHostAuth({ getAccessToken, scopes, identify, environment }), graphRoot };
+  const auth = createHostAuth({ getAccessToken, scopes, identify, environment });
+  return { auth, graphRoot, disposeAuth: () => auth.dispose() };
 }
 
 function rootOf({ graphRoot }: Pick<MsalSignIn, 'graphRoot'>, ofCloud: string): string {

@@ -1,6 +1,6 @@
 import { isFolder, type ItemReference } from '../../drive';
 import type { ControlMethods } from '../../host';
-import type { ReadableStore } from '../../lib';
+import { untilAborted, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 import { namesOf } from './settings';
 import { toFiles, uploadFiles } from './upload-files';
@@ -31,10 +31,12 @@ export function createHandle(store: ReadableStore<OwnedControl>): OneDriveContro
   const handle: OneDriveControlHandle = {
     connect: async () => {
       // What stands is used at once: a window can be opened only straight from a click.
-      const { control } = now() ?? (await whenReady(store));
+      const { control, ended } = now() ?? (await whenReady(store));
       const stands = control.connection.get().state === 'connected';
       // A page that signs its users in says by this call that it may be somebody else by now.
-      if (!stands || control.signInOwner === 'host') await control.connect();
+      if (!stands || control.signInOwner === 'host') {
+        await untilAborted(control.connect(), ended);
+      }
     },
     disconnect: async () => (await whenReady(store)).control.disconnect(),
     navigate: (to) =>

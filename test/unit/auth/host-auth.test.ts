@@ -197,3 +197,77 @@ describe('a page that signs in somebody else without a word', () => {
     expect(host.asked).toHaveLength(1);
   });
 });
+
+describe('an account without a name', () => {
+  async function namelessHost() {
+    const parts = setUpHost();
+    parts.host.belongsTo(new OneDriveError('throttled'));
+    await settled();
+    parts.host.last().give({ token: 'first', expiresOn: parts.environment.now() + 61_000 });
+    await settled();
+    parts.host.belongsTo(buildHostAccount('alex'));
+    parts.history.length = 0;
+    return parts;
+  }
+
+  it.each(['alex', ''])('is signed out before connect() brings %j: nobody knows that they are the same', async (id) => {
+    const { auth, host, history } = await namelessHost();
+    host.belongsTo(id ? buildHostAccount(id) : new OneDriveError('throttled'));
+    const connecting = auth.connect();
+    await settled();
+    host.last().give('of-alex');
+    await connecting;
+    expect(history).toEqual(['connecting', 'signed-out', 'connected']);
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id } });
+  });
+
+  it('may be asked for the right to write, and stays where nobody names it then either', async () => {
+    const { auth, host, history } = await namelessHost();
+    host.belongsTo(new OneDriveError('access-denied'));
+    const connecting = auth.connect({ access: 'write' });
+    await settled();
+    host.last().give('may-write');
+    await connecting;
+    expect(history).toEqual(['connecting', 'connected']);
+  });
+
+  it('is not named by another token than the one that brought it', async () => {
+    const { auth, host, history, environment, ask } = await namelessHost();
+    await environment.advance(60_000);
+    ask();
+    await settled();
+    host.last().give('of-alex');
+    await settled();
+    expect(history).toContain('signed-out');
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'alex' } });
+  });
+
+  it('gets no token that it asked for before somebody else came', async () => {
+    const { auth, host, ask } = await namelessHost();
+    const asked = ask({ access: 'write' });
+    await settled();
+    const connecting = auth.connect();
+    await settled();
+    host.last().give('of-alex');
+    await connecting;
+    host.asked[1]?.give('late');
+    await settled();
+    expect(asked.error?.code).toBe('sign-in-needed');
+  });
+});
+
+describe('dispose()', () => {
+  it('ends whoever waits for the host, for good', async () => {
+    const { auth, host, ask } = await connectedHost('kept', -1);
+    const asked = ask();
+    const connecting = watch(auth.connect());
+    await settled();
+    auth.dispose();
+    await settled();
+    expect([asked.error?.code, connecting.error?.code]).toEqual(['cancelled', 'cancelled']);
+    const late = [watch(auth.connect()), ask()];
+    await settled();
+    expect(late.map(({ error }) => error?.code)).toEqual(['cancelled', 'cancelled']);
+    expect(host.asked).toHaveLength(3);
+  });
+});

@@ -73,6 +73,19 @@ describe('a control with the page’s own tokens', () => {
   });
 });
 
+describe('a control that is disposed of', () => {
+  it('no longer waits for its host', async () => {
+    let answers = 0;
+    const { control } = open({}, () =>
+      answers++ === 0 ? Promise.resolve('token') : new Promise(() => undefined),
+    );
+    await settled();
+    const connecting = expect(control.connect()).rejects.toMatchObject({ code: 'cancelled' });
+    control.dispose();
+    await connecting;
+  });
+});
+
 describe('what can’t be right', () => {
   it.each([
     ['graph', { graphRoot: 'http://graph.example/v1.0' }],
