@@ -72,11 +72,21 @@ export function createListController(parts: ListControllerOptions) {
     open: (item: DriveItem, by: 'key' | 'pointer'): boolean => {
       const now = picking();
       if (!now || opensInPlace(item)) {
+        // The arrow keys picked its row only on the way.
+        if (by === 'key' && now?.rules.selection === 'single') picker.remove(item);
         openItem(item, folder);
         return true;
       }
       if (isRefused(item) || mode() === 'none') return false;
       return confirm(parts, item, by);
+    },
+    /** @returns what puts back what is picked now */
+    rememberPicked: () => {
+      const before = picking();
+      return () => {
+        const now = picking();
+        if (before && now) picker.start(now.rules, before.basket);
+      };
     },
     up: () => folder.up(),
     selectAll: () => {

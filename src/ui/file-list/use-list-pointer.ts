@@ -13,6 +13,7 @@ interface At {
 export function useListPointer(folder: FolderBrowser, controller: ListController, focus: RowFocus) {
   // Row of the last click: a double click must have hit the same row twice.
   const clicked = useRef<string>(undefined);
+  const takeBack = useRef(() => {});
   const itemAt = (event: At) => rowAt(event.target, folder);
   const press = useLongPress((event) => {
     const item = itemAt(event);
@@ -44,6 +45,7 @@ export function useListPointer(folder: FolderBrowser, controller: ListController
       return;
     }
     const chosen = how === 'open' ? 'select' : how;
+    if (event.detail < 2) takeBack.current = controller.rememberPicked();
     controller.select(item, chosen === 'select' && press.isTouch() ? controller.tapHow() : chosen);
     focus.request();
   };
@@ -54,7 +56,10 @@ export function useListPointer(folder: FolderBrowser, controller: ListController
     if (isPart(event.target, 'check')) return;
     // Its first click has opened it.
     if (isPart(event.target, 'name') && controller.opens(item)) return;
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(item);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Its first click picked the folder that is only walked through.
+    if (controller.opens(item)) takeBack.current();
+    open(item);
   };
 
   const onContextMenu = (event: MouseEvent) => {

@@ -1,6 +1,12 @@
 import { cleanup, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createPicker, type DriveItem, type FolderBrowser, type PickRules } from '../../../../src/drive';
+import {
+  createPicker,
+  type DriveItem,
+  type FolderBrowser,
+  type PickRules,
+  type PickState,
+} from '../../../../src/drive';
 import { OneDriveError } from '../../../../src/lib';
 import { DEFAULT_VIEW_OPTIONS } from '../../../../src/ui/view-options';
 import { buildFile, buildFolder } from '../../../support/drive-items';
@@ -224,6 +230,43 @@ describe('opening and choosing', () => {
     await list.check('e.pdf');
     await user.keyboard('{Enter}');
     expect(picked()).toEqual([['b.pdf', 'e.pdf']]);
+  });
+});
+
+describe('walking into a folder that could be picked', () => {
+  const kept = (state: PickState) => (state.status === 'off' ? [] : state.basket.map(({ item }) => item.name));
+
+  it.each(['folders', 'all'] as const)(
+    'by a double click takes back what its first click picked (%s)',
+    async (kind) => {
+      const { list, model, openFolder } = renderPicking({ kind, selection: 'single' });
+      await list.doubleClick('Alpha');
+      expect([openFolder(), kept(model.picker.state.get())]).toEqual(['Alpha', []]);
+    },
+  );
+
+  it('by a double click leaves what was picked before as it was', async () => {
+    const { list, model, openFolder } = renderPicking({ kind: 'all' });
+    await list.check('b.pdf');
+    await list.check('Alpha');
+    await list.doubleClick('Alpha');
+    expect([openFolder(), kept(model.picker.state.get())]).toEqual(['Alpha', ['b.pdf', 'Alpha']]);
+  });
+
+  it('by a double click brings back the one that its first click replaced', async () => {
+    const { list, model } = renderPicking({ kind: 'all', selection: 'single' });
+    await list.click('b.pdf');
+    await list.doubleClick('Alpha');
+    expect(kept(model.picker.state.get())).toEqual(['b.pdf']);
+  });
+
+  it('by Enter means the open folder, where the arrow keys picked its row on the way', async () => {
+    const { list, model, user, openFolder } = renderPicking({ kind: 'folders', selection: 'single' });
+    await list.click('b.pdf');
+    await user.keyboard('{Home}');
+    expect(kept(model.picker.state.get())).toEqual(['Alpha']);
+    await user.keyboard('{Enter}');
+    expect([openFolder(), kept(model.picker.state.get())]).toEqual(['Alpha', []]);
   });
 });
 
