@@ -93,6 +93,13 @@ export function createListController(parts: ListControllerOptions) {
       if (mode() === 'multiple') picker.setSelection(selectAll);
     },
     clear: () => picker.setSelection(() => EMPTY_SELECTION),
+    /** What Escape means to the list; while picking one order holds in the whole view: `useEscape`. */
+    escape: (): boolean => {
+      const { selection, rows } = folder.state.get();
+      if (picking() || selectedCount(selection, rows.length) === 0) return false;
+      folder.setSelection(() => EMPTY_SELECTION);
+      return true;
+    },
     /** A right click keeps a selection that the row belongs to. */
     selectForMenu: (item: DriveItem) => {
       if (isSelected(folder.state.get().selection, item.id)) folder.setActive(item.id);
@@ -165,6 +172,8 @@ function confirm(
 ): boolean {
   const now = picker.state.get();
   if (now.status === 'off') return false;
+  // As the button Choose: what is still being counted would be left out.
+  if (now.gathering) return true;
   if (now.rules.selection === 'single' || (by === 'key' && now.basket.length === 0)) {
     picker.setSelection(() => selectOnly(item.id));
   }

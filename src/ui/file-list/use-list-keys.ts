@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react';
-import { EMPTY_SELECTION, selectedCount, type FolderBrowser } from '../../drive';
+import type { FolderBrowser } from '../../drive';
 import { HEADER_HEIGHT } from './columns';
 import { isControl } from './is-control';
 import type { ListController } from './list-controller';
@@ -47,7 +47,7 @@ function commandOf(event: KeyboardEvent, typing: boolean): ListCommand | undefin
 /** @returns false where the key was not ours after all */
 function run(command: ListCommand, found: number, options: ListKeysOptions): boolean {
   const { folder, controller, focus, activeIndex } = options;
-  const { rows, selection, path } = folder.state.get();
+  const { rows, path } = folder.state.get();
   const active = rows[activeIndex];
   switch (command.kind) {
     case 'up':
@@ -56,9 +56,7 @@ function run(command: ListCommand, found: number, options: ListKeysOptions): boo
       controller.up();
       return true;
     case 'clear':
-      if (selection === EMPTY_SELECTION || selectedCount(selection, rows.length) === 0) return false;
-      controller.clear();
-      return true;
+      return controller.escape();
     case 'select-all':
       controller.selectAll();
       return true;

@@ -1,10 +1,31 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { buildFile } from '../../../support/drive-items';
+import { createPicker } from '../../../../src/drive';
+import { buildFile, buildFolder } from '../../../support/drive-items';
+import type { FakeControlModel } from '../../../support/fake-control-model';
 import { renderView } from '../../../support/render-view';
 import { renderPicking } from './render-picking';
 
 const items = [buildFile({ name: 'a.pdf' }), buildFile({ name: 'b.pdf' })];
+
+const documents = buildFolder({ name: 'Documents' });
+
+/** What lies in a folder is never found. */
+function renderCounting() {
+  const children = async function* () {
+    yield await new Promise<never>(() => {});
+  };
+  return renderPicking(items, {
+    selection: 'multiple',
+    prepare: (model) =>
+      Object.assign(model, { picker: createPicker({ folder: model.folder, requests: { children } }) }),
+  });
+}
+
+function isCounting({ picker }: FakeControlModel) {
+  const state = picker.state.get();
+  return state.status === 'picking' && state.gathering !== undefined;
+}
 
 afterEach(() => {
   cleanup();
@@ -36,6 +57,25 @@ describe('Escape while picking', () => {
     expect(onCancel).toHaveBeenCalledTimes(1);
   });
 
+  it('from the list ends counting first, then the filter, and leaves what is picked', async () => {
+    const { user, list, model, change, onCancel } = await renderCounting();
+    await list.click('a.pdf');
+    change(() => model.folder.setFilter('pdf'));
+    change(() => void model.picker.gather(documents));
+    list.row('a.pdf').focus();
+    await waitFor(() => expect(isCounting(model)).toBe(true));
+    await user.keyboard('{Escape}');
+    expect([isCounting(model), model.folder.state.get().filter, list.selected()]).toEqual([
+      false,
+      'pdf',
+      ['a.pdf'],
+    ]);
+    await user.keyboard('{Escape}');
+    expect([model.folder.state.get().filter, list.selected()]).toEqual(['', ['a.pdf']]);
+    await user.keyboard('{Escape}');
+    expect([list.selected(), onCancel.mock.calls]).toEqual([[], []]);
+  });
+
   it('is not the page’s: a dialog of the host around us stays open', async () => {
     const { user, button, place } = await renderPicking(items);
     const seen: boolean[] = [];
@@ -43,6 +83,18 @@ describe('Escape while picking', () => {
     button('Cancel').focus();
     await user.keyboard('{Escape}');
     expect(seen.every(Boolean)).toBe(true);
+  });
+
+  it('is not Enter: that chooses nothing before all is counted', async () => {
+    const { user, list, model, change, picked } = await renderCounting();
+    await list.check('a.pdf');
+    change(() => void model.picker.gather(documents));
+    await waitFor(() => expect(isCounting(model)).toBe(true));
+    list.row('a.pdf').focus();
+    await user.keyboard('{Enter}');
+    expect([picked(), isCounting(model)]).toEqual([undefined, true]);
+    await user.keyboard('{Escape}{Enter}');
+    expect(picked()).toEqual(['a.pdf']);
   });
 
   it('belongs to an open menu first', async () => {
