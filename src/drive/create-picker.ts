@@ -6,11 +6,19 @@ import type { DriveRequests } from './drive-requests';
 import type { FolderBrowser, FolderState } from './folder-browser';
 import { folderKey } from './folder-key';
 import { followRows } from './follow-rows';
-import { isAllowed, isJudged, openFolderOf, openKeyOf, patchPicking, type PickModel } from './pick-model';
+import {
+  isAllowed,
+  isJudged,
+  openFolderOf,
+  openKeyOf,
+  patchPicking,
+  placeOf,
+  type PickModel,
+} from './pick-model';
 import { joinRows, pickRows, showPicked } from './pick-rows';
 import { areSameRules, canBeOpened, type PickRules } from './pick-rules';
 import type { PickedItem, Picker, PickState } from './picker';
-import { EMPTY_SELECTION } from './selection';
+import { EMPTY_SELECTION, type Selection } from './selection';
 
 export interface PickerOptions {
   readonly folder: FolderBrowser;
@@ -28,13 +36,13 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
     const now = state.get();
     return now.status === 'picking' ? now.rules : undefined;
   };
-  /** Changes the basket, and shows it everywhere. */
-  const change = (run: () => void) => {
+  /** Changes the basket, and shows it everywhere: `selection` takes the place of what was selected, with its “all”. */
+  const change = (run: () => void, selection?: Selection) => {
     const rules = rulesNow();
     if (!rules) return;
     run();
     patchPicking(model, { basket: model.basket.list() });
-    follower.quietly(() => showPicked(model, rules));
+    follower.quietly(() => showPicked(model, rules, selection));
   };
   return {
     state,
@@ -56,7 +64,8 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
         hidesRefused: now.status === 'picking' && now.hidesRefused,
       });
       if (!isSame && now.status === 'picking' && now.hidesRefused) folder.showOnly(isShownBy(used));
-      follower.compare();
+      // “All” was said of another basket.
+      follower.compare(given || now.status === 'off' ? EMPTY_SELECTION : undefined);
     },
     stop: () => {
       cancelGathering();
@@ -73,16 +82,17 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
       return follower.quietly(() => pickRows(model, rules, choose(selection, rows)));
     },
     remove: (item) => change(() => model.basket.remove(item)),
-    removeBelow: (above) =>
-      change(() => {
-        const key = folderKey(above);
-        const kept = model.basket.list().filter(({ folderKeys }) => !folderKeys?.includes(key));
-        model.basket.reset(kept);
-      }),
+    removeBelow: (above) => {
+      const key = folderKey(above);
+      const isBelow = ({ folderKeys }: Pick<PickedItem, 'folderKeys'>) => folderKeys?.includes(key) === true;
+      // What streams in below it is no longer meant.
+      const selection = isBelow(placeOf(folder.state.get())) ? EMPTY_SELECTION : undefined;
+      change(() => model.basket.reset(model.basket.list().filter((picked) => !isBelow(picked))), selection);
+    },
     clear: () => {
       cancelGathering();
       opened.clear();
-      change(() => model.basket.reset([]));
+      change(() => model.basket.reset([]), EMPTY_SELECTION);
       patchPicking(model, { gathered: new Map() });
     },
     setHidesRefused: (hides) => {
@@ -133,15 +143,15 @@ function followFolder(model: PickModel, opened: Map<string, DriveItem>) {
       before = folder.state.get();
     }
   };
-  const compare = () => {
+  const compare = (selection?: Selection) => {
     const now = folder.state.get();
     const picking = state.get();
     if (picking.status === 'off') return;
     const { rules } = picking;
     const followed = followRows(model, rules, { before, now });
-    const joined = joinRows(model, rules, now);
+    const joined = !selection && joinRows(model, rules, now);
     if (followed || joined) patchPicking(model, { basket: model.basket.list() });
-    quietly(() => showPicked(model, rules));
+    quietly(() => showPicked(model, rules, selection));
   };
   const follow = () => {
     const now = folder.state.get();

@@ -96,6 +96,56 @@ describe('the basket', () => {
   });
 });
 
+describe('“all” that is left from before', () => {
+  it('puts nothing into a basket that begins, of browsing or of what was given up', async () => {
+    const { picker, basket, selected, browser } = await openPicker([A, B]);
+    picker.stop();
+    browser.setSelection(selectAll);
+    picker.start(buildRules({ maxCount: 9 }), []);
+    expect([basket(), selected()]).toEqual([[], []]);
+    picker.stop();
+    browser.setSelection(selectAll);
+    picker.start(buildRules());
+    expect([basket(), selected()]).toEqual([[], []]);
+  });
+
+  it('ends with the basket that it filled, though pages stream in', async () => {
+    const { picker, basket, selected, browser, listing } = setUpPicker();
+    await browser.openPath([]);
+    listing().page(A);
+    await settled();
+    picker.setSelection(selectAll);
+    expect(basket()).toEqual(['a.txt']);
+    picker.start(buildRules(), []);
+    listing().page(B);
+    await settled();
+    expect([basket(), selected()]).toEqual([[], []]);
+    picker.setSelection(selectAll);
+    picker.clear();
+    listing().page(C);
+    listing().end();
+    await settled();
+    expect([basket(), selected()]).toEqual([[], []]);
+  });
+
+  it('ends with what lies below a folder that is taken out, and goes on elsewhere', async () => {
+    const { picker, basket, browser, listing } = await openPicker([DOCUMENTS, A]);
+    browser.open(DOCUMENTS);
+    listing().page(PDF);
+    await settled();
+    picker.setSelection(selectAll);
+    picker.removeBelow(YEAR);
+    listing().page(B);
+    await settled();
+    expect(basket()).toEqual(['d.pdf', 'b.txt']);
+    picker.removeBelow(DOCUMENTS);
+    listing().page(C);
+    listing().end();
+    await settled();
+    expect(basket()).toEqual([]);
+  });
+});
+
 describe('rules', () => {
   it('let nothing into the selection that they refuse, by a click, a range or “all”', async () => {
     const { toggle, click, picker, basket, selected } = await openPicker([DOCUMENTS, A, PDF, B], {
