@@ -5,6 +5,7 @@ import { FileRow } from './file-row';
 import { opensInPlace } from './file-type';
 import { rowChoiceOf, type Choosing } from './row-choice';
 import type { RowWindow } from './use-row-window';
+import { useSlots } from './use-slots';
 
 /** The rows on the screen, on a surface as high as all of them. */
 export function FileRows({
@@ -24,15 +25,18 @@ export function FileRows({
   readonly density: Density;
 }) {
   const styles = useFileListStyles();
+  const indexes = indexesOf(range, activeIndex);
+  const ids = indexes.flatMap((index) => rows[index]?.id ?? []);
+  const slots = useSlots(ids, rows[activeIndex]?.id);
   const height = rows.length * rowHeightOf(density);
   return (
     <div role="rowgroup" data-part="rows" className={styles.rows} style={{ height }}>
-      {indexesOf(range, activeIndex).map((index) => {
+      {indexes.map((index) => {
         const item = rows[index];
         return (
           item && (
             <FileRow
-              key={item.id}
+              key={slots.get(item.id)}
               item={item}
               index={index}
               density={density}

@@ -17,6 +17,8 @@ export function RowPicture({ item, faded }: { readonly item: DriveItem; readonly
     <span className={mergeClasses(styles.picture, faded && styles.faded)}>
       {showsThumbnail ? (
         <img
+          // A row may come to show another item: never its new name beside the old picture.
+          key={item.id}
           className={styles.thumbnail}
           src={revealSecretUrl(small)}
           alt=""

@@ -234,7 +234,8 @@ describe('opening and choosing', () => {
 });
 
 describe('walking into a folder that could be picked', () => {
-  const kept = (state: PickState) => (state.status === 'off' ? [] : state.basket.map(({ item }) => item.name));
+  const kept = (state: PickState) =>
+    state.status === 'off' ? [] : state.basket.map(({ item }) => item.name);
 
   it.each(['folders', 'all'] as const)(
     'by a double click takes back what its first click picked (%s)',
