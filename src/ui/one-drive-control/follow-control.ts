@@ -4,7 +4,10 @@ import type { ConnectionDetail, ControlListeners } from '../../host';
 import { isCancelled, type OneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 
-type Followed = Pick<ControlModel, 'connection' | 'permission' | 'folder' | 'picker' | 'transfers'>;
+type Followed = Pick<ControlModel, 'connection' | 'permission' | 'folder' | 'picker' | 'transfers'> & {
+  /** What a command failed of last. */
+  readonly commandFailure: ReadableStore<OneDriveError | undefined>;
+};
 
 /** What of the listeners the control itself can tell; picking is told by its session. */
 type FollowListeners = Omit<ControlListeners, 'onPick' | 'onCancel'>;
@@ -33,6 +36,13 @@ export function followControl(control: Followed, listeners: FollowListeners): ()
       }
       tellError(listing.status === 'failed' ? listing.error : undefined);
     }),
+    watch(control.commandFailure, tellError),
+    watch(control.transfers.tasks, (tasks) => {
+      for (const { state } of tasks) if (state.status === 'failed') tellError(state.error);
+    }),
+    watch(control.picker.state, (state) =>
+      tellError(state.status === 'picking' ? state.failure?.error : undefined),
+    ),
     followSelection(control, (items) => listeners.onSelection?.({ items })),
     control.transfers.onProgress((progress) => listeners.onUploadProgress?.(progress)),
     control.transfers.onUploaded((item, _folder, file) => listeners.onUpload?.({ item, file })),
@@ -48,14 +58,19 @@ function describeConnection(connection: Connection): ConnectionDetail | undefine
     case 'starting':
       return undefined;
     case 'signed-out':
-      return { state: connection.error?.code === 'popup-blocked' ? 'blocked' : 'signed-out' };
+      return { state: stateOf(connection) };
     case 'connecting':
     case 'connected':
     case 'expired':
       return connection.account
-        ? { state: connection.state, account: connection.account }
+        ? { state: stateOf(connection), account: connection.account }
         : { state: connection.state };
   }
+}
+
+function stateOf(connection: Exclude<Connection, { state: 'starting' }>): ConnectionDetail['state'] {
+  const isBlocked = 'error' in connection && connection.error?.code === 'popup-blocked';
+  return isBlocked ? 'blocked' : connection.state;
 }
 
 /** A token renewed is no news: the state or the account must differ. */

@@ -39,7 +39,7 @@ interface ReadyViewProps extends Omit<OneDriveViewProps, 'model' | 'options'> {
 
 function ReadyView({ owned, props, ...look }: ReadyViewProps) {
   const options = usePicking(owned, props);
-  return <OneDriveView {...look} model={owned.control} options={options} />;
+  return <OneDriveView {...look} model={owned.model} options={options} />;
 }
 
 /** The newest listeners are told; that they are others at each rendering starts nothing anew. */
@@ -58,14 +58,17 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
         onPick: (detail) => tell('onPick', detail),
         onCancel: (detail) => tell('onCancel', detail),
       }),
-      followControl(owned.control, {
-        onConnection: (detail) => tell('onConnection', detail),
-        onNavigate: (detail) => tell('onNavigate', detail),
-        onSelection: (detail) => tell('onSelection', detail),
-        onUpload: (detail) => tell('onUpload', detail),
-        onUploadProgress: (detail) => tell('onUploadProgress', detail),
-        onError: (error) => tell('onError', error),
-      }),
+      followControl(
+        { ...owned.control, commandFailure: owned.commandFailure },
+        {
+          onConnection: (detail) => tell('onConnection', detail),
+          onNavigate: (detail) => tell('onNavigate', detail),
+          onSelection: (detail) => tell('onSelection', detail),
+          onUpload: (detail) => tell('onUpload', detail),
+          onUploadProgress: (detail) => tell('onUploadProgress', detail),
+          onError: (error) => tell('onError', error),
+        },
+      ),
     ];
     return () => ends.forEach((end) => end());
   }, [owned]);

@@ -6,6 +6,7 @@ import type { ControlModel } from '../control-model';
 import { createPickSession, type PickSession } from './pick-session';
 import { controlOptions, namesOf, readSettings, type ControlOptions } from './settings';
 import { useSteady } from './use-steady';
+import { watchCommands } from './watch-commands';
 
 /** `createOneDriveControl`: handed in, because the interface does not know how the layers are wired. */
 export type CreateControl = (options: ControlOptions) => ControlModel & { readonly dispose: () => void };
@@ -18,6 +19,10 @@ export type OwnedControl =
       /** Another one where another control took its place. */
       readonly key: string;
       readonly control: ControlModel;
+      /** The control as the view has it: what its commands fail of is heard of. */
+      readonly model: ControlModel;
+      /** What one of these commands failed of last. */
+      readonly commandFailure: ReadableStore<OneDriveError | undefined>;
       readonly session: PickSession;
       /** Aborted when the control is gone. */
       readonly ended: AbortSignal;
@@ -39,9 +44,12 @@ export function useOwnControl(
     try {
       const startPath = () => namesOf(start.current);
       const control = createControl(controlOptions(settings, { startPath, getAccessToken }));
+      const { commands, failure: commandFailure } = watchCommands(control.commands);
+      const model = { ...control, commands };
       const session = createPickSession(control, end.signal);
       end.signal.addEventListener('abort', () => control.dispose());
-      owned.set({ status: 'ready', key: JSON.stringify(settings), control, session, ended: end.signal });
+      const key = JSON.stringify(settings);
+      owned.set({ status: 'ready', key, control, model, commandFailure, session, ended: end.signal });
     } catch (reason) {
       owned.set({ status: 'wrong', error: toOneDriveError(reason) });
     }

@@ -210,16 +210,19 @@ describe('an account without a name', () => {
     return parts;
   }
 
-  it.each(['alex', ''])('is signed out before connect() brings %j: nobody knows that they are the same', async (id) => {
-    const { auth, host, history } = await namelessHost();
-    host.belongsTo(id ? buildHostAccount(id) : new OneDriveError('throttled'));
-    const connecting = auth.connect();
-    await settled();
-    host.last().give('of-alex');
-    await connecting;
-    expect(history).toEqual(['connecting', 'signed-out', 'connected']);
-    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id } });
-  });
+  it.each(['alex', ''])(
+    'is signed out before connect() brings %j: nobody knows that they are the same',
+    async (id) => {
+      const { auth, host, history } = await namelessHost();
+      host.belongsTo(id ? buildHostAccount(id) : new OneDriveError('throttled'));
+      const connecting = auth.connect();
+      await settled();
+      host.last().give('of-alex');
+      await connecting;
+      expect(history).toEqual(['connecting', 'signed-out', 'connected']);
+      expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id } });
+    },
+  );
 
   it('may be asked for the right to write, and stays where nobody names it then either', async () => {
     const { auth, host, history } = await namelessHost();

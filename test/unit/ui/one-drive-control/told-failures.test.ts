@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { DriveCommands, DriveItem } from '../../../../src/drive';
+import { OneDriveError, type ErrorCode } from '../../../../src/lib';
+import type { TransferTask } from '../../../../src/transfer';
+import { followControl } from '../../../../src/ui/one-drive-control/follow-control';
+import { watchCommands } from '../../../../src/ui/one-drive-control/watch-commands';
+import { buildFile, buildFolder } from '../../../support/drive-items';
+import { createFakeControlModel } from '../../../support/fake-control-model';
+import { buildRules } from '../../../support/picker-bench';
+
+const ACCOUNT = { id: 'account', name: 'Megan Bowen', username: 'megan@contoso.example', tenantId: 'tenant' };
+const folder = buildFolder({ name: 'Reports' });
+
+function createScene(commands?: Partial<DriveCommands>) {
+  const model = createFakeControlModel((id) => {
+    if (id === folder.id) throw new OneDriveError('throttled');
+    return [folder];
+  });
+  const watched = watchCommands({ ...model.commands, ...commands });
+  const errors: ErrorCode[] = [];
+  const states: string[] = [];
+  followControl(
+    { ...model, commandFailure: watched.failure },
+    {
+      onError: ({ code }) => errors.push(code),
+      onConnection: ({ state }) => states.push(state),
+    },
+  );
+  return { model, errors, states, commands: watched.commands };
+}
+
+function failedTask(code: ErrorCode, id = '1'): TransferTask {
+  return {
+    id,
+    kind: 'upload',
+    content: 'file',
+    name: 'Plan.docx',
+    folder: undefined,
+    size: 1,
+    state: { status: 'failed', error: new OneDriveError(code) },
+  };
+}
+
+describe('a host is told once of what the user is told of', () => {
+  it('transfers that failed, each by its own', () => {
+    const { model, errors } = createScene();
+    const first = failedTask('quota-exceeded');
+    model.tasks.set([first]);
+    model.tasks.set([first, failedTask('locked', '2')]);
+    model.tasks.set([first]);
+    expect(errors).toEqual(['quota-exceeded', 'locked']);
+  });
+
+  it('a command that failed, whoever waits for it', async () => {
+    const refused = async () => {
+      throw new OneDriveError('name-conflict');
+    };
+    const { errors, commands } = createScene({ rename: refused, createFolder: refused });
+    await expect(commands.rename(folder, 'Taken')).rejects.toMatchObject({ code: 'name-conflict' });
+    await expect(commands.createFolder(folder, 'Taken')).rejects.toMatchObject({ code: 'name-conflict' });
+    expect(errors).toEqual(['name-conflict', 'name-conflict']);
+  });
+
+  it('each item that could not be deleted, and nothing of what was given up', async () => {
+    const files = ['a', 'b', 'c'].map((name) => buildFile({ name }));
+    const codes: Record<string, ErrorCode> = { a: 'locked', c: 'access-denied' };
+    const remove = async (items: readonly DriveItem[]) =>
+      items.map((item) => {
+        const code = codes[item.name];
+        return code ? { item, error: new OneDriveError(code) } : { item };
+      });
+    const rename = async () => {
+      throw new OneDriveError('cancelled');
+    };
+    const { errors, commands } = createScene({ remove, rename });
+    await commands.remove(files);
+    await expect(commands.rename(folder, 'Other')).rejects.toMatchObject({ code: 'cancelled' });
+    expect(errors).toEqual(['locked', 'access-denied']);
+  });
+
+  it('a folder whose files could not be counted', async () => {
+    const { model, errors } = createScene();
+    model.picker.start(buildRules());
+    await model.picker.gather(folder);
+    expect(errors).toEqual(['throttled']);
+  });
+
+  it('a window that was blocked, also where the session had run out', () => {
+    const { model, states, errors } = createScene();
+    model.connection.set({ state: 'expired', account: ACCOUNT });
+    model.connection.set({ state: 'expired', account: ACCOUNT, error: new OneDriveError('popup-blocked') });
+    expect(states).toEqual(['connected', 'expired', 'blocked']);
+    expect(errors).toEqual(['popup-blocked']);
+  });
+});
