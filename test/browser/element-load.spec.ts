@@ -103,6 +103,22 @@ test('to whoever is signed in already, the rows come first: nothing else is aske
   await expect(oneDrive.button('Upload')).toBeVisible();
 });
 
+test('where no rows come, the command bar does', async ({ page, oneDrive, portal, tag }) => {
+  portal.setPage(SCRIPT + tag);
+  await page.goto(portal.origin);
+  await oneDrive.connect();
+  await page.route('**/children?*', (route) =>
+    route.fulfill({
+      status: 403,
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      json: { error: { code: 'accessDenied', message: 'No' } },
+    }),
+  );
+  await page.reload();
+  await expect(page.getByText('You can’t do this here')).toBeVisible();
+  await expect(oneDrive.button('Refresh')).toBeVisible();
+});
+
 test('what opens above the list is loaded when the rows are there, not before', async ({
   page,
   oneDrive,

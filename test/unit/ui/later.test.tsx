@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { later, loadLaterParts } from '../../../src/ui/later';
+import { later, LaterProvider, loadLaterParts } from '../../../src/ui/later';
 
 afterEach(cleanup);
 
@@ -25,6 +25,24 @@ test('a part is asked for when it is first shown, and its place is kept till it 
   render(<Later name="Bar" />);
   expect(screen.getByRole('button', { name: 'Bar' })).toBeTruthy();
   expect(importPart).toHaveBeenCalledTimes(1);
+});
+
+test('while other things have the line, its place is kept and it is not asked for', async () => {
+  const importPart = vi.fn(async () => Part);
+  const Later = later(importPart, Instead);
+  const inside = (mayLoad: boolean) => (
+    <LaterProvider value={mayLoad}>
+      <Later name="Bar" />
+    </LaterProvider>
+  );
+  const view = render(inside(false));
+  expect(screen.getByText('The place of Bar')).toBeTruthy();
+  expect(importPart).not.toHaveBeenCalled();
+
+  view.rerender(inside(true));
+  expect(await screen.findByRole('button', { name: 'Bar' })).toBeTruthy();
+  view.rerender(inside(false));
+  expect(screen.getByRole('button', { name: 'Bar' })).toBeTruthy();
 });
 
 test('a part that cannot be loaded is asked for again as long as it is wanted', async () => {
