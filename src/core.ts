@@ -45,6 +45,7 @@ export type {
   FolderState,
   ItemReference,
   Listing,
+  LocatedItem,
   PathFolder,
   PickedItem,
   Picker,

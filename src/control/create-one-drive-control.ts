@@ -14,7 +14,7 @@ import {
   type DriveCommands,
   type FolderBrowser,
   type ItemReference,
-  type PickedItem,
+  type LocatedItem,
   type Picker,
 } from '../drive';
 import { createGraph } from '../graph';
@@ -55,7 +55,7 @@ export interface OneDriveControl {
    * Finds an item, by the names from the root on or by reference, and where it lies.
    * @throws OneDriveError `not-found` also for what lies outside of the root
    */
-  locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<PickedItem>;
+  locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;
   readonly transfers: TransferQueue;
   /** Ends listings, transfers, timers and listeners; a command that waits for a permission is declined. */
   dispose(): void;

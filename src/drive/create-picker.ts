@@ -84,7 +84,7 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
     remove: (item) => change(() => model.basket.remove(item)),
     removeBelow: (above) => {
       const key = folderKey(above);
-      const isBelow = ({ folderKeys }: Pick<PickedItem, 'folderKeys'>) => folderKeys?.includes(key) === true;
+      const isBelow = ({ folderKeys = [] }: Pick<PickedItem, 'folderKeys'>) => folderKeys.includes(key);
       // What streams in below it is no longer meant.
       const selection = isBelow(placeOf(folder.state.get())) ? EMPTY_SELECTION : undefined;
       change(() => model.basket.reset(model.basket.list().filter((picked) => !isBelow(picked))), selection);

@@ -29,7 +29,7 @@ export { createFolderBrowser } from './create-folder-browser';
 export { parseAccept } from './accept';
 export { extensionOfMimeType } from './mime-types';
 export { createPicker } from './create-picker';
-export { locateItem } from './locate-item';
+export { locateItem, type LocatedItem } from './locate-item';
 export { findCountRefusal, folderCheckOf, picksFilesBelow } from './pick-questions';
 export { canBeOpened, findPickRefusal, type PickRefusal, type PickRules } from './pick-rules';
 export type { PickedItem, Picker, Picking, PickState } from './picker';

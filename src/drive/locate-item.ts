@@ -2,11 +2,16 @@
 import type { DriveItem, ItemReference } from '../graph';
 import { OneDriveError } from '../lib';
 import type { DriveRequests } from './drive-requests';
-import type { PickedItem } from './picker';
 import { resolvePath } from './resolve-path';
 
 /** Deeper than the service lets anybody nest folders (its paths end at 400 letters). */
 const DEEPEST = 200;
+
+/** An item, and the names of the folders above it, from the root on. */
+export interface LocatedItem {
+  readonly item: DriveItem;
+  readonly path: readonly string[];
+}
 
 /**
  * Finds an item, by the names from the root on or by reference, and where it lies.
@@ -17,7 +22,7 @@ export async function locateItem(
   requests: DriveRequests,
   target: ItemReference | readonly string[],
   signal?: AbortSignal,
-): Promise<PickedItem> {
+): Promise<LocatedItem> {
   return 'id' in target ? locateById(requests, target, signal) : locateByNames(requests, target, signal);
 }
 
@@ -25,7 +30,7 @@ async function locateByNames(
   requests: DriveRequests,
   names: readonly string[],
   signal = new AbortController().signal,
-): Promise<PickedItem> {
+): Promise<LocatedItem> {
   const name = names.at(-1);
   if (name === undefined) return { item: await requests.root(signal), path: [] };
   const above = names.slice(0, -1);
@@ -42,7 +47,7 @@ async function locateById(
   requests: DriveRequests,
   reference: ItemReference,
   signal?: AbortSignal,
-): Promise<PickedItem> {
+): Promise<LocatedItem> {
   const [root, item] = await Promise.all([requests.root(signal), requests.item(reference, signal)]);
   if (item.id === root.id) return { item, path: [] };
   const path: string[] = [];

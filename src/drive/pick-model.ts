@@ -5,7 +5,7 @@ import type { FolderBrowser, FolderState } from './folder-browser';
 import { folderKey } from './folder-key';
 import { itemKey } from './item-key';
 import { findPickRefusal, type PickRules } from './pick-rules';
-import type { PickedItem, Picking, PickState } from './picker';
+import type { Picking, PickState } from './picker';
 
 /** What the parts of the picker share. */
 export interface PickModel {
@@ -24,10 +24,13 @@ export function roomIn({ basket }: PickModel, { selection, maxCount }: PickRules
   return selection === 'single' ? 1 : (maxCount ?? Number.POSITIVE_INFINITY) - basket.size();
 }
 
+interface KnownPlace {
+  readonly path: readonly string[];
+  readonly folderKeys: readonly string[];
+}
+
 /** Where the rows of the open folder lie. */
-export function placeOf({
-  path,
-}: FolderState): Pick<PickedItem, 'path'> & { readonly folderKeys: readonly string[] } {
+export function placeOf({ path }: FolderState): KnownPlace {
   return { path: path.slice(1).map(({ name }) => name), folderKeys: path.map(itemKey) };
 }
 

@@ -3,10 +3,11 @@ import type { OneDriveError, ReadableStore } from '../lib';
 import type { PickRules } from './pick-rules';
 import type { Selection } from './selection';
 
-/** Something that was picked, and where it lies: the names of the folders from the root on. */
+/** Something that was picked, and where it lies. */
 export interface PickedItem {
   readonly item: DriveItem;
-  readonly path: readonly string[];
+  /** Names of the folders above it, from the root on; absent where they are not known. */
+  readonly path?: readonly string[] | undefined;
   /** Keys of the folders above it, from the root on; absent where they are not known. */
   readonly folderKeys?: readonly string[] | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Connection, ConnectOptions, DisconnectOptions, PermissionRequest, SignInOwner } from '../auth';
-import type { DriveCommands, FolderBrowser, ItemReference, PickedItem, Picker } from '../drive';
+import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Picker } from '../drive';
 import type { ReadableStore } from '../lib';
 import type { TransferQueue } from '../transfer';
 
@@ -23,6 +23,6 @@ export interface ControlModel {
   readonly picker: Picker;
   readonly commands: DriveCommands;
   /** Finds an item, by the names from the root on or by reference, and where it lies. */
-  locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<PickedItem>;
+  locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;
   readonly transfers: TransferQueue;
 }

@@ -41,7 +41,7 @@ function useValue(session: PickSession, given: readonly ChosenItem[] | undefined
 const NOTHING: readonly ChosenItem[] = [];
 
 /** A mere reference: until its row is seen, nobody knows what it is. */
-function toPicked({ driveId, id, name, size, path = [] }: ChosenItem): PickedItem {
+function toPicked({ driveId, id, name, size, path }: ChosenItem): PickedItem {
   return { item: { driveId, id, name, size, parentReference: {} }, path };
 }
 

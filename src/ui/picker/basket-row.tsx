@@ -53,9 +53,7 @@ export function BasketRow({
 }) {
   const text = useText();
   const styles = useStyles();
-  const names = [text('path.root'), ...path.filter(Boolean)];
-  // Where it lies says more than the way there.
-  const shown = names.length > 3 ? [names[0] ?? '', '…', ...names.slice(-1)] : names;
+  const names = path && [text('path.root'), ...path.filter(Boolean)];
   return (
     <div
       role="listitem"
@@ -71,9 +69,11 @@ export function BasketRow({
       <div className={styles.words}>
         <ItemName name={item.name} className={styles.name} />
         <div className={styles.place}>
-          <span className={styles.path} title={joinPath(names)}>
-            {joinPath(shown)}
-          </span>
+          {names && (
+            <span className={styles.path} title={joinPath(names)}>
+              {joinPath(shorten(names))}
+            </span>
+          )}
           {item.size !== undefined && <span className={styles.size}>{text.size(item.size)}</span>}
         </div>
       </div>
@@ -89,6 +89,11 @@ export function BasketRow({
       />
     </div>
   );
+}
+
+/** Where it lies says more than the way there. */
+function shorten(names: readonly string[]): readonly string[] {
+  return names.length > 3 ? [...names.slice(0, 1), '…', ...names.slice(-1)] : names;
 }
 
 /** Each name keeps its own direction. */

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 // Real keys: where Tab goes is the browser's and Tabster's business.
 import { userEvent } from 'vitest/browser';
 import { buildFile, buildFiles, buildFolder } from '../../../support/drive-items';
+import { buildRules } from '../../../support/picker-bench';
 import { renderPicking } from './render-picking';
 
 const documents = buildFolder({ name: 'Documents' });
@@ -23,6 +24,10 @@ async function renderBasket() {
   return { ...picking, basket: await picking.openBasket() };
 }
 
+function wordsOf(rows: readonly HTMLElement[]) {
+  return rows.map((row) => row.textContent.replaceAll(/[\u2068\u2069]/g, ''));
+}
+
 /** What lies around an open dialog is hidden from assistive technology, until a moment after it is closed. */
 function outside(check: () => void) {
   return waitFor(check, { timeout: 5000 });
@@ -37,9 +42,23 @@ describe('the basket', () => {
     const basket = await picking.openBasket();
     const rows = basket.getAllByRole('listitem');
     expect(within(rows[0] as HTMLElement).getByTitle('a.pdf')).toBeDefined();
-    expect(rows.map((row) => row.textContent?.replaceAll(/[\u2068\u2069]/g, ''))).toEqual([
-      'a.pdfMy files1 MB',
-      'deep.pdfMy files › Documents24 kB',
+    expect(wordsOf(rows)).toEqual(['a.pdfMy files1 MB', 'deep.pdfMy files › Documents24 kB']);
+  });
+
+  it('says of what came from the page where it lies only if that is known', async () => {
+    const picking = await renderPicking([], { selection: 'multiple' });
+    const given = (name: string, path?: readonly string[]) => ({
+      item: { driveId: 'drive', id: name, name, size: 1024, parentReference: {} },
+      path,
+    });
+    const { model, change } = picking;
+    const basketOf = [given('somewhere.pdf'), given('top.pdf', []), given('deep.pdf', ['Reports'])];
+    change(() => model.picker.start(buildRules(), basketOf));
+    const basket = await picking.openBasket();
+    expect(wordsOf(basket.getAllByRole('listitem'))).toEqual([
+      'somewhere.pdf1 kB',
+      'top.pdfMy files1 kB',
+      'deep.pdfMy files › Reports1 kB',
     ]);
   });
 
