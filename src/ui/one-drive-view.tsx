@@ -80,7 +80,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     boxSizing: 'border-box',
-    height: '100%',
+    flexGrow: 1,
     minHeight: 'inherit',
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -89,7 +89,7 @@ const useStyles = makeStyles({
   bar: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   // What floats at its end (transfers) floats above the tray, not over it.
   drive: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  list: { position: 'relative', flexGrow: 1, minHeight: 0 },
+  list: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
 
 function View() {

@@ -13,7 +13,7 @@ export const useFileListStyles = makeStyles({
     position: 'relative',
     display: 'flex',
     flexDirection: 'column',
-    height: '100%',
+    flexGrow: 1,
     minHeight: 0,
     outlineStyle: 'none',
   },

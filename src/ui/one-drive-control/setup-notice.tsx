@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     boxSizing: 'border-box',
-    height: '100%',
+    flexGrow: 1,
     minHeight: 'inherit',
     backgroundColor: tokens.colorNeutralBackground1,
   },
