@@ -87,6 +87,22 @@ test('the component picks', async ({ page }) => {
   );
 });
 
+test('a property that Vue sets arrives: the filter of the page decides what may be picked', async ({
+  page,
+}) => {
+  await page.goto(`${process.env['VUE_SITE']}/`);
+  const drive = new OneDrivePage(page);
+  await drive.connect();
+  await drive.row('Documents').dblclick();
+  await drive.expectFolder('Documents');
+  await expect(drive.row('Expenses 2025.csv')).toHaveAttribute('aria-description', /Only PDF files/);
+  await drive.row('Contract.pdf').click();
+  await drive.button('Choose').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Attached:' })).toHaveText(
+    'Attached: Contract.pdf',
+  );
+});
+
 test('the component has the methods of its handle', async ({ page }) => {
   await page.goto(`${process.env['REACT_SITE']}/`);
   const drive = new OneDrivePage(page);
