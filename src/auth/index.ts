@@ -16,7 +16,7 @@ export {
   type DisconnectOptions,
   type SignInOwner,
 } from './connection';
-export { createHostAuth, type HostAuthOptions } from './host-auth';
+export { createHostAuth } from './host-auth';
 export type { GetAccessToken, HostToken, HostTokenRequest } from './host-tokens';
 export type { Identify } from './token-owner';
 export { createMsalAuth, type MsalAuth, type SignInSettings } from './create-msal-auth';

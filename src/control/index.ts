@@ -6,7 +6,7 @@ export {
   type ErrorCode,
   type Retry,
 } from '../lib';
-export type { HostSignIn, MsalSignIn, OwnAuth } from './sign-in-way';
+export type { HostSignIn } from './sign-in-way';
 export {
   createOneDriveControl,
   type OneDriveControl,

@@ -12,14 +12,14 @@ import { createIdentify } from './identify-account';
 import type { PageShare } from './page-share';
 
 /** Who may call Graph, and where Graph is. */
-export interface OwnAuth {
+interface OwnAuth {
   readonly auth: Auth;
   /** For example `https://graph.microsoft.com/v1.0`. */
   readonly graphRoot: string;
 }
 
 /** Or: sign in by MSAL. Controls of a page with equal settings share one sign-in. */
-export interface MsalSignIn {
+interface MsalSignIn {
   readonly signIn: SignInSettings;
   /** Another place of Graph than the cloud's own. Tokens are sent there and nowhere else. */
   readonly graphRoot?: string | undefined;

@@ -9,5 +9,5 @@ export {
 } from './upload-session';
 export { createGraph, type Graph } from './client';
 export { pages } from './paging';
-export { parseDriveOwner, parseUser, type User } from './user';
+export { parseDriveOwner, parseUser } from './user';
 export { childPath, itemPath, relativePath } from './paths';

@@ -1,6 +1,6 @@
 import type { Account, GetAccessToken, HostToken, HostTokenRequest, Identify } from '../../src/auth';
 
-export interface AskedHost {
+interface AskedHost {
   readonly request: HostTokenRequest;
   give(token: string | HostToken): void;
   refuse(reason: unknown): void;

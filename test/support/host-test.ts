@@ -9,7 +9,7 @@ export { expect };
 /** docs/emulator.md */
 const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
 
-export interface OpenHost {
+interface OpenHost {
   readonly portal: Portal;
   /** The one that is meant, where there are several. */
   readonly control: Locator;
