@@ -10,3 +10,7 @@ export function itemKey({ driveId, id }: ItemReference): string {
   const drive = PERSONAL_DRIVE.test(driveId) ? driveId.toLowerCase().replace(/^0+/, '') : driveId;
   return `${drive} ${id}`;
 }
+
+export function isSameItem(a: ItemReference, b: ItemReference): boolean {
+  return itemKey(a) === itemKey(b);
+}

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
-import { selectedCount, type DriveItem, type FolderState, type SortColumn } from '../../drive';
+import { isSameItem, selectedCount, type DriveItem, type FolderState, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useViewOptions } from '../view-options';
@@ -108,14 +108,14 @@ function useListController() {
   const options = useViewOptions();
   const text = useText();
   return useMemo(() => {
-    const onGathered = ({ id, name }: DriveItem, count: number | undefined) => {
+    const onGathered = (gathered: DriveItem, count: number | undefined) => {
       const state = control.picker.state.get();
       const failure = state.status === 'picking' ? state.failure : undefined;
       if (count !== undefined) {
-        view.announcement.set(text('list.gathered', { count, folder: name }));
-      } else if (failure?.folder.id === id) {
+        view.announcement.set(text('list.gathered', { count, folder: gathered.name }));
+      } else if (failure && isSameItem(failure.folder, gathered)) {
         const title = text(`error.${failure.error.code}.title`);
-        view.announcement.set(text('list.gatherFailed', { folder: name, title }));
+        view.announcement.set(text('list.gatherFailed', { folder: gathered.name, title }));
       }
     };
     return createListController({ control, view, options, onGathered });

@@ -2,6 +2,7 @@ import {
   EMPTY_SELECTION,
   findPickRefusal,
   folderCheckOf,
+  isSameItem,
   isSelected,
   picksFilesBelow,
   selectAll,
@@ -154,7 +155,7 @@ function selectMany(
 function toggleBelow({ control: { picker }, onGathered }: ListControllerOptions, item: DriveItem): boolean {
   const now = picker.state.get();
   if (now.status === 'off' || !opensInPlace(item) || !picksFilesBelow(now)) return false;
-  if (now.gathering?.folder.id === item.id) picker.cancelGathering();
+  if (now.gathering && isSameItem(now.gathering.folder, item)) picker.cancelGathering();
   else if (folderCheckOf(now, item) === 'all' || isFull(now)) picker.removeBelow(item);
   else void picker.gather(item).then((count) => onGathered(item, count));
   return true;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { findPickRefusal, isSelected, selectOnly, toggleSelected } from '../../drive';
+import { findPickRefusal, isSameItem, isSelected, selectOnly, toggleSelected } from '../../drive';
 import { useControl } from '../control-context';
 import { limitOf } from './describe-choice';
 
@@ -10,7 +10,8 @@ export function usePickUploads(): void {
     () =>
       transfers.onUploaded((item, target) => {
         const state = picker.state.get();
-        if (state.status === 'off' || folder.state.get().path.at(-1)?.id !== target.id) return;
+        const open = folder.state.get().path.at(-1);
+        if (state.status === 'off' || !open || !isSameItem(open, target)) return;
         if (findPickRefusal(state.rules, item)) return;
         const max = limitOf(state.rules);
         if (max > 1 && state.basket.length >= max) return;

@@ -24,10 +24,10 @@ async function renderUploading(rules: Partial<PickRules>) {
   });
   return {
     ...picking,
-    arrive: (name: string, folderId = 'root') => {
+    arrive: (name: string, folderId = 'root', driveId = 'drive') => {
       const item = buildFile({ name });
-      if (folderId === 'root') picking.change(() => picking.model.folder.apply({ changed: [item] }));
-      picking.change(() => report?.(item, { driveId: 'drive', id: folderId, name: '' }));
+      if (folderId === 'root' && driveId === 'drive') picking.change(() => picking.model.folder.apply({ changed: [item] }));
+      picking.change(() => report?.(item, { driveId, id: folderId, name: '' }));
     },
   };
 }
@@ -50,6 +50,8 @@ describe('what is uploaded while picking', () => {
     const { arrive, model } = await renderUploading({ selection: 'multiple', accept: ['.pdf'] });
     arrive('song.mp3');
     arrive('elsewhere.pdf', 'another');
+    // Another folder, though by chance it has the same id there.
+    arrive('old.pdf', 'root', 'another');
     const state = model.picker.state.get();
     expect(state.status === 'picking' && state.basket).toEqual([]);
   });
