@@ -3,7 +3,7 @@ import type { ReadableStore } from '../lib';
 import { CommandBar } from './command-bar';
 import { useControl, useStore } from './control-context';
 import { ErrorBoundary } from './error-boundary';
-import { later, loadLaterParts, useMayLoad } from './later';
+import { later, LaterProvider, loadLaterParts, useMayLoad } from './later';
 import { useViewState } from './view-state';
 
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs);
@@ -20,7 +20,8 @@ export function Overlays() {
   return (
     <ErrorBoundary fallback={Nothing}>
       {hasDialog && <Dialogs />}
-      {hasPermission && <PermissionDialog />}
+      {/* Something that was begun stands still until it is answered. */}
+      <LaterProvider value>{hasPermission && <PermissionDialog />}</LaterProvider>
     </ErrorBoundary>
   );
 }

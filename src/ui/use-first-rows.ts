@@ -5,9 +5,12 @@ import { useControl, useStore } from './control-context';
 /** Milliseconds. People reach for a button later than this, even while the browser stays busy. */
 const PATIENCE = 50;
 
+/** Milliseconds from the start. Where rows take longer, nobody is to be without the account menu or Cancel meanwhile. */
+const DEADLINE = 2_000;
+
 const environment = createBrowserEnvironment();
 
-/** Becomes true, for good, in the quiet after the first rows, or when it turns out that none can be waited for. */
+/** Becomes true, for good, in the quiet after the first rows, or when none can be waited for any longer. */
 export function useFirstRows(): boolean {
   const { connection, folder } = useControl();
   const isExpired = useStore(connection).state === 'expired';
@@ -15,6 +18,7 @@ export function useFirstRows(): boolean {
   const isListed = rows.length > 0 || listing.status === 'complete' || listing.status === 'failed';
   const isOver = isListed || isExpired;
   const [isQuiet, setQuiet] = useState(false);
+  useEffect(() => environment.after(DEADLINE, () => setQuiet(true)), []);
   useEffect(() => {
     // Rows may be shown for a moment only: this is not taken back with them.
     if (isOver) whenQuiet(() => setQuiet(true));

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useControl, useStore } from '../control-context';
 import { ErrorBoundary } from '../error-boundary';
-import { later } from '../later';
+import { later, LaterProvider } from '../later';
 import { useText } from '../text';
 
 const useStyles = makeStyles({
@@ -28,7 +28,10 @@ export function Picking() {
   if (status === 'off') return null;
   return (
     <ErrorBoundary fallback={Crashed}>
-      <PickTray />
+      {/* Whoever asked for a file can give up before there are any rows. */}
+      <LaterProvider value>
+        <PickTray />
+      </LaterProvider>
     </ErrorBoundary>
   );
 }
