@@ -1,15 +1,16 @@
 // The `package` gate: what `npm pack` would publish of dist, looked at without installing it. test/package installs it.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
 /** Everything that may be published; a file that fits none of these got in by mistake. */
 const KNOWN = [
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md)$/,
+  /^docs\/((decisions\/)?[\w-]+\.md|screenshots\/files\.png)$/,
+  /^examples\/(README\.md|(plain|react|vue)\/(src\/)?[\w.-]+\.(html|js|json|tsx?|vue))$/,
   /^dist\/(custom-elements|vscode\.html-custom-data|web-types)\.json$/,
   /^dist\/element\/(onedrive-control|oauth2callback|chunks\/[\w.-]+)\.(js|js\.map|html)$/,
   /^dist\/lib\/(index|core|element|emulator\/index|chunks\/[\w.-]+|emulator\/chunks\/[\w.-]+|types\/[\w.-]+)\.(js|js\.map|d\.ts)$/,
@@ -22,6 +23,7 @@ try {
   const ownPackage = JSON.parse(await readFile('package.json', 'utf8'));
   const files = packed.files.map(({ path }) => path);
   await checkFiles(files);
+  await checkLinks(files);
   checkTargets(ownPackage, new Set(files));
   const { messages } = await publint({ pkgDir: '.', strict: true });
   problems.push(...messages.map((message) => `publint: ${formatMessage(message, ownPackage)}`));
@@ -36,8 +38,8 @@ for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 function pack() {
-  if (!existsSync('dist/lib/index.js')) throw new Error('There is nothing to pack: `npm run build` first.');
-  const { stdout } = run('npm', ['pack', '--json', '--pack-destination', folder]);
+  const { status, stdout, stderr } = run('npm', ['pack', '--json', '--pack-destination', folder]);
+  if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout)[0];
 }
 
@@ -58,6 +60,17 @@ async function checkFiles(files) {
     const { sources, sourcesContent = [] } = JSON.parse(await readFile(file, 'utf8'));
     if (sources.some((_source, index) => typeof sourcesContent[index] !== 'string'))
       problems.push(`source map without its sources: ${file}`);
+  }
+}
+
+/** What the packed documents point to is packed with them. */
+async function checkLinks(files) {
+  const has = (target) => files.some((file) => file === target || file.startsWith(`${target}/`));
+  for (const file of files.filter((path) => path.endsWith('.md'))) {
+    const text = await readFile(file, 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link);
+    for (const link of links.filter((target) => !has(join(dirname(file), target).replaceAll('\\', '/'))))
+      problems.push(`dead link in ${file}: ${link}`);
   }
 }
 
