@@ -1,6 +1,7 @@
 import type { DriveItem, ItemReference } from '../drive';
 import type { OneDriveError } from '../lib';
 import type { PickProps } from './control-props';
+import type { ConflictBehavior } from './words';
 
 /** What is not given here is as the properties of the control say. */
 export interface PickOptions extends PickProps {
@@ -15,7 +16,7 @@ export interface UploadFilesOptions {
   /** `Documents/2026`, from the root on, or a folder of the drive; the open folder unless told. */
   readonly folder?: string | ItemReference | undefined;
   /** Where a name is taken. Unless told, the user is asked; `fail` rejects with `name-conflict`. */
-  readonly conflictBehavior?: 'fail' | 'replace' | 'rename' | undefined;
+  readonly conflictBehavior?: ConflictBehavior | undefined;
   /** Cancels what has not arrived yet; the promise rejects with `cancelled`. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -31,7 +32,8 @@ export interface UploadFailure extends OneDriveError {
 export interface ControlMethods {
   /**
    * Opens the sign-in window where it is needed: call it straight from a click. With host-owned tokens it always asks
-   * the host anew, who may have signed in somebody else.
+   * the host anew, who may have signed in somebody else. That the window was closed can't be seen: the promise is pending
+   * until the user cancels or tries again, or ten minutes are over.
    *
    * @throws OneDriveError
    */
@@ -64,7 +66,7 @@ export interface ControlMethods {
    *
    * @throws UploadFailure where a file has failed or was cancelled, once everything has settled
    * @throws OneDriveError `sign-in-needed`, `not-found` (no such folder), `cancelled`
-   * @throws TypeError for something that is no file
+   * @throws TypeError for something that is no file, or a `conflictBehavior` that is none of the words
    * @example await control.upload(input.files, { folder: 'Inbox', conflictBehavior: 'rename' });
    */
   upload(files: Iterable<NamedBlob> | NamedBlob, options?: UploadFilesOptions): Promise<readonly DriveItem[]>;

@@ -22,6 +22,7 @@ export type {
 } from './details';
 export {
   ACTIONS,
+  CONFLICT_BEHAVIORS,
   MODES,
   PICK_KINDS,
   SELECTION_MODES,

@@ -16,3 +16,7 @@ export type SelectionMode = (typeof SELECTION_MODES)[number];
 export const THEMES = ['auto', 'light', 'dark', 'teams-light', 'teams-dark', 'teams-contrast'] as const;
 /** `auto` follows the system; the others are Fluent UI's themes of the web and of Microsoft Teams. */
 export type ThemeName = (typeof THEMES)[number];
+
+export const CONFLICT_BEHAVIORS = ['fail', 'replace', 'rename'] as const;
+/** What becomes of a file whose name is taken. */
+export type ConflictBehavior = (typeof CONFLICT_BEHAVIORS)[number];

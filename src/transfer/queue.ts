@@ -5,6 +5,7 @@ import { downloadFile, downloadZip, isZipDownload, zipName } from './download';
 import { checkFragmentSize } from './fragment-plan';
 import { createSharedCall, type SharedCall } from './shared-call';
 import { createSlots } from './slots';
+import { checkTakenName } from './taken-name';
 import { createTaskList, type TaskList } from './task-list';
 import type { TransferContext } from './transfer-context';
 import { createTransferRuns, type Transfer, type TransferRuns } from './transfer-runs';
@@ -55,7 +56,8 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     summary: () => summarizeTransfers(list.store.get()),
     upload: async (sources, target, { conflictBehavior = 'ask', signal } = {}) => {
       if (stopped.signal.aborted || signal?.aborted) return [];
-      const transfers = createUploadTransfers(sources, target, conflictBehavior, {
+      const taken = checkTakenName(conflictBehavior);
+      const transfers = createUploadTransfers(sources, target, taken, {
         ports,
         environment,
         signIn,

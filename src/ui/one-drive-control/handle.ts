@@ -2,6 +2,7 @@ import { isFolder, type ItemReference } from '../../drive';
 import type { ControlMethods } from '../../host';
 import { untilAborted, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
+import { checkPickOptions, checkPlace } from './check-arguments';
 import { namesOf } from './settings';
 import { toFiles, uploadFiles } from './upload-files';
 import type { OwnedControl } from './use-own-control';
@@ -39,13 +40,18 @@ export function createHandle(store: ReadableStore<OwnedControl>): OneDriveContro
       }
     },
     disconnect: async () => (await whenReady(store)).control.disconnect(),
-    navigate: (to) =>
-      list(async (control, signal) => {
+    navigate: async (to) => {
+      checkPlace('navigate()', to);
+      await list(async (control, signal) => {
         const names = typeof to === 'string' ? namesOf(to) : await namesFor(control, to, signal);
         void control.folder.openPath(names);
-      }),
+      });
+    },
     refresh: () => list(({ folder }) => folder.refresh()),
-    pick: async (options = {}) => (now() ?? (await whenReady(store))).session.pick(options),
+    pick: async (options = {}) => {
+      checkPickOptions(options);
+      return (now() ?? (await whenReady(store))).session.pick(options);
+    },
     cancel: async () => now()?.session.cancel(),
     upload: async (files, options = {}) => {
       const sources = toFiles(files);

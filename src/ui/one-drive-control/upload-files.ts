@@ -3,6 +3,7 @@ import type { NamedBlob, UploadFailure, UploadFilesOptions } from '../../host';
 import { isCancelled, OneDriveError } from '../../lib';
 import type { FolderReference, TransferTask } from '../../transfer';
 import type { ControlModel } from '../control-model';
+import { checkUploadOptions } from './check-arguments';
 import { namesOf } from './settings';
 import { whenListed, whenSignedIn } from './when-ready';
 
@@ -13,6 +14,7 @@ export async function uploadFiles(
   options: UploadFilesOptions,
   ended: AbortSignal,
 ): Promise<readonly DriveItem[]> {
+  checkUploadOptions(options);
   const { conflictBehavior } = options;
   const signal = options.signal ? AbortSignal.any([ended, options.signal]) : ended;
   await whenSignedIn(control, signal);

@@ -88,6 +88,15 @@ describe('an upload that code begins', () => {
     await scene.environment.pass(5000);
     expect(scene.drive.openSessions()).toHaveLength(0);
   });
+
+  it('takes no word that Graph would not know, which replaces the file then', async () => {
+    const scene = createScene();
+    const options: object = { conflictBehavior: 'Rename' };
+    const upload = scene.queue.upload([source(small('a'))], ROOT, options);
+    await expect(upload).rejects.toThrow('conflictBehavior');
+    expect(scene.queue.tasks.get()).toEqual([]);
+    expect(scene.drive.files).toEqual([]);
+  });
 });
 
 describe('whoever follows uploads', () => {

@@ -88,6 +88,18 @@ describe('upload()', () => {
     expect(scene.asked).toMatchObject([{ options: { conflictBehavior: 'fail' } }]);
   });
 
+  it.each(['Rename', 'skip', 'ask', '', null, 7])(
+    'sends nothing where it is told %j for it',
+    async (word) => {
+      const scene = createScene();
+      const options = { conflictBehavior: word, folder: 'Documents' };
+      const sent: Promise<unknown> = Reflect.apply(scene.run, undefined, [options]);
+      await expect(sent).rejects.toThrow(TypeError);
+      expect(scene.asked).toEqual([]);
+      expect(scene.model.calls).toEqual([]);
+    },
+  );
+
   it('leaves the question of a taken name to the user unless told', async () => {
     const scene = createScene();
     const sent = scene.run();
