@@ -10,12 +10,13 @@ export interface HostTokenRequest {
 
 export interface HostToken {
   readonly token: string;
-  /** When it ends; epoch milliseconds or a Date. Without it the host is asked before each call. */
+  /** When it ends; a Date or epoch milliseconds, never seconds. Without it the host is asked before each call. */
   readonly expiresOn?: number | Date | null | undefined;
 }
 
 /**
- * Host-owned tokens: the control signs nobody in, and MSAL is never loaded. Rejecting means that nobody is signed
- * in at the host, or that it may not have the scopes.
+ * Host-owned tokens: the control signs nobody in, and MSAL is never loaded. Rejecting, or giving nothing, means that
+ * nobody is signed in at the host, or that it may not have the scopes; the control says `sign-in-needed`, whose `cause`
+ * is what was thrown.
  */
 export type GetAccessToken = (request: HostTokenRequest) => Promise<string | HostToken>;

@@ -1,8 +1,8 @@
 import { isLocalAuthority, type Cloud } from '../auth';
 
 /**
- * Hosts of bytes (uploads, downloads, thumbnails) beside each Graph host. From Microsoft's lists of Microsoft 365
- * addresses; still to be confirmed against a real tenant of each cloud.
+ * Hosts of bytes (uploads, downloads, thumbnails) beside each Graph host. Unconfirmed: none was seen at a real tenant,
+ * and those of US Government and China are what the global ones suggest.
  */
 const BYTES_HOSTS: Readonly<Record<string, readonly string[]>> = {
   'https://graph.microsoft.com': [
