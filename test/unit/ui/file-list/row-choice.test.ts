@@ -16,7 +16,8 @@ it('tells the folder that is counted from one of another drive that has its id',
     hidesRefused: false,
   };
   const checks = [folder, { ...folder, driveId: 'another' }].map(
-    (row) => rowChoiceOf(row, { picking, selection: 'multiple' }, { all: false, exceptions: new Set() }).check,
+    (row) =>
+      rowChoiceOf(row, { picking, selection: 'multiple' }, { all: false, exceptions: new Set() }).check,
   );
   expect(checks).toEqual(['mixed', false]);
 });

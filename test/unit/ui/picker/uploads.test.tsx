@@ -26,7 +26,8 @@ async function renderUploading(rules: Partial<PickRules>) {
     ...picking,
     arrive: (name: string, folderId = 'root', driveId = 'drive') => {
       const item = buildFile({ name });
-      if (folderId === 'root' && driveId === 'drive') picking.change(() => picking.model.folder.apply({ changed: [item] }));
+      if (folderId === 'root' && driveId === 'drive')
+        picking.change(() => picking.model.folder.apply({ changed: [item] }));
       picking.change(() => report?.(item, { driveId, id: folderId, name: '' }));
     },
   };
