@@ -21,7 +21,10 @@ export interface SelectionDetail {
 }
 
 export interface PickDetail {
-  /** In the order in which they were picked. */
+  /**
+   * In the order in which they were picked. One of `value` whose folder the user has not opened has no more than
+   * `driveId`, `id`, `name` and the `size` of `value`; `accept`, `maxSize` and `itemFilter` have not judged it.
+   */
   readonly items: readonly DriveItem[];
 }
 
