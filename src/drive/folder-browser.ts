@@ -41,7 +41,10 @@ export interface FolderBrowser {
   readonly state: ReadableStore<FolderState>;
   /** Opens a folder below the open one, or one named by reference (breadcrumb). Aborts the running listing. */
   open(folder: ItemReference & { readonly name: string }): void;
-  /** Opens a folder by the names from the root on; unknown names end in `not-found` on the listing. */
+  /**
+   * Opens a folder by the names from the root on, or the one that a file of this name lies in; unknown names end in
+   * `not-found` on the listing.
+   */
   openPath(names: readonly string[]): Promise<void>;
   /** To the parent folder; nothing happens in the root. */
   up(): void;

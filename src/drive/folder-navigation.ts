@@ -57,6 +57,8 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
     const resolved = await resolvePath(requests, names, signal);
     if (signal.aborted) return;
     if (resolved.error === undefined) return openAt(resolved.path);
+    // Of a file, the folder that it lies in.
+    if (resolved.endsInFile) return openAt(resolved.path.slice(0, -1));
     view.patch({ path: resolved.path });
     fail(resolved.error, signal);
   };

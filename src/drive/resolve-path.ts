@@ -8,6 +8,8 @@ export interface ResolvedPath {
   /** As far as it is known; folders without an id are names that were not, or not yet, found. */
   readonly path: readonly PathFolder[];
   readonly error?: unknown;
+  /** The last name is a file's. */
+  readonly endsInFile?: boolean;
 }
 
 /**
@@ -28,7 +30,9 @@ export async function resolvePath(
       // oxlint-disable-next-line no-await-in-loop
       const item = isOneName(name) ? await requests.child(parent, name, signal) : undefined;
       if (!item || !isFolder(item)) {
-        return { path: [...path, unknownFolder(name)], error: new OneDriveError('not-found') };
+        const error = new OneDriveError('not-found');
+        const endsInFile = item !== undefined && path.length === names.length;
+        return { path: [...path, unknownFolder(name)], error, endsInFile };
       }
       parent = toPathFolder(item);
       path.push(parent);

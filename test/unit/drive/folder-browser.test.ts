@@ -127,10 +127,20 @@ describe('opening by names', () => {
     expect(get().path.at(-1)?.id).toBe('documents');
   });
 
-  it('does not open a file as if it were a folder', async () => {
+  it('of a file opens the folder it lies in', async () => {
+    const { browser, path, get, requests } = setUpFolderBrowser();
+    const found = requests.child;
+    requests.child = async (parent, name, signal) => (name === 'a.txt' ? A : found(parent, name, signal));
+    await browser.openPath(['Documents', 'a.txt']);
+    expect(path()).toEqual(['', 'Documents']);
+    expect(get().listing).toMatchObject({ status: 'loading' });
+    expect(requests.listings).toHaveLength(1);
+  });
+
+  it('finds nothing below a file', async () => {
     const { browser, get, requests } = setUpFolderBrowser();
     requests.child = async () => A;
-    await browser.openPath(['a.txt']);
+    await browser.openPath(['a.txt', 'b.txt']);
     expect(get().listing).toMatchObject({ status: 'failed', error: { code: 'not-found' } });
     expect(requests.listings).toEqual([]);
   });
