@@ -2,6 +2,7 @@
 // `<!-- generated: NAME -->` and `<!-- end -->`. `--check` writes nothing and fails where they differ.
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
+import { createElementHeaders } from './reference/element-headers.mjs';
 import { createManifest } from './reference/element-manifest.mjs';
 import { createPolicyTables } from './reference/policy-tables.mjs';
 import { readSources } from './reference/read-sources.mjs';
@@ -49,6 +50,7 @@ async function createParts() {
     return {
       messages: en,
       ...createServerHeaders(headers, page),
+      ...createElementHeaders(headers),
       ...createPolicyTables(cloudOf, hostPageDirectives),
     };
   } finally {

@@ -34,3 +34,6 @@ export const HASHED_HEADERS: Headers = { 'Cache-Control': 'public, max-age=31536
 
 /** Files that keep their name when what is in them changes: the settings, the scripts that pages name. */
 export const NAMED_HEADERS: Headers = { 'Cache-Control': 'no-cache' };
+
+/** The element's scripts, where pages of other origins load them: they hold no secrets. Never the redirect page. */
+export const SHARED_HEADERS: Headers = { 'Access-Control-Allow-Origin': '*' };
