@@ -25,8 +25,8 @@ test('the rest waits two seconds for a listing that hangs, and no longer', () =>
       <Rest />
     </ControlProvider>,
   );
-  act(() => vi.advanceTimersByTime(1_900));
+  act(() => void vi.advanceTimersByTime(1_900));
   expect(screen.getByText('waits')).toBeTruthy();
-  act(() => vi.advanceTimersByTime(200));
+  act(() => void vi.advanceTimersByTime(200));
   expect(screen.getByText('loads')).toBeTruthy();
 });
