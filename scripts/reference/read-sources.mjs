@@ -19,6 +19,7 @@ export function readSources(root) {
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
   const doors = [
     'src/index.ts',
+    'src/core.ts',
     'src/element/index.ts',
     'src/element/attributes.ts',
     'src/element/events.ts',
@@ -55,6 +56,8 @@ export function readSources(root) {
         checker,
         files.map((file) => join(root, file)),
       ),
+    /** Everything that a door exports: values with their signatures, then types; of each the first sentence. */
+    exports: (file) => exportsOf(program, checker, join(root, file)),
     documentation: (file, name) => textOf(exported(file, name).getDocumentationComment(checker)),
   };
 }
@@ -69,6 +72,25 @@ function exportedTypes(program, checker, files) {
   return [...new Set(targets)]
     .filter(({ flags }) => flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))
     .map((symbol) => describeType(checker, symbol));
+}
+
+function exportsOf(program, checker, file) {
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)));
+  return exported.map((alias) => {
+    const symbol = alias.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias;
+    const [signature] = checker.getTypeOfSymbol(symbol).getCallSignatures();
+    const isFunction = Boolean(symbol.flags & ts.SymbolFlags.Function);
+    return {
+      name: alias.name,
+      isValue: Boolean(symbol.flags & ts.SymbolFlags.Value),
+      signature: isFunction ? checker.signatureToString(signature, undefined, TYPE_FORMAT) : '',
+      description: firstSentence(textOf(symbol.getDocumentationComment(checker))),
+    };
+  });
+}
+
+function firstSentence(text) {
+  return text.match(/^.*?[.!?](?=\s+[A-Z`]|$)/)?.[0] ?? text;
 }
 
 function describeType(checker, symbol) {

@@ -72,6 +72,7 @@ export function createReference(manifest, sources, messages) {
       ]),
     ),
     ...componentSections(sources),
+    ...coreSections(sources),
     ...typeSections(sources),
     '## Texts',
     'The ids that `strings` overrides, with the English texts (ICU MessageFormat).',
@@ -100,6 +101,22 @@ function componentSections(sources) {
       ['method', 'meaning'],
       sources.members(DETAILS, 'OneDriveControlHandle').map(methodRow),
     ),
+  ];
+}
+
+function coreSections(sources) {
+  const exported = sources.exports('src/core.ts');
+  const rows = (some) =>
+    some.map(({ name, signature, description }) => [code(`${name}${signature}`), description]);
+  return [
+    '## `onedrive-control/core`',
+    'The control without a look, for hosts that draw everything themselves: no React, no Fluent UI. What each type holds, an editor shows.',
+    ...section(
+      '### Functions and classes',
+      ['export', 'meaning'],
+      rows(exported.filter((one) => one.isValue)),
+    ),
+    ...section('### Its types', ['type', 'meaning'], rows(exported.filter((one) => !one.isValue))),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { OneDriveError } from '../lib';
 /** What a Graph call is about to do; the provider knows which scopes that takes. */
 export type Access = 'read' | 'write';
 
+/** Which token a call takes. */
 export interface AccessTokenRequest {
   readonly access: Access;
   /** Decoded claims challenge of a 401 (continuous access evaluation). */

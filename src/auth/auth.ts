@@ -28,6 +28,7 @@ export interface AuthOptions {
   readonly environment: Pick<Environment, 'fetch'>;
 }
 
+/** Signing in over an identity library that is loaded by itself; `createMsalAuth` makes it of MSAL. */
 export function createAuth({ loadIdentity, authority, scopes: named, environment }: AuthOptions): Auth {
   const scopes = resolveScopes(named);
   const state = createConnectionState();

@@ -1,5 +1,6 @@
 import { isSecureAddress, OneDriveError } from '../lib';
 
+/** Microsoft's clouds. */
 export type CloudName = 'global' | 'usgov' | 'usgov-dod' | 'china';
 
 /** Where to sign in and where Graph is. */
@@ -29,16 +30,17 @@ const CLOUDS: Record<CloudName, CloudHosts> = {
 const ALIASES: Readonly<Record<string, CloudName>> = { 'https://login.chinacloudapi.cn': 'china' };
 const TENANT = /^[a-z0-9][a-z0-9.-]*$/i;
 
+/** Which cloud to sign in to, and which tenant of it. */
 export interface CloudChoice {
   /** Tenant id, domain, `common`, `organizations` or `consumers`. */
   readonly tenant?: string | undefined;
   /** A full authority, or an OpenID issuer ending in `/v2.0`. Wins over `tenant`. */
   readonly authority?: string | undefined;
-  /** Which of Microsoft's clouds, or where another one is; `global` unless told. */
+  /** One of Microsoft's clouds by its name, `global` unless told. In React and in code also another: `{authority, graph}`. */
   readonly cloud?: CloudName | { readonly authority: string; readonly graph: string } | undefined;
 }
 
-/** @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting */
+/** The addresses of a cloud, checked. @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting */
 export function resolveCloud({ tenant = 'common', authority, cloud = 'global' }: CloudChoice): Cloud {
   const hosts = readHosts(cloud);
   if (authority === undefined) {

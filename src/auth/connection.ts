@@ -1,6 +1,7 @@
 import type { OneDriveError } from '../lib';
 import type { Access } from './access-token-provider';
 
+/** Who is signed in, as far as is known. */
 export interface Account {
   /** Stable, unlike the address: MSAL's homeAccountId; with host-owned tokens Graph's id of the user. */
   readonly id: string;
@@ -39,11 +40,13 @@ export type Connection =
     }
   | { readonly state: 'expired'; readonly account: Account; readonly error?: OneDriveError };
 
+/** How far to sign out. */
 export interface DisconnectOptions {
   /** Also end the session at Microsoft (in a window). Off by default: it ends the user's other sessions too. */
   readonly signOut?: boolean;
 }
 
+/** How to sign in. */
 export interface ConnectOptions {
   /** What the connection must allow when it stands; `read` unless told. */
   readonly access?: Access;

@@ -18,6 +18,7 @@ export interface SignInSettings extends CloudChoice {
   readonly domainHint?: string | undefined;
 }
 
+/** What signing in by MSAL gives. */
 export interface MsalAuth {
   readonly auth: Auth;
   readonly cloud: Cloud;

@@ -8,6 +8,7 @@ export interface HostTokenRequest {
   readonly forceRefresh: boolean;
 }
 
+/** A token of the host, and how long it lasts. */
 export interface HostToken {
   readonly token: string;
   /** When it ends; a Date or epoch milliseconds, never seconds. Without it the host is asked before each call. */

@@ -18,6 +18,7 @@ const BYTES_HOSTS: Readonly<Record<string, readonly string[]>> = {
   'https://microsoftgraph.chinacloudapi.cn': ['https://*.sharepoint.cn', 'https://*.svc.ms'],
 };
 
+/** Whose addresses a policy is to allow. */
 export interface PolicyOptions {
   /** {@link resolveCloud} makes it of what the control is given. */
   readonly cloud: Cloud;

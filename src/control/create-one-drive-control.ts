@@ -34,6 +34,7 @@ interface PlaceOptions {
   readonly startPath?: readonly string[] | (() => readonly string[]) | undefined;
 }
 
+/** How a control signs in, and where it begins. */
 export type OneDriveControlOptions = PlaceOptions & SignInWay;
 
 /** Everything a OneDrive on a page can do, without its look. */

@@ -19,6 +19,7 @@ export type Listing =
   /** Rows fetched so far (perhaps none) stay on screen. `retryAt`: epoch ms of the next automatic try. */
   | { readonly status: 'failed'; readonly error: OneDriveError; readonly retryAt?: number | undefined };
 
+/** The open folder at one moment. */
 export interface FolderState {
   /** From the root (first) to the open folder (last); empty until the root is known. */
   readonly path: readonly PathFolder[];

@@ -9,7 +9,10 @@ import type {
   UploadProgressDetail,
 } from '../host';
 
-export interface ErrorDetail extends Pick<OneDriveError, 'code' | 'message' | 'retry'> {
+/** What `od-error` tells. */
+export interface ErrorDetail extends Pick<OneDriveError, 'code' | 'retry'> {
+  /** For developers: the code, and what the server called it. */
+  readonly message: string;
   /** For support staff, where a server answered. */
   readonly requestId?: string;
 }

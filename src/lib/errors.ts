@@ -72,8 +72,11 @@ export interface ErrorDetails {
  */
 export class OneDriveError extends Error {
   override readonly name = 'OneDriveError';
+  /** What has failed: branch on it. */
   readonly code: ErrorCode;
+  /** What can be done about it. */
   readonly retry: Retry;
+  /** Of the HTTP answer, where there was one. */
   readonly status: number | undefined;
   readonly serviceCode: string | undefined;
   readonly requestId: string | undefined;

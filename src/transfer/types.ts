@@ -83,6 +83,7 @@ export interface TransferProgress {
 /** Why nothing is moving now. `unavailable`: the service failed and is asked again. */
 export type WaitReason = 'queue' | 'offline' | 'sign-in' | 'throttled' | 'unavailable';
 
+/** All transfers at one moment. */
 export type TransferState =
   | {
       readonly status: 'waiting';
@@ -157,6 +158,7 @@ export interface UploadProgress {
   readonly total: number;
 }
 
+/** What becomes of names that are taken, and how to cancel. */
 export interface UploadOptions {
   /**
    * Where a name is taken. `ask` (the default) overwrites nothing: the task asks the user through the state
