@@ -2,7 +2,7 @@ import type { DriveItem } from '../graph';
 import { toOneDriveError } from '../lib';
 import type { DriveRequests } from './drive-requests';
 import { gatherFiles, type Place } from './gather-files';
-import { isAllowed, patchPicking, placeOf, roomIn, type PickModel } from './pick-model';
+import { IDLE, isAllowed, patchPicking, placeOf, roomIn, type PickModel } from './pick-model';
 import { picksFilesBelow } from './pick-questions';
 import { showPicked } from './pick-rows';
 import type { Picker } from './picker';
@@ -30,7 +30,7 @@ export function createGatherer(
       controller = new AbortController();
       // A request that is slow to end must not keep the next folder waiting.
       last = Promise.resolve();
-      patchPicking(model, { gathering: undefined, failure: undefined });
+      patchPicking(model, { gathering: IDLE });
     },
   };
 }
@@ -47,8 +47,8 @@ async function gatherNow(
   const { rules } = picking;
   if (roomIn(model, rules) <= 0) return 0;
   const { folder } = place;
-  const tell = (found: number) => patchPicking(model, { gathering: { folder, found } });
-  patchPicking(model, { failure: undefined, gathering: { folder, found: 0 } });
+  const tell = (found: number) => patchPicking(model, { gathering: { status: 'counting', folder, found } });
+  tell(0);
   try {
     const { files, counts } = await gatherFiles(place, {
       requests,
@@ -71,7 +71,7 @@ async function gatherNow(
     return taken.length;
   } catch (reason) {
     if (!signal.aborted) {
-      patchPicking(model, { failure: { folder, error: toOneDriveError(reason) }, gathering: undefined });
+      patchPicking(model, { gathering: { status: 'failed', folder, error: toOneDriveError(reason) } });
     }
     return undefined;
   }
@@ -81,6 +81,6 @@ function finish(model: PickModel, counts: ReadonlyMap<string, number>): void {
   const picking = model.state.get();
   if (picking.status === 'off') return;
   const gathered = new Map([...picking.gathered, ...counts]);
-  patchPicking(model, { basket: model.basket.list(), gathered, gathering: undefined });
+  patchPicking(model, { basket: model.basket.list(), gathered, gathering: IDLE });
   showPicked(model, picking.rules);
 }

@@ -11,12 +11,14 @@ import {
   isJudged,
   openFolderOf,
   openKeyOf,
+  IDLE,
   patchPicking,
   placeOf,
   type PickModel,
 } from './pick-model';
 import { joinRows, pickRows, showPicked } from './pick-rows';
 import { areSameRules, canBeOpened, type PickRules } from './pick-rules';
+import { isCounting } from './pick-questions';
 import type { PickedItem, Picker, PickState } from './picker';
 import { EMPTY_SELECTION, type Selection } from './selection';
 
@@ -58,8 +60,7 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
         status: 'picking',
         rules: used,
         basket: model.basket.list(),
-        gathering: isSame ? now.gathering : undefined,
-        failure: undefined,
+        gathering: isSame && isCounting(now) ? now.gathering : IDLE,
         gathered: isSame ? now.gathered : new Map(),
         hidesRefused: now.status === 'picking' && now.hidesRefused,
       });

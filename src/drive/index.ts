@@ -31,6 +31,6 @@ export { extensionOfMimeType } from './mime-types';
 export { createPicker } from './create-picker';
 export { isSameItem } from './item-key';
 export { locateItem, type LocatedItem } from './locate-item';
-export { findCountRefusal, folderCheckOf, picksFilesBelow } from './pick-questions';
+export { findCountRefusal, folderCheckOf, isCounting, picksFilesBelow } from './pick-questions';
 export { canBeOpened, findPickRefusal, type PickRefusal, type PickRules } from './pick-rules';
 export type { PickedItem, Picker, Picking, PickState } from './picker';

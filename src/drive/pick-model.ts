@@ -5,7 +5,9 @@ import type { FolderBrowser, FolderState } from './folder-browser';
 import { folderKey } from './folder-key';
 import { itemKey } from './item-key';
 import { findPickRefusal, type PickRules } from './pick-rules';
-import type { Picking, PickState } from './picker';
+import type { Gathering, Picking, PickState } from './picker';
+
+export const IDLE: Gathering = { status: 'idle' };
 
 /** What the parts of the picker share. */
 export interface PickModel {

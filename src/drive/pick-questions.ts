@@ -1,5 +1,6 @@
 import type { DriveItem } from '../graph';
 import { folderKey } from './folder-key';
+import { isSameItem } from './item-key';
 import type { PickRefusal, PickRules } from './pick-rules';
 import type { PickedItem, Picking, PickState } from './picker';
 
@@ -19,6 +20,11 @@ const countRefusals = new WeakMap<PickRules, PickRefusal>();
 /** Files are picked and several may be: then the check of a folder stands for the files below it. */
 export function picksFilesBelow({ rules: { kind, selection } }: Picking): boolean {
   return kind === 'files' && selection === 'multiple';
+}
+
+/** The files below a folder are being counted; without `folder`, those of any. */
+export function isCounting({ gathering }: Picking, folder?: DriveItem): boolean {
+  return gathering.status === 'counting' && (!folder || isSameItem(gathering.folder, folder));
 }
 
 /** How much of what lies below a folder is picked; `all` only where all of it is known. */

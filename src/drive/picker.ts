@@ -12,12 +12,13 @@ export interface PickedItem {
   readonly folderKeys?: readonly string[] | undefined;
 }
 
-/** A folder whose files are being gathered, because its check was set where files are picked. */
-interface Gathering {
-  readonly folder: DriveItem;
-  /** How many files were found so far. */
-  readonly found: number;
-}
+/** What becomes of a folder whose check was set where files are picked. */
+export type Gathering =
+  | { readonly status: 'idle' }
+  /** `found`: how many files so far. */
+  | { readonly status: 'counting'; readonly folder: DriveItem; readonly found: number }
+  /** The last one could not be listed: nothing of it was picked. */
+  | { readonly status: 'failed'; readonly folder: DriveItem; readonly error: OneDriveError };
 
 /** Files are being picked. */
 export interface Picking {
@@ -25,15 +26,14 @@ export interface Picking {
   readonly rules: PickRules;
   /** In the order in which they were picked; kept while walking through folders. */
   readonly basket: readonly PickedItem[];
-  readonly gathering: Gathering | undefined;
-  /** The last gathering, where it failed: nothing of it was picked. */
-  readonly failure: { readonly folder: DriveItem; readonly error: OneDriveError } | undefined;
+  readonly gathering: Gathering;
   /** Folders whose files were all gathered, by key: how many there were. */
   readonly gathered: ReadonlyMap<string, number>;
   /** Greyed rows are left out. */
   readonly hidesRefused: boolean;
 }
 
+/** What is picked at one moment. */
 export type PickState = { readonly status: 'off' } | Picking;
 
 /**

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { EMPTY_SELECTION, selectedCount } from '../drive';
+import { EMPTY_SELECTION, isCounting, selectedCount } from '../drive';
 import { useControl } from './control-context';
 import { useViewOptions } from './view-options';
 
@@ -20,7 +20,7 @@ export function useEscape(): (event: KeyboardEvent<HTMLElement>) => void {
     event.stopPropagation();
     if (event.repeat) return;
     const { filter, selection, rows } = folder.state.get();
-    if (pick.gathering) picker.cancelGathering();
+    if (isCounting(pick)) picker.cancelGathering();
     else if (filter !== '') folder.setFilter('');
     else if (selectedCount(selection, rows.length) > 0) picker.setSelection(() => EMPTY_SELECTION);
     else onCancel();

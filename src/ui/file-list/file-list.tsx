@@ -110,11 +110,11 @@ function useListController() {
   return useMemo(() => {
     const onGathered = (gathered: DriveItem, count: number | undefined) => {
       const state = control.picker.state.get();
-      const failure = state.status === 'picking' ? state.failure : undefined;
+      const gathering = state.status === 'picking' ? state.gathering : undefined;
       if (count !== undefined) {
         view.announcement.set(text('list.gathered', { count, folder: gathered.name }));
-      } else if (failure && isSameItem(failure.folder, gathered)) {
-        const title = text(`error.${failure.error.code}.title`);
+      } else if (gathering?.status === 'failed' && isSameItem(gathering.folder, gathered)) {
+        const title = text(`error.${gathering.error.code}.title`);
         view.announcement.set(text('list.gatherFailed', { folder: gathered.name, title }));
       }
     };

@@ -2,7 +2,7 @@ import {
   EMPTY_SELECTION,
   findPickRefusal,
   folderCheckOf,
-  isSameItem,
+  isCounting,
   isSelected,
   picksFilesBelow,
   selectAll,
@@ -155,7 +155,7 @@ function selectMany(
 function toggleBelow({ control: { picker }, onGathered }: ListControllerOptions, item: DriveItem): boolean {
   const now = picker.state.get();
   if (now.status === 'off' || !opensInPlace(item) || !picksFilesBelow(now)) return false;
-  if (now.gathering && isSameItem(now.gathering.folder, item)) picker.cancelGathering();
+  if (isCounting(now, item)) picker.cancelGathering();
   else if (folderCheckOf(now, item) === 'all' || isFull(now)) picker.removeBelow(item);
   else void picker.gather(item).then((count) => onGathered(item, count));
   return true;
@@ -174,7 +174,7 @@ function confirm(
   const now = picker.state.get();
   if (now.status === 'off') return false;
   // As the button Choose: what is still being counted would be left out.
-  if (now.gathering) return true;
+  if (isCounting(now)) return true;
   if (now.rules.selection === 'single' || (by === 'key' && now.basket.length === 0)) {
     picker.setSelection(() => selectOnly(item.id));
   }

@@ -3,7 +3,7 @@ import {
   findCountRefusal,
   findPickRefusal,
   folderCheckOf,
-  isSameItem,
+  isCounting,
   isSelected,
   picksFilesBelow,
   type DriveItem,
@@ -53,7 +53,7 @@ function isWayOnly(item: DriveItem, { reason }: PickRefusal): boolean {
 function wayChoiceOf(item: DriveItem, picking: Picking): RowChoice {
   if (!picksFilesBelow(picking)) return NO_CHOICE;
   const check = FOLDER_CHECKS[folderCheckOf(picking, item)];
-  if (picking.gathering && isSameItem(picking.gathering.folder, item)) return { check: 'mixed' };
+  if (isCounting(picking, item)) return { check: 'mixed' };
   return { check, limit: check === false ? findCountRefusal(picking) : undefined };
 }
 

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { useState, type RefCallback } from 'react';
-import type { Picking } from '../../drive';
+import { isCounting, type Picking } from '../../drive';
 import { useControl } from '../control-context';
 import { useText, type Text } from '../text';
 import { useViewOptions } from '../view-options';
@@ -20,9 +20,9 @@ export function ChooseButtons({
   const text = useText();
   const { picker } = useControl();
   const { onPick, onCancel } = useViewOptions();
-  const { basket, gathering, rules } = state;
+  const { basket, rules } = state;
   const meansFolder = basket.length === 0 && rules.kind !== 'files' && hasFolder;
-  const choice = gathering ? [] : picker.choice();
+  const choice = isCounting(state) ? [] : picker.choice();
   const [explained, setExplained] = useState(false);
   const reason = choice.length > 0 ? undefined : reasonOf(state, meansFolder, text);
   return (
@@ -51,7 +51,7 @@ export function ChooseButtons({
   );
 }
 
-function reasonOf({ gathering, rules }: Picking, meansFolder: boolean, text: Text): string {
-  if (gathering) return text('pick.notCounted');
-  return meansFolder ? text('pick.notThisFolder') : describeHint(rules, text);
+function reasonOf(state: Picking, meansFolder: boolean, text: Text): string {
+  if (isCounting(state)) return text('pick.notCounted');
+  return meansFolder ? text('pick.notThisFolder') : describeHint(state.rules, text);
 }

@@ -33,7 +33,7 @@ export function ChosenSummary({
   const { picker } = useControl();
   const countId = useId('count');
   const { basket, gathering, rules } = state;
-  if (gathering) {
+  if (gathering.status === 'counting') {
     const { found, folder } = gathering;
     return (
       <div className={styles.row}>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Picking } from '../../drive';
+import { isCounting, type Picking } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useElement } from '../use-element';
@@ -54,7 +54,7 @@ function Tray({ state }: { readonly state: Picking }) {
         <div className={styles.summary}>
           <ChosenSummary state={state} folder={folder} />
         </div>
-        {!state.gathering && <HideSwitch {...state} />}
+        {!isCounting(state) && <HideSwitch {...state} />}
         <div className={styles.buttons}>
           <ChooseButtons state={state} hasFolder={folder !== undefined} chooseRef={setChoose} />
         </div>

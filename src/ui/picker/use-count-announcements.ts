@@ -22,7 +22,7 @@ export function useCountAnnouncements({ basket, rules, gathering }: Picking): vo
       : max > 1 && count >= max
         ? text('pick.full', { count, max })
         : describeChosen(basket, rules, text);
-  const counted = gathering?.folder.name;
+  const counted = gathering.status === 'counting' ? gathering.folder.name : undefined;
 
   useEffect(() => {
     if (counted !== undefined || said.current === count) return undefined;

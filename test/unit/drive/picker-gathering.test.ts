@@ -38,22 +38,24 @@ async function openGathering(...args: Parameters<typeof openPicker>) {
   };
 }
 
+const IDLE = { status: 'idle' };
+
 describe('gathering the files of a folder', () => {
   it('walks through the folders below it, counting, and picks all at once in the end', async () => {
     const { picker, picking, page, end, basket, check, listing } = await openGathering([DOCUMENTS, A]);
     const done = picker.gather(DOCUMENTS);
     await settled();
-    expect(picking().gathering).toEqual({ folder: DOCUMENTS, found: 0 });
+    expect(picking().gathering).toEqual({ status: 'counting', folder: DOCUMENTS, found: 0 });
     await page(NOTE, YEAR);
-    expect(picking().gathering?.found).toBe(1);
+    expect(picking().gathering).toMatchObject({ found: 1 });
     await page(PDF);
     await end();
     expect(listing().folder.id).toBe('year');
-    expect([picking().gathering?.found, basket(), check()]).toEqual([2, [], 'none']);
+    expect([picking().gathering, basket(), check()]).toMatchObject([{ found: 2 }, [], 'none']);
     await page(DEEP);
     await end();
     expect(await done).toBe(3);
-    expect(picking().gathering).toBeUndefined();
+    expect(picking().gathering).toEqual(IDLE);
     expect([basket(), check(), check(YEAR)]).toEqual([['note.txt', 'd.pdf', 'deep.txt'], 'all', 'all']);
     expect(picking().basket.map(({ path }) => path)).toEqual([
       ['Documents'],
@@ -101,7 +103,7 @@ describe('gathering the files of a folder', () => {
     await settled();
     await page(NOTE);
     picker.cancelGathering();
-    expect([listing().signal?.aborted, picking().gathering]).toEqual([true, undefined]);
+    expect([listing().signal?.aborted, picking().gathering]).toEqual([true, IDLE]);
     await page(PDF);
     expect([await done, basket()]).toEqual([undefined, []]);
   });
@@ -113,11 +115,15 @@ describe('gathering the files of a folder', () => {
     await page(NOTE);
     listing().fail('access-denied');
     expect(await done).toBeUndefined();
-    expect([basket(), picking().gathering]).toEqual([[], undefined]);
-    expect(picking().failure).toMatchObject({ folder: DOCUMENTS, error: { code: 'access-denied' } });
+    expect(basket()).toEqual([]);
+    expect(picking().gathering).toMatchObject({
+      status: 'failed',
+      folder: DOCUMENTS,
+      error: { code: 'access-denied' },
+    });
     void picker.gather(DOCUMENTS);
     await settled();
-    expect(picking().failure).toBeUndefined();
+    expect(picking().gathering).toMatchObject({ status: 'counting' });
   });
 
   it('of a second folder waits for the first', async () => {
@@ -128,7 +134,7 @@ describe('gathering the files of a folder', () => {
     expect(requests.listings).toHaveLength(before + 1);
     await page(NOTE);
     await end();
-    expect(picking().gathering?.folder).toBe(YEAR);
+    expect(picking().gathering).toMatchObject({ folder: YEAR });
     await page(DEEP);
     await end();
     await done;

@@ -24,7 +24,7 @@ function renderCounting() {
 
 function isCounting({ picker }: FakeControlModel) {
   const state = picker.state.get();
-  return state.status === 'picking' && state.gathering !== undefined;
+  return state.status === 'picking' && state.gathering.status === 'counting';
 }
 
 afterEach(() => {
