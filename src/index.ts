@@ -1,13 +1,15 @@
 /** The package's main door: the control as a React component, and its parts. */
+import type { ReactNode } from 'react';
 import { createOneDriveControl } from './control';
-import { createOneDriveComponent } from './ui';
+import { createOneDriveComponent, type OneDriveControlProps } from './ui';
 
 /**
  * A whole OneDrive that signs in by itself. It fills the height of its parent.
  *
  * @example <OneDriveControl clientId="…" redirectUri="/oauth2callback.html" onNavigate={({ path }) => remember(path)} />
  */
-export const OneDriveControl = createOneDriveComponent(createOneDriveControl);
+export const OneDriveControl: (props: OneDriveControlProps) => ReactNode =
+  createOneDriveComponent(createOneDriveControl);
 
 export {
   createOneDriveControl,

@@ -38,12 +38,16 @@ export function defineAttributeProperties(prototype: Element): void {
   );
 }
 
-/** What was set before the script had come hides the properties of the class: it is set again. */
-export function keepEarlyProperties(element: Element): void {
+/**
+ * What was set before the script had come hides the properties of the class: it is set again.
+ *
+ * @param set tries it; a value that is refused must not keep the others from being set
+ */
+export function keepEarlyProperties(element: Element, set: (run: () => void) => void): void {
   for (const name of Object.keys(element)) {
     if (!(name in Object.getPrototypeOf(element))) continue;
     const value: unknown = Reflect.get(element, name);
     Reflect.deleteProperty(element, name);
-    Reflect.set(element, name, value);
+    set(() => void Reflect.set(element, name, value));
   }
 }

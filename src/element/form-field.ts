@@ -5,6 +5,7 @@ import { readValue, writeValue } from './form-value';
 /** What of the element the field depends on. */
 interface FieldElement {
   readonly required: boolean;
+  readonly mode: string;
   readonly pickKind: string;
   readonly selection: string;
   readonly maxCount: number | undefined;
@@ -37,12 +38,19 @@ export function createFormField(
   let isDirty = false;
   let customMessage = '';
 
-  const value = () => {
+  const isList = () => {
     const { selection, maxCount = 0 } = element;
-    return writeValue(chosen, selection === 'multiple' || (selection === '' && maxCount > 1));
+    return selection === 'multiple' || (selection === '' && maxCount > 1);
   };
+  /** As much of it as the control shows while it picks. */
+  const fitting = () => {
+    if (element.mode !== 'pick') return chosen;
+    if (element.selection === 'none') return [];
+    return isList() ? chosen.slice(0, element.maxCount) : chosen.slice(-1);
+  };
+  const value = () => writeValue(fitting(), isList());
   const show = () => {
-    internals.setFormValue(value() || null, JSON.stringify(chosen));
+    internals.setFormValue(value() || null, JSON.stringify(fitting()));
     const valueMissing = element.required && chosen.length === 0;
     const missing = element.pickKind === 'folders' ? 'element.chooseFolder' : 'element.chooseFile';
     const message = customMessage || (valueMissing ? text(missing) : '');
@@ -62,7 +70,7 @@ export function createFormField(
     }
   };
   return {
-    chosen: () => chosen,
+    chosen: fitting,
     value,
     setValue: (text) => {
       const items = readValue(text);

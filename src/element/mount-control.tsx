@@ -9,7 +9,7 @@ const OneDriveControl = createOneDriveComponent(createOneDriveControl);
 
 /** Puts the application where the skeleton is; its first rendering replaces that. */
 export function mountControl(place: HTMLElement, props: MountProps): MountedControl {
-  const root = createRoot(place);
+  let newest = props;
   let resolve: (methods: OneDriveControlHandle) => void;
   let reject: (error: OneDriveError) => void;
   const methods = new Promise<OneDriveControlHandle>((resolved, rejected) => {
@@ -18,10 +18,21 @@ export function mountControl(place: HTMLElement, props: MountProps): MountedCont
   });
   // Nobody need wait for it.
   methods.catch(() => undefined);
+  const root = createRoot(place, {
+    // What no part of the interface could keep to itself: nothing is shown any more.
+    onUncaughtError: (cause) => {
+      const error = new OneDriveError('unexpected-answer', { cause });
+      reject(error);
+      newest.onError?.(error);
+      reportError(cause);
+    },
+  });
   const receive = (handle: OneDriveControlHandle | null) => {
     if (handle) resolve(handle);
   };
-  const update = ({ attribute, script, ...next }: MountProps) => {
+  const update = (given: MountProps) => {
+    newest = given;
+    const { attribute, script, ...next } = given;
     const redirectUri = defaultRedirectUri(script, location.href);
     const direction = getComputedStyle(next.shadowRoot.host).direction === 'rtl' ? 'rtl' : 'ltr';
     const said = readProps(attribute, { redirectUri, direction });

@@ -7,13 +7,18 @@ export interface MountProps extends Omit<ControlProps, keyof AttributeProps> {
   readonly shadowRoot: ShadowRoot;
   /** Address of the script: beside it lies the page that sign-in comes back to. */
   readonly script: string;
+  /** What was chosen went with its account. */
+  readonly onForgotten: () => void;
   /** What an attribute says; the application understands it. */
   readonly attribute: (name: AttributeName) => string | null;
 }
 
+/** What can only be a property. */
+export type PropertyProps = Pick<MountProps, 'getAccessToken' | 'graph' | 'itemFilter' | 'strings'>;
+
 /** The application behind one element, as long as the element stands in a page. */
 export interface MountedControl {
-  /** Rejects where the element was gone before the application stood. */
+  /** Rejects where the element was gone, or the application broke down, before it stood. */
   readonly methods: Promise<ControlMethods>;
   update(props: MountProps): void;
   /** What was picked since Choose was pressed last is forgotten. */

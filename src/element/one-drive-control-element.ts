@@ -17,14 +17,11 @@ import type { OneDriveEvents } from './events';
 import { focusInside } from './focus-inside';
 import { createFormField } from './form-field';
 import { loadControl, type LoadedControl } from './load-control';
-import type { MountedControl, MountProps } from './mounted-control';
+import type { MountedControl, MountProps, PropertyProps } from './mounted-control';
 import { anchorOf, drawFailure, drawSkeleton } from './skeleton';
 
 /** On a server there are no elements; the module can be imported there all the same. */
 const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Object;
-
-/** What can only be a property. */
-type PropertyProps = Pick<MountProps, 'getAccessToken' | 'graph' | 'itemFilter' | 'strings'>;
 
 /**
  * `<onedrive-control>`: a OneDrive inside any page. The class is all that a page loads at first; the application follows
@@ -60,7 +57,7 @@ type PropertyProps = Pick<MountProps, 'getAccessToken' | 'graph' | 'itemFilter' 
  * @cssprop --onedrive-control-font-family - Of all texts.
  * @cssprop --onedrive-control-border-radius - Of buttons and fields; larger and smaller ones follow.
  */
-export class OneDriveControlElement extends Base {
+export class OneDriveControlElement extends Base implements ControlMethods {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
   static readonly formAssociated = true;
 
@@ -253,7 +250,7 @@ export class OneDriveControlElement extends Base {
   }
 
   connectedCallback(): void {
-    keepEarlyProperties(this);
+    keepEarlyProperties(this, this.#attempt);
     this.#open().view.catch(() => undefined); // Told on screen and by od-error.
     this.#field.show();
   }
@@ -274,7 +271,7 @@ export class OneDriveControlElement extends Base {
   }
 
   attributeChangedCallback(name: AttributeName): void {
-    if (name === 'value') this.#takeDefault(this.#field.takeDefault);
+    if (name === 'value') this.#attempt(this.#field.takeDefault);
     else this.#field.show();
     this.#update();
   }
@@ -285,24 +282,26 @@ export class OneDriveControlElement extends Base {
   }
 
   formResetCallback(): void {
-    this.#takeDefault(this.#field.reset);
+    this.#attempt(this.#field.reset);
     this.#update();
     this.#whenLoaded((view) => view.putBack());
   }
 
   /** The browser's back button, or its memory of forms. */
   formStateRestoreCallback(state: File | string | FormData | null): void {
-    if (typeof state === 'string') this.value = state;
+    if (typeof state === 'string') this.#attempt(() => this.#field.setValue(state));
+    this.#update();
   }
 
-  #takeDefault(take: () => void): void {
+  /** What nobody waits for, who could catch it. */
+  readonly #attempt = (run: () => void): void => {
     try {
-      take();
+      run();
     } catch (error) {
       const message = error instanceof Error ? error.message : '';
       this.#emit('od-error', { code: 'configuration-invalid', message, retry: 'never' });
     }
-  }
+  };
 
   #setProperty(property: PropertyProps): void {
     this.#properties = { ...this.#properties, ...property };
@@ -332,10 +331,8 @@ export class OneDriveControlElement extends Base {
       if (this.#loaded !== loaded) return;
       this.#loaded = undefined;
       const again = () => void this.#open().view.catch(() => undefined);
-      drawFailure(root, this.#text, {
-        reason: code === 'offline' ? 'element.failed' : 'element.elsewhere',
-        again,
-      });
+      const reason = code === 'offline' ? 'element.failed' : 'element.elsewhere';
+      drawFailure(root, this.#text, { reason, again });
       this.#emit('od-error', { code, message, retry });
     });
     return loaded;
@@ -346,6 +343,7 @@ export class OneDriveControlElement extends Base {
     this.#loaded = undefined;
     this.#selected = [];
     this.#connection = undefined;
+    this.#internals.states.clear();
     loaded?.close();
   }
 
@@ -376,6 +374,10 @@ export class OneDriveControlElement extends Base {
         this.#field.choose(detail.items.map(({ driveId, id, name, size }) => ({ driveId, id, name, size })));
         this.#update();
         this.#emit('od-pick', detail);
+      },
+      onForgotten: () => {
+        this.#field.choose([]);
+        this.#update();
       },
       onCancel: (detail) => this.#emit('od-cancel', detail),
       onUpload: (detail) => this.#emit('od-upload', detail),

@@ -58,7 +58,7 @@ export interface PickProps {
   readonly maxCount?: number | undefined;
   /** Bytes of one file. */
   readonly maxSize?: number | undefined;
-  /** Asked again for every row whenever another function is given. */
+  /** Of another function that says something else of a row, every row is asked again. */
   readonly itemFilter?: ItemFilter | undefined;
 }
 

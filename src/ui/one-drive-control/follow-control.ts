@@ -12,8 +12,17 @@ type Followed = Pick<ControlModel, 'connection' | 'permission' | 'folder' | 'pic
 /** What of the listeners the control itself can tell; picking is told by its session. */
 type FollowListeners = Omit<ControlListeners, 'onPick' | 'onCancel'>;
 
+/** What the host knows, also where another control has taken the place of the one that told it. */
+export interface Told {
+  selection: string;
+}
+
 /** Tells each change once, beginning with what holds now. Returns the function that ends it. */
-export function followControl(control: Followed, listeners: FollowListeners): () => void {
+export function followControl(
+  control: Followed,
+  listeners: FollowListeners,
+  told: Told = { selection: '' },
+): () => void {
   const tellError = createErrorTeller(listeners.onError);
   let folder: string | undefined;
   const ends = [
@@ -40,11 +49,10 @@ export function followControl(control: Followed, listeners: FollowListeners): ()
     watch(control.transfers.tasks, (tasks) => {
       for (const { state } of tasks) if (state.status === 'failed') tellError(state.error);
     }),
-    watch(control.picker.state, (state) => {
-      const gathering = state.status === 'picking' ? state.gathering : undefined;
-      tellError(gathering?.status === 'failed' ? gathering.error : undefined);
-    }),
-    followSelection(control, (items) => listeners.onSelection?.({ items })),
+    watch(control.picker.state, (state) =>
+      tellError(state.status === 'picking' ? state.failure?.error : undefined),
+    ),
+    followSelection(control, told, (items) => listeners.onSelection?.({ items })),
     control.transfers.onProgress((progress) => listeners.onUploadProgress?.(progress)),
     control.transfers.onUploaded((item, _folder, file) => listeners.onUpload?.({ item, file })),
   ];
@@ -101,10 +109,10 @@ function createErrorTeller(tell: ControlListeners['onError']) {
 /** What is picked, in all folders; while browsing, what is selected in the open one. */
 function followSelection(
   { folder, picker }: Pick<Followed, 'folder' | 'picker'>,
+  told: Told,
   tell: (items: readonly DriveItem[]) => void,
 ): () => void {
   let seen: readonly unknown[] = [];
-  let told = '';
   const look = () => {
     const { rows, selection } = folder.state.get();
     const picking = picker.state.get();
@@ -114,9 +122,10 @@ function followSelection(
     seen = sources;
     const items =
       picking.status === 'picking' ? picking.basket.map(({ item }) => item) : selectedItems(selection, rows);
-    const ids = items.map(({ id }) => id).join('/');
-    if (ids === told) return;
-    told = ids;
+    // An item that was renamed is another one to whoever holds it.
+    const key = items.map(({ driveId, id, eTag = '' }) => `${driveId}/${id}/${eTag}`).join();
+    if (key === told.selection) return;
+    told.selection = key;
     tell(items);
   };
   const ends = [watch(folder.state, look), picker.state.subscribe(look)];

@@ -3,21 +3,26 @@ import type { ControlListeners, ControlProps } from '../../host';
 import { OneDriveError } from '../../lib';
 import { useStore } from '../control-context';
 import { OneDriveView, type OneDriveViewProps } from '../one-drive-view';
-import { followControl } from './follow-control';
+import { followControl, type Told } from './follow-control';
 import { createHandle } from './handle';
-import type { OneDriveControlProps } from './props';
+import type { OwnProps } from './props';
 import { SetupNotice } from './setup-notice';
+import { useLocale } from './use-locale';
 import { useOwnControl, type CreateControl, type OwnedControl } from './use-own-control';
 import { usePicking } from './use-picking';
+import { saysTheSame, useSteady } from './use-steady';
 import type { ReadyControl } from './when-ready';
 
 /** Makes the component `<OneDriveControl>`, which signs in by itself, of `createOneDriveControl`. */
 export function createOneDriveComponent(createControl: CreateControl) {
-  return function OneDriveControl(props: OneDriveControlProps): ReactNode {
-    const { shadowRoot: root, className, dir, theme, locale, disabled, strings, ref } = props;
+  return function OneDriveControl(props: OwnProps): ReactNode {
+    const { shadowRoot: root, className, dir, theme, disabled, onError, ref } = props;
     const store = useOwnControl(createControl, props);
     const owned = useStore(store);
-    const onInvalidString = useInvalidStrings(props);
+    // Hosts write them in the middle of a rendering.
+    const strings = useSteady(props.strings, saysTheSame);
+    const onInvalidString = useInvalidStrings({ strings, onError });
+    const locale = useLocale(props);
     useListeners(owned, props);
     useImperativeHandle(ref, () => createHandle(store), [store]);
     const look = { root, className, dir, theme, locale, disabled, strings, onInvalidString };
@@ -34,7 +39,7 @@ export function createOneDriveComponent(createControl: CreateControl) {
 
 interface ReadyViewProps extends Omit<OneDriveViewProps, 'model' | 'options'> {
   readonly owned: ReadyControl;
-  readonly props: ControlProps;
+  readonly props: OwnProps;
 }
 
 function ReadyView({ owned, props, ...look }: ReadyViewProps) {
@@ -47,9 +52,15 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
   const tell = useEffectEvent(
     <K extends keyof ControlListeners>(name: K, ...detail: Parameters<NonNullable<ControlListeners[K]>>) => {
       const listener: ((...detail: never) => void) | undefined = listeners[name];
-      Reflect.apply(listener ?? ignore, undefined, detail);
+      try {
+        Reflect.apply(listener ?? ignore, undefined, detail);
+      } catch (cause) {
+        // The host's own fault: whatever tells it goes on.
+        reportError(cause);
+      }
     },
   );
+  const told = useRef<Told>({ selection: '' });
   useEffect(() => {
     if (owned.status === 'wrong') tell('onError', owned.error);
     if (owned.status !== 'ready') return undefined;
@@ -68,6 +79,7 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
           onUploadProgress: (detail) => tell('onUploadProgress', detail),
           onError: (error) => tell('onError', error),
         },
+        told.current,
       ),
     ];
     return () => ends.forEach((end) => end());

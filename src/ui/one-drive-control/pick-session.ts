@@ -1,8 +1,7 @@
-import type { PickedItem, Picker, PickRules } from '../../drive';
+import type { Account, Connection } from '../../auth';
+import type { DriveItem, PickedItem, Picker, PickRules } from '../../drive';
 import type { CancelDetail, PickDetail, PickOptions } from '../../host';
-import type { DriveItem } from '../../drive';
 import { OneDriveError, type ReadableStore } from '../../lib';
-import type { Connection } from '../../auth';
 
 interface PickListeners {
   readonly onPick: (detail: PickDetail) => void;
@@ -21,6 +20,8 @@ export interface PickSession {
   /** As `cancel`, without a word to anybody: a form is reset. */
   putBack(): void;
   follow(listeners: PickListeners): () => void;
+  /** What was chosen went with its account: nothing is, until the next `preset`. */
+  onForgotten(listener: () => void): () => void;
 }
 
 interface Call {
@@ -35,6 +36,7 @@ export function createPickSession(
   ended: AbortSignal,
 ): PickSession {
   const listeners = new Set<PickListeners>();
+  const forgotten = new Set<() => void>();
   let isPickMode = false;
   let rulesFor: ((options?: PickOptions) => PickRules) | undefined;
   let call: Call | undefined;
@@ -54,14 +56,18 @@ export function createPickSession(
     return ending;
   };
   const putBack = () => {
-    if (!call && isPickMode) start(kept);
+    if (call || !isPickMode) return;
+    picker.cancelGathering();
+    start(kept);
   };
   followAccount(connection, ended, {
     // Nobody's basket is emptied whenever nobody is signed in.
     come: putBack,
     leave: (isSignedOut) => {
       kept = [];
+      known = '';
       if (isSignedOut) endCall()?.reject();
+      for (const listener of forgotten) listener();
     },
   });
   ended.addEventListener('abort', () => endCall()?.reject());
@@ -81,7 +87,6 @@ export function createPickSession(
     },
     pick: (options) =>
       new Promise((resolve, reject) => {
-        endCall()?.reject();
         const { signal } = options;
         const fail = () => {
           signal?.removeEventListener('abort', abort);
@@ -100,29 +105,35 @@ export function createPickSession(
           reject: fail,
         };
         if (ended.aborted || signal?.aborted) return fail();
+        endCall()?.reject();
         signal?.addEventListener('abort', abort, { once: true });
         call = mine;
         start([]);
       }),
     choose: (items) => {
+      // What was still being counted is not among these.
+      picker.cancelGathering();
       const state = picker.state.get();
       kept = state.status === 'picking' ? state.basket : [];
       known = keysOf(items);
-      const chosen = endCall();
+      endCall()?.resolve(items);
       for (const { onPick } of listeners) onPick({ items });
-      chosen?.resolve(items);
     },
     cancel: () => {
       const given = endCall();
       if (!given && !isPickMode) return;
       putBack();
-      for (const { onCancel } of listeners) onCancel({});
       given?.reject();
+      for (const { onCancel } of listeners) onCancel({});
     },
     putBack,
     follow: (added) => {
       listeners.add(added);
       return () => void listeners.delete(added);
+    },
+    onForgotten: (listener) => {
+      forgotten.add(listener);
+      return () => void forgotten.delete(listener);
     },
   };
 }
@@ -143,17 +154,26 @@ function followAccount(
   const stop = connection.subscribe(() => {
     const now = accountOf(connection.get());
     const isSignedOut = connection.get().state === 'signed-out';
-    if (before !== undefined && now === undefined && isSignedOut) leave(true);
-    // An account whose name is learned later has no id until then.
-    else if (before && now !== undefined && before !== now) leave(false);
-    else if (before === undefined && now !== undefined) come();
+    const last = before;
     if (now !== undefined || isSignedOut) before = now;
+    if (last === undefined) {
+      if (now !== undefined) come();
+    } else if (isSignedOut) {
+      leave(true);
+    } else if (now !== undefined && !isSameAccount(last, now)) {
+      leave(false);
+    }
   });
   ended.addEventListener('abort', stop);
 }
 
-function accountOf(connection: Connection): string | undefined {
-  return 'account' in connection ? connection.account?.id : undefined;
+/** Whoever had no name may have one by now; who may be somebody else is signed out in between. */
+function isSameAccount(before: Account, now: Account): boolean {
+  return before.id === '' || before.id === now.id;
+}
+
+function accountOf(connection: Connection): Account | undefined {
+  return 'account' in connection ? connection.account : undefined;
 }
 
 function keysOf(items: readonly { readonly driveId: string; readonly id: string }[]): string {

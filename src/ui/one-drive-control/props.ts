@@ -10,3 +10,9 @@ export interface OneDriveControlProps extends ControlProps {
   readonly shadowRoot?: ShadowRoot | undefined;
   readonly ref?: Ref<OneDriveControlHandle> | undefined;
 }
+
+/** What only the custom element says besides. */
+export interface OwnProps extends OneDriveControlProps {
+  /** What was chosen went with its account. Unless this is given, `value` is shown to the next one as chosen, too. */
+  readonly onForgotten?: (() => void) | undefined;
+}

@@ -5,7 +5,7 @@ import { createStore, OneDriveError, toOneDriveError, type ReadableStore } from 
 import type { ControlModel } from '../control-model';
 import { createPickSession, type PickSession } from './pick-session';
 import { controlOptions, namesOf, readSettings, type ControlOptions } from './settings';
-import { useSteady } from './use-steady';
+import { saysTheSame, useSteady } from './use-steady';
 import { watchCommands } from './watch-commands';
 
 /** `createOneDriveControl`: handed in, because the interface does not know how the layers are wired. */
@@ -85,8 +85,4 @@ function useNewestTokens(getAccessToken: GetAccessToken | undefined): GetAccessT
     return newest.current(request);
   });
   return ask;
-}
-
-function saysTheSame(before: unknown, now: unknown): boolean {
-  return JSON.stringify(before) === JSON.stringify(now);
 }

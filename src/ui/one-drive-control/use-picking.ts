@@ -1,22 +1,25 @@
 import { useLayoutEffect, useMemo } from 'react';
 import type { PickedItem } from '../../drive';
-import type { ChosenItem, ControlProps } from '../../host';
+import type { ChosenItem } from '../../host';
 import { useStore } from '../control-context';
 import type { ViewOptions } from '../view-options';
 import type { PickSession } from './pick-session';
+import type { OwnProps } from './props';
+import { useNewestFilter } from './use-newest-filter';
 import { readActions, readRules, type PickProps } from './read-rules';
-import { useSteady } from './use-steady';
+import { saysTheSame, useSteady } from './use-steady';
 import type { ReadyControl } from './when-ready';
 
 /** Lets the picker of the control do as the properties say; what it returns is the view's part of that. */
-export function usePicking({ control, session }: ReadyControl, props: ControlProps): ViewOptions {
+export function usePicking({ control, session }: ReadyControl, props: OwnProps): ViewOptions {
   const isPickMode = props.mode === 'pick';
-  const rules = useSteady(pickPropsOf(props), isSameShallow);
+  const itemFilter = useNewestFilter(props.itemFilter, control.folder);
+  const rules = useSteady(pickPropsOf({ ...props, itemFilter }), isSameShallow);
   // Before the first paint: nobody sees a control that browses turn into one that picks.
   useLayoutEffect(() => {
     session.setMode(isPickMode, (call) => readRules(rules, call));
   }, [session, isPickMode, rules]);
-  useValue(session, props.value);
+  useValue(session, props);
   const isPicking = useStore(control.picker.state).status === 'picking';
   const { can, readonly, selection = 'multiple' } = props;
   const allowed = [...readActions({ can, readonly }, isPicking)].join();
@@ -31,11 +34,19 @@ export function usePicking({ control, session }: ReadyControl, props: ControlPro
   );
 }
 
-function useValue(session: PickSession, given: readonly ChosenItem[] | undefined): void {
-  const value = useSteady(given ?? NOTHING, (before, now) => JSON.stringify(before) === JSON.stringify(now));
+/** What is shown as chosen is what the host holds as chosen, though its account has gone meanwhile. */
+function useValue(
+  session: PickSession,
+  { value: given, onForgotten }: Pick<OwnProps, 'value' | 'onForgotten'>,
+): void {
+  const value = useSteady(given ?? NOTHING, saysTheSame);
   useLayoutEffect(() => {
     session.preset(value.map(toPicked));
   }, [session, value]);
+  useLayoutEffect(
+    () => session.onForgotten(onForgotten ?? (() => session.preset(value.map(toPicked)))),
+    [session, value, onForgotten],
+  );
 }
 
 const NOTHING: readonly ChosenItem[] = [];
@@ -45,7 +56,7 @@ function toPicked({ driveId, id, name, size, path }: ChosenItem): PickedItem {
   return { item: { driveId, id, name, size, parentReference: {} }, path };
 }
 
-function pickPropsOf(props: ControlProps): PickProps {
+function pickPropsOf(props: PickProps): PickProps {
   const { pickKind, selection, maxCount, maxSize, itemFilter } = props;
   const accept = typeof props.accept === 'string' ? props.accept : props.accept?.join();
   return { pickKind, accept, selection, maxCount, maxSize, itemFilter };

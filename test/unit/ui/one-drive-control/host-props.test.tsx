@@ -1,5 +1,5 @@
 import { act, cleanup, render, within } from '@testing-library/react';
-import { createRef } from 'react';
+import { createRef, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OneDriveError } from '../../../../src/lib';
 import {
@@ -40,7 +40,7 @@ function createScene() {
       change: (next: OneDriveControlProps) => view.rerender(<OneDriveControl {...next} />),
     };
   };
-  return { made, show };
+  return { made, show, OneDriveControl };
 }
 
 describe('host-owned tokens', () => {
@@ -82,9 +82,13 @@ describe('picking by props', () => {
     const { made, show } = createScene();
     const rules = () => made[0]?.model.picker.state.get();
     const view = show({ ...signIn, mode: 'pick', itemFilter: () => 'first' });
-    const newest = () => 'second';
-    view.change({ ...signIn, mode: 'pick', itemFilter: newest });
-    expect(rules()).toMatchObject({ status: 'picking', rules: { filter: newest } });
+    const row = () => view.inside.getByRole('row', { name: /Plan/ });
+    expect(row().getAttribute('aria-description')).toContain('first');
+    const before = rules();
+    view.change({ ...signIn, mode: 'pick', itemFilter: () => 'first' });
+    expect(rules()).toBe(before);
+    view.change({ ...signIn, mode: 'pick', itemFilter: () => 'second' });
+    expect(row().getAttribute('aria-description')).toContain('second');
     view.change(signIn);
     expect(rules()).toEqual({ status: 'off' });
     expect(made).toHaveLength(1);
@@ -191,6 +195,43 @@ describe('texts of the host', () => {
     view.change({ ...props, theme: 'light' });
     await act(async () => undefined);
     expect(errors).toHaveLength(1);
+  });
+});
+
+describe('a locale', () => {
+  it('is read as servers write it, and told where it is none', () => {
+    const { show } = createScene();
+    const errors: (string | undefined)[] = [];
+    const props = { ...signIn, onError: ({ serviceCode }: OneDriveError) => errors.push(serviceCode) };
+    const view = show({ ...props, locale: 'de_DE' });
+    expect(errors).toEqual([]);
+    for (const locale of ['x', 'x', 'de-', '']) view.change({ ...props, locale });
+    expect(view.inside.getByRole('grid', { name: 'Files' })).toBeDefined();
+    expect(errors).toEqual(['locale', 'locale']);
+  });
+});
+
+describe('texts that a host writes anew at each of its renderings', () => {
+  it('are told once, though its listener makes it render', async () => {
+    const told: string[] = [];
+    const { OneDriveControl } = createScene();
+    function Host() {
+      const [, setCode] = useState('');
+      return (
+        <OneDriveControl
+          {...signIn}
+          strings={{ 'list.label': '{broken' }}
+          onError={({ serviceCode = '' }) => {
+            told.push(serviceCode);
+            if (told.length < 9) setCode(`${serviceCode} ${told.length}`);
+          }}
+        />
+      );
+    }
+    render(<Host />);
+    await vi.waitFor(() => expect(told).toEqual(['strings.list.label']));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(told).toHaveLength(1);
   });
 });
 

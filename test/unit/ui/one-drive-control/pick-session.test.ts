@@ -4,7 +4,7 @@ import { createPicker, selectOnly, type DriveItem, type PickedItem } from '../..
 import { createStore } from '../../../../src/lib';
 import { createPickSession } from '../../../../src/ui/one-drive-control/pick-session';
 import { readRules } from '../../../../src/ui/one-drive-control/read-rules';
-import { buildFile } from '../../../support/drive-items';
+import { buildFile, buildFolder } from '../../../support/drive-items';
 import { CONNECTED } from '../../../support/fake-control-model';
 import { createFakeFolderBrowser } from '../../../support/fake-folder-browser';
 
@@ -24,7 +24,14 @@ function createScene({
   start = CONNECTED,
 }: { readonly mode?: 'browse' | 'pick'; readonly start?: Connection } = {}) {
   const folder = createFakeFolderBrowser(() => [plan, draft, picture]);
-  const picker = createPicker({ folder, requests: { children: async function* () {} } });
+  const picker = createPicker({
+    folder,
+    requests: {
+      children: async function* () {
+        yield [picture];
+      },
+    },
+  });
   const connection = createStore<Connection>(start);
   const ended = new AbortController();
   const session = createPickSession({ picker, connection }, ended.signal);
@@ -112,12 +119,33 @@ describe('a control in mode pick', () => {
     expect(scene.basket()).toBe('Plan.docx');
   });
 
-  it('forgets with the account what was picked in its drive', () => {
+  it('forgets with the account what was picked in its drive, until it is given again', () => {
     const scene = createScene();
+    scene.session.onForgotten(() => scene.told.push('forgotten'));
     scene.session.preset([reference(plan)]);
     scene.connection.set({ state: 'signed-out' });
+    scene.picker.clear();
     scene.session.cancel();
     expect(scene.basket()).toBe('');
+    expect(scene.told).toEqual(['forgotten', 'cancel']);
+    scene.connection.set(CONNECTED);
+    expect(scene.basket()).toBe('');
+    scene.session.preset([reference(plan)]);
+    expect(scene.basket()).toBe('Plan.docx');
+  });
+
+  it('counts no further what was being counted when Choose or Cancel came', async () => {
+    for (const end of ['choose', 'cancel', 'putBack'] as const) {
+      const scene = createScene();
+      scene.setProps(true, { maxCount: 9 });
+      scene.select(plan);
+      const counted = scene.picker.gather(buildFolder({ name: 'Papers' }));
+      if (end === 'choose') scene.session.choose(scene.picker.choice());
+      else scene.session[end]();
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      await expect(counted).resolves.toBeUndefined();
+      expect(scene.basket()).toBe(end === 'choose' ? 'Plan.docx' : '');
+    }
   });
 });
 
@@ -201,6 +229,32 @@ describe('a call of pick()', () => {
     expect(scene.basket()).toBe('off');
     await expect(scene.session.pick({ signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
     expect(scene.basket()).toBe('off');
+  });
+
+  it('is not ended by a call that was given up before it began', async () => {
+    const scene = createScene({ mode: 'browse' });
+    const first = scene.session.pick({});
+    await expect(scene.session.pick({ signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    scene.select(plan);
+    scene.session.choose(scene.picker.choice());
+    await expect(first).resolves.toMatchObject([{ name: 'Plan.docx' }]);
+  });
+
+  it('settles where a listener of the host throws', async () => {
+    const scene = createScene({ mode: 'browse' });
+    const fail = () => {
+      throw new Error('of the host');
+    };
+    scene.session.follow({ onPick: fail, onCancel: fail });
+    const picked = scene.session.pick({});
+    scene.select(plan);
+    expect(() => scene.session.choose(scene.picker.choice())).toThrow('of the host');
+    await expect(picked).resolves.toHaveLength(1);
+    const cancelled = scene.session.pick({});
+    expect(() => scene.session.cancel()).toThrow('of the host');
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('is ended by a signal only as long as it runs', async () => {
