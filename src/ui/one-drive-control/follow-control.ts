@@ -49,9 +49,10 @@ export function followControl(
     watch(control.transfers.tasks, (tasks) => {
       for (const { state } of tasks) if (state.status === 'failed') tellError(state.error);
     }),
-    watch(control.picker.state, (state) =>
-      tellError(state.status === 'picking' ? state.failure?.error : undefined),
-    ),
+    watch(control.picker.state, (state) => {
+      const gathering = state.status === 'picking' ? state.gathering : undefined;
+      tellError(gathering?.status === 'failed' ? gathering.error : undefined);
+    }),
     followSelection(control, told, (items) => listeners.onSelection?.({ items })),
     control.transfers.onProgress((progress) => listeners.onUploadProgress?.(progress)),
     control.transfers.onUploaded((item, _folder, file) => listeners.onUpload?.({ item, file })),
