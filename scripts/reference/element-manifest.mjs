@@ -13,6 +13,17 @@ const SHIPPED_AS = 'dist/element/onedrive-control.js';
 /** As in `<input>`: the attribute is what a reset goes back to. */
 const FIELDS = { value: 'defaultValue' };
 
+/** What every field of a form has: the platform's, so that the class says nothing of it. */
+const OF_EVERY_FIELD = {
+  labels: 'Its `<label>` elements.',
+  type: '`onedrive-control`: what it is among the fields of a form.',
+  validity: 'Whether it is valid, and why not.',
+  validationMessage: 'What the browser says of that; empty where it is valid.',
+  willValidate: 'False where nobody checks it: disabled.',
+  checkValidity: 'True where it is valid; else the event `invalid` is fired.',
+  reportValidity: 'As `checkValidity()`, and shows the user what is missing.',
+};
+
 /** The platform calls these, not the page. */
 const CALLBACK = /Callback$|^observedAttributes$|^formAssociated$/;
 
@@ -85,7 +96,8 @@ function members(found, own, props) {
   );
   const declared = shown.map((member) => {
     const described = own.get(member.name);
-    const description = described?.description || props.get(member.name)?.description;
+    const description =
+      described?.description || props.get(member.name)?.description || OF_EVERY_FIELD[member.name];
     return { ...member, ...(description && { description }), ...typed(member, described) };
   });
   return declared.filter(({ name, static: isStatic }) => !isStatic && own.get(name)?.file.includes('/src/'));

@@ -24,11 +24,13 @@ export function createReference(manifest, sources, messages) {
   const element = manifest.modules[0].declarations[0];
   const attributes = new Set(element.attributes.map(({ fieldName }) => fieldName));
   const fields = element.members.filter(({ kind, name }) => kind === 'field' && !attributes.has(name));
+  const shown = new Map(
+    element.members.filter(({ kind }) => kind === 'method').map((member) => [member.name, member]),
+  );
   const methods = sources
     .members('src/element/index.ts', element.name)
-    .filter(({ method, name }) =>
-      element.members.some((member) => member.kind === 'method' && member.name === name && method),
-    );
+    .filter(({ method, name }) => method && shown.has(name))
+    .map((one) => ({ ...one, description: shown.get(one.name).description ?? '' }));
   return [
     '# Reference',
     'Made from the sources by `npm run docs`. How to use it stands in [embedding.md](embedding.md).',
