@@ -1,11 +1,4 @@
-import {
-  MODES,
-  PICK_KINDS,
-  SELECTION_MODES,
-  THEMES,
-  type ControlListeners,
-  type ControlProps,
-} from '../host';
+import type { ControlListeners, ControlProps } from '../host';
 // Types only, here and in whatever else the application has of the element: a module that both had would be a file of
 // its own, for which the script that every page loads first would wait.
 import type { AttributeName } from './attributes';
@@ -23,39 +16,43 @@ export interface ElementSurroundings {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** An empty attribute counts as missing: frameworks write it for `undefined`. Unknown words fall back, as in HTML. */
+/**
+ * An empty attribute counts as missing: frameworks write it for `undefined`. Only an empty `can` allows nothing: a list
+ * of rights that has become empty must not mean all of them. Words and numbers are not checked here: the component tells
+ * of those that it can't read, and a cloud that nobody knows is explained on screen.
+ */
 export function readProps(
   attribute: (name: AttributeName) => string | null,
   { redirectUri, direction }: ElementSurroundings,
 ): AttributeProps {
   const read = (name: AttributeName) => attribute(name)?.trim() || undefined;
   const readNumber = (name: AttributeName) => {
-    const number = Number(read(name) ?? Number.NaN);
-    return Number.isNaN(number) ? undefined : number;
+    const text = read(name);
+    return text === undefined ? undefined : Number(text);
   };
   return {
     clientId: read('client-id'),
     tenant: read('tenant'),
     authority: read('authority'),
-    // Not checked here: a cloud that nobody knows is explained on screen, not taken for another one.
     cloud: read('cloud') as AttributeProps['cloud'],
     redirectUri: read('redirect-uri') ?? redirectUri,
     scopes: read('scopes'),
     loginHint: read('login-hint'),
     domainHint: read('domain-hint'),
-    cacheLocation: oneOf(read('cache-location'), ['sessionStorage', 'localStorage', 'memoryStorage']),
-    mode: oneOf(read('mode'), MODES),
+    cacheLocation: read('cache-location') as AttributeProps['cacheLocation'],
+    mode: read('mode') as AttributeProps['mode'],
     folder: read('folder'),
     root: read('root'),
-    pickKind: oneOf(read('pick-kind'), PICK_KINDS),
+    pickKind: read('pick-kind') as AttributeProps['pickKind'],
     accept: read('accept'),
-    selection: oneOf(read('selection'), SELECTION_MODES),
+    selection: read('selection') as AttributeProps['selection'],
     maxCount: readNumber('max-count'),
     maxSize: readNumber('max-size'),
     readonly: attribute('readonly') !== null,
-    can: read('can'),
-    theme: oneOf(read('theme'), THEMES),
+    can: attribute('can') ?? undefined,
+    theme: read('theme') as AttributeProps['theme'],
     locale: read('locale'),
+    // As in HTML, where words that are none are passed over.
     dir: oneOf(read('dir'), ['ltr', 'rtl']) ?? direction,
   };
 }

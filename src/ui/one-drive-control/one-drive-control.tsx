@@ -11,11 +11,13 @@ import { useLocale } from './use-locale';
 import { useOwnControl, type CreateControl, type OwnedControl } from './use-own-control';
 import { usePicking } from './use-picking';
 import { saysTheSame, useSteady } from './use-steady';
+import { useValidProps } from './use-valid-props';
 import type { ReadyControl } from './when-ready';
 
 /** Makes the component `<OneDriveControl>`, which signs in by itself, of `createOneDriveControl`. */
 export function createOneDriveComponent(createControl: CreateControl) {
-  return function OneDriveControl(props: OwnProps): ReactNode {
+  return function OneDriveControl(given: OwnProps): ReactNode {
+    const props = useValidProps(given);
     const { shadowRoot: root, className, dir, theme, disabled, onError, ref } = props;
     const store = useOwnControl(createControl, props);
     const owned = useStore(store);

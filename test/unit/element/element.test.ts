@@ -76,7 +76,7 @@ describe('attributes', () => {
       readonly: true,
     });
     expect(read({ 'max-count': 'many', 'max-size': '' })).toMatchObject({
-      maxCount: undefined,
+      maxCount: Number.NaN,
       maxSize: undefined,
       readonly: false,
     });
@@ -91,22 +91,27 @@ describe('attributes', () => {
     });
   });
 
-  it('with words that nobody knows fall back, but never to another cloud', () => {
+  it('with words that nobody knows are left to the component, which tells of them', () => {
     const unknown = {
       theme: 'pink',
       mode: 'save',
       'pick-kind': 'pets',
-      dir: 'up',
       'cache-location': 'cookie',
-    };
-    expect(read({ ...unknown, cloud: 'mars' })).toMatchObject({
-      theme: undefined,
-      mode: undefined,
-      pickKind: undefined,
-      dir: 'rtl',
-      cacheLocation: undefined,
       cloud: 'mars',
+    };
+    expect(read({ ...unknown, dir: 'up' })).toMatchObject({
+      theme: 'pink',
+      mode: 'save',
+      pickKind: 'pets',
+      cacheLocation: 'cookie',
+      cloud: 'mars',
+      dir: 'rtl',
     });
+  });
+
+  it('that allow nothing allow nothing, other than the missing attribute', () => {
+    expect(read({ can: '' }).can).toBe('');
+    expect(read({}).can).toBeUndefined();
   });
 });
 

@@ -191,10 +191,44 @@ describe('texts of the host', () => {
     const view = show(props);
     view.change({ ...props, theme: 'dark' });
     expect(view.inside.getByRole('grid', { name: 'Files' })).toBeDefined();
-    await vi.waitFor(() => expect(errors).toEqual(['configuration-invalid strings.list.label']));
+    const names = ['no.such.id', 'list.label'].map((id) => `configuration-invalid strings.${id}`);
+    await vi.waitFor(() => expect(errors).toEqual(names));
     view.change({ ...props, theme: 'light' });
     await act(async () => undefined);
-    expect(errors).toHaveLength(1);
+    expect(errors).toHaveLength(2);
+  });
+});
+
+describe('settings that can’t be read', () => {
+  it('count as not given; the host is told once of each value, though its listener throws', () => {
+    const { made, show } = createScene();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const report = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined);
+    const errors: string[] = [];
+    const onError = ({ code, serviceCode }: OneDriveError) => {
+      errors.push(`${code} ${serviceCode}`);
+      throw new Error('of the host');
+    };
+    const wrong: object = {
+      ...signIn,
+      mode: 'pick',
+      maxSize: '10MB',
+      pickKind: 'pets',
+      itemFilter: 'x',
+      onError,
+    };
+    const view = show(wrong);
+    view.change({ ...wrong, theme: 'dark' });
+    const rules = { kind: 'files', maxSize: undefined, filter: undefined };
+    expect(made[0]?.model.picker.state.get()).toMatchObject({ status: 'picking', rules });
+    const names = ['pickKind', 'maxSize', 'itemFilter'];
+    expect(errors).toEqual(names.map((name) => `configuration-invalid ${name}`));
+    expect(warn).toHaveBeenCalledTimes(names.length);
+    const other: object = { maxSize: '20MB' };
+    view.change({ ...wrong, ...other });
+    expect(errors.slice(3)).toEqual(['configuration-invalid maxSize']);
+    expect(report).toHaveBeenCalledTimes(4);
+    vi.restoreAllMocks();
   });
 });
 

@@ -45,6 +45,7 @@ describe('what users may do', () => {
     expect(words({ can: 'download, rename share' }, true)).toBe('download rename');
     expect(words({ can: ['delete'] }, false)).toBe('delete');
     expect(words({ can: [] }, false)).toBe('');
+    expect(words({ can: '' }, true)).toBe('');
   });
 
   it('is to download and nothing else where nothing may be changed', () => {
