@@ -54,7 +54,8 @@ export interface ControlMethods {
    * nobody need be signed in yet. One at a time: another call cancels the one before.
    *
    * @throws OneDriveError `cancelled` where the user or the host has given up, the user was signed out, or the control
-   *   was taken out of the page
+   *   is disabled or was taken out of the page
+   * @throws TypeError for options that can't be understood
    * @example const [contract] = await control.pick({ accept: '.pdf', maxSize: 10_000_000 });
    */
   pick(options?: PickOptions): Promise<readonly DriveItem[]>;

@@ -54,9 +54,9 @@ export interface PickProps {
   readonly accept?: string | readonly string[] | undefined;
   /** `multiple` while browsing; while picking `single`, and `multiple` where `maxCount` is above 1. */
   readonly selection?: SelectionMode | undefined;
-  /** As many items, at most. */
+  /** As many items, at most: a whole number above 0. Another one is told as `configuration-invalid`, and sets no limit. */
   readonly maxCount?: number | undefined;
-  /** Bytes of one file. */
+  /** Bytes of one file: a number above 0. Another one is told as `configuration-invalid`, and sets no limit. */
   readonly maxSize?: number | undefined;
   /** Of another function that says something else of a row, every row is asked again. */
   readonly itemFilter?: ItemFilter | undefined;
@@ -66,11 +66,15 @@ export interface PickProps {
 interface LookProps {
   /** `browse` unless told. */
   readonly mode?: ControlMode | undefined;
-  /** Users change nothing; `upload()` of the host still works. */
+  /**
+   * Users change nothing; `upload()` of the host still works. As of every field of a form, browsers do not check the
+   * value of an element with this attribute: `required` has no effect then.
+   */
   readonly readonly?: boolean | undefined;
   /**
    * Actions that users may do: a list, or words with spaces or commas between them. Everything unless told; while
-   * picking, `upload new-folder`. Words that are not known are left out.
+   * picking, `upload new-folder`. An empty list, or an empty attribute, allows nothing. Words that are not known are left
+   * out.
    */
   readonly can?: string | readonly Action[] | undefined;
   /** Greyed and out of reach; transfers go on. */

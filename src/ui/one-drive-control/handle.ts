@@ -18,7 +18,11 @@ export function putBack(handle: OneDriveControlHandle): void {
   putBacks.get(handle)?.();
 }
 
-export function createHandle(store: ReadableStore<OwnedControl>): OneDriveControlHandle {
+/** @param reach aborted where the user can do nothing */
+export function createHandle(
+  store: ReadableStore<OwnedControl>,
+  reach: () => AbortSignal,
+): OneDriveControlHandle {
   const now = () => {
     const owned = store.get();
     return owned.status === 'ready' && !owned.ended.aborted ? owned : undefined;
@@ -50,7 +54,9 @@ export function createHandle(store: ReadableStore<OwnedControl>): OneDriveContro
     refresh: () => list(({ folder }) => folder.refresh()),
     pick: async (options = {}) => {
       checkPickOptions(options);
-      return (now() ?? (await whenReady(store))).session.pick(options);
+      const ends = options.signal ? [options.signal, reach()] : [reach()];
+      const signal = AbortSignal.any(ends);
+      return (now() ?? (await whenReady(store))).session.pick({ ...options, signal });
     },
     cancel: async () => now()?.session.cancel(),
     upload: async (files, options = {}) => {

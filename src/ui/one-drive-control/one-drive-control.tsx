@@ -10,6 +10,7 @@ import { SetupNotice } from './setup-notice';
 import { useLocale } from './use-locale';
 import { useOwnControl, type CreateControl, type OwnedControl } from './use-own-control';
 import { usePicking } from './use-picking';
+import { useReach } from './use-reach';
 import { saysTheSame, useSteady } from './use-steady';
 import { useValidProps } from './use-valid-props';
 import type { ReadyControl } from './when-ready';
@@ -26,7 +27,8 @@ export function createOneDriveComponent(createControl: CreateControl) {
     const onInvalidString = useInvalidStrings({ strings, onError });
     const locale = useLocale(props);
     useListeners(owned, props);
-    useImperativeHandle(ref, () => createHandle(store), [store]);
+    const reach = useReach(disabled);
+    useImperativeHandle(ref, () => createHandle(store, reach), [store, reach]);
     const look = { root, className, dir, theme, locale, disabled, strings, onInvalidString };
     switch (owned.status) {
       case 'starting':

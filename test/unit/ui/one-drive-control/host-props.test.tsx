@@ -162,6 +162,21 @@ describe('a disabled control', () => {
     expect(view.body.inert).toBe(false);
     expect(view.host.hasAttribute('aria-disabled')).toBe(false);
   });
+
+  it('lets nobody wait for a choice that cannot be made', async () => {
+    const { show } = createScene();
+    const ref = createRef<OneDriveControlHandle>();
+    const view = show({ ...signIn, ref });
+    const picked = ref.current?.pick();
+    view.change({ ...signIn, ref, disabled: true });
+    const cancelled = { code: 'cancelled', cause: { name: 'TypeError' } };
+    await expect(picked).rejects.toMatchObject(cancelled);
+    await expect(ref.current?.pick()).rejects.toMatchObject(cancelled);
+    view.change({ ...signIn, ref });
+    const again = ref.current?.pick();
+    await ref.current?.cancel();
+    await expect(again).rejects.toMatchObject({ code: 'cancelled', cause: undefined });
+  });
 });
 
 describe('texts of the host', () => {
