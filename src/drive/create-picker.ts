@@ -38,6 +38,11 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
     const now = state.get();
     return now.status === 'picking' ? now.rules : undefined;
   };
+  const openFolder = () => {
+    const rules = rulesNow();
+    const open = rules && rules.kind !== 'files' ? openFolderOf(folder.state.get(), opened) : undefined;
+    return rules && open && isAllowed(rules, open) ? open : undefined;
+  };
   /** Changes the basket, and shows it everywhere: `selection` takes the place of what was selected, with its “all”. */
   const change = (run: () => void, selection?: Selection) => {
     const rules = rulesNow();
@@ -104,12 +109,12 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
     },
     gather,
     cancelGathering,
+    openFolder,
     choice: () => {
       const now = state.get();
-      if (now.status === 'off') return [];
-      if (now.basket.length > 0) return now.basket.map(({ item }) => item);
-      const open = now.rules.kind === 'files' ? undefined : openFolderOf(folder.state.get(), opened);
-      return open && isAllowed(now.rules, open) ? [open] : [];
+      if (now.status === 'picking' && now.basket.length > 0) return now.basket.map(({ item }) => item);
+      const open = openFolder();
+      return open ? [open] : [];
     },
     dispose: () => {
       follower.end();

@@ -63,6 +63,8 @@ export interface Picker {
   gather(folder: DriveItem): Promise<number | undefined>;
   /** Ends gathering, of folders that wait for it too: nothing more is put into the basket. */
   cancelGathering(): void;
+  /** The open folder, where it may be picked. */
+  openFolder(): DriveItem | undefined;
   /** What Choose means now: the basket, or the open folder where folders may be picked and nothing else is. */
   choice(): readonly DriveItem[];
   dispose(): void;

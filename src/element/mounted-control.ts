@@ -1,4 +1,4 @@
-import type { ControlMethods, ControlProps } from '../host';
+import type { ChosenItem, ControlMethods, ControlProps } from '../host';
 import type { AttributeName } from './attributes';
 import type { AttributeProps } from './read-props';
 
@@ -9,6 +9,8 @@ export interface MountProps extends Omit<ControlProps, keyof AttributeProps> {
   readonly script: string;
   /** What was chosen went with its account. */
   readonly onForgotten: () => void;
+  /** While it picks, the value is what is picked. */
+  readonly onValue: (items: readonly ChosenItem[]) => void;
   /** What an attribute says; the application understands it. */
   readonly attribute: (name: AttributeName) => string | null;
 }

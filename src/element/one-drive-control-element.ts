@@ -1,4 +1,5 @@
 import type {
+  ChosenItem,
   ConnectionDetail,
   ControlMethods,
   DriveItem,
@@ -27,8 +28,8 @@ const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Objec
  * `<onedrive-control>`: a OneDrive inside any page. The class is all that a page loads at first; the application follows
  * when the element stands in the page.
  *
- * A field of a form: `name`, `required`, `disabled` and `value` work as in `<input>`; the value is JSON of what was
- * chosen. `:state(connected)`, `:state(signed-out)`, … follow `od-connection`.
+ * A field of a form: `name`, `required`, `disabled` and `value` work as in `<select>`; with `mode="pick"` the value is
+ * JSON of what is picked. `:state(connected)`, `:state(signed-out)`, … follow `od-connection`.
  *
  * @example <onedrive-control client-id="…" tenant="…" redirect-uri="/oauth2callback.html"></onedrive-control>
  * @example <onedrive-control name="contract" mode="pick" accept=".pdf" required client-id="…"></onedrive-control>
@@ -42,6 +43,8 @@ const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Objec
  * @fires od-upload - A file has arrived.
  * @fires od-upload-progress - Bytes of a file have left.
  * @fires od-error - Something has failed.
+ * @fires input - The user has changed the value; after it comes `change`, as in `<select>`.
+ * @fires change - The user has changed the value; neither setting it nor a reset is told.
  *
  * @csspart command-bar - The row of commands.
  * @csspart breadcrumb - Where the open folder is.
@@ -141,8 +144,9 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   }
 
   /**
-   * What is chosen: JSON of `{driveId, id, name}`, a list of these where several can be chosen, or the empty text.
-   * Setting it preselects these items. @throws TypeError for a text that is something else; then nothing changes
+   * JSON of `{driveId, id, name}`, a list of these where several can be chosen, or the empty text. With `mode="pick"` it
+   * is what is picked, before Choose as well; a call of `pick()` changes it by Choose, and not while browsing. Setting
+   * it preselects these items. @throws TypeError for a text that is something else; then nothing changes
    */
   get value(): string {
     return this.#field.value();
@@ -362,7 +366,8 @@ export class OneDriveControlElement extends Base implements ControlMethods {
       shadowRoot: this.#root(),
       onConnection: (detail) => {
         this.#connection = detail;
-        this.#showState(detail.state);
+        this.#internals.states.clear();
+        this.#internals.states.add(detail.state);
         this.#emit('od-connection', detail);
       },
       onNavigate: (detail) => this.#emit('od-navigate', detail),
@@ -370,15 +375,9 @@ export class OneDriveControlElement extends Base implements ControlMethods {
         this.#selected = detail.items;
         this.#emit('od-selection', detail);
       },
-      onPick: (detail) => {
-        this.#field.choose(detail.items.map(({ driveId, id, name, size }) => ({ driveId, id, name, size })));
-        this.#update();
-        this.#emit('od-pick', detail);
-      },
-      onForgotten: () => {
-        this.#field.choose([]);
-        this.#update();
-      },
+      onPick: (detail) => this.#emit('od-pick', detail),
+      onValue: this.#choose,
+      onForgotten: () => this.#choose([]),
       onCancel: (detail) => this.#emit('od-cancel', detail),
       onUpload: (detail) => this.#emit('od-upload', detail),
       onUploadProgress: (detail) => this.#emit('od-upload-progress', detail),
@@ -387,10 +386,10 @@ export class OneDriveControlElement extends Base implements ControlMethods {
     };
   }
 
-  #showState(state: string): void {
-    this.#internals.states.clear();
-    this.#internals.states.add(state);
-  }
+  readonly #choose = (items: readonly ChosenItem[]): void => {
+    this.#field.choose(items);
+    this.#update();
+  };
 
   #emit<K extends keyof OneDriveEvents>(type: K, detail: OneDriveEvents[K]['detail']): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));

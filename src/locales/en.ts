@@ -212,6 +212,7 @@ export const en = {
   'pick.cancel': 'Cancel',
   'pick.chosen': '{count, plural, one {# chosen} other {# chosen}}',
   'pick.chosenOf': '{count, number} of {max, number} chosen',
+  'pick.confirmed': '{count, plural, one {Chosen: {name}} other {Chosen: # items}}',
   'pick.chosenSize': '{chosen} ({size})',
   'pick.full': '{count, number} of {max, number} chosen. No more can be chosen.',
   'pick.none': 'Nothing is chosen.',

@@ -11,6 +11,8 @@ export interface ViewOptions {
   readonly onPick: (items: readonly DriveItem[]) => void;
   /** The user has given up picking. */
   readonly onCancel: () => void;
+  /** What is picked is what was chosen last: nothing is left to be confirmed. */
+  readonly isChosen: boolean;
 }
 
 export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
@@ -18,6 +20,7 @@ export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   actions: new Set(ACTIONS),
   onPick: () => undefined,
   onCancel: () => undefined,
+  isChosen: false,
 };
 
 const ViewOptionsContext = createContext(DEFAULT_VIEW_OPTIONS);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
-import { expect, test, valueOf, type OneDriveControlElement } from '../support/element-page';
+import { expect, startPick, test, valueOf, type OneDriveControlElement } from '../support/element-page';
 
 const executablePath = findChromium();
 
@@ -119,6 +119,41 @@ test('it is reset to what its attribute says, and takes JSON of items and nothin
   await element.evaluate((drive) => drive.removeAttribute('value'));
   await page.getByRole('button', { name: 'Start again' }).click();
   await expect.poll(selected).toEqual([]);
+});
+
+test('the value follows what is picked, as in a listbox, and can be cleared again', async ({
+  page,
+  oneDrive,
+  open,
+}) => {
+  const { element, choose, cancel } = await open(form('required'));
+  await oneDrive.expectFolder('Documents');
+  const name = async () => JSON.parse((await valueOf(element)) || '{}').name;
+  await oneDrive.row('Contract.pdf').click();
+  expect(await name()).toBe('Contract.pdf');
+  expect(await formData(page)).toEqual([['contract', await valueOf(element)]]);
+  expect(await element.evaluate((drive: OneDriveControlElement) => drive.validity.valid)).toBe(true);
+  await choose.click();
+  await oneDrive.row('Invoice 0042.pdf').click();
+  expect(await name()).toBe('Invoice 0042.pdf');
+  await cancel.click();
+  expect(await name()).toBe('Contract.pdf');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  expect(await formData(page)).toEqual([]);
+  expect(await element.evaluate((drive: OneDriveControlElement) => drive.validity.valueMissing)).toBe(true);
+});
+
+test('pick() of a control that browses leaves the value as it is', async ({ page, oneDrive, open }) => {
+  const { element, choose } = await open(
+    `<form><onedrive-control name="contract" folder="Documents"></onedrive-control></form>`,
+  );
+  await oneDrive.expectFolder('Documents');
+  const outcome = await startPick(element);
+  await oneDrive.row('Contract.pdf').click();
+  await choose.click();
+  expect(await outcome()).toBe('Contract.pdf');
+  expect(await formData(page)).toEqual([]);
 });
 
 test('a list of several is one value; what is no value in the page is told', async ({ page, open }) => {

@@ -1,7 +1,7 @@
 import type { Account, Connection } from '../../auth';
 import type { DriveItem, PickedItem, Picker, PickRules } from '../../drive';
 import type { CancelDetail, PickDetail, PickOptions } from '../../host';
-import { OneDriveError, type ReadableStore } from '../../lib';
+import { createStore, OneDriveError, type ReadableStore } from '../../lib';
 
 interface PickListeners {
   readonly onPick: (detail: PickDetail) => void;
@@ -17,9 +17,13 @@ export interface PickSession {
   pick(options: PickOptions): Promise<readonly DriveItem[]>;
   readonly choose: (items: readonly DriveItem[]) => void;
   readonly cancel: () => void;
-  /** As `cancel`, without a word to anybody: a form is reset. */
+  /** A form is reset: what is still being counted is forgotten, and what Cancel put back; the value is shown. */
   putBack(): void;
   follow(listeners: PickListeners): () => void;
+  /** In mode `pick` the value of a field follows what is picked, as that of a listbox does. */
+  onValue(listener: (basket: readonly PickedItem[]) => void): () => void;
+  /** What is picked is what Choose was pressed for. */
+  readonly isChosen: ReadableStore<boolean>;
   /** What was chosen went with its account: nothing is, until the next `preset`. */
   onForgotten(listener: () => void): () => void;
 }
@@ -36,54 +40,88 @@ export function createPickSession(
   ended: AbortSignal,
 ): PickSession {
   const listeners = new Set<PickListeners>();
+  const valueListeners = new Set<(basket: readonly PickedItem[]) => void>();
   const forgotten = new Set<() => void>();
+  const isChosen = createStore(false);
   let isPickMode = false;
   let rulesFor: ((options?: PickOptions) => PickRules) | undefined;
   let call: Call | undefined;
   /** What Cancel puts back. */
   let kept: readonly PickedItem[] = [];
-  /** What everybody knows to be chosen. */
+  /** What the host holds as chosen; another one than `kept` only where it follows what is picked. */
+  let value: readonly PickedItem[] = [];
   let known = '';
+  /** What Choose was pressed for. */
+  let confirmed: string | undefined;
 
+  let isStarting = false;
   const start = (basket?: readonly PickedItem[]) => {
+    isStarting = true;
+    // Without another basket, counting goes on where the rules let it.
+    if (basket) picker.cancelGathering();
     if (rulesFor && (call || isPickMode)) picker.start(rulesFor(call?.options), basket);
     else picker.stop();
+    isStarting = false;
+    follow();
   };
   const endCall = () => {
     const ending = call;
     call = undefined;
-    if (ending && !ended.aborted) start(kept);
+    if (ending && !ended.aborted) start(value);
     return ending;
   };
-  const putBack = () => {
-    if (call || !isPickMode) return;
-    picker.cancelGathering();
-    start(kept);
+  const hold = (items: readonly PickedItem[]) => {
+    kept = items;
+    value = items;
+    known = keysOfPicked(items);
   };
-  followAccount(connection, ended, {
+  const show = (items: readonly PickedItem[]) => {
+    if (!call && isPickMode) start(items);
+  };
+  const putBack = () => {
+    kept = value;
+    show(value);
+  };
+  const tell = () => valueListeners.forEach((listener) => listener(value));
+  const isSettled = followAccount(connection, ended, {
     // Nobody's basket is emptied whenever nobody is signed in.
-    come: putBack,
+    come: () => show(value),
     leave: (isSignedOut) => {
-      kept = [];
-      known = '';
+      hold([]);
+      confirmed = undefined;
       if (isSignedOut) endCall()?.reject();
       for (const listener of forgotten) listener();
     },
   });
+  const follow = () => {
+    if (isStarting) return undefined;
+    const state = picker.state.get();
+    // A basket that was emptied because its account has gone is no choice of anybody.
+    const isMine = isPickMode && !call && isSettled();
+    if (state.status === 'off' || !isMine) return isChosen.set(false);
+    const keys = keysOfPicked(state.basket);
+    isChosen.set(keys !== '' && keys === confirmed);
+    if (valueListeners.size === 0) return undefined;
+    value = state.basket;
+    if (keys === known) return undefined;
+    known = keys;
+    return tell();
+  };
+  ended.addEventListener('abort', picker.state.subscribe(follow));
   ended.addEventListener('abort', () => endCall()?.reject());
   return {
+    isChosen,
     setMode: (isPick, rules) => {
       const begins = isPick && !isPickMode;
       isPickMode = isPick;
       rulesFor = rules;
-      start(begins && !call ? kept : undefined);
+      start(begins && !call ? value : undefined);
     },
     preset: (items) => {
-      const keys = keysOf(items.map(({ item }) => item));
-      if (keys === known) return;
-      known = keys;
-      kept = items;
-      putBack();
+      if (keysOfPicked(items) === known) return;
+      confirmed = undefined;
+      hold(items);
+      show(items);
     },
     pick: (options) =>
       new Promise((resolve, reject) => {
@@ -113,16 +151,25 @@ export function createPickSession(
     choose: (items) => {
       // What was still being counted is not among these.
       picker.cancelGathering();
-      const state = picker.state.get();
-      kept = state.status === 'picking' ? state.basket : [];
-      known = keysOf(items);
+      if (isPickMode) {
+        const state = picker.state.get();
+        const basket = state.status === 'picking' ? state.basket : [];
+        const before = known;
+        // The open folder is not in the basket until it is chosen.
+        const isPicked = keysOfPicked(basket) === keysOf(items);
+        hold(isPicked ? basket : items.map((item) => ({ item })));
+        confirmed = known;
+        if (known !== before) tell();
+        if (!call && isPicked) follow();
+        else show(kept);
+      }
       endCall()?.resolve(items);
       for (const { onPick } of listeners) onPick({ items });
     },
     cancel: () => {
       const given = endCall();
       if (!given && !isPickMode) return;
-      putBack();
+      if (!given) show(kept);
       given?.reject();
       for (const { onCancel } of listeners) onCancel({});
     },
@@ -130,6 +177,10 @@ export function createPickSession(
     follow: (added) => {
       listeners.add(added);
       return () => void listeners.delete(added);
+    },
+    onValue: (listener) => {
+      valueListeners.add(listener);
+      return () => void valueListeners.delete(listener);
     },
     onForgotten: (listener) => {
       forgotten.add(listener);
@@ -145,11 +196,12 @@ interface Followers {
   readonly leave: (isSignedOut: boolean) => void;
 }
 
+/** @returns whether the account of this moment is the one that everybody has been told of */
 function followAccount(
   connection: ReadableStore<Connection>,
   ended: AbortSignal,
   { come, leave }: Followers,
-): void {
+): () => boolean {
   let before = accountOf(connection.get());
   const stop = connection.subscribe(() => {
     const now = accountOf(connection.get());
@@ -165,6 +217,10 @@ function followAccount(
     }
   });
   ended.addEventListener('abort', stop);
+  return () => {
+    const now = accountOf(connection.get());
+    return before !== undefined && now !== undefined && isSameAccount(before, now);
+  };
 }
 
 /** Whoever had no name may have one by now; who may be somebody else is signed out in between. */
@@ -174,6 +230,10 @@ function isSameAccount(before: Account, now: Account): boolean {
 
 function accountOf(connection: Connection): Account | undefined {
   return 'account' in connection ? connection.account : undefined;
+}
+
+function keysOfPicked(basket: readonly PickedItem[]): string {
+  return keysOf(basket.map(({ item }) => item));
 }
 
 function keysOf(items: readonly { readonly driveId: string; readonly id: string }[]): string {

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { ControlProps } from '../../host';
+import type { ChosenItem, ControlProps } from '../../host';
 import type { OneDriveControlHandle } from './handle';
 
 /** The same names as the attributes, properties and events of `<onedrive-control>`. */
@@ -13,6 +13,8 @@ export interface OneDriveControlProps extends ControlProps {
 
 /** What only the custom element says besides. */
 export interface OwnProps extends OneDriveControlProps {
+  /** In mode `pick` the value follows what is picked: with or without Choose, as that of a listbox does. */
+  readonly onValue?: ((items: readonly ChosenItem[]) => void) | undefined;
   /** What was chosen went with its account. Unless this is given, `value` is shown to the next one as chosen, too. */
   readonly onForgotten?: (() => void) | undefined;
 }

@@ -15,12 +15,19 @@ export function usePicking({ control, session }: ReadyControl, props: OwnProps):
   const isPickMode = props.mode === 'pick';
   const itemFilter = useNewestFilter(props.itemFilter, control.folder);
   const rules = useSteady(pickPropsOf({ ...props, itemFilter }), isSameShallow);
+  const { onValue } = props;
+  // Before anything that changes what is picked.
+  useLayoutEffect(
+    () => onValue && session.onValue((basket) => onValue(basket.map(toChosen))),
+    [session, onValue],
+  );
   // Before the first paint: nobody sees a control that browses turn into one that picks.
   useLayoutEffect(() => {
     session.setMode(isPickMode, (call) => readRules(rules, call));
   }, [session, isPickMode, rules]);
   useValue(session, props);
   const isPicking = useStore(control.picker.state).status === 'picking';
+  const isChosen = useStore(session.isChosen);
   const { can, readonly, selection = 'multiple' } = props;
   const allowed = [...readActions({ can, readonly }, isPicking)].join();
   return useMemo(
@@ -29,8 +36,9 @@ export function usePicking({ control, session }: ReadyControl, props: OwnProps):
       actions: readActions({ can: allowed }, isPicking),
       onPick: session.choose,
       onCancel: session.cancel,
+      isChosen,
     }),
-    [allowed, isPicking, selection, session],
+    [allowed, isPicking, isChosen, selection, session],
   );
 }
 
@@ -40,13 +48,13 @@ function useValue(
   { value: given, onForgotten }: Pick<OwnProps, 'value' | 'onForgotten'>,
 ): void {
   const value = useSteady(given ?? NOTHING, saysTheSame);
+  // The element has another listener at each of its updates: a page that puts back at once what was picked gives the
+  // value that was there before.
   useLayoutEffect(() => {
-    session.preset(value.map(toPicked));
-  }, [session, value]);
-  useLayoutEffect(
-    () => session.onForgotten(onForgotten ?? (() => session.preset(value.map(toPicked)))),
-    [session, value, onForgotten],
-  );
+    const show = () => session.preset(value.map(toPicked));
+    show();
+    return session.onForgotten(onForgotten ?? show);
+  }, [session, value, onForgotten]);
 }
 
 const NOTHING: readonly ChosenItem[] = [];
@@ -54,6 +62,10 @@ const NOTHING: readonly ChosenItem[] = [];
 /** A mere reference: until its row is seen, nobody knows what it is. */
 function toPicked({ driveId, id, name, size, path }: ChosenItem): PickedItem {
   return { item: { driveId, id, name, size, parentReference: {} }, path };
+}
+
+function toChosen({ item: { driveId, id, name, size }, path }: PickedItem): ChosenItem {
+  return { driveId, id, name, size, path };
 }
 
 function pickPropsOf(props: PickProps): PickProps {

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { useState, type RefCallback } from 'react';
-import { isCounting, type Picking } from '../../drive';
+import { isCounting, isSameItem, type DriveItem, type FolderState, type Picking } from '../../drive';
 import { useControl } from '../control-context';
 import { useText, type Text } from '../text';
 import { useViewOptions } from '../view-options';
@@ -18,11 +18,12 @@ export function ChooseButtons({
   readonly chooseRef: RefCallback<HTMLButtonElement>;
 }) {
   const text = useText();
-  const { picker } = useControl();
-  const { onPick, onCancel } = useViewOptions();
+  const { folder, picker } = useControl();
+  const { onPick, onCancel, isChosen } = useViewOptions();
   const { basket, rules } = state;
-  const meansFolder = basket.length === 0 && rules.kind !== 'files' && hasFolder;
-  const choice = isCounting(state) ? [] : picker.choice();
+  const next = isChosen ? nextFolder(state, folder.state.get(), picker.openFolder()) : undefined;
+  const meansFolder = next ? true : basket.length === 0 && rules.kind !== 'files' && hasFolder;
+  const choice = next ? [next] : isCounting(state) ? [] : picker.choice();
   const [explained, setExplained] = useState(false);
   const reason = choice.length > 0 ? undefined : reasonOf(state, meansFolder, text);
   return (
@@ -49,6 +50,16 @@ export function ChooseButtons({
       </Tooltip>
     </>
   );
+}
+
+/** Whoever has walked on from the folder that was chosen can choose the one that is open instead. */
+function nextFolder(
+  { basket: [picked], rules }: Picking,
+  { rows }: FolderState,
+  open: DriveItem | undefined,
+): DriveItem | undefined {
+  if (rules.selection !== 'single' || !open || !picked?.item.folder) return undefined;
+  return [open, ...rows].some((item) => isSameItem(item, picked.item)) ? undefined : open;
 }
 
 function reasonOf(state: Picking, meansFolder: boolean, text: Text): string {

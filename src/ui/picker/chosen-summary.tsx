@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens, useId } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { PathFolder, Picking } from '../../drive';
 import { useControl } from '../control-context';
 import { useText } from '../text';
 import { BasketButton } from './basket-button';
-import { describeChosen, describeHint } from './describe-choice';
+import { useViewOptions } from '../view-options';
+import { describeChosen, describeConfirmed, describeHint } from './describe-choice';
 
 const useStyles = makeStyles({
   row: {
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
   words: { minWidth: 0, unicodeBidi: 'plaintext' },
   fixed: { flexShrink: 0 },
   chosen: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  confirmed: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,6 +35,7 @@ export function ChosenSummary({
   const styles = useStyles();
   const { picker } = useControl();
   const countId = useId('count');
+  const { isChosen } = useViewOptions();
   const { basket, gathering, rules } = state;
   if (gathering.status === 'counting') {
     const { found, folder } = gathering;
@@ -48,9 +52,10 @@ export function ChosenSummary({
     );
   }
   if (basket.length > 0) {
-    const chosen = describeChosen(basket, rules, text);
+    const chosen = isChosen ? describeConfirmed(basket, text) : describeChosen(basket, rules, text);
     return (
       <div className={styles.row}>
+        {isChosen && <CheckmarkCircleFilled className={styles.confirmed} aria-hidden />}
         <span className={mergeClasses(styles.words, styles.chosen)}>{chosen}</span>
         <BasketButton basket={basket} title={chosen} />
       </div>

@@ -15,6 +15,16 @@ export function describeChosen(basket: readonly PickedItem[], rules: PickRules, 
   const count = basket.length;
   const max = limitOf(rules);
   const chosen = max > 1 ? text('pick.chosenOf', { count, max }) : text('pick.chosen', { count });
+  return withSize(chosen, basket, text);
+}
+
+/** What Choose was pressed for: `Chosen: Plan.pdf (12 MB)`. */
+export function describeConfirmed(basket: readonly PickedItem[], text: Text): string {
+  const name = basket[0]?.item.name ?? '';
+  return withSize(text('pick.confirmed', { count: basket.length, name }), basket, text);
+}
+
+function withSize(chosen: string, basket: readonly PickedItem[], text: Text): string {
   const size = basket.reduce((sum, { item }) => sum + (item.size ?? 0), 0);
   return size > 0 ? text('pick.chosenSize', { chosen, size: text.size(size) }) : chosen;
 }

@@ -3,7 +3,8 @@ import type { Picking } from '../../drive';
 import { createBrowserEnvironment } from '../../lib';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
-import { describeChosen, limitOf } from './describe-choice';
+import { useViewOptions } from '../view-options';
+import { describeChosen, describeConfirmed, limitOf } from './describe-choice';
 
 const environment = createBrowserEnvironment();
 /** Milliseconds. Who holds an arrow key down, or checks ten rows in a rush, hears one number: the last. */
@@ -22,6 +23,9 @@ export function useCountAnnouncements({ basket, rules, gathering }: Picking): vo
       : max > 1 && count >= max
         ? text('pick.full', { count, max })
         : describeChosen(basket, rules, text);
+  const { isChosen } = useViewOptions();
+  const confirmed = isChosen ? describeConfirmed(basket, text) : '';
+  const confirmedBefore = useRef(confirmed);
   const counted = gathering.status === 'counting' ? gathering.folder.name : undefined;
 
   useEffect(() => {
@@ -31,6 +35,15 @@ export function useCountAnnouncements({ basket, rules, gathering }: Picking): vo
       announcement.set(sentence);
     });
   }, [count, counted, sentence, announcement]);
+
+  useEffect(() => {
+    if (confirmedBefore.current === confirmed) return;
+    confirmedBefore.current = confirmed;
+    if (confirmed === '') return;
+    // The number is said with it.
+    said.current = count;
+    announcement.set(confirmed);
+  }, [confirmed, count, announcement]);
 
   useEffect(() => {
     if (counted !== undefined) announcement.set(text('pick.countingStarts', { folder: counted }));

@@ -65,6 +65,13 @@ describe('the tray', () => {
     expect(picked()).toEqual(['a.pdf', 'deep.pdf']);
   });
 
+  it('says of what was chosen that it is', async () => {
+    const { tray, check, screen } = await renderPicking(items, { options: { isChosen: true } });
+    await check('b.pdf');
+    expect(tray.getByText('Chosen: b.pdf (8 MB)')).toBeDefined();
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Chosen: b.pdf (8 MB)'));
+  });
+
   it('says that the limit is reached', async () => {
     const { tray, check } = await renderPicking(items, { selection: 'multiple', maxCount: 2 });
     await check('a.pdf');
