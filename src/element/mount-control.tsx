@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { createOneDriveControl, OneDriveError } from '../control';
 import { createOneDriveComponent, putBack, type OneDriveControlHandle } from '../ui';
+import type { ChosenItem } from '../host';
+import { keepInputInside, tellChange } from './field-events';
 import type { MountedControl, MountProps } from './mounted-control';
 import { readProps } from './read-props';
 import { defaultRedirectUri } from './redirect-address';
@@ -27,6 +29,12 @@ export function mountControl(place: HTMLElement, props: MountProps): MountedCont
       reportError(cause);
     },
   });
+  const endInput = keepInputInside(props.shadowRoot);
+  // One for the whole life: the control follows whoever listens anew.
+  const onValue = (items: readonly ChosenItem[]) => {
+    newest.onValue(items);
+    tellChange(newest.shadowRoot.host);
+  };
   const receive = (handle: OneDriveControlHandle | null) => {
     if (handle) resolve(handle);
   };
@@ -36,7 +44,7 @@ export function mountControl(place: HTMLElement, props: MountProps): MountedCont
     const redirectUri = defaultRedirectUri(script, location.href);
     const direction = getComputedStyle(next.shadowRoot.host).direction === 'rtl' ? 'rtl' : 'ltr';
     const said = readProps(attribute, { redirectUri, direction });
-    root.render(<OneDriveControl {...said} {...next} ref={receive} />);
+    root.render(<OneDriveControl {...said} {...next} onValue={onValue} ref={receive} />);
   };
   update(props);
   return {
@@ -45,6 +53,7 @@ export function mountControl(place: HTMLElement, props: MountProps): MountedCont
     putBack: () => void methods.then(putBack, () => undefined),
     unmount: () => {
       reject(new OneDriveError('cancelled'));
+      endInput();
       root.unmount();
     },
   };
