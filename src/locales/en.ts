@@ -253,6 +253,7 @@ export const en = {
   'list.items': '{count, plural, one {# item} other {# items}}',
   'list.folder': 'Folder',
   'list.shared': 'Shared',
+  'list.refused': '{name}: {reason}',
   'list.refused.file': 'Only files can be chosen',
   'list.refused.folder': 'Only folders can be chosen',
   'list.refused.type': 'Only {types} files can be chosen',
@@ -265,6 +266,8 @@ export const en = {
   'list.type.image': 'image',
   'list.type.text': 'text',
   'list.type.video': 'video',
+  'list.gatheredFull':
+    '{count, plural, =0 {No file in {folder} was added: no more can be chosen.} one {# file in {folder} was added. No more can be chosen.} other {# files in {folder} were added. No more can be chosen.}}',
   'list.gatherFailed': 'The files in {folder} could not be listed: {title}',
   'list.gathered':
     '{count, plural, =0 {No file in {folder} was added.} one {# file in {folder} was added.} other {# files in {folder} were added.}}',

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DriveItem } from '../drive';
+import type { DriveItem, PickedItem } from '../drive';
 import { createStore, type Store } from '../lib';
 
 /** The one dialog that is open. One at a time: a dialog never opens another. */
@@ -8,15 +8,27 @@ type DialogRequest =
   | { readonly kind: 'rename'; readonly item: DriveItem }
   | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };
 
+/** Why something was not picked, or not all of it; it stands until something else is picked. */
+interface PickNotice {
+  readonly text: string;
+  /** What was picked at that moment. */
+  readonly basket: readonly PickedItem[];
+}
+
 /** What only the interface knows, shared by its parts. */
 export interface ViewState {
   readonly dialog: Store<DialogRequest | undefined>;
   /** The sentence that the live region speaks next. */
   readonly announcement: Store<string>;
+  readonly pickNotice: Store<PickNotice | undefined>;
 }
 
 export function createViewState(): ViewState {
-  return { dialog: createStore<DialogRequest | undefined>(undefined), announcement: createStore('') };
+  return {
+    dialog: createStore<DialogRequest | undefined>(undefined),
+    announcement: createStore(''),
+    pickNotice: createStore<PickNotice | undefined>(undefined),
+  };
 }
 
 const ViewStateContext = createContext<ViewState | undefined>(undefined);

@@ -1,18 +1,16 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
-import { isSameItem, selectedCount, type DriveItem, type FolderState, type SortColumn } from '../../drive';
+import { selectedCount, type FolderState, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
-import { useViewOptions } from '../view-options';
-import { useViewState } from '../view-state';
 import { rowHeightOf, useDensity } from './columns';
 import { FileListHeader } from './file-list-header';
 import { useFileListStyles } from './file-list-styles';
 import { FileRows } from './file-rows';
-import { createListController } from './list-controller';
 import { headerCheckOf } from './row-choice';
 import { useActiveIndex, useRowFocus } from './use-active-row';
 import { useChoosing } from './use-choosing';
+import { useListController } from './use-list-controller';
 import { useListKeys } from './use-list-keys';
 import { useListPointer } from './use-list-pointer';
 import { useReturn } from './use-return';
@@ -100,26 +98,6 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
       {isEmpty && instead}
     </div>
   );
-}
-
-function useListController() {
-  const control = useControl();
-  const view = useViewState();
-  const options = useViewOptions();
-  const text = useText();
-  return useMemo(() => {
-    const onGathered = (gathered: DriveItem, count: number | undefined) => {
-      const state = control.picker.state.get();
-      const gathering = state.status === 'picking' ? state.gathering : undefined;
-      if (count !== undefined) {
-        view.announcement.set(text('list.gathered', { count, folder: gathered.name }));
-      } else if (gathering?.status === 'failed' && isSameItem(gathering.folder, gathered)) {
-        const title = text(`error.${gathering.error.code}.title`);
-        view.announcement.set(text('list.gatherFailed', { folder: gathered.name, title }));
-      }
-    };
-    return createListController({ control, view, options, onGathered });
-  }, [control, view, options, text]);
 }
 
 // A new folder, order or filter makes a new list, which begins at its top.

@@ -13,6 +13,7 @@ import {
   toggleSelected,
   type DriveItem,
   type Picking,
+  type PickRefusal,
   type Selection,
 } from '../../drive';
 import type { ControlModel } from '../control-model';
@@ -30,6 +31,8 @@ export interface ListControllerOptions {
   readonly options: ViewOptions;
   /** The files below a folder were put into the basket; `undefined`: they were not. */
   readonly onGathered: (folder: DriveItem, count: number | undefined) => void;
+  /** Somebody wanted to pick what can't be picked. */
+  readonly onRefused: (item: DriveItem, refusal: PickRefusal) => void;
 }
 
 /** What both the mouse and the keyboard do with rows. Reads the present state at every call: never stale. */
@@ -43,7 +46,10 @@ export function createListController(parts: ListControllerOptions) {
   const mode = () => picking()?.rules.selection ?? options.selection;
   const isRefused = (item: DriveItem) => {
     const now = picking();
-    return now !== undefined && findPickRefusal(now.rules, item) !== undefined;
+    const refusal = now && findPickRefusal(now.rules, item);
+    // A folder that can't be picked itself is there to be opened.
+    if (refusal && !opensInPlace(item)) parts.onRefused(item, refusal);
+    return refusal !== undefined;
   };
   const select = (item: DriveItem, how: SelectHow) => {
     const { activeId } = folder.state.get();
@@ -52,7 +58,7 @@ export function createListController(parts: ListControllerOptions) {
     const isRange = mode() === 'multiple' && (how === 'extend' || how === 'extend-kept');
     if (how === 'toggle' && toggleBelow(parts, item)) return;
     // A range may end at a row that can't be picked itself.
-    if (isRefused(item) && !isRange) return;
+    if (!isRange && isRefused(item)) return;
     picker.setSelection((selection, rows) => {
       if (mode() === 'single') return selectOne(selection, item, how);
       return selectMany(selection, rows, { item, how, activeId });
@@ -78,7 +84,7 @@ export function createListController(parts: ListControllerOptions) {
         openItem(item, folder);
         return true;
       }
-      if (isRefused(item) || mode() === 'none') return false;
+      if (mode() === 'none' || isRefused(item)) return false;
       return confirm(parts, item, by);
     },
     /** @returns what puts back what is picked now */

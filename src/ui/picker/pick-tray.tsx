@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { InfoRegular } from '@fluentui/react-icons';
 import { isCounting, type Picking } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useElement } from '../use-element';
+import { useViewState } from '../view-state';
 import { ChooseButtons } from './choose-buttons';
 import { ChosenSummary } from './chosen-summary';
 import { HideSwitch } from './hide-switch';
@@ -23,6 +25,16 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     paddingInline: tokens.spacingHorizontalM,
   },
+  notice: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    paddingBlockStart: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  icon: { flexShrink: 0, fontSize: '20px' },
   summary: { display: 'flex', flexGrow: 1, flexBasis: '180px', minWidth: 0 },
   buttons: {
     display: 'flex',
@@ -47,9 +59,16 @@ function Tray({ state }: { readonly state: Picking }) {
   const { path } = useStore(useControl().folder.state);
   const [choose, setChoose] = useElement<HTMLButtonElement>();
   const folder = path.at(-1);
+  const notice = useStore(useViewState().pickNotice);
   useCountAnnouncements(state);
   return (
     <section className={styles.tray} part="tray" aria-label={text('pick.tray')} {...useKeptFocus(choose)}>
+      {notice?.basket === state.basket && (
+        <div className={styles.notice}>
+          <InfoRegular className={styles.icon} aria-hidden />
+          <bdi>{notice.text}</bdi>
+        </div>
+      )}
       <div className={styles.bar}>
         <div className={styles.summary}>
           <ChosenSummary state={state} folder={folder} />

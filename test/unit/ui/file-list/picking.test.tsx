@@ -61,10 +61,22 @@ function renderPicking(
     described: (name: string) => list.row(name).getAttribute('aria-description') ?? '',
     disabled: (name: string) => list.row(name).getAttribute('aria-disabled'),
     circle: (name: string) => within(root).queryByRole('checkbox', { name: `Select ${name}` }),
+    tray: async () => within(await within(root).findByRole('region', { name: 'Choosing' })),
   };
 }
 
 describe('rows that can’t be picked', () => {
+  it('say why in the tray to whoever clicks them or presses Enter, until something is picked', async () => {
+    const { list, tray, user, picked } = renderPicking(PDF);
+    await list.click('c.txt');
+    expect(await (await tray()).findByText('c.txt: Only PDF files can be chosen')).toBeDefined();
+    await list.click('b.pdf');
+    expect((await tray()).queryByText(/^c\.txt/)).toBeNull();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(await (await tray()).findByText('c.txt: Only PDF files can be chosen')).toBeDefined();
+    expect(picked()).toEqual([]);
+  });
+
   it('stay visible and say why; folders and the others are as ever', () => {
     const { list, disabled, described, circle } = renderPicking({
       accept: ['.pdf', 'image/*'],
@@ -308,12 +320,22 @@ describe('the check of a folder', () => {
     expect(root.textContent).not.toMatch(/was added|were added|could not be listed/);
   });
 
+  it('says in the tray that there was no room for all of them, until something else is picked', async () => {
+    const { list, tray, model, change } = renderPicking({ selection: 'multiple', maxCount: 1 });
+    await list.check('Alpha');
+    const sentence = '1 file in Alpha was added. No more can be chosen.';
+    expect(await (await tray()).findByText(sentence)).toBeDefined();
+    change(() => model.picker.clear());
+    expect((await tray()).queryByText(sentence)).toBeNull();
+  });
+
   it('says why the files could not be counted', async () => {
-    const { list, circle, root } = renderPicking({}, items, async () => {
+    const { list, circle, root, tray } = renderPicking({}, items, async () => {
       throw new OneDriveError('access-denied');
     });
     await list.check('Alpha');
     await expect.poll(() => root.textContent).toContain('The files in Alpha could not be listed: ');
+    expect(await (await tray()).findByText(/^The files in Alpha could not be listed: /)).toBeDefined();
     expect(circle('Alpha')?.getAttribute('aria-checked')).toBe('false');
   });
 });
