@@ -45,8 +45,14 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Nothing serious may be wrong in the state that the page is in. */
+/** Nothing serious may be wrong in the state that the page is in, once what comes in has faded in. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const animations = [document, ...roots].flatMap((root) => root.getAnimations());
+    const ending = animations.filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect
