@@ -50,7 +50,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
     const animations = [document, ...roots].flatMap((root) => root.getAnimations());
-    const ending = animations.filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    const ending = animations.filter(
+      ({ effect, playState }) =>
+        playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+    );
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
   const { violations } = await new AxeBuilder({ page }).analyze();
