@@ -101,6 +101,12 @@ test('in a shadow root of the page the keyboard works as elsewhere', async ({ pa
       control.evaluate((element) => element.shadowRoot?.querySelectorAll('[role="row"]').length ?? 0),
     )
     .toBeGreaterThan(3);
+  // The bar comes after the rows.
+  await expect
+    .poll(() =>
+      control.evaluate((element) => element.shadowRoot?.querySelectorAll('[role="toolbar"]').length),
+    )
+    .toBe(1);
   await page.locator('#before').focus();
   await page.keyboard.press('Tab');
   expect(await focus()).toBe('Upload');
