@@ -88,9 +88,17 @@ function apache({ callback, chunks, named, shared }) {
   ];
   return [
     '# needs mod_headers; in <VirtualHost> or in the .htaccess of the portal',
-    ...[`<If "%{REQUEST_URI} =~ m#^${FOLDER}/[^/]+$#">`, ...lines(named), ...elsewhere, '</If>'],
-    ...[`<If "%{REQUEST_URI} =~ m#^${FOLDER}/chunks/#">`, ...hashed, ...elsewhere, '</If>'],
-    ...[`<If "%{REQUEST_URI} == '${FOLDER}/oauth2callback.html'">`, ...unset(UNWANTED), ...lines(callback)],
+    `<If "%{REQUEST_URI} =~ m#^${FOLDER}/[^/]+$#">`,
+    ...lines(named),
+    ...elsewhere,
+    '</If>',
+    `<If "%{REQUEST_URI} =~ m#^${FOLDER}/chunks/#">`,
+    ...hashed,
+    ...elsewhere,
+    '</If>',
+    `<If "%{REQUEST_URI} == '${FOLDER}/oauth2callback.html'">`,
+    ...unset(UNWANTED),
+    ...lines(callback),
     '</If>',
   ].join('\n');
 }
