@@ -1,6 +1,6 @@
 /** What the demo drives are built from: the drive model without the service, which is seeded by them. */
-export { generatedContent } from './graph/content';
-export { createDrive, type Drive } from './graph/drive';
+export { generatedContent } from './graph/model/content';
+export { createDrive, type Drive } from './graph/model/drive';
 export type { GraphOptions } from './graph/graph-ports';
-export { createSequence, driveKey } from './graph/ids';
-export type { FileItem, FolderItem, Item, Person } from './graph/model';
+export { createSequence, driveKey } from './graph/model/ids';
+export type { FileItem, FolderItem, Item, Person } from './graph/model/model';

@@ -1,13 +1,13 @@
 import { seedDrives } from '../demo';
-import { dress, preflight, toErrorResponse, toResponse } from './answer';
-import { handleBytes } from './handle-bytes';
-import { createGrants } from './grants';
-import { GraphError } from './graph-error';
+import { dress, preflight, toErrorResponse, toResponse } from './protocol/answer';
+import { handleBytes } from './bytes/handle-bytes';
+import { createGrants } from './bytes/grants';
+import { GraphError } from './protocol/graph-error';
 import type { GraphOptions, GraphPorts, EmulatedGraph } from './graph-ports';
-import { parseQueryOptions } from './query-options';
+import { parseQueryOptions } from './protocol/query-options';
 import { route } from './router';
 import { stateOf } from './state';
-import { discardInTurn } from './upload-ranges';
+import { discardInTurn } from './bytes/upload-ranges';
 import type { World } from './world';
 
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
-import { sizeOf, type Drive } from './drive';
-import { eTagOf } from './item-tags';
-import type { Item } from './model';
-import { pathOf } from './names';
-import { findSession } from './upload-ranges';
-import { isFull } from './upload-session';
+import { sizeOf, type Drive } from './model/drive';
+import { eTagOf } from './model/item-tags';
+import type { Item } from './model/model';
+import { pathOf } from './model/names';
+import { findSession } from './bytes/upload-ranges';
+import { isFull } from './bytes/upload-session';
 import type { World } from './world';
 
 /** The truth, for oracles: what is stored and which uploads are open. Holds no secret. */

@@ -1,11 +1,11 @@
 import type { Caller, DemoUser } from '../caller';
-import type { CopyOperation } from './copy';
-import type { Drive } from './drive';
-import type { Grants } from './grants';
+import type { CopyOperation } from './changes/copy';
+import type { Drive } from './model/drive';
+import type { Grants } from './bytes/grants';
 import type { GraphOptions, GraphPorts } from './graph-ports';
-import type { FileItem } from './model';
-import type { QueryOptions } from './query-options';
-import type { UploadSession } from './upload-session';
+import type { FileItem } from './model/model';
+import type { QueryOptions } from './protocol/query-options';
+import type { UploadSession } from './bytes/upload-session';
 
 /** What a preauthenticated URL opens. */
 export interface FileGrant {

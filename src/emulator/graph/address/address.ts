@@ -1,0 +1,103 @@
+import { invalidRequest } from '../protocol/graph-error';
+
+/** Which drive a request means. */
+export type DriveRef =
+  | { readonly by: 'me' }
+  | { readonly by: 'id'; readonly id: string }
+  | { readonly by: 'user'; readonly user: string };
+
+/** From where in the drive a path starts. */
+export type ItemStart =
+  | { readonly by: 'root' }
+  | { readonly by: 'id'; readonly id: string }
+  | { readonly by: 'special'; readonly name: string };
+
+/** A Graph URL, taken apart. Every form of addressing (protocol 2.1) ends here. */
+export type Address =
+  | { readonly kind: 'me'; readonly action: readonly string[] }
+  | { readonly kind: 'drives' }
+  | { readonly kind: 'drive'; readonly drive: DriveRef; readonly action: readonly string[] }
+  | {
+      readonly kind: 'item';
+      readonly drive: DriveRef;
+      readonly start: ItemStart;
+      /** Names below the start, decoded. */
+      readonly path: readonly string[];
+      /** What follows the item, e.g. `children` or `thumbnails`, `0`, `large`. */
+      readonly action: readonly string[];
+    }
+  | { readonly kind: 'unknown'; readonly segment: string };
+
+/** `path` is what follows `/v1.0`, still percent-encoded. */
+export function parseAddress(path: string): Address {
+  const segments = path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decode);
+  const [first = '', second = '', third = ''] = segments;
+  switch (first.toLowerCase()) {
+    case 'me':
+      if (second.toLowerCase() === 'drive') return inDrive({ by: 'me' }, segments.slice(2));
+      if (second.toLowerCase() === 'drives') {
+        return third === '' ? { kind: 'drives' } : inDrive({ by: 'id', id: third }, segments.slice(3));
+      }
+      return { kind: 'me', action: segments.slice(1) };
+    case 'drive':
+      return inDrive({ by: 'me' }, segments.slice(1));
+    case 'drives':
+      if (second === '') return { kind: 'drives' };
+      return inDrive({ by: 'id', id: second }, segments.slice(2));
+    case 'users':
+      if (third.toLowerCase() === 'drive') return inDrive({ by: 'user', user: second }, segments.slice(3));
+      return { kind: 'unknown', segment: third };
+    default:
+      return { kind: 'unknown', segment: first };
+  }
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw invalidRequest('The URL holds a malformed percent-encoding.', 'invalidPath');
+  }
+}
+
+function inDrive(drive: DriveRef, rest: readonly string[]): Address {
+  const [head = '', next = ''] = rest;
+  const colon = head.endsWith(':');
+  switch ((colon ? head.slice(0, -1) : head).toLowerCase()) {
+    case '':
+      return { kind: 'drive', drive, action: [] };
+    case 'root':
+      return inItem(drive, { by: 'root' }, colon, rest.slice(1));
+    case 'items': {
+      const open = next.endsWith(':');
+      const id = open ? next.slice(0, -1) : next;
+      const start: ItemStart = id.toLowerCase() === 'root' ? { by: 'root' } : { by: 'id', id };
+      return inItem(drive, start, open, rest.slice(2));
+    }
+    case 'special': {
+      const open = next.endsWith(':');
+      return inItem(drive, { by: 'special', name: open ? next.slice(0, -1) : next }, open, rest.slice(2));
+    }
+    default:
+      return { kind: 'drive', drive, action: rest.map(unqualified) };
+  }
+}
+
+/** A path runs from one colon to the next or to the end. */
+function inItem(drive: DriveRef, start: ItemStart, colon: boolean, rest: readonly string[]): Address {
+  if (!colon) return { kind: 'item', drive, start, path: [], action: rest.map(unqualified) };
+  const closing = rest.findIndex((segment) => segment.endsWith(':'));
+  const names = closing < 0 ? rest : [...rest.slice(0, closing), rest[closing]?.slice(0, -1) ?? ''];
+  const action = closing < 0 ? [] : rest.slice(closing + 1);
+  // An encoded slash inside a segment and `.` are honoured: real clients send both.
+  const path = names.flatMap((name) => name.split('/')).filter((name) => name !== '' && name !== '.');
+  if (path.includes('..')) throw invalidRequest('The path may not climb.', 'invalidPath');
+  return { kind: 'item', drive, start, path, action: action.map(unqualified) };
+}
+
+function unqualified(segment: string): string {
+  return segment.replace(/^microsoft\.graph\./i, '').replace(/\(\)$/, '');
+}

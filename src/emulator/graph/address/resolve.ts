@@ -1,0 +1,77 @@
+import type { DemoUser } from '../../caller';
+import type { Address, DriveRef, ItemStart } from './address';
+import type { Drive } from '../model/drive';
+import { accessDenied, GraphError, itemNotFound } from '../protocol/graph-error';
+import { driveKey } from '../model/ids';
+import type { FolderItem, Item } from '../model/model';
+import { foldName } from '../model/names';
+import type { World } from '../world';
+
+/** Where an address leads: to an item, or to names that do not exist below a folder that does. */
+export type Place =
+  | { readonly kind: 'found'; readonly item: Item }
+  | { readonly kind: 'missing'; readonly folder: FolderItem; readonly names: readonly string[] };
+
+export function driveOf(world: World, user: DemoUser): Drive {
+  for (const drive of world.drives.values()) if (drive.user.oid === user.oid) return drive;
+  throw new GraphError(404, 'ResourceNotFound', "User's mysite not found.");
+}
+
+/** The drive meant, if the user may see it. */
+export function resolveDrive(world: World, user: DemoUser, ref: DriveRef): Drive {
+  switch (ref.by) {
+    case 'me':
+      return driveOf(world, user);
+    case 'user': {
+      const asked = ref.user.toLowerCase();
+      if (asked === user.oid.toLowerCase() || asked === user.upn.toLowerCase()) return driveOf(world, user);
+      const known = world.ports
+        .users()
+        .some((each) => each.oid === ref.user || each.upn.toLowerCase() === asked);
+      throw known
+        ? accessDenied()
+        : new GraphError(404, 'Request_ResourceNotFound', 'The user does not exist.');
+    }
+    case 'id': {
+      const drive = world.drives.get(driveKey(ref.id));
+      if (drive === undefined) throw itemNotFound();
+      if (drive.user.oid !== user.oid) throw accessDenied();
+      return drive;
+    }
+  }
+}
+
+export function resolvePlace(drive: Drive, address: Address & { kind: 'item' }): Place {
+  let item = startOf(drive, address.start);
+  for (const [depth, name] of address.path.entries()) {
+    if (item.kind !== 'folder') throw itemNotFound();
+    const child = item.children.get(foldName(name));
+    if (child === undefined) return { kind: 'missing', folder: item, names: address.path.slice(depth) };
+    item = child;
+  }
+  return { kind: 'found', item };
+}
+
+export function foundItem(place: Place): Item {
+  if (place.kind === 'missing') throw itemNotFound();
+  return place.item;
+}
+
+function startOf(drive: Drive, start: ItemStart): Item {
+  switch (start.by) {
+    case 'root':
+      return drive.root;
+    case 'id': {
+      const item = drive.items.get(start.id);
+      if (item === undefined) throw itemNotFound();
+      return item;
+    }
+    case 'special': {
+      const wanted = start.name.toLowerCase();
+      for (const child of drive.root.children.values()) {
+        if (child.kind === 'folder' && child.specialFolder?.toLowerCase() === wanted) return child;
+      }
+      throw itemNotFound();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Drive } from '../model/drive';
+import { eTagOf } from '../model/item-tags';
+import { mimeTypeOf } from '../model/mime-types';
+import type { FileItem } from '../model/model';
+
+/** The bytes of a file, or the one range of them that was asked for. */
+export function downloadResponse(request: Request, file: FileItem): Response {
+  const { size } = file.content;
+  const headers = new Headers({
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': 'private, no-store',
+    'Content-Disposition': disposition(file.name),
+    'Content-Type': mimeTypeOf(file.name),
+    ETag: eTagOf(file),
+    'Last-Modified': new Date(file.modified).toUTCString(),
+    // Files are strangers' bytes: nothing in them may run as a page of this host.
+    'Content-Security-Policy': 'sandbox',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  const range = readRange(request, file);
+  if (range === 'unsatisfiable') {
+    headers.set('Content-Range', `bytes */${size}`);
+    headers.delete('Content-Disposition');
+    return new Response(null, { status: 416, headers });
+  }
+  const [start, end] = range ?? [0, size];
+  headers.set('Content-Length', String(end - start));
+  if (range !== null) headers.set('Content-Range', `bytes ${start}-${end - 1}/${size}`);
+  const body = request.method === 'HEAD' ? null : file.content.open(start, end);
+  return new Response(body, { status: range === null ? 200 : 206, headers });
+}
+
+/** Start and end of a single satisfiable range; null means the whole, as several ranges do. */
+function readRange(request: Request, file: FileItem): readonly [number, number] | 'unsatisfiable' | null {
+  const { size } = file.content;
+  const ifRange = request.headers.get('if-range');
+  if (ifRange !== null && ifRange !== eTagOf(file)) return null;
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range')?.trim() ?? '') ?? [];
+  if (first === undefined || last === undefined || (first === '' && last === '')) return null;
+  if (first === '') {
+    const length = Math.min(Number(last), size);
+    return length === 0 ? 'unsatisfiable' : [size - length, size];
+  }
+  const start = Number(first);
+  const end = last === '' ? size : Math.min(Number(last) + 1, size);
+  if (last !== '' && Number(last) < start) return null;
+  return start >= size ? 'unsatisfiable' : [start, end];
+}
+
+function disposition(name: string): string {
+  const plain = name.replaceAll(/[^ -~]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+/** True while the file still is in its drive. */
+export function isAlive(drive: Drive, file: FileItem): boolean {
+  return drive.items.has(file.id);
+}

@@ -1,0 +1,115 @@
+import { monitorResponse } from '../changes/copy';
+import { downloadResponse, isAlive } from './download';
+import { thumbnailResponse } from './draw-thumbnail';
+import { GraphError, itemNotFound } from '../protocol/graph-error';
+import type { Grants } from './grants';
+import { answerUpload, findSession, sessionNotFound } from './upload-ranges';
+import { webPage } from '../items/web-page';
+import type { FileGrant, World } from '../world';
+
+/** The host of preauthenticated URLs: uploads, downloads, thumbnails. */
+export async function handleBytes(world: World, request: Request): Promise<Response> {
+  if (request.method === 'OPTIONS') return preflight(world);
+  try {
+    refuseAuthorization(world, request);
+    return dress(world, request, await answer(world, request));
+  } catch (error) {
+    // What nobody foresaw must be seen by whoever runs the emulator, but not by its callers.
+    if (!(error instanceof GraphError)) console.error(error);
+    const known =
+      error instanceof GraphError
+        ? error
+        : new GraphError(500, 'generalException', 'General exception while processing');
+    return dress(world, request, refusal(known));
+  }
+}
+
+async function answer(world: World, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const key = url.searchParams.get('tempauth') ?? '';
+  if (url.pathname.endsWith('/uploadSession')) {
+    const session = findSession(world, key);
+    if (session === undefined) throw sessionNotFound();
+    // A preauthenticated URL is opaque: decoded and encoded again it is another one.
+    if (url.search !== new URL(session.url).search) throw badToken();
+    const { status, body, headers } = await answerUpload(world, request, session);
+    return body === undefined
+      ? new Response(null, { status })
+      : Response.json(body, { status, ...(headers === undefined ? {} : { headers }) });
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    throw new GraphError(405, 'notAllowed', 'The method is not allowed here.');
+  }
+  if (url.pathname.endsWith('/_layouts/15/download.aspx')) {
+    return downloadResponse(request, open(world.downloads, key).file);
+  }
+  if (isMonitor(url)) return monitorResponse(world, key);
+  if (url.pathname === '/transform/thumbnail') {
+    return thumbnailResponse(world, open(world.thumbnails, key), url.searchParams);
+  }
+  return webPage(world, url);
+}
+
+function isMonitor(url: URL): boolean {
+  return url.pathname.startsWith('/_api/v2.0/monitor/');
+}
+
+function open(grants: Grants<FileGrant>, key: string): FileGrant {
+  const grant = grants.read(key);
+  if (grant === undefined || grant === 'expired') throw badToken();
+  if (!isAlive(grant.drive, grant.file)) throw itemNotFound();
+  return grant;
+}
+
+function badToken(): GraphError {
+  return new GraphError(401, 'unauthenticated', 'The URL has expired or is not valid.', {
+    inner: 'invalidToken',
+  });
+}
+
+/**
+ * The documentation says that a token sent along makes the request fail. Command-line clients send
+ * one all the same and work with the real service, so only a page, or strict mode, is refused.
+ */
+function refuseAuthorization(world: World, request: Request): void {
+  if (!request.headers.has('authorization')) return;
+  if (world.ports.strict || request.headers.has('origin')) {
+    throw new GraphError(401, 'unauthenticated', 'A preauthenticated URL takes no Authorization header.');
+  }
+  console.warn('emulator: a client sent an Authorization header to a preauthenticated URL');
+}
+
+/** A fixed list of headers: a page that asks for any other is refused by its browser. */
+function preflight(world: World): Response {
+  const allowed = ['Content-Range', 'Content-Type', 'Range'];
+  if (!world.ports.strict) allowed.push('Authorization');
+  return new Response(null, {
+    status: 200,
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'GET, HEAD, PUT, POST, DELETE, OPTIONS',
+      'Access-Control-Allow-Headers': allowed.join(', '),
+      'Access-Control-Max-Age': '600',
+    },
+  });
+}
+
+function dress(world: World, request: Request, response: Response): Response {
+  const headers = new Headers(response.headers);
+  // Nobody has verified that a page may read the real monitor (protocol 6.1).
+  const hidden = world.ports.strict && isMonitor(new URL(request.url));
+  if (!hidden) headers.set('Access-Control-Allow-Origin', '*');
+  headers.set('Date', new Date(world.ports.now()).toUTCString());
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  if (!world.ports.strict) headers.set('Access-Control-Expose-Headers', 'Content-Range, ETag, Retry-After');
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** These hosts spell the inner error in lower case. */
+function refusal(error: GraphError): Response {
+  const inner = error.inner === undefined ? {} : { innererror: { code: error.inner } };
+  return Response.json(
+    { error: { code: error.code, message: error.message, ...inner } },
+    { status: error.status, headers: { ...error.headers } },
+  );
+}

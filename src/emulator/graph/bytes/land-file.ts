@@ -1,0 +1,87 @@
+import type { Content } from '../model/content';
+import { sizeOf, touch, type Drive } from '../model/drive';
+import { GraphError, invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
+import type { FileItem, FolderItem } from '../model/model';
+import { checkName, checkPathLength, foldName, freeName } from '../model/names';
+import type { ConflictBehavior } from '../protocol/query-options';
+import type { Place } from '../address/resolve';
+
+/** Where bytes on their way in are to become a file. */
+export interface Destination {
+  readonly drive: Drive;
+  readonly parent: FolderItem;
+  readonly name: string;
+  /** The item that was there when the request came. */
+  readonly target: FileItem | null;
+  readonly behavior: ConflictBehavior;
+  readonly fileCreated?: number | undefined;
+  readonly fileModified?: number | undefined;
+}
+
+/** The place as parent and name, with the name checked. `makeFolder` is asked for folders missing between. */
+export function destinationOf(
+  drive: Drive,
+  place: Place,
+  makeFolder: (parent: FolderItem, name: string) => FolderItem,
+): Pick<Destination, 'parent' | 'name' | 'target'> {
+  if (place.kind === 'found') {
+    const { item } = place;
+    if (item.kind === 'folder' || item.parent === null)
+      throw invalidRequest('A folder has no content.', 'notAFile');
+    return { parent: item.parent, name: item.name, target: item };
+  }
+  const name = place.names.at(-1) ?? '';
+  const atRoot = place.names.length === 1 && place.folder.parent === null;
+  checkName(name, { driveType: drive.driveType, folder: false, atRoot });
+  let parent = place.folder;
+  for (const missing of place.names.slice(0, -1)) parent = makeFolder(parent, missing);
+  checkPathLength(parent, name, drive.driveType);
+  return { parent, name, target: null };
+}
+
+/** Throws 409 when the destination is taken and may not be replaced or evaded. */
+export function checkConflict({ parent, name, behavior }: Destination): void {
+  const existing = parent.children.get(foldName(name));
+  if (existing === undefined || behavior === 'rename') return;
+  if (behavior === 'fail' || existing.kind === 'folder') throw nameAlreadyExists();
+}
+
+export function checkQuota(drive: Drive, size: number): void {
+  if (sizeOf(drive.root) + size <= drive.quotaTotal) return;
+  throw new GraphError(507, 'quotaLimitReached', 'The user has reached their quota limit.');
+}
+
+/** Makes the bytes a file, or the new content of one; tells whether it is new. */
+export async function landFile(
+  destination: Destination,
+  content: Content,
+  at: number,
+): Promise<{ readonly item: FileItem; readonly created: boolean }> {
+  const { drive, parent, name, target, behavior, fileCreated, fileModified } = destination;
+  if (!drive.items.has(parent.id)) throw itemNotFound();
+  if (target !== null && behavior === 'replace') {
+    // The item may have been renamed or moved meanwhile: it is still the one that was meant.
+    if (!drive.items.has(target.id)) throw itemNotFound();
+    await drive.replaceContent(target, content);
+    touchContent(target, drive, at, fileModified);
+    return { item: target, created: false };
+  }
+  checkConflict(destination);
+  const existing = parent.children.get(foldName(name));
+  if (existing?.kind === 'file' && behavior !== 'rename') {
+    await drive.replaceContent(existing, content);
+    touchContent(existing, drive, at, fileModified);
+    return { item: existing, created: false };
+  }
+  const item = drive.addFile(
+    parent,
+    { name: freeName(parent, name), at, by: drive.owner, fileCreated, fileModified },
+    content,
+  );
+  return { item, created: true };
+}
+
+function touchContent(item: FileItem, drive: Drive, at: number, fileModified: number | undefined): void {
+  touch(drive, item, at);
+  item.fileModified = fileModified ?? at;
+}

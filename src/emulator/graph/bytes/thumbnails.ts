@@ -1,0 +1,87 @@
+import { invalidRequest, itemNotFound } from '../protocol/graph-error';
+import { isPicture } from '../model/mime-types';
+import type { FileItem, Item } from '../model/model';
+import { redirect, type Answer } from '../protocol/answer';
+import type { ItemView } from '../world';
+
+type Json = Record<string, unknown>;
+
+interface Shape {
+  readonly width: number;
+  readonly height: number;
+  readonly crop: boolean;
+}
+
+const SIDES: Readonly<Record<string, number>> = { small: 96, medium: 176, large: 800 };
+const USUAL = ['small', 'medium', 'large'];
+const LARGEST = 2_000;
+
+/** The item's thumbnail sets: one for a picture, none for anything else, always an array. */
+export function thumbnailSets(view: ItemView, item: Item, names: readonly string[] | null): Json[] {
+  if (item.kind !== 'file' || !isPicture(item.name)) return [];
+  const wanted = names === null ? USUAL : names.filter((name) => name !== 'id');
+  const set: Json = { id: '0' };
+  for (const name of wanted) {
+    const shape = shapeOf(name, item);
+    if (shape === undefined)
+      throw invalidRequest(`The thumbnail '${name}' is not known.`, 'invalidQueryOption');
+    set[name] = thumbnailJson(view, item, shape);
+  }
+  return [set];
+}
+
+/** `{item}/thumbnails` and what may follow it. */
+export function readThumbnails(view: ItemView, item: Item, rest: readonly string[]): Answer {
+  const [id, name, content] = rest;
+  const sets = thumbnailSets(view, item, name === undefined ? view.options.selectList : [name]);
+  if (id === undefined) return { status: 200, context: 'thumbnails', body: { value: sets } };
+  const set = id === '0' ? sets[0] : undefined;
+  if (set === undefined) throw itemNotFound('The thumbnail does not exist.');
+  if (name === undefined) return { status: 200, context: 'thumbnails/$entity', body: set };
+  const one = set[name];
+  if (!isThumbnail(one)) throw itemNotFound('The thumbnail does not exist.');
+  if (content?.toLowerCase() === 'content') return redirect(one.url);
+  return { status: 200, context: 'thumbnails/$entity', body: one };
+}
+
+function isThumbnail(value: unknown): value is { readonly url: string } {
+  return typeof value === 'object' && value !== null && 'url' in value && typeof value.url === 'string';
+}
+
+/** `small`, `largeSquare`, `source`, `c300x400`, `c300x400_crop`. */
+function shapeOf(name: string, file: FileItem): Shape | undefined {
+  const square = /^(small|medium|large)Square$/.exec(name)?.[1];
+  const side = SIDES[square ?? name];
+  if (side !== undefined) return { width: side, height: side, crop: square !== undefined };
+  if (name === 'source') return { width: LARGEST, height: LARGEST, crop: false, ...file.image };
+  const [, width, height, crop] = /^c(\d{1,4})x(\d{1,4})(_crop)?$/i.exec(name) ?? [];
+  if (width === undefined || height === undefined) return undefined;
+  const box = { width: Number(width), height: Number(height), crop: crop !== undefined };
+  return box.width > 0 && box.height > 0 && box.width <= LARGEST && box.height <= LARGEST ? box : undefined;
+}
+
+function thumbnailJson(view: ItemView, file: FileItem, shape: Shape): Json {
+  const { ports, thumbnails } = view.world;
+  const key = thumbnails.issue({ drive: view.drive, file });
+  const query = new URLSearchParams({
+    provider: 'spo',
+    inputFormat: file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase(),
+    docid: file.guid,
+    width: String(shape.width),
+    height: String(shape.height),
+    cropmode: shape.crop ? 'fill' : 'none',
+    tempauth: key,
+  });
+  return { ...fitted(shape, file), url: `${ports.origins.bytes}/transform/thumbnail?${query}` };
+}
+
+/** Where the picture's own size is known the true one, otherwise the box asked for. */
+function fitted(shape: Shape, file: FileItem): { width: number; height: number } {
+  const { image } = file;
+  if (shape.crop || image === undefined) return { width: shape.width, height: shape.height };
+  const scale = Math.min(1, shape.width / image.width, shape.height / image.height);
+  return {
+    width: Math.max(1, Math.round(image.width * scale)),
+    height: Math.max(1, Math.round(image.height * scale)),
+  };
+}

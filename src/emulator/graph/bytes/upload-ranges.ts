@@ -1,0 +1,142 @@
+import type { Answer } from '../protocol/answer';
+import { declaredLength } from './content-write';
+import { GraphError, invalidRequest } from '../protocol/graph-error';
+import { checkQuota, landFile, type Destination } from './land-file';
+import { itemJson } from '../items/item-json';
+import type { ItemView, World } from '../world';
+import { eTagOf } from '../model/item-tags';
+import { parseQueryOptions } from '../protocol/query-options';
+import { isFull, nextExpiry, sessionJson, type UploadSession } from './upload-session';
+
+const FRAGMENT_UNIT = 320 * 1024;
+const FRAGMENT_LIMIT = 60 * 1024 * 1024;
+
+export function sessionNotFound(): GraphError {
+  return new GraphError(404, 'itemNotFound', 'The upload session was not found', {
+    inner: 'uploadSessionNotFound',
+  });
+}
+
+/** The living session of a key; one whose time has passed is forgotten, its bytes too. */
+export function findSession(world: World, key: string): UploadSession | undefined {
+  const session = world.sessions.get(key);
+  if (session === undefined || world.ports.now() <= session.expires) return session;
+  world.sessions.delete(key);
+  discardInTurn(session);
+  return undefined;
+}
+
+/** Lets the bytes go once nobody writes any more. Nobody waits for it: a writer may stand still. */
+export function discardInTurn(session: UploadSession): void {
+  session.turn = session.turn.then(() => session.intake.discard()).catch(() => {});
+}
+
+/** Everything that can be asked of an uploadUrl. */
+export function answerUpload(world: World, request: Request, session: UploadSession): Promise<Answer> {
+  switch (request.method) {
+    case 'PUT':
+      return inTurn(world, session, () => putRange(world, request, session));
+    case 'POST':
+      return inTurn(world, session, () => commitDeferred(world, session));
+    case 'DELETE':
+      return inTurn(world, session, () => cancel(world, session));
+    case 'GET':
+      return Promise.resolve({ status: 200, body: sessionJson(session) });
+    default:
+      throw new GraphError(405, 'notAllowed', 'The method is not allowed on an upload session.');
+  }
+}
+
+/** A range that arrives while another is being written waits for it, and then finds what is true. */
+async function inTurn(world: World, session: UploadSession, act: () => Promise<Answer>): Promise<Answer> {
+  const mine = session.turn.then(() => {
+    if (!world.sessions.has(session.key)) throw sessionNotFound();
+    return act();
+  });
+  session.turn = mine.catch(() => {});
+  return mine;
+}
+
+async function putRange(world: World, request: Request, session: UploadSession): Promise<Answer> {
+  const range = readRange(request, session);
+  await session.intake.take(request.body, { exact: range.length, limit: FRAGMENT_LIMIT });
+  // It may have expired, or everything been reset, while the bytes came.
+  if (!world.sessions.has(session.key)) throw sessionNotFound();
+  session.total = range.total;
+  session.expires = nextExpiry(session.destination, world.ports.now());
+  if (!isFull(session) || session.deferCommit) return { status: 202, body: sessionJson(session) };
+  return finishSession(world, session, session.destination);
+}
+
+/** What the range says, if it is the one that may come now. */
+function readRange(
+  request: Request,
+  session: UploadSession,
+): { readonly length: number; readonly total: number } {
+  const header = request.headers.get('content-range') ?? '';
+  const [, first, last, whole] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header.trim()) ?? [];
+  if (first === undefined || last === undefined || whole === undefined) {
+    throw invalidRequest('The Content-Range header is missing or malformed.');
+  }
+  const [from, to, total] = [Number(first), Number(last), Number(whole)];
+  const length = to - from + 1;
+  const declared = declaredLength(request);
+  const { received } = session.intake;
+  if (length < 1 || to >= total) throw invalidRequest('The Content-Range header is malformed.');
+  if (declared !== null && declared !== length) {
+    throw invalidRequest('Content-Length and Content-Range disagree.', 'fragmentLengthMismatch');
+  }
+  if (session.total !== null && session.total !== total) {
+    throw invalidRequest('The declared size of the file has changed.', 'fragmentLengthMismatch');
+  }
+  if (length >= FRAGMENT_LIMIT) {
+    throw new GraphError(413, 'invalidRequest', 'The fragment is too long.', {
+      inner: 'maxFragmentLengthExceeded',
+    });
+  }
+  if (from < received) {
+    throw new GraphError(416, 'invalidRange', 'Uploaded fragment overlaps with existing data.', {
+      inner: 'fragmentOverlap',
+    });
+  }
+  if (from > received) throw invalidRequest('The fragment is out of order.', 'fragmentOutOfOrder');
+  // The service may notice only at the end; here it is said at once, and always.
+  if (to + 1 < total && length % FRAGMENT_UNIT !== 0) {
+    throw invalidRequest('A fragment must be a multiple of 320 KiB.', 'fragmentLengthMismatch');
+  }
+  return { length, total };
+}
+
+async function commitDeferred(world: World, session: UploadSession): Promise<Answer> {
+  if (isFull(session)) return finishSession(world, session, session.destination);
+  throw invalidRequest('The upload is not complete.', 'uploadSessionIncomplete');
+}
+
+async function cancel(world: World, session: UploadSession): Promise<Answer> {
+  world.sessions.delete(session.key);
+  await session.intake.discard();
+  return { status: 204 };
+}
+
+/** Makes the file. A refusal (a name taken meanwhile) leaves session and bytes as they are. */
+export async function finishSession(
+  world: World,
+  session: UploadSession,
+  destination: Destination,
+): Promise<Answer> {
+  const { drive } = destination;
+  checkQuota(drive, session.intake.received);
+  const { item, created } = await landFile(destination, await session.intake.finish(), world.ports.now());
+  world.sessions.delete(session.key);
+  const view: ItemView = {
+    world,
+    drive,
+    base: `/drives/${drive.id}`,
+    options: parseQueryOptions(new URLSearchParams()),
+  };
+  return {
+    status: created ? 201 : 200,
+    headers: { ETag: eTagOf(item) },
+    body: itemJson(view, item),
+  };
+}

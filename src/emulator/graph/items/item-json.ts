@@ -1,0 +1,127 @@
+import type { Drive } from '../model/drive';
+import { sizeOf } from '../model/drive';
+import { graphDate } from '../protocol/graph-dates';
+import { cTagOf, eTagOf } from '../model/item-tags';
+import { mimeTypeOf } from '../model/mime-types';
+import type { FileItem, Item, Person } from '../model/model';
+import { pathOf } from '../model/names';
+import { personSlug, webUrlOf } from './web-urls';
+import { thumbnailSets } from '../bytes/thumbnails';
+import type { ItemView } from '../world';
+
+type Json = Record<string, unknown>;
+
+/** What only a `$select` brings. */
+const ON_REQUEST = new Set(['publication', 'sharepointIds', 'webDavUrl']);
+const DOWNLOAD_URL = '@microsoft.graph.downloadUrl';
+const DOWNLOAD_URL_NAMES = [DOWNLOAD_URL, 'content.downloadUrl', '@content.downloadUrl'];
+
+/** The item as the request's `$select` and `$expand` want it. */
+export function itemJson(view: ItemView, item: Item, more: { readonly children?: Json } = {}): Json {
+  const { select, expand } = view.options;
+  const all = { ...baseJson(view, item), ...facets(view.drive, item), ...requested(view, item) };
+  const json: Json = {};
+  for (const [name, value] of Object.entries(all)) {
+    if (value === undefined) continue;
+    if (select === null ? !ON_REQUEST.has(name) : select.has(name)) json[name] = value;
+  }
+  if (select !== null) json['@odata.etag'] = eTagOf(item);
+  if (item.kind === 'file' && (select === null || DOWNLOAD_URL_NAMES.some((name) => select.has(name)))) {
+    json[DOWNLOAD_URL] = createDownloadUrl(view, item);
+  }
+  for (const { name, select: shapes } of expand) {
+    if (name === 'thumbnails') json['thumbnails'] = thumbnailSets(view, item, shapes);
+  }
+  return { ...json, ...more.children };
+}
+
+function baseJson(view: ItemView, item: Item): Json {
+  const { drive } = view;
+  return {
+    id: item.id,
+    name: item.name,
+    description: drive.driveType === 'personal' ? item.description : undefined,
+    eTag: eTagOf(item),
+    cTag: cTagOf(drive, item),
+    size: sizeOf(item),
+    webUrl: webUrlOf(view.world.ports.origins.bytes, drive, item),
+    createdBy: { user: identity(item.createdBy) },
+    lastModifiedBy: { user: identity(item.modifiedBy) },
+    createdDateTime: graphDate(item.created),
+    lastModifiedDateTime: graphDate(item.modified),
+    parentReference: parentReference(drive, item, view.base),
+    fileSystemInfo: {
+      createdDateTime: graphDate(item.fileCreated),
+      lastModifiedDateTime: graphDate(item.fileModified),
+    },
+  };
+}
+
+function facets(drive: Drive, item: Item): Json {
+  const shared = item.shared && {
+    scope: item.shared.scope,
+    owner: { user: identity(item.shared.owner) },
+    sharedDateTime: graphDate(item.shared.at),
+  };
+  if (item.kind === 'file') {
+    return {
+      file: { mimeType: mimeTypeOf(item.name), hashes: item.content.hashes },
+      image: item.image,
+      photo: item.taken === undefined ? undefined : { takenDateTime: graphDate(item.taken) },
+      shared,
+    };
+  }
+  const view = { sortBy: 'name', sortOrder: 'ascending', viewType: 'thumbnails' };
+  return {
+    folder: { childCount: item.children.size, ...(drive.driveType === 'personal' ? { view } : {}) },
+    root: item.parent === null ? {} : undefined,
+    specialFolder: item.specialFolder === undefined ? undefined : { name: item.specialFolder },
+    shared,
+  };
+}
+
+function requested(view: ItemView, item: Item): Json {
+  const { drive, world } = view;
+  if (drive.driveType === 'personal') return {};
+  return {
+    webDavUrl: webUrlOf(world.ports.origins.bytes, drive, item),
+    publication: { level: 'published', versionId: `${item.version}.0` },
+    sharepointIds: { ...drive.site, listItemUniqueId: item.guid },
+  };
+}
+
+export function identity(person: Person): Json {
+  return { email: person.email, id: person.id, displayName: person.displayName };
+}
+
+/** The root tells only its drive; a path is percent-encoded and begins the way the caller came. */
+function parentReference(drive: Drive, item: Item, base: string): Json {
+  const { parent } = item;
+  if (parent === null) return { driveType: drive.driveType, driveId: drive.id };
+  const path = pathOf(parent).map((name) => `/${encodeName(name)}`);
+  return {
+    driveType: drive.driveType,
+    driveId: drive.id,
+    id: parent.id,
+    name: parent.parent === null ? libraryName(drive) : parent.name,
+    path: `${base}/root:${path.join('')}`,
+    ...(drive.driveType === 'business' ? { siteId: drive.site.siteId } : {}),
+  };
+}
+
+function libraryName(drive: Drive): string {
+  return drive.driveType === 'personal' ? 'Documents' : 'root';
+}
+
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(/%(2B|26|2C|3B|3D|40|24)/g, decodeURIComponent);
+}
+
+/** A fresh preauthenticated URL of a file's bytes. */
+export function createDownloadUrl(view: ItemView, file: FileItem): string {
+  const { ports, downloads } = view.world;
+  const key = downloads.issue({ drive: view.drive, file });
+  const site = `${ports.origins.bytes}/personal/${personSlug(view.drive)}`;
+  const query = `UniqueId=${file.guid}&Translate=false&tempauth=${key}&ApiVersion=2.0`;
+  return `${site}/_layouts/15/download.aspx?${query}`;
+}

@@ -1,0 +1,162 @@
+import type { Answer } from '../protocol/answer';
+import { listChildren } from '../lists/children';
+import { touch, type Drive } from '../model/drive';
+import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
+import { driveKey } from '../model/ids';
+import { itemJson } from './item-json';
+import { checkPreconditions, eTagOf, isUnchanged } from '../model/item-tags';
+import type { FolderItem, Item } from '../model/model';
+import { checkName, checkPathLength, foldName, freeName } from '../model/names';
+import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from '../protocol/query-options';
+import { createFolderBody, patchBody, readJson } from '../protocol/schemas';
+import { parseAddress } from '../address/address';
+import { foundItem, resolvePlace } from '../address/resolve';
+import type { DriveCall } from '../world';
+
+const ENTITY = 'drives/items/$entity';
+
+export function readItem(call: DriveCall, item: Item): Answer {
+  refuseListOptions(call.options);
+  const headers = { ETag: eTagOf(item) };
+  if (isUnchanged(call.request, call.drive, item)) return { status: 304, headers };
+  return {
+    status: 200,
+    headers,
+    context: ENTITY,
+    body: itemJson(call, item, { children: firstChildren(call, item) }),
+  };
+}
+
+/** `$expand=children` on an item brings the first page. */
+function firstChildren(call: DriveCall, item: Item): Record<string, unknown> {
+  if (item.kind !== 'folder' || !call.options.expand.some(({ name }) => name === 'children')) return {};
+  const url = new URL(`${call.url.pathname.replace(/\/+$/, '')}/children`, call.url);
+  const options = { ...call.options, expand: [], select: null, selectList: null };
+  const page = listChildren({ ...call, url, options }, item).body ?? {};
+  return Object.fromEntries(
+    Object.entries(page).map(([name, value]) => [name === 'value' ? 'children' : `children${name}`, value]),
+  );
+}
+
+/** `POST {item}/children`: only folders are made this way. */
+export async function createFolder(call: DriveCall, parent: FolderItem): Promise<Answer> {
+  const { drive } = call;
+  const body = await readJson(call.request, createFolderBody);
+  const behavior = behaviorOf(call, body) ?? 'fail';
+  checkName(body.name, { driveType: drive.driveType, folder: true, atRoot: parent.parent === null });
+  const existing = parent.children.get(foldName(body.name));
+  if (existing !== undefined && behavior === 'replace' && existing.kind === 'folder') {
+    return { status: 200, context: ENTITY, body: itemJson(call, existing) };
+  }
+  if (existing !== undefined && behavior !== 'rename') throw nameAlreadyExists();
+  const name = freeName(parent, body.name);
+  checkPathLength(parent, name, drive.driveType);
+  const item = drive.addFolder(parent, {
+    name,
+    at: call.world.ports.now(),
+    by: drive.owner,
+    fileCreated: body.fileSystemInfo?.createdDateTime ?? undefined,
+    fileModified: body.fileSystemInfo?.lastModifiedDateTime ?? undefined,
+  });
+  return { status: 201, headers: { ETag: eTagOf(item) }, context: ENTITY, body: itemJson(call, item) };
+}
+
+function behaviorOf(
+  call: DriveCall,
+  body: {
+    '@microsoft.graph.conflictBehavior'?: string | undefined;
+    '@name.conflictBehavior'?: string | undefined;
+  },
+): ConflictBehavior | null {
+  const annotation = body['@microsoft.graph.conflictBehavior'] ?? body['@name.conflictBehavior'];
+  return parseConflictBehavior(annotation) ?? call.options.conflictBehavior;
+}
+
+/** `PATCH {item}`: rename, move, times, description, in any mixture; all of it or nothing. */
+export async function patchItem(call: DriveCall, item: Item): Promise<Answer> {
+  const { drive } = call;
+  const body = await readJson(call.request, patchBody);
+  // After the last wait: another request may have changed or deleted the item meanwhile.
+  if (!drive.items.has(item.id)) throw itemNotFound();
+  checkPreconditions(call.request, drive, item);
+  if (item.parent === null && (body.name !== undefined || body.parentReference !== undefined)) {
+    throw invalidRequest('The root of a drive can be neither renamed nor moved.');
+  }
+  const parent = body.parentReference === undefined ? item.parent : targetFolder(call, body.parentReference);
+  const name = body.name ?? item.name;
+  if (parent !== null && (parent !== item.parent || name !== item.name)) {
+    await moveItem(drive, item, { parent, name, behavior: behaviorOf(call, body) ?? 'fail' });
+  }
+  item.fileCreated = body.fileSystemInfo?.createdDateTime ?? item.fileCreated;
+  item.fileModified = body.fileSystemInfo?.lastModifiedDateTime ?? item.fileModified;
+  if (body.description === null) delete item.description;
+  else if (body.description !== undefined) item.description = body.description;
+  touch(drive, item, call.world.ports.now());
+  return { status: 200, headers: { ETag: eTagOf(item) }, context: ENTITY, body: itemJson(call, item) };
+}
+
+interface Move {
+  readonly parent: FolderItem;
+  readonly name: string;
+  readonly behavior: ConflictBehavior;
+}
+
+async function moveItem(drive: Drive, item: Item, { parent, name, behavior }: Move): Promise<void> {
+  if (name !== item.name) {
+    const folder = item.kind === 'folder';
+    checkName(name, { driveType: drive.driveType, folder, atRoot: parent.parent === null });
+  }
+  for (let at: FolderItem | null = parent; at !== null; at = at.parent) {
+    if (at === item) throw invalidRequest('An item cannot be moved into itself or into a folder below it.');
+  }
+  // Another case of its own name is no clash: the item itself holds it.
+  const holder = parent.children.get(foldName(name));
+  const clash = holder === item ? undefined : holder;
+  if (clash !== undefined && behavior === 'fail') throw nameAlreadyExists();
+  if (clash !== undefined && behavior === 'replace' && (clash.kind === 'folder' || item.kind === 'folder')) {
+    throw nameAlreadyExists();
+  }
+  const free = clash !== undefined && behavior === 'rename' ? freeName(parent, name) : name;
+  checkPathLength(parent, free, drive.driveType, item);
+  if (clash !== undefined && behavior === 'replace') await drive.remove(clash);
+  drive.place(item, parent, free);
+}
+
+function targetFolder(
+  call: DriveCall,
+  reference: {
+    driveId?: string | null | undefined;
+    id?: string | null | undefined;
+    path?: string | null | undefined;
+  },
+): FolderItem {
+  const { drive } = call;
+  if (typeof reference.driveId === 'string' && call.world.drives.get(driveKey(reference.driveId)) !== drive) {
+    throw invalidRequest('An item cannot be moved to another drive; copy it and delete the original.');
+  }
+  const target = findTarget(drive, reference);
+  if (target?.kind === 'file') throw invalidRequest('The target is not a folder.');
+  if (target === undefined) throw itemNotFound();
+  return target;
+}
+
+function findTarget(
+  drive: Drive,
+  { id, path }: { id?: string | null | undefined; path?: string | null | undefined },
+): Item | undefined {
+  if (typeof id === 'string') {
+    // The service takes the word "root" here for work drives only (protocol 2.1).
+    return id === 'root' && drive.driveType === 'business' ? drive.root : drive.items.get(id);
+  }
+  if (typeof path !== 'string') throw invalidRequest('parentReference needs an id.', 'badArgument');
+  const address = parseAddress(path);
+  return address.kind === 'item' ? foundItem(resolvePlace(drive, address)) : undefined;
+}
+
+/** `DELETE {item}`: the item and all below it. */
+export async function deleteItem(call: DriveCall, item: Item): Promise<Answer> {
+  checkPreconditions(call.request, call.drive, item);
+  if (item.parent === null) throw invalidRequest('The root of a drive cannot be deleted.');
+  await call.drive.remove(item);
+  return { status: 204 };
+}

@@ -1,0 +1,115 @@
+import type { Answer } from '../protocol/answer';
+import { type Drive, type Tombstone } from '../model/drive';
+import { GraphError, invalidRequest } from '../protocol/graph-error';
+import { base64Url } from '../model/ids';
+import { itemJson } from '../items/item-json';
+import type { Item } from '../model/model';
+import type { DriveCall } from '../world';
+
+const DEFAULT_PAGE = 200;
+const LARGEST_PAGE = 1000;
+
+type Change =
+  { readonly at: number; readonly item: Item } | { readonly at: number; readonly gone: Tombstone };
+
+/** The token of `delta(token='…')`, nothing for plain `delta`, false when it is no delta. */
+export function deltaToken(action: string): string | undefined | false {
+  if (/^delta$/i.test(action)) return undefined;
+  return /^delta\(\s*token\s*=\s*'(.*)'\s*\)$/i.exec(action)?.[1] ?? false;
+}
+
+/** `{root}/delta`: what has changed since a token, or everything. Work drives know the root's only. */
+export function readDelta(call: DriveCall, item: Item, inName: string | undefined): Answer {
+  const { drive, options, url } = call;
+  if (item.parent !== null) throw invalidRequest('Delta is supported on the root only.', 'notSupported');
+  const token = inName ?? url.searchParams.get('token');
+  const since = token === null ? 0 : token === 'latest' ? drive.sequence() : readToken(call, token);
+  const changes = changesSince(drive, since);
+  const page = changes.slice(0, Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE));
+  const more = page.length < changes.length;
+  const last = more ? (page.at(-1)?.at ?? since) : drive.sequence();
+  return {
+    status: 200,
+    context: 'Collection(driveItem)',
+    body: {
+      [more ? '@odata.nextLink' : '@odata.deltaLink']: link(call, last),
+      value: [...ancestors(call, page, since), ...page.map((change) => changeJson(call, change))],
+    },
+  };
+}
+
+/** In the order of their last change: whatever changes while pages are read comes again at the end. */
+function changesSince(drive: Drive, since: number): Change[] {
+  const changes: Change[] = [];
+  for (const item of drive.items.values()) if (item.changed > since) changes.push({ at: item.changed, item });
+  for (const gone of drive.tombstones) {
+    // To somebody who never saw it, it was never there.
+    if (since > 0 && gone.at > since) changes.push({ at: gone.at, gone });
+  }
+  return changes.sort((a, b) => a.at - b.at);
+}
+
+/** On later rounds the folders above a change come too, unless a header says not to. */
+function ancestors(call: DriveCall, page: readonly Change[], since: number): object[] {
+  if (since === 0 || call.request.headers.get('deltaexcludeparent')?.toLowerCase() === 'true') return [];
+  const above = new Set<Item>();
+  for (const change of page) {
+    if (!('item' in change)) continue;
+    for (let at = change.item.parent; at !== null; at = at.parent) above.add(at);
+  }
+  for (const change of page) if ('item' in change) above.delete(change.item);
+  return [...above].map((item) => itemInDelta(call, item));
+}
+
+function changeJson(call: DriveCall, change: Change): object {
+  if ('item' in change) return itemInDelta(call, change.item);
+  const { drive } = call;
+  // The service tells neither name nor cTag of what is gone.
+  return {
+    id: change.gone.id,
+    size: 0,
+    deleted: { state: 'deleted' },
+    fileSystemInfo: {},
+    parentReference: { driveType: drive.driveType, driveId: drive.id, id: change.gone.parentId },
+  };
+}
+
+function itemInDelta(call: DriveCall, item: Item): object {
+  const json = itemJson({ ...call, base: `/drives/${call.drive.id}` }, item);
+  return Object.fromEntries(Object.entries(json).filter(([name]) => name !== '@microsoft.graph.downloadUrl'));
+}
+
+/** Clients take `token` out of the link, so it stands in the query by this name. */
+function link(call: DriveCall, position: number): string {
+  const path = call.url.pathname.replace(/delta(\(.*\))?\/*$/i, 'delta');
+  const kept = [...call.url.searchParams].filter(([name]) => name !== 'token');
+  const token = base64Url(`n;${call.drive.epoch};${position}`);
+  const query = [...kept, ['token', token]].map(
+    ([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`,
+  );
+  return `${call.world.ports.origins.graph}${path}?${query.join('&')}`;
+}
+
+function readToken(call: DriveCall, token: string): number {
+  const { drive } = call;
+  const [kind, epoch, position] = decode(token).split(';');
+  if (kind === 'n' && epoch === drive.epoch && Number(position) <= drive.sequence()) return Number(position);
+  const path = call.url.pathname.replace(/delta(\(.*\))?\/*$/i, 'delta');
+  throw new GraphError(
+    410,
+    'resyncRequired',
+    'Resync required. Replace any local items with the server’s version.',
+    {
+      inner: 'resyncChangesApplyDifferences',
+      headers: { Location: `${call.world.ports.origins.graph}${path}` },
+    },
+  );
+}
+
+function decode(token: string): string {
+  try {
+    return atob(token.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return '';
+  }
+}

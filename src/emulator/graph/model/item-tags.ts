@@ -1,0 +1,47 @@
+import type { Drive } from './drive';
+import { GraphError } from '../protocol/graph-error';
+import type { Item } from './model';
+
+export function eTagOf(item: Item): string {
+  return `"{${item.guid.toUpperCase()}},${item.version}"`;
+}
+
+/** Business folders have none; personal ones stay at 0. */
+export function cTagOf(drive: Drive, item: Item): string | undefined {
+  if (item.kind === 'file') return `"c:{${item.guid.toUpperCase()}},${item.contentVersion}"`;
+  return drive.driveType === 'personal' ? `"c:{${item.guid.toUpperCase()}},0"` : undefined;
+}
+
+/** Throws 412 unless the request's If-Match and If-None-Match allow the change. */
+export function checkPreconditions(request: Request, drive: Drive, item: Item | undefined): void {
+  const ifMatch = request.headers.get('if-match');
+  if (ifMatch !== null && (item === undefined || !names(ifMatch, drive, item))) throw changed();
+  const ifNoneMatch = request.headers.get('if-none-match');
+  if (ifNoneMatch !== null && item !== undefined && names(ifNoneMatch, drive, item)) throw changed();
+}
+
+/** True when a GET may be answered with 304. */
+export function isUnchanged(request: Request, drive: Drive, item: Item): boolean {
+  const ifNoneMatch = request.headers.get('if-none-match');
+  return ifNoneMatch !== null && names(ifNoneMatch, drive, item);
+}
+
+// A tag holds commas and may have lost its quotes on the way, so the header is not split.
+function names(header: string, drive: Drive, item: Item): boolean {
+  if (header.trim() === '*') return true;
+  return [eTagOf(item), cTagOf(drive, item)].some((tag) => {
+    if (tag === undefined) return false;
+    const bare = tag.slice(1, -1);
+    const at = header.indexOf(bare);
+    return at >= 0 && !/[\d]/.test(header.charAt(at + bare.length));
+  });
+}
+
+function changed(): GraphError {
+  return new GraphError(
+    412,
+    'resourceModified',
+    'The resource has changed since the caller last read it; usually an eTag mismatch',
+    { inner: 'entityTagDoesNotMatch' },
+  );
+}

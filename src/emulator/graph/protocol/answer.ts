@@ -1,0 +1,96 @@
+import type { GraphError } from './graph-error';
+import { graphDateWithoutZone } from './graph-dates';
+import type { World } from '../world';
+
+/** What a handler says; status lines, CORS and the usual headers are added in one place. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: object;
+  /** What follows `$metadata#` in `@odata.context`. */
+  readonly context?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function redirect(url: string): Answer {
+  return { status: 302, headers: { Location: url } };
+}
+
+const JSON_TYPE =
+  'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+const EXPOSED = [
+  'ETag',
+  'Location',
+  'Preference-Applied',
+  'Content-Range',
+  'request-id',
+  'client-request-id',
+  'ReadWriteConsistencyToken',
+  'SdkVersion',
+  'WWW-Authenticate',
+  'x-ms-client-gcc-tenant',
+];
+
+/** Turns a handler's answer into Graph's response. */
+export function toResponse(world: World, request: Request, answer: Answer): Response {
+  const { body, context, status } = answer;
+  const headers = new Headers(answer.headers);
+  headers.set('OData-Version', '4.0');
+  if (body === undefined) return dress(world, request, new Response(null, { status, headers }));
+  headers.set('Content-Type', JSON_TYPE);
+  const root = `${world.ports.origins.graph}/v1.0/$metadata#`;
+  const whole = context === undefined ? body : { '@odata.context': `${root}${context}`, ...body };
+  return dress(world, request, new Response(JSON.stringify(whole), { status, headers }));
+}
+
+/** Graph's shape of a refusal. */
+export function toErrorResponse(world: World, request: Request, error: GraphError): Response {
+  const id = crypto.randomUUID();
+  const headers = new Headers(error.headers);
+  headers.set('Content-Type', JSON_TYPE);
+  headers.set('request-id', id);
+  const body = {
+    error: {
+      code: error.code,
+      message: error.message,
+      innerError: {
+        ...(error.inner === undefined ? {} : { code: error.inner }),
+        date: graphDateWithoutZone(world.ports.now()),
+        'request-id': id,
+        'client-request-id': request.headers.get('client-request-id') ?? id,
+      },
+    },
+  };
+  return dress(world, request, new Response(JSON.stringify(body), { status: error.status, headers }));
+}
+
+/** Adds what every answer of Graph carries, CORS included, whoever made it. */
+export function dress(world: World, request: Request, response: Response): Response {
+  const headers = new Headers(response.headers);
+  const id = headers.get('request-id') ?? crypto.randomUUID();
+  headers.set('request-id', id);
+  headers.set('client-request-id', request.headers.get('client-request-id') ?? id);
+  headers.set('x-ms-ags-diagnostic', '{"ServerInfo":{"DataCenter":"Emulator","Slice":"E","Ring":"1"}}');
+  headers.set('Date', new Date(world.ports.now()).toUTCString());
+  headers.set('Strict-Transport-Security', 'max-age=31536000');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  // A page that works only because a redirect was readable would not work against the service.
+  if (!(world.ports.strict && response.status === 302)) {
+    headers.set('Access-Control-Allow-Origin', '*');
+    const exposed = world.ports.strict ? EXPOSED : [...EXPOSED, 'Retry-After'];
+    headers.set('Access-Control-Expose-Headers', exposed.join(', '));
+  }
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** Graph allows whatever headers a page asks for. */
+export function preflight(request: Request): Response {
+  const asked = request.headers.get('access-control-request-headers');
+  const headers = new Headers({
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
+    'Access-Control-Max-Age': '86400',
+    Vary: 'Access-Control-Request-Headers',
+  });
+  if (asked !== null) headers.set('Access-Control-Allow-Headers', asked);
+  return new Response(null, { status: 200, headers });
+}
