@@ -20,6 +20,7 @@ export type {
   UploadDetail,
   UploadProgressDetail,
 } from './details';
+export { tellHost } from './tell-host';
 export {
   ACTIONS,
   CONFLICT_BEHAVIORS,

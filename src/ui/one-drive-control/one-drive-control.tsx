@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type ReactNode } from 'react';
-import type { ControlListeners, ControlProps } from '../../host';
+import { tellHost, type ControlListeners, type ControlProps } from '../../host';
 import { OneDriveError } from '../../lib';
 import { useStore } from '../control-context';
 import { OneDriveView, type OneDriveViewProps } from '../one-drive-view';
@@ -53,35 +53,25 @@ function ReadyView({ owned, props, ...look }: ReadyViewProps) {
 
 /** The newest listeners are told; that they are others at each rendering starts nothing anew. */
 function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
-  const tell = useEffectEvent(
-    <K extends keyof ControlListeners>(name: K, ...detail: Parameters<NonNullable<ControlListeners[K]>>) => {
-      const listener: ((...detail: never) => void) | undefined = listeners[name];
-      try {
-        Reflect.apply(listener ?? ignore, undefined, detail);
-      } catch (cause) {
-        // The host's own fault: whatever tells it goes on.
-        reportError(cause);
-      }
-    },
-  );
+  const newest = useEffectEvent(() => listeners);
   const told = useRef<Told>({ selection: '' });
   useEffect(() => {
-    if (owned.status === 'wrong') tell('onError', owned.error);
+    if (owned.status === 'wrong') tellHost(newest().onError, owned.error);
     if (owned.status !== 'ready') return undefined;
     const ends = [
       owned.session.follow({
-        onPick: (detail) => tell('onPick', detail),
-        onCancel: (detail) => tell('onCancel', detail),
+        onPick: (detail) => tellHost(newest().onPick, detail),
+        onCancel: (detail) => tellHost(newest().onCancel, detail),
       }),
       followControl(
         { ...owned.control, commandFailure: owned.commandFailure },
         {
-          onConnection: (detail) => tell('onConnection', detail),
-          onNavigate: (detail) => tell('onNavigate', detail),
-          onSelection: (detail) => tell('onSelection', detail),
-          onUpload: (detail) => tell('onUpload', detail),
-          onUploadProgress: (detail) => tell('onUploadProgress', detail),
-          onError: (error) => tell('onError', error),
+          onConnection: (detail) => tellHost(newest().onConnection, detail),
+          onNavigate: (detail) => tellHost(newest().onNavigate, detail),
+          onSelection: (detail) => tellHost(newest().onSelection, detail),
+          onUpload: (detail) => tellHost(newest().onUpload, detail),
+          onUploadProgress: (detail) => tellHost(newest().onUploadProgress, detail),
+          onError: (error) => tellHost(newest().onError, error),
         },
         told.current,
       ),
@@ -90,8 +80,6 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
   }, [owned]);
 }
 
-function ignore(): void {}
-
 /** Tells the host once of each text that can't be used. */
 function useInvalidStrings({ strings, onError }: Pick<ControlProps, 'strings' | 'onError'>) {
   const told = useRef({ of: strings, ids: new Set<string>() });
@@ -99,6 +87,6 @@ function useInvalidStrings({ strings, onError }: Pick<ControlProps, 'strings' | 
     if (told.current.of !== strings) told.current = { of: strings, ids: new Set() };
     if (told.current.ids.has(id)) return;
     told.current.ids.add(id);
-    onError?.(new OneDriveError('configuration-invalid', { serviceCode: `strings.${id}` }));
+    tellHost(onError, new OneDriveError('configuration-invalid', { serviceCode: `strings.${id}` }));
   };
 }

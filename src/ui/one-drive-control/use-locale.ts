@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { ControlProps } from '../../host';
+import { tellHost, type ControlProps } from '../../host';
 import { OneDriveError } from '../../lib';
 
 /** The host's locale, also as servers write it (`de_DE`). One that is none is told, and the browser's own used. */
 export function useLocale({ locale, onError }: Pick<ControlProps, 'locale' | 'onError'>): string | undefined {
   const read = locale ? readLocale(locale) : undefined;
   const wrong = read === undefined ? locale : undefined;
-  const tell = useEffectEvent((error: OneDriveError) => onError?.(error));
+  const tell = useEffectEvent((error: OneDriveError) => tellHost(onError, error));
   useEffect(() => {
     if (wrong) tell(new OneDriveError('configuration-invalid', { serviceCode: 'locale' }));
   }, [wrong]);

@@ -247,6 +247,21 @@ describe('settings that can’t be read', () => {
   });
 });
 
+describe('a listener that throws', () => {
+  it('does not take the control away, when told of a locale that is none or of a text that can’t be read', async () => {
+    const { show } = createScene();
+    const report = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined);
+    const cause = new Error('of the host');
+    const onError = () => {
+      throw cause;
+    };
+    const view = show({ ...signIn, locale: 'x', strings: { 'list.label': '{broken' }, onError });
+    await vi.waitFor(() => expect(report.mock.calls).toEqual([[cause], [cause]]));
+    expect(view.inside.getByRole('grid', { name: 'Files' })).toBeDefined();
+    vi.restoreAllMocks();
+  });
+});
+
 describe('a locale', () => {
   it('is read as servers write it, and told where it is none', () => {
     const { show } = createScene();
