@@ -1,4 +1,4 @@
-import { isSecureAddress, OneDriveError } from '../lib';
+import { invalidSetting, isSecureAddress } from '../lib';
 
 /** Microsoft's clouds. */
 export type CloudName = 'global' | 'usgov' | 'usgov-dod' | 'china';
@@ -44,7 +44,7 @@ export interface CloudChoice {
 export function resolveCloud({ tenant = 'common', authority, cloud = 'global' }: CloudChoice): Cloud {
   const hosts = readHosts(cloud);
   if (authority === undefined) {
-    if (!TENANT.test(tenant)) throw invalid('tenant');
+    if (!TENANT.test(tenant)) throw invalidSetting('tenant');
     return { authority: `${hosts.login}/${tenant.toLowerCase()}`, graphRoot: graphRoot(hosts.graph) };
   }
   const { origin, tenant: named, local } = readAuthority(authority);
@@ -62,9 +62,9 @@ export function resolveCloud({ tenant = 'common', authority, cloud = 'global' }:
  * @throws OneDriveError `configuration-invalid`
  */
 export function resolveGraphRoot(address: string): string {
-  if (!isSecureAddress(address)) throw invalid('graph');
+  if (!isSecureAddress(address)) throw invalidSetting('graph');
   const { origin, pathname, search, hash, username, password } = new URL(address);
-  if ([search, hash, username, password].some((part) => part !== '')) throw invalid('graph');
+  if ([search, hash, username, password].some((part) => part !== '')) throw invalidSetting('graph');
   const path = pathname.replace(/\/+$/, '');
   return path === '' ? graphRoot(origin) : `${origin}${path}`;
 }
@@ -76,10 +76,10 @@ export function isLocalAuthority(authority: string): boolean {
 
 function readHosts(cloud: NonNullable<CloudChoice['cloud']>): CloudHosts {
   if (typeof cloud === 'string') {
-    if (!Object.hasOwn(CLOUDS, cloud)) throw invalid('cloud');
+    if (!Object.hasOwn(CLOUDS, cloud)) throw invalidSetting('cloud');
     return CLOUDS[cloud];
   }
-  if (!isSecureAddress(cloud.authority) || !isSecureAddress(cloud.graph)) throw invalid('cloud');
+  if (!isSecureAddress(cloud.authority) || !isSecureAddress(cloud.graph)) throw invalidSetting('cloud');
   return { login: new URL(cloud.authority).origin, graph: new URL(cloud.graph).origin };
 }
 
@@ -89,17 +89,13 @@ function hostsOf(login: string): CloudHosts | undefined {
 }
 
 function readAuthority(authority: string): { origin: string; tenant: string; local: boolean } {
-  if (!isSecureAddress(authority)) throw invalid('authority');
+  if (!isSecureAddress(authority)) throw invalidSetting('authority');
   const { origin, pathname, protocol } = new URL(authority);
   const tenant = pathname.split('/')[1] ?? '';
-  if (!TENANT.test(tenant)) throw invalid('authority');
+  if (!TENANT.test(tenant)) throw invalidSetting('authority');
   return { origin, tenant, local: protocol === 'http:' };
 }
 
 function graphRoot(origin: string): string {
   return `${origin}/v1.0`;
-}
-
-function invalid(setting: string): OneDriveError {
-  return new OneDriveError('configuration-invalid', { serviceCode: setting });
 }

@@ -1,4 +1,4 @@
-import { isSecureAddress, OneDriveError, type Environment } from '../lib';
+import { invalidSetting, isSecureAddress, type Environment } from '../lib';
 import { createAuth, type Auth } from './auth';
 import { resolveCloud, type Cloud, type CloudChoice } from './cloud';
 import type { IdentityConfiguration } from './identity-client';
@@ -36,8 +36,8 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export function createMsalAuth(settings: SignInSettings, environment: Pick<Environment, 'fetch'>): MsalAuth {
   const { clientId, redirectUri, cacheLocation, loginHint, domainHint, scopes } = settings;
-  if (!GUID.test(clientId)) throw invalid('clientId');
-  if (!isSecureAddress(redirectUri)) throw invalid('redirectUri');
+  if (!GUID.test(clientId)) throw invalidSetting('clientId');
+  if (!isSecureAddress(redirectUri)) throw invalidSetting('redirectUri');
   const cloud = resolveCloud(settings);
   const { authority } = cloud;
   const configuration = { clientId, authority, redirectUri, cacheLocation, loginHint, domainHint };
@@ -51,8 +51,4 @@ export function createMsalAuth(settings: SignInSettings, environment: Pick<Envir
     return loaded;
   };
   return { auth: createAuth({ loadIdentity, authority, scopes, environment }), cloud, identity };
-}
-
-function invalid(setting: string): OneDriveError {
-  return new OneDriveError('configuration-invalid', { serviceCode: setting });
 }

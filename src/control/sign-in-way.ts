@@ -7,7 +7,7 @@ import {
   type GetAccessToken,
   type SignInSettings,
 } from '../auth';
-import { OneDriveError } from '../lib';
+import { invalidSetting } from '../lib';
 import { createIdentify } from './identify-account';
 import type { PageShare } from './page-share';
 
@@ -52,9 +52,7 @@ export function resolveSignIn(way: SignInWay, share: PageShare): ResolvedSignIn 
     return { auth, graphRoot: rootOf(way, cloud.graphRoot) };
   }
   const { getAccessToken, scopes } = way;
-  if (typeof getAccessToken !== 'function') {
-    throw new OneDriveError('configuration-invalid', { serviceCode: 'getAccessToken' });
-  }
+  if (typeof getAccessToken !== 'function') throw invalidSetting('getAccessToken');
   const graphRoot = rootOf(way, resolveCloud(way).graphRoot);
   const identify = createIdentify(graphRoot, share);
   const { environment } = share;

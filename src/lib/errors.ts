@@ -96,6 +96,11 @@ export class OneDriveError extends Error {
   }
 }
 
+/** `configuration-invalid`, its `serviceCode` naming the setting that is not right. */
+export function invalidSetting(setting: string): OneDriveError {
+  return new OneDriveError('configuration-invalid', { serviceCode: setting });
+}
+
 /** Wraps whatever was thrown, so that callers handle one type. An abort becomes `cancelled`. */
 export function toOneDriveError(reason: unknown): OneDriveError {
   if (reason instanceof OneDriveError) return reason;

@@ -1,6 +1,7 @@
 export { backoff, parseRetryAfter } from './backoff';
 export { createBrowserEnvironment, formatInstant, parseInstant, type Environment } from './environment';
 export {
+  invalidSetting,
   isCancelled,
   OneDriveError,
   toOneDriveError,

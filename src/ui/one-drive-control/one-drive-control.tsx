@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type ReactNode } from 'react';
 import { tellHost, type ControlListeners, type ControlProps } from '../../host';
-import { OneDriveError } from '../../lib';
+import { invalidSetting } from '../../lib';
 import { useStore } from '../control-context';
 import { OneDriveView, type OneDriveViewProps } from '../one-drive-view';
 import { followControl, type Told } from './follow-control';
@@ -87,6 +87,6 @@ function useInvalidStrings({ strings, onError }: Pick<ControlProps, 'strings' | 
     if (told.current.of !== strings) told.current = { of: strings, ids: new Set() };
     if (told.current.ids.has(id)) return;
     told.current.ids.add(id);
-    tellHost(onError, new OneDriveError('configuration-invalid', { serviceCode: `strings.${id}` }));
+    tellHost(onError, invalidSetting(`strings.${id}`));
   };
 }

@@ -1,6 +1,6 @@
 import type { CloudChoice, GetAccessToken, SignInSettings } from '../../auth';
 import type { ControlProps } from '../../host';
-import { OneDriveError } from '../../lib';
+import { invalidSetting } from '../../lib';
 
 interface Place {
   readonly graphRoot: string | undefined;
@@ -47,7 +47,7 @@ export function controlOptions(
   const place = { graphRoot, rootPath, startPath };
   switch (settings.way) {
     case 'wrong':
-      throw invalid(settings.setting);
+      throw invalidSetting(settings.setting);
     case 'host-tokens':
       return { ...place, ...settings.host, getAccessToken };
     case 'sign-in': {
@@ -73,10 +73,6 @@ function ownAddress(redirectUri: string): string {
     redirectUri !== '' &&
     URL.canParse(redirectUri, document.baseURI) &&
     new URL(redirectUri, document.baseURI).origin === location.origin;
-  if (!isOwn) throw invalid('redirectUri');
+  if (!isOwn) throw invalidSetting('redirectUri');
   return new URL(redirectUri, document.baseURI).href;
-}
-
-function invalid(setting: string): OneDriveError {
-  return new OneDriveError('configuration-invalid', { serviceCode: setting });
 }

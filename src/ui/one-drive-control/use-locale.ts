@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { tellHost, type ControlProps } from '../../host';
-import { OneDriveError } from '../../lib';
+import { invalidSetting, type OneDriveError } from '../../lib';
 
 /** The host's locale, also as servers write it (`de_DE`). One that is none is told, and the browser's own used. */
 export function useLocale({ locale, onError }: Pick<ControlProps, 'locale' | 'onError'>): string | undefined {
@@ -8,7 +8,7 @@ export function useLocale({ locale, onError }: Pick<ControlProps, 'locale' | 'on
   const wrong = read === undefined ? locale : undefined;
   const tell = useEffectEvent((error: OneDriveError) => tellHost(onError, error));
   useEffect(() => {
-    if (wrong) tell(new OneDriveError('configuration-invalid', { serviceCode: 'locale' }));
+    if (wrong) tell(invalidSetting('locale'));
   }, [wrong]);
   return read;
 }

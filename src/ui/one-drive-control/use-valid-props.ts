@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { tellHost } from '../../host';
-import { OneDriveError } from '../../lib';
+import { invalidSetting } from '../../lib';
 import { checkProps, type WrongSetting } from './check-props';
 import type { OneDriveControlProps } from './props';
 
@@ -11,7 +11,7 @@ export function useValidProps<P extends OneDriveControlProps>(props: P): P {
   const tell = useEffectEvent(({ name, value }: WrongSetting) => {
     // oxlint-disable-next-line no-console -- whoever builds the page has to know
     console.warn(`OneDrive: “${name}” can’t be read and counts as not given:`, value);
-    tellHost(props.onError, new OneDriveError('configuration-invalid', { serviceCode: name }));
+    tellHost(props.onError, invalidSetting(name));
   });
   useEffect(() => {
     const before = told.current;
