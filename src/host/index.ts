@@ -9,7 +9,7 @@ export type {
   UploadFailure,
   UploadFilesOptions,
 } from './control-methods';
-export type { ControlProps, ItemFilter, StringOverrides } from './control-props';
+export type { ControlProps, ItemFilter, PickProps, StringOverrides } from './control-props';
 export type {
   CancelDetail,
   ConnectionDetail,

@@ -1,12 +1,6 @@
-import type { PickRules } from '../../drive';
-import { ACTIONS, type Action, type ControlProps, type PickOptions } from '../../host';
+import { parseAccept, type PickRules } from '../../drive';
+import { ACTIONS, type Action, type ControlProps, type PickOptions, type PickProps } from '../../host';
 import { wordsOf } from './settings';
-
-/** The part of the properties that says what may be picked. */
-export type PickProps = Pick<
-  ControlProps,
-  'pickKind' | 'accept' | 'selection' | 'maxCount' | 'maxSize' | 'itemFilter'
->;
 
 /** What may be picked: as a call of `pick()` says, and where it says nothing, as the properties do. */
 export function readRules(props: PickProps, call: PickOptions = {}): PickRules {
@@ -15,7 +9,7 @@ export function readRules(props: PickProps, call: PickOptions = {}): PickRules {
   const selection = call.selection ?? (call.maxCount === undefined ? props.selection : undefined);
   return {
     kind: call.pickKind ?? props.pickKind ?? 'files',
-    accept: listOf(call.accept ?? props.accept),
+    accept: parseAccept(call.accept ?? props.accept),
     selection: selection ?? (maxCount !== undefined && maxCount > 1 ? 'multiple' : 'single'),
     maxCount,
     maxSize: atLeast(0, call.maxSize ?? props.maxSize),
@@ -36,11 +30,6 @@ export function readActions(
 }
 
 const WHILE_PICKING: readonly Action[] = ['upload', 'new-folder'];
-
-function listOf(accept: PickProps['accept']): readonly string[] {
-  const patterns = typeof accept === 'string' ? accept.split(',') : (accept ?? []);
-  return patterns.map((pattern) => pattern.trim()).filter(Boolean);
-}
 
 /** Numbers come out of attributes and forms: what is none sets no limit. */
 function atLeast(least: number, value: number | undefined): number | undefined {

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo } from 'react';
 import type { PickedItem } from '../../drive';
-import type { ChosenItem } from '../../host';
+import type { ChosenItem, PickProps } from '../../host';
 import { useStore } from '../control-context';
 import type { ViewOptions } from '../view-options';
 import type { PickSession } from './pick-session';
 import type { OwnProps } from './props';
 import { useNewestFilter } from './use-newest-filter';
-import { readActions, readRules, type PickProps } from './read-rules';
+import { readActions, readRules } from './read-rules';
 import { saysTheSame, useSteady } from './use-steady';
 import type { ReadyControl } from './when-ready';
 
