@@ -29,16 +29,16 @@ export function usePicking({ control, session }: ReadyControl, props: OwnProps):
   const isPicking = useStore(control.picker.state).status === 'picking';
   const isChosen = useStore(session.isChosen);
   const { can, readonly, selection = 'multiple' } = props;
-  const allowed = [...readActions({ can, readonly }, isPicking)].join();
+  const allowed = useSteady([...readActions({ can, readonly }, isPicking)], saysTheSame);
   return useMemo(
     () => ({
       selection,
-      actions: readActions({ can: allowed }, isPicking),
+      actions: new Set(allowed),
       onPick: session.choose,
       onCancel: session.cancel,
       isChosen,
     }),
-    [allowed, isPicking, isChosen, selection, session],
+    [allowed, isChosen, selection, session],
   );
 }
 
