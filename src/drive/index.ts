@@ -29,7 +29,7 @@ export { createFolderBrowser } from './create-folder-browser';
 export { parseAccept } from './accept';
 export { extensionOfMimeType } from './mime-types';
 export { createPicker } from './create-picker';
-export { isSameItem } from './item-key';
+export { isSameItem, itemKey } from './item-key';
 export { locateItem, type LocatedItem } from './locate-item';
 export { findCountRefusal, folderCheckOf, isCounting, picksFilesBelow } from './pick-questions';
 export { canBeOpened, findPickRefusal, type PickRefusal, type PickRules } from './pick-rules';

@@ -1,5 +1,5 @@
 import type { Connection } from '../../auth';
-import { selectedItems, type DriveItem, type PathFolder } from '../../drive';
+import { itemKey, selectedItems, type DriveItem, type PathFolder } from '../../drive';
 import type { ConnectionDetail, ControlListeners } from '../../host';
 import { isCancelled, type OneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
@@ -39,8 +39,8 @@ export function followControl(
     ),
     watch(control.folder.state, ({ path, listing }) => {
       const item = path.at(-1);
-      if (item && item.id !== '' && `${item.driveId}/${item.id}` !== folder) {
-        folder = `${item.driveId}/${item.id}`;
+      if (item && item.id !== '' && itemKey(item) !== folder) {
+        folder = itemKey(item);
         listeners.onNavigate?.({ item, path: pathText(path) });
       }
       tellError(listing.status === 'failed' ? listing.error : undefined);
@@ -124,7 +124,7 @@ function followSelection(
     const items =
       picking.status === 'picking' ? picking.basket.map(({ item }) => item) : selectedItems(selection, rows);
     // An item that was renamed is another one to whoever holds it.
-    const key = items.map(({ driveId, id, eTag = '' }) => `${driveId}/${id}/${eTag}`).join();
+    const key = items.map((item) => `${itemKey(item)} ${item.eTag ?? ''}`).join();
     if (key === told.selection) return;
     told.selection = key;
     tell(items);

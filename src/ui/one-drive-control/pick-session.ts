@@ -1,5 +1,12 @@
 import type { Account, Connection } from '../../auth';
-import type { DriveItem, PickedItem, Picker, PickRules } from '../../drive';
+import {
+  itemKey,
+  type DriveItem,
+  type ItemReference,
+  type PickedItem,
+  type Picker,
+  type PickRules,
+} from '../../drive';
 import type { CancelDetail, PickDetail, PickOptions } from '../../host';
 import { createStore, OneDriveError, type ReadableStore } from '../../lib';
 
@@ -236,6 +243,6 @@ function keysOfPicked(basket: readonly PickedItem[]): string {
   return keysOf(basket.map(({ item }) => item));
 }
 
-function keysOf(items: readonly { readonly driveId: string; readonly id: string }[]): string {
-  return items.map(({ driveId, id }) => `${driveId}/${id}`).join();
+function keysOf(items: readonly ItemReference[]): string {
+  return items.map(itemKey).join();
 }
