@@ -1,6 +1,14 @@
 import { createEmulatedGraph, type GraphOptions, type GraphPorts } from '../../src/emulator/graph';
 import type { Caller, DemoUser } from '../../src/emulator/caller';
 import { createMemoryContentStore, type Thumbnailer } from '../../src/emulator/store';
+import { checkAnswer } from './support/answer-schema';
+import {
+  buildRequest,
+  readReply,
+  type CallOptions as AnyCall,
+  type Json,
+  type Reply,
+} from './support/graph-call';
 
 export const ada: DemoUser = {
   oid: '11111111-1111-4111-8111-111111111111',
@@ -33,61 +41,10 @@ export const blindThumbnailer: Thumbnailer = {
   draw: async () => Uint8Array.of(0xff, 0xd8, 0xff, 0xd9),
 };
 
-/**
- * What an answer may hold. Everything is declared as if it were always there: a test that reads what
- * is missing fails, and that is what it is for.
- */
-export interface Json {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-  readonly eTag: string;
-  readonly cTag: string;
-  readonly webUrl: string;
-  readonly driveType: string;
-  readonly createdDateTime: string;
-  readonly root: object;
-  readonly folder: { readonly childCount: number };
-  readonly file: {
-    readonly mimeType: string;
-    readonly hashes: { readonly quickXorHash: string; readonly sha1Hash: string };
-  };
-  readonly image: { readonly width: number; readonly height: number };
-  readonly shared: { readonly scope: string };
-  readonly fileSystemInfo: object;
-  readonly parentReference: { readonly id: string; readonly path: string };
-  readonly quota: { readonly used: number };
-  readonly value: readonly Json[];
-  readonly children: readonly Json[];
-  readonly thumbnails: readonly Json[];
-  readonly small: { readonly url: string };
-  readonly large: { readonly url: string };
-  readonly url: string;
-  readonly uploadUrl: string;
-  readonly expirationDateTime: string;
-  readonly nextExpectedRanges: readonly string[];
-  readonly '@odata.nextLink'?: string;
-  readonly '@odata.count': number;
-  readonly '@microsoft.graph.downloadUrl': string;
-  readonly error: {
-    readonly code: string;
-    readonly message: string;
-    readonly innerError: { readonly code: string; readonly date: string };
-    readonly innererror?: { readonly code: string };
-  };
-}
+export type { Json, Reply } from './support/graph-call';
 
-export interface Reply {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly json: Json;
-  readonly text: string;
-}
-
-export interface CallOptions {
-  readonly method?: string;
-  readonly body?: BodyInit | object | null;
-  readonly headers?: Record<string, string>;
+/** A call that also says who makes it, and with which rights. */
+export interface CallOptions extends AnyCall {
   readonly user?: DemoUser;
   readonly scopes?: readonly string[];
 }
@@ -124,45 +81,25 @@ export async function createWorld(options: Partial<GraphOptions> = {}, ports: { 
     ...options,
   });
 
-  const graph = async (path: string, call: CallOptions = {}): Promise<Reply> => {
+  /** Sends a request and holds the answer against the schemas. */
+  const send = async (host: 'graph' | 'bytes', request: Request, body: unknown): Promise<Reply> => {
+    const { method, url, headers } = request;
+    const response = await (host === 'graph' ? service.handleGraph(request) : service.handleBytes(request));
+    const reply = await readReply(response);
+    checkAnswer({ host, method, url, headers, body }, reply);
+    return reply;
+  };
+  const graph = (path: string, call: CallOptions = {}): Promise<Reply> => {
     caller = { user: call.user ?? ada, scopes: call.scopes ?? ALL_SCOPES };
     const url = path.startsWith('http') ? path : `${GRAPH}/v1.0${path}`;
-    return reply(await service.handleGraph(request(url, call, { Authorization: 'Bearer t' })));
+    return send('graph', buildRequest(url, call, { Authorization: 'Bearer t' }), call.body);
   };
-  const bytes = async (url: string, call: CallOptions = {}): Promise<Reply> =>
-    reply(await service.handleBytes(request(url, call, {})));
+  const bytes = (url: string, call: CallOptions = {}): Promise<Reply> =>
+    send('bytes', buildRequest(url, call), call.body);
   return { service, clock, graph, bytes };
 }
 
 export type TestWorld = Awaited<ReturnType<typeof createWorld>>;
-
-function request(url: string, { method, body, headers }: CallOptions, base: Record<string, string>): Request {
-  const raw =
-    body === undefined ||
-    body === null ||
-    typeof body === 'string' ||
-    body instanceof Uint8Array ||
-    body instanceof ReadableStream;
-  const init: RequestInit & { duplex?: 'half' } = {
-    method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers: { ...base, ...(raw ? {} : { 'Content-Type': 'application/json' }), ...headers },
-    redirect: 'manual',
-  };
-  if (body !== undefined) init.body = raw ? (body as BodyInit | null) : JSON.stringify(body);
-  if (body instanceof ReadableStream) init.duplex = 'half';
-  return new Request(url, init);
-}
-
-async function reply(response: Response): Promise<Reply> {
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    json: isJson ? JSON.parse(text) : undefined,
-  };
-}
 
 /** Bytes that differ from one another, so that a shifted or lost stretch is noticed. */
 export function sample(size: number, seed = 1): Uint8Array<ArrayBuffer> {

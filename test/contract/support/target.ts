@@ -1,0 +1,161 @@
+import { afterAll, it } from 'vitest';
+import type { GraphOptions } from '../../../src/emulator/graph';
+import { ada, createWorld, pia, type CallOptions as WorldCall, type TestWorld } from '../graph-world';
+import type { CallOptions, Json, Reply } from './graph-call';
+import { callPreauthenticated, callTenant, realTenant } from './real-tenant';
+import { createScratch } from './scratch-folder';
+
+/** The powers that only the emulator in this process gives, each with the reason why a tenant lacks it. */
+const POWERS = {
+  clock: 'turns the clock',
+  faults: 'scripts faults',
+  users: 'needs another account',
+  scopes: 'needs a token with other rights',
+  strict: 'is about the emulator’s strict mode',
+  state: 'looks into the emulator',
+  'whole drive': 'needs a drive that nobody else uses',
+  'wrong bytes': 'sends what no HTTP client would',
+} as const;
+
+type DriveType = 'business' | 'personal';
+
+export interface RuleOptions {
+  /** The type of drive it holds for; left out, it holds for every type and is tried on each. */
+  readonly on?: DriveType;
+}
+
+export interface EmulatorRuleOptions extends RuleOptions {
+  readonly needs: keyof typeof POWERS;
+  readonly strict?: boolean;
+  readonly options?: Partial<GraphOptions>;
+}
+
+/** An empty folder of a rule's own. */
+export interface RuleFolder {
+  readonly id: string;
+  readonly name: string;
+  readonly driveId: string;
+  /** `/me/drive/items/{id}` */
+  readonly url: string;
+  /** What follows `/me/drive/root:/`, percent-encoded. */
+  readonly path: string;
+  /** The address of what lies at a path below the folder (`a/b c.txt`), and of an action on it. */
+  at(path: string, action?: string): string;
+}
+
+export interface RuleContext {
+  readonly driveType: DriveType | 'documentLibrary';
+  readonly folder: RuleFolder;
+  /** A path (`/me/drive`) or a link of the service, with the token. */
+  graph(path: string, call?: CallOptions): Promise<Reply>;
+  /** A preauthenticated URL, without the token. */
+  bytes(url: string, call?: CallOptions): Promise<Reply>;
+  putFile(path: string, body: string | Uint8Array): Promise<Json>;
+  makeFolder(path: string): Promise<Json>;
+}
+
+export interface EmulatorRuleContext extends RuleContext {
+  readonly world: TestWorld;
+  graph(path: string, call?: WorldCall): Promise<Reply>;
+}
+
+/**
+ * One documented rule of the service, tried on the emulator or, where GRAPH_ROOT and GRAPH_TOKEN name
+ * one, on a real tenant. Every answer it sees is held against the schemas.
+ */
+export function rule(title: string, run: (context: RuleContext) => Promise<void>): void;
+export function rule(
+  title: string,
+  options: EmulatorRuleOptions,
+  run: (context: EmulatorRuleContext) => Promise<void>,
+): void;
+export function rule(title: string, options: RuleOptions, run: (context: RuleContext) => Promise<void>): void;
+export function rule(
+  title: string,
+  optionsOrRun: RuleOptions | EmulatorRuleOptions | ((context: RuleContext) => Promise<void>),
+  runWithOptions?: (context: EmulatorRuleContext) => Promise<void>,
+): void {
+  const options = typeof optionsOrRun === 'function' ? {} : optionsOrRun;
+  const run = typeof optionsOrRun === 'function' ? optionsOrRun : runWithOptions;
+  if (run === undefined) throw new Error(`The rule “${title}” does nothing.`);
+  if (realTenant !== undefined)
+    return onTenant(title, options, run as (context: RuleContext) => Promise<void>);
+  const types = options.on === undefined ? (['business', 'personal'] as const) : [options.on];
+  for (const type of types) {
+    it(`${title} (${type})`, async () => run(await emulated(type, options)));
+  }
+}
+
+/** Everything of a rule's own: a fresh emulator. */
+async function emulated(
+  type: DriveType,
+  options: RuleOptions | EmulatorRuleOptions,
+): Promise<EmulatorRuleContext> {
+  const special = 'needs' in options ? options : undefined;
+  const world = await createWorld(special?.options, { strict: special?.strict ?? false });
+  const user = type === 'personal' ? pia : ada;
+  const graph = (path: string, call: WorldCall = {}): Promise<Reply> => world.graph(path, { user, ...call });
+  const { json } = await graph('/me/drive/root/children', { body: { name: 'a rule’s own', folder: {} } });
+  return { world, ...contextIn(json, { driveType: type, graph, bytes: world.bytes }), graph };
+}
+
+const scratch = createScratch(afterAll);
+
+function onTenant(
+  title: string,
+  options: RuleOptions | EmulatorRuleOptions,
+  run: (context: RuleContext) => Promise<void>,
+): void {
+  if ('needs' in options) {
+    it.skip(`${title} [not on a tenant: ${POWERS[options.needs]}]`);
+    return;
+  }
+  // What was written may be seen a few seconds late (protocol 7.5).
+  it(title, { timeout: 120_000, retry: 2 }, async ({ skip }) => {
+    const { driveType } = await scratch.drive();
+    if (options.on !== undefined && (driveType === 'personal') !== (options.on === 'personal')) {
+      skip(`holds for ${options.on} drives; this one is ${driveType}`);
+    }
+    const own = await scratch.ownFolder();
+    await run(contextIn(own, { driveType, graph: callTenant, bytes: callPreauthenticated }));
+  });
+}
+
+type Ways = Pick<RuleContext, 'driveType' | 'graph' | 'bytes'>;
+
+function contextIn(own: Json, ways: Ways): RuleContext {
+  const url = `/me/drive/items/${own.id}`;
+  const above = /root:\/?(.*)$/.exec(own.parentReference.path)?.[1] ?? '';
+  const at = (path: string, action?: string): string =>
+    `${url}:/${encodePath(path)}${action === undefined ? '' : `:/${action}`}`;
+  const folder: RuleFolder = {
+    id: own.id,
+    name: own.name,
+    driveId: own.parentReference.driveId,
+    url,
+    path: `${above === '' ? '' : `${above}/`}${encodeURIComponent(own.name)}`,
+    at,
+  };
+  return {
+    ...ways,
+    folder,
+    putFile: async (path, body) =>
+      made(await ways.graph(at(path, 'content'), { method: 'PUT', body }), `PUT ${path}`),
+    makeFolder: async (path) => {
+      const slash = path.lastIndexOf('/');
+      const parent = slash < 0 ? `${url}/children` : at(path.slice(0, slash), 'children');
+      const body = { name: path.slice(slash + 1), folder: {} };
+      return made(await ways.graph(parent, { body }), `new folder ${path}`);
+    },
+  };
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** Preparing a rule must not fail unseen. */
+function made({ status, json, text }: Reply, what: string): Json {
+  if (status !== 200 && status !== 201) throw new Error(`${what} answered ${status}: ${text.slice(0, 300)}`);
+  return json;
+}
