@@ -1,5 +1,6 @@
 import {
   EMPTY_SELECTION,
+  findCountRefusal,
   findPickRefusal,
   folderCheckOf,
   isCounting,
@@ -12,7 +13,6 @@ import {
   selectRange,
   toggleSelected,
   type DriveItem,
-  type Picking,
   type PickRefusal,
   type Selection,
 } from '../../drive';
@@ -162,13 +162,9 @@ function toggleBelow({ control: { picker }, onGathered }: ListControllerOptions,
   const now = picker.state.get();
   if (now.status === 'off' || !opensInPlace(item) || !picksFilesBelow(now)) return false;
   if (isCounting(now, item)) picker.cancelGathering();
-  else if (folderCheckOf(now, item) === 'all' || isFull(now)) picker.removeBelow(item);
+  else if (folderCheckOf(now, item) === 'all' || findCountRefusal(now)) picker.removeBelow(item);
   else void picker.gather(item).then((count) => onGathered(item, count));
   return true;
-}
-
-function isFull({ basket, rules: { maxCount } }: Picking): boolean {
-  return maxCount !== undefined && basket.length >= maxCount;
 }
 
 /** Chooses: at once where one is picked, and by Enter where the picked ones are complete. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isSameItem, type DriveItem, type PickRefusal } from '../../drive';
+import { findCountRefusal, isSameItem, type DriveItem, type PickRefusal } from '../../drive';
 import { useControl } from '../control-context';
 import { useText } from '../text';
 import { useViewOptions } from '../view-options';
@@ -15,30 +15,30 @@ export function useListController(): ListController {
   const text = useText();
   const describeRefusal = useRefusalText();
   return useMemo(() => {
+    const { picker } = control;
+    const showNotice = (sentence: string) => {
+      const state = picker.state.get();
+      if (state.status === 'picking') view.pickNotice.set({ text: sentence, basket: state.basket });
+    };
     const onGathered = (folder: DriveItem, count: number | undefined) => {
-      const state = control.picker.state.get();
+      const state = picker.state.get();
       if (state.status === 'off') return;
-      const { basket, gathering, rules } = state;
-      const show = (sentence: string) => view.pickNotice.set({ text: sentence, basket });
+      const { gathering } = state;
       if (count !== undefined) {
-        const isFull = rules.maxCount !== undefined && basket.length >= rules.maxCount;
+        const isFull = findCountRefusal(state) !== undefined;
         const sentence = text(isFull ? 'list.gatheredFull' : 'list.gathered', { count, folder: folder.name });
         view.announcement.set(sentence);
-        if (isFull) show(sentence);
+        if (isFull) showNotice(sentence);
       } else if (gathering.status === 'failed' && isSameItem(gathering.folder, folder)) {
         const title = text(`error.${gathering.error.code}.title`);
         const sentence = text('list.gatherFailed', { folder: folder.name, title });
         view.announcement.set(sentence);
-        show(sentence);
+        showNotice(sentence);
       }
     };
     // Not announced: the row that has the focus says it of itself.
-    const onRefused = ({ name }: DriveItem, refusal: PickRefusal) => {
-      const state = control.picker.state.get();
-      if (state.status === 'off') return;
-      const sentence = text('list.refused', { name, reason: describeRefusal(refusal) });
-      view.pickNotice.set({ text: sentence, basket: state.basket });
-    };
+    const onRefused = ({ name }: DriveItem, refusal: PickRefusal) =>
+      showNotice(text('list.refused', { name, reason: describeRefusal(refusal) }));
     return createListController({ control, view, options, onGathered, onRefused });
   }, [control, view, options, text, describeRefusal]);
 }
