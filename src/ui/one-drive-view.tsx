@@ -19,8 +19,8 @@ import {
 import { LaterProvider } from './later';
 import { Overlays, Transfers } from './overlays';
 import { Picking } from './picker';
-import type { StringOverrides } from '../host';
-import { Realm, type ThemeName } from './realm';
+import type { StringOverrides, ThemeName } from '../host';
+import { Realm } from './realm';
 import { useText } from './text';
 import { TextProvider } from './text-provider';
 import { useEscape } from './use-escape';

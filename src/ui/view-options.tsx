@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DriveItem } from '../drive';
-import { ACTIONS, type Action } from './actions';
+import { ACTIONS, type Action } from '../host';
 
 /** What the host decides about the view. Whether files are being picked says `control.picker`. */
 export interface ViewOptions {

@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { createPicker, type DriveItem, type PickRules } from '../../src/drive';
+import type { ThemeName } from '../../src/host';
 import { OneDriveError, type ErrorCode } from '../../src/lib';
-import { OneDriveView, type ThemeName } from '../../src/ui';
+import { OneDriveView } from '../../src/ui';
 import { buildDemoItems, buildFiles } from './drive-items';
 import { createFakeControlModel } from './fake-control-model';
 

@@ -3,8 +3,6 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ThemeName } from '../../host';
 import type { TeamsThemes } from './teams-themes';
 
-export type { ThemeName };
-
 const DARK = '(prefers-color-scheme: dark)';
 
 function subscribe(listener: () => void) {

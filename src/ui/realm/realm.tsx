@@ -1,7 +1,8 @@
 import { FluentProvider, PortalMountNodeProvider, RendererProvider } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { useTheme, type ThemeName } from './color-scheme';
+import type { ThemeName } from '../../host';
+import { useTheme } from './color-scheme';
 import { withHostLook } from './host-theme';
 import { mountRealm, type MountedRealm } from './mount-realm';
 import { getRenderer } from './shared-sheets';

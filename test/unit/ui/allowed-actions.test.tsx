@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { selectOnly, type PickRules } from '../../../src/drive';
-import type { Action } from '../../../src/ui/actions';
+import type { Action } from '../../../src/host';
 import { buildFile } from '../../support/drive-items';
 import { renderView } from '../../support/render-view';
 

@@ -1,6 +1,6 @@
 import { cleanup, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Action } from '../../../../src/ui/actions';
+import type { Action } from '../../../../src/host';
 import { DEFAULT_VIEW_OPTIONS } from '../../../../src/ui/view-options';
 import { buildFile } from '../../../support/drive-items';
 import { renderView } from '../../../support/render-view';

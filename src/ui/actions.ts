@@ -1,1 +1,0 @@
-export { ACTIONS, type Action } from '../host';
