@@ -5,6 +5,7 @@ import { OneDriveError, type ErrorCode } from '../../src/lib';
 import { OneDriveView } from '../../src/ui';
 import { buildDemoItems, buildFiles } from './drive-items';
 import { createFakeControlModel } from './fake-control-model';
+import { buildRules } from './pick-rules';
 
 // ?state= demo | loading | empty | filtered | error:<code> | notice:<code> | offline | partial | starting |
 // signed-out | expired | deep | selected | pick | picked | full | many | folders |
@@ -72,15 +73,7 @@ STATES[kind]?.();
 
 /** Picks the first files that the rules let through. */
 function pick(rules: Partial<PickRules>, picked = 0): void {
-  model.picker.start({
-    kind: 'files',
-    accept: [],
-    selection: 'single',
-    maxCount: undefined,
-    maxSize: undefined,
-    filter: undefined,
-    ...rules,
-  });
+  model.picker.start(buildRules({ selection: 'single', ...rules }));
   model.picker.setSelection((_, rows) => ({
     all: false,
     exceptions: new Set(

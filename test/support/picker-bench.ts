@@ -1,19 +1,7 @@
 import { createPicker, selectOnly, toggleSelected, type DriveItem, type PickRules } from '../../src/drive';
 import { openFolderBrowser, setUpFolderBrowser } from './folder-browser-bench';
 import { settled } from './manual-environment';
-
-/** Rules that let every file through, with what matters to the test in `given`. */
-export function buildRules(given: Partial<PickRules> = {}): PickRules {
-  return {
-    kind: 'files',
-    accept: [],
-    selection: 'multiple',
-    maxCount: undefined,
-    maxSize: undefined,
-    filter: undefined,
-    ...given,
-  };
-}
+import { buildRules } from './pick-rules';
 
 /** A picker over the real folder browser, whose root holds the items. */
 export async function openPicker(items: readonly DriveItem[], rules?: Partial<PickRules>) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findPickRefusal, parseAccept, type DriveItem } from '../../../src/drive';
 import { isAccepted } from '../../../src/drive/accept';
 import { buildFile, buildFolder } from '../../support/drive-items';
-import { buildRules } from '../../support/picker-bench';
+import { buildRules } from '../../support/pick-rules';
 
 const folder = buildFolder();
 const file = buildFile({ name: 'Report.docx', size: 1000 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PickedItem } from '../../../src/drive';
 import { buildFile, buildFolder } from '../../support/drive-items';
 import { A, B, DOCUMENTS, inside } from '../../support/folder-browser-bench';
-import { buildRules, openPicker } from '../../support/picker-bench';
+import { buildRules } from '../../support/pick-rules';
+import { openPicker } from '../../support/picker-bench';
 
 const PDF = buildFile({ id: 'pdf', name: 'd.pdf', ...inside('documents') });
 

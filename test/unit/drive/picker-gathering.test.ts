@@ -3,7 +3,8 @@ import { folderCheckOf, selectAll } from '../../../src/drive';
 import { buildFile } from '../../support/drive-items';
 import { A, B, DOCUMENTS, YEAR, inside } from '../../support/folder-browser-bench';
 import { settled } from '../../support/manual-environment';
-import { buildRules, openPicker } from '../../support/picker-bench';
+import { buildRules } from '../../support/pick-rules';
+import { openPicker } from '../../support/picker-bench';
 
 const PDF = buildFile({ id: 'pdf', name: 'd.pdf', ...inside('documents') });
 const NOTE = buildFile({ id: 'note', name: 'note.txt', ...inside('documents') });

@@ -3,7 +3,8 @@ import { EMPTY_SELECTION, selectAll, selectOnly, selectRange } from '../../../sr
 import { buildFile } from '../../support/drive-items';
 import { A, B, C, DOCUMENTS, YEAR, inside } from '../../support/folder-browser-bench';
 import { settled } from '../../support/manual-environment';
-import { buildRules, openPicker, setUpPicker } from '../../support/picker-bench';
+import { buildRules } from '../../support/pick-rules';
+import { openPicker, setUpPicker } from '../../support/picker-bench';
 
 const PDF = buildFile({ id: 'pdf', name: 'd.pdf', ...inside('documents') });
 const DEEP = buildFile({ id: 'deep', name: 'deep.txt', ...inside('year') });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { selectOnly, type PickRules } from '../../../src/drive';
 import type { Action } from '../../../src/host';
 import { buildFile } from '../../support/drive-items';
+import { buildRules } from '../../support/pick-rules';
 import { renderView } from '../../support/render-view';
 
 const file = buildFile({ name: 'a.txt' });
@@ -16,15 +17,7 @@ afterEach(() => {
 async function renderAllowed(actions: readonly Action[], items = [file], pick?: Partial<PickRules>) {
   const view = renderView(items, { options: { actions: new Set(actions) } }, (model) => {
     if (!pick) return;
-    model.picker.start({
-      kind: 'files',
-      accept: [],
-      selection: 'single',
-      maxCount: undefined,
-      maxSize: undefined,
-      filter: undefined,
-      ...pick,
-    });
+    model.picker.start(buildRules({ selection: 'single', ...pick }));
   });
   const screen = within(view.root);
   await screen.findByRole('button', { name: 'Refresh' });

@@ -1,6 +1,7 @@
 import { cleanup, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { buildFile } from '../../support/drive-items';
+import { buildRules } from '../../support/pick-rules';
 import { renderView } from '../../support/render-view';
 
 const items = Array.from({ length: 1000 }, (_none, index) => buildFile({ name: `${index}.txt` }));
@@ -12,14 +13,7 @@ afterEach(() => {
 
 test('in a page that gives it no height it ends at the window, and its list scrolls inside', async () => {
   const { root, place } = renderView(items, {}, ({ picker }) =>
-    picker.start({
-      kind: 'files',
-      accept: [],
-      selection: 'single',
-      maxCount: undefined,
-      maxSize: undefined,
-      filter: undefined,
-    }),
+    picker.start(buildRules({ selection: 'single' })),
   );
   place.style.height = 'auto';
   const grid = within(root).getByRole('grid', { name: 'Files' });

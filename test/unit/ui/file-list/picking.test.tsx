@@ -10,7 +10,7 @@ import {
 import { OneDriveError } from '../../../../src/lib';
 import { DEFAULT_VIEW_OPTIONS } from '../../../../src/ui/view-options';
 import { buildFile, buildFolder } from '../../../support/drive-items';
-import { buildRules } from '../../../support/picker-bench';
+import { buildRules } from '../../../support/pick-rules';
 import { renderView } from '../../../support/render-view';
 
 const items = [

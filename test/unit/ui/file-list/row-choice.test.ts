@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Picking } from '../../../../src/drive';
 import { rowChoiceOf } from '../../../../src/ui/file-list/row-choice';
 import { buildFolder } from '../../../support/drive-items';
-import { buildRules } from '../../../support/picker-bench';
+import { buildRules } from '../../../support/pick-rules';
 
 it('tells the folder that is counted from one of another drive that has its id', () => {
   const folder = buildFolder({ name: 'Reports' });

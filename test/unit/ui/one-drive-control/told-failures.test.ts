@@ -6,7 +6,7 @@ import { followControl } from '../../../../src/ui/one-drive-control/follow-contr
 import { watchCommands } from '../../../../src/ui/one-drive-control/watch-commands';
 import { buildFile, buildFolder } from '../../../support/drive-items';
 import { createFakeControlModel } from '../../../support/fake-control-model';
-import { buildRules } from '../../../support/picker-bench';
+import { buildRules } from '../../../support/pick-rules';
 
 const ACCOUNT = { id: 'account', name: 'Megan Bowen', username: 'megan@contoso.example', tenantId: 'tenant' };
 const folder = buildFolder({ name: 'Reports' });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 // Real keys: where Tab goes is the browser's and Tabster's business.
 import { userEvent } from 'vitest/browser';
 import { buildFile, buildFiles, buildFolder } from '../../../support/drive-items';
-import { buildRules } from '../../../support/picker-bench';
+import { buildRules } from '../../../support/pick-rules';
 import { renderPicking } from './render-picking';
 
 const documents = buildFolder({ name: 'Documents' });

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { DriveItem, PickRules } from '../../../../src/drive';
 import type { ViewOptions } from '../../../../src/ui/view-options';
 import type { FakeControlModel } from '../../../support/fake-control-model';
+import { buildRules } from '../../../support/pick-rules';
 import { renderView } from '../../../support/render-view';
 
 /** The whole view while files are being picked, once its tray is there. */
@@ -26,15 +27,7 @@ export async function renderPicking(
     { ...(width !== undefined && { width }), options: { onPick, onCancel, ...options } },
     (model) => {
       prepare(model);
-      model.picker.start({
-        kind: 'files',
-        accept: [],
-        selection: 'single',
-        maxCount: undefined,
-        maxSize: undefined,
-        filter: undefined,
-        ...rules,
-      });
+      model.picker.start(buildRules({ selection: 'single', ...rules }));
     },
   );
   const screen = within(view.root);

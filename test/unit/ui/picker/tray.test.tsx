@@ -2,6 +2,7 @@ import { cleanup, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createPicker } from '../../../../src/drive';
 import { buildFile, buildFiles, buildFolder } from '../../../support/drive-items';
+import { buildRules } from '../../../support/pick-rules';
 import { renderView } from '../../../support/render-view';
 import { renderPicking } from './render-picking';
 
@@ -26,16 +27,7 @@ describe('the tray', () => {
   it('is there only while something is being picked', async () => {
     const { root, model, change } = renderView(items);
     expect(within(root).queryByRole('region', { name: 'Choosing' })).toBeNull();
-    change(() =>
-      model.picker.start({
-        kind: 'files',
-        accept: [],
-        selection: 'single',
-        maxCount: undefined,
-        maxSize: undefined,
-        filter: undefined,
-      }),
-    );
+    change(() => model.picker.start(buildRules({ selection: 'single' })));
     expect(await within(root).findByRole('region', { name: 'Choosing' })).toBeDefined();
     change(() => model.picker.stop());
     expect(within(root).queryByRole('region', { name: 'Choosing' })).toBeNull();
