@@ -6,7 +6,8 @@ import type { ControlListeners } from './details';
 import type { Action, ControlMode, PickKind, SelectionMode, ThemeName } from './words';
 
 /**
- * The host's own say about an item: `false` refuses it, a text refuses it with that reason, which users read.
+ * The host's own say about an item: `false` refuses it, a text refuses it with that reason, which users read. One that
+ * throws, or gives anything else (a promise, say), refuses the item, and `onError` is told `configuration-invalid` once.
  *
  * @example const itemFilter: ItemFilter = ({ name }) => name.startsWith('Draft') ? 'Drafts are not accepted' : true;
  */

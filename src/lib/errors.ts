@@ -97,8 +97,8 @@ export class OneDriveError extends Error {
 }
 
 /** `configuration-invalid`, its `serviceCode` naming the setting that is not right. */
-export function invalidSetting(setting: string): OneDriveError {
-  return new OneDriveError('configuration-invalid', { serviceCode: setting });
+export function invalidSetting(setting: string, cause?: unknown): OneDriveError {
+  return new OneDriveError('configuration-invalid', { serviceCode: setting, cause });
 }
 
 /** Wraps whatever was thrown, so that callers handle one type. An abort becomes `cancelled`. */

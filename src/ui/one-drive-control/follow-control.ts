@@ -7,6 +7,8 @@ import type { ControlModel } from '../control-model';
 type Followed = Pick<ControlModel, 'connection' | 'permission' | 'folder' | 'picker' | 'transfers'> & {
   /** What a command failed of last. */
   readonly commandFailure: ReadableStore<OneDriveError | undefined>;
+  /** What the filter of the page failed of. */
+  readonly filterFailure: ReadableStore<OneDriveError | undefined>;
 };
 
 /** What of the listeners the control itself can tell; picking is told by its session. */
@@ -46,6 +48,7 @@ export function followControl(
       tellError(listing.status === 'failed' ? listing.error : undefined);
     }),
     watch(control.commandFailure, tellError),
+    watch(control.filterFailure, tellError),
     watch(control.transfers.tasks, (tasks) => {
       for (const { state } of tasks) if (state.status === 'failed') tellError(state.error);
     }),

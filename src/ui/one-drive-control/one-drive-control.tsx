@@ -58,13 +58,14 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
   useEffect(() => {
     if (owned.status === 'wrong') tellHost(newest().onError, owned.error);
     if (owned.status !== 'ready') return undefined;
+    const { control, commandFailure, session } = owned;
     const ends = [
-      owned.session.follow({
+      session.follow({
         onPick: (detail) => tellHost(newest().onPick, detail),
         onCancel: (detail) => tellHost(newest().onCancel, detail),
       }),
       followControl(
-        { ...owned.control, commandFailure: owned.commandFailure },
+        { ...control, commandFailure, filterFailure: session.filterFailure },
         {
           onConnection: (detail) => tellHost(newest().onConnection, detail),
           onNavigate: (detail) => tellHost(newest().onNavigate, detail),

@@ -9,6 +9,7 @@ import {
 } from '../../drive';
 import type { CancelDetail, PickDetail, PickOptions } from '../../host';
 import { createStore, OneDriveError, type ReadableStore } from '../../lib';
+import { watchFilters } from './watch-filters';
 
 interface PickListeners {
   readonly onPick: (detail: PickDetail) => void;
@@ -31,6 +32,8 @@ export interface PickSession {
   onValue(listener: (basket: readonly PickedItem[]) => void): () => void;
   /** What is picked is what Choose was pressed for. */
   readonly isChosen: ReadableStore<boolean>;
+  /** What the filter of the page failed of: of each call and of the control it is told once. */
+  readonly filterFailure: ReadableStore<OneDriveError | undefined>;
   /** What was chosen went with its account: nothing is, until the next `preset`. */
   onForgotten(listener: () => void): () => void;
 }
@@ -50,6 +53,7 @@ export function createPickSession(
   const valueListeners = new Set<(basket: readonly PickedItem[]) => void>();
   const forgotten = new Set<() => void>();
   const isChosen = createStore(false);
+  const filters = watchFilters();
   let isPickMode = false;
   let rulesFor: ((options?: PickOptions) => PickRules) | undefined;
   let call: Call | undefined;
@@ -66,8 +70,10 @@ export function createPickSession(
     isStarting = true;
     // Without another basket, counting goes on where the rules let it.
     if (basket) picker.cancelGathering();
-    if (rulesFor && (call || isPickMode)) picker.start(rulesFor(call?.options), basket);
-    else picker.stop();
+    if (rulesFor && (call || isPickMode)) {
+      const { filter, ...rules } = rulesFor(call?.options);
+      picker.start({ ...rules, filter: filter && filters.watch(filter) }, basket);
+    } else picker.stop();
     isStarting = false;
     follow();
   };
@@ -118,6 +124,7 @@ export function createPickSession(
   ended.addEventListener('abort', () => endCall()?.reject());
   return {
     isChosen,
+    filterFailure: filters.failure,
     setMode: (isPick, rules) => {
       const begins = isPick && !isPickMode;
       isPickMode = isPick;
@@ -153,6 +160,7 @@ export function createPickSession(
         endCall()?.reject();
         signal?.addEventListener('abort', abort, { once: true });
         call = mine;
+        filters.forget();
         start([]);
       }),
     choose: (items) => {

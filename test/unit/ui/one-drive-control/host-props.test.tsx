@@ -1,6 +1,7 @@
 import { act, cleanup, render, within } from '@testing-library/react';
 import { createRef, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DriveItem } from '../../../../src/drive';
 import type { OneDriveError } from '../../../../src/lib';
 import {
   createOneDriveComponent,
@@ -260,6 +261,47 @@ describe('a listener that throws', () => {
     expect(view.inside.getByRole('grid', { name: 'Files' })).toBeDefined();
     vi.restoreAllMocks();
   });
+});
+
+describe('a filter of the page that fails', () => {
+  const cause = new Error('of the host');
+  const failing: Record<string, (item: DriveItem) => unknown> = {
+    throws: () => {
+      throw cause;
+    },
+    'gives a promise': async () => true,
+    'gives a number': () => 1,
+  };
+
+  it.each(Object.keys(failing))(
+    '%s: refuses, and is told once, though the host renders anew',
+    async (how) => {
+      const { OneDriveControl } = createScene();
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      const errors: OneDriveError[] = [];
+      function Host() {
+        const [count, setCount] = useState(0);
+        const wrong: object = { itemFilter: (item: DriveItem) => failing[how]?.(item) };
+        const onError = (error: OneDriveError) => {
+          errors.push(error);
+          if (count < 9) setCount(count + 1);
+        };
+        return <OneDriveControl {...signIn} mode="pick" {...wrong} onError={onError} />;
+      }
+      const { container } = render(<Host />);
+      const body = container.firstElementChild?.shadowRoot?.querySelector<HTMLElement>('.body');
+      const row = within(body ?? container).getByRole('row', { name: /Plan/ });
+      expect(row.getAttribute('aria-disabled')).toBe('true');
+      const wrong = { code: 'configuration-invalid', serviceCode: 'itemFilter', retry: 'never' };
+      await vi.waitFor(() => expect(errors).toMatchObject([wrong]));
+      await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      expect(errors).toHaveLength(1);
+      expect(warn).toHaveBeenCalledTimes(1);
+      if (how === 'throws') expect(errors[0]?.cause).toBe(cause);
+      else expect(errors[0]?.cause).toBeInstanceOf(TypeError);
+      vi.restoreAllMocks();
+    },
+  );
 });
 
 describe('a locale', () => {

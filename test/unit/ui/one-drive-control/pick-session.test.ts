@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Connection } from '../../../../src/auth';
 import { createPicker, selectOnly, type DriveItem, type PickedItem } from '../../../../src/drive';
 import { createStore } from '../../../../src/lib';
@@ -207,6 +207,28 @@ describe('a call of pick()', () => {
     });
     scene.session.cancel();
     expect(scene.picker.state.get()).toMatchObject({ rules: { accept: ['.jpg'], selection: 'single' } });
+  });
+
+  it('has a filter of its own, of whose failure it tells, too', async () => {
+    const scene = createScene();
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const fails = (message: string) => () => {
+      throw new Error(message);
+    };
+    const told = () => scene.session.filterFailure.get()?.cause;
+    scene.setProps(true, { itemFilter: fails('of the control') });
+    scene.select(plan);
+    scene.select(draft);
+    await Promise.resolve();
+    expect(told()).toMatchObject({ message: 'of the control' });
+    const picked = scene.session.pick({ itemFilter: fails('of the call') });
+    scene.select(plan);
+    expect(scene.basket()).toBe('');
+    await Promise.resolve();
+    expect(told()).toMatchObject({ message: 'of the call' });
+    scene.session.cancel();
+    await expect(picked).rejects.toMatchObject({ code: 'cancelled' });
+    vi.restoreAllMocks();
   });
 
   it('is cancelled by the next one, without a word of Cancel', async () => {

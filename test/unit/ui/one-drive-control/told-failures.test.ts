@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DriveCommands, DriveItem } from '../../../../src/drive';
-import { OneDriveError, type ErrorCode } from '../../../../src/lib';
+import { createStore, OneDriveError, type ErrorCode } from '../../../../src/lib';
 import type { TransferTask } from '../../../../src/transfer';
 import { followControl } from '../../../../src/ui/one-drive-control/follow-control';
 import { watchCommands } from '../../../../src/ui/one-drive-control/watch-commands';
@@ -19,8 +19,9 @@ function createScene(commands?: Partial<DriveCommands>) {
   const watched = watchCommands({ ...model.commands, ...commands });
   const errors: ErrorCode[] = [];
   const states: string[] = [];
+  const filterFailure = createStore<OneDriveError | undefined>(undefined);
   followControl(
-    { ...model, commandFailure: watched.failure },
+    { ...model, commandFailure: watched.failure, filterFailure },
     {
       onError: ({ code }) => errors.push(code),
       onConnection: ({ state }) => states.push(state),
