@@ -44,6 +44,9 @@ export async function buildPeers(
 
 async function preparePeer(name: string): Promise<string> {
   const folder = join(CACHE, name);
+  await mkdir(folder, { recursive: true });
+  // One page for all of them; where another is needed, it stands beside the peer's script.
+  await cp(join(SOURCES, 'index.html'), join(folder, 'index.html'));
   await cp(join(SOURCES, name), folder, { recursive: true });
   await install(folder);
   const outDir = join(folder, 'dist');

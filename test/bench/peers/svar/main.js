@@ -12,6 +12,9 @@ const data = (await loadItems()).map(({ name, size, lastModifiedDateTime }) => (
 }));
 // Its other icons come from a server of its makers, one request a row.
 const manager = createElement(Filemanager, { data, mode: 'table', icons: 'simple' });
+const place = document.querySelector('#place');
+// What scrolls is its own table.
+place.style.overflow = 'hidden';
 // It draws every row unless what stands around it has a height.
 const frame = createElement('div', { style: { height: `${innerHeight}px` } }, manager);
-createRoot(document.querySelector('#place')).render(createElement(Willow, { fonts: false }, frame));
+createRoot(place).render(createElement(Willow, { fonts: false }, frame));
