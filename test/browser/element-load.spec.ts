@@ -1,26 +1,6 @@
+import { SCRIPT, test } from '../support/element-portal';
 import { holdChunks } from '../support/held-chunks';
-import { expect, test as base } from '../support/journey';
-import { startPortal, type Portal } from '../support/portal';
-
-const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
-const SCRIPT = '<script type="module" src="/onedrive/onedrive-control.js"></script>';
-
-const test = base.extend<{ readonly portal: Portal; readonly tag: string }>({
-  portal: async ({ site, emulator }, use) => {
-    const portal = await startPortal(site);
-    await emulator.registerApp({
-      clientId: CLIENT_ID,
-      spa: [`${portal.origin}/onedrive/oauth2callback.html`],
-    });
-    await use(portal);
-    await portal.close();
-  },
-  tag: async ({ site }, use) => {
-    await use(
-      `<onedrive-control client-id="${CLIENT_ID}" authority="${site.emulator}/common"></onedrive-control>`,
-    );
-  },
-});
+import { expect } from '../support/journey';
 
 /** What is on no first screen of those who are signed in. */
 const LATER = /^(command-bar|Menu|reconnect-bar|list-notices|dialogs|transfers|permission-dialog)/;

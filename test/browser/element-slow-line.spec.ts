@@ -1,26 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test as base } from '../support/journey';
-import { startPortal, type Portal } from '../support/portal';
-
-const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
-const SCRIPT = '<script type="module" src="/onedrive/onedrive-control.js"></script>';
-
-const test = base.extend<{ readonly portal: Portal; readonly tag: string }>({
-  portal: async ({ site, emulator }, use) => {
-    const portal = await startPortal(site);
-    await emulator.registerApp({
-      clientId: CLIENT_ID,
-      spa: [`${portal.origin}/onedrive/oauth2callback.html`],
-    });
-    await use(portal);
-    await portal.close();
-  },
-  tag: async ({ site }, use) => {
-    await use(
-      `<onedrive-control client-id="${CLIENT_ID}" authority="${site.emulator}/common"></onedrive-control>`,
-    );
-  },
-});
+import { SCRIPT, test } from '../support/element-portal';
+import { expect } from '../support/journey';
 
 /** From here on no listing is answered. */
 async function hangListings(page: Page): Promise<void> {

@@ -1,22 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test as base } from '../support/journey';
+import { CLIENT_ID, SCRIPT, test } from '../support/element-portal';
+import { expect, expectAccessible } from '../support/journey';
 import { OneDrivePage } from '../support/one-drive-page';
-import { startPortal, type Portal } from '../support/portal';
-
-/** docs/emulator.md */
-const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
-
-const test = base.extend<{ readonly portal: Portal }>({
-  portal: async ({ site, emulator }, use) => {
-    const portal = await startPortal(site);
-    const spa = [`${portal.origin}/onedrive/oauth2callback.html`];
-    await emulator.registerApp({ clientId: CLIENT_ID, spa });
-    await use(portal);
-    await portal.close();
-  },
-});
-
-const SCRIPT = '<script type="module" src="/onedrive/onedrive-control.js"></script>';
+import { startPortal } from '../support/portal';
 
 interface Heard {
   readonly type: string;

@@ -1,13 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { CLIENT_ID } from './element-portal';
 import { SCRIPT, type HostPage } from './host-pages';
 import { expect, test as base } from './journey';
 import { OneDrivePage } from './one-drive-page';
 import { startPortal, type Portal } from './portal';
 
 export { expect };
-
-/** docs/emulator.md */
-const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
 
 interface OpenHost {
   readonly portal: Portal;
