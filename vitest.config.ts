@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['test/{unit,contract,fault,fuzz}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 20_000,
+          globalSetup: ['test/support/trusted-certificate.ts'],
         },
       },
       {

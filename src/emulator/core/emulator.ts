@@ -14,8 +14,10 @@ import { startPage } from './start-page';
 import { createVirtualClock } from './virtual-clock';
 
 export interface EmulatorOptions {
-  /** Origin of login and Graph, e.g. `http://localhost:5174`. */
+  /** Origin of login and, unless told otherwise, of Graph, e.g. `http://localhost:5174`. */
   readonly loginOrigin: string;
+  /** Origin of Graph where it has a name of its own, e.g. `https://graph.microsoft.com`. */
+  readonly graphOrigin?: string | undefined;
   /** Origin of preauthenticated upload, download, thumbnail and monitor URLs. */
   readonly bytesOrigin: string;
   /** Be as unhelpful to pages as the real hosts are reported to be (protocol 8). */
@@ -43,13 +45,13 @@ export interface Emulator {
 }
 
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { loginOrigin, bytesOrigin, strict } = options;
+  const { loginOrigin, graphOrigin = loginOrigin, bytesOrigin, strict } = options;
   const clock = createVirtualClock();
   const faults = createFaultScript();
   const log = createRequestLog(clock.now);
   const identity = await createIdentityPlatform({ loginOrigin, now: clock.now });
   const graph = await options.createGraph({
-    origins: { graph: loginOrigin, bytes: bytesOrigin },
+    origins: { graph: graphOrigin, bytes: bytesOrigin },
     strict,
     now: clock.now,
     authorize: (request) => authorizeGraphRequest(request, identity, { loginOrigin, now: clock.now }),
@@ -81,7 +83,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     if (origin === 'bytes') return graph.handleBytes(request);
     const { pathname } = new URL(request.url);
     if (/^\/(v1\.0|beta)(\/|$)/.test(pathname)) return graph.handleGraph(request);
-    if (pathname === '/') return startPage({ loginOrigin, bytesOrigin });
+    if (pathname === '/') return startPage({ loginOrigin, graphOrigin, bytesOrigin });
     return (await identity.handle(request)) ?? new Response('Not found', { status: 404 });
   };
 
@@ -93,7 +95,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       const rule = faults.next({ method: request.method, path: pathname + search, origin });
       entry.fault = rule === undefined ? null : `${rule.phase} ${rule.effect.kind}`;
       const apply = (applied: Request): Promise<Response> => route(applied, origin);
-      const world = { loginOrigin, strict, now: clock.now };
+      const world = { origin, loginOrigin, strict, now: clock.now };
       return recorded(entry, () => (rule ? applyFault(rule, request, apply, world) : apply(request)));
     },
     registerApp: (registration) => identity.registerApp(parseInput(registration, appRegistrationSchema)),

@@ -3,6 +3,8 @@ import { base64UrlText } from '../identity/random-text';
 import type { FaultEffect } from './fault-schema';
 
 export interface FaultPorts {
+  /** Which of the two origins the request came to, by whatever name of it. */
+  readonly origin: 'login' | 'bytes';
   readonly loginOrigin: string;
   /** Strict mode: `Retry-After` is not readable by pages. */
   readonly strict: boolean;
@@ -76,8 +78,8 @@ function crossOriginHeaders(ports: FaultPorts): Headers {
 }
 
 function defaultBody(status: number, request: Request, ports: FaultPorts): unknown {
-  const { pathname, origin } = new URL(request.url);
-  if (origin === ports.loginOrigin && !drivePath.test(pathname)) {
+  const { pathname } = new URL(request.url);
+  if (ports.origin === 'login' && !drivePath.test(pathname)) {
     return {
       error: 'temporarily_unavailable',
       error_description: 'AADSTS90033: A transient error has occurred. Please try again.',

@@ -1,4 +1,5 @@
 import { DEMO_CLIENT_ID, DEMO_PASSWORD, demoUsers } from '../identity';
+import type { FixedHosts } from './fixed-hosts';
 
 /** What each demo account is there for, by its address. */
 const purposes: Readonly<Record<string, string>> = {
@@ -10,14 +11,16 @@ const purposes: Readonly<Record<string, string>> = {
 };
 
 /** The lines that tell where the emulator is and who can sign in. */
-export function announcement(origins: {
-  readonly loginOrigin: string;
-  readonly bytesOrigin: string;
-}): readonly string[] {
+export function announcement(
+  origins: { readonly loginOrigin: string; readonly bytesOrigin: string },
+  hosts: FixedHosts = {},
+): readonly string[] {
+  const names = Object.values(hosts).filter((name) => name !== undefined);
   const width = Math.max(...demoUsers.map((user) => user.upn.length));
   return [
     `  OneDrive emulator  ${origins.loginOrigin}  (sign-in and Microsoft Graph)`,
     `                     ${origins.bytesOrigin}  (bytes of files)`,
+    ...(names.length === 0 ? [] : [`  Also answers as    ${names.join(', ')}`]),
     `  Client id          ${DEMO_CLIENT_ID}`,
     `  Demo accounts      password: ${DEMO_PASSWORD}`,
     ...demoUsers.map((user) => `    ${user.upn.padEnd(width)}  ${purposes[user.upn] ?? user.name}`),

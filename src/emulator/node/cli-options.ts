@@ -14,6 +14,8 @@ export const usage = `npm run emulator -- [options]
   --strict              as unhelpful to pages as the real hosts
   --spa-redirect-uri U  register a redirect URI of your page for the demo client id (repeatable)
   --tls-cert FILE --tls-key FILE   serve https with this certificate and key (PEM)
+  --login-host NAME --graph-host NAME --bytes-host NAME
+                        with https: the names of the service's hosts, for clients that know no others
   --help                this text`;
 
 const profileSchema = v.picklist(['business', 'personal']);
@@ -43,6 +45,11 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       drive: choice(driveSchema, values.drive, '--drive must be demo, empty or large.'),
       strict: values.strict ?? false,
       tls: readTls(values['tls-cert'], values['tls-key']),
+      hosts: {
+        login: values['login-host'],
+        graph: values['graph-host'],
+        bytes: values['bytes-host'],
+      },
     },
   };
 }
@@ -61,6 +68,9 @@ function parse(args: readonly string[]) {
         'spa-redirect-uri': { type: 'string', multiple: true },
         'tls-cert': { type: 'string' },
         'tls-key': { type: 'string' },
+        'login-host': { type: 'string' },
+        'graph-host': { type: 'string' },
+        'bytes-host': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

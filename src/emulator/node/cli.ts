@@ -16,7 +16,7 @@ export async function runEmulatorCli(args: readonly string[]): Promise<boolean> 
     if (options.redirectUris.length > 0) {
       emulator.registerApp({ clientId: DEMO_CLIENT_ID, spa: options.redirectUris });
     }
-    console.log(announcement(emulator).join('\n'));
+    console.log(announcement(emulator, options.start.hosts).join('\n'));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         void emulator.close().then(() => process.exit(0));

@@ -63,7 +63,8 @@ function listen(options: LoopbackOptions, host: string, port: number): Promise<S
 
 function running(servers: readonly Server[], port: number, options: LoopbackOptions): LoopbackServer {
   return {
-    origin: `${options.tls === undefined ? 'http' : 'https'}://localhost:${port}`,
+    // Without the port where it is the scheme's own, as clients write it.
+    origin: new URL(`${options.tls === undefined ? 'http' : 'https'}://localhost:${port}`).origin,
     closeIdleConnections: () => {
       for (const server of servers) server.closeIdleConnections();
     },

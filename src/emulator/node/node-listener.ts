@@ -2,18 +2,26 @@ import type { RequestListener } from 'node:http';
 import { ServerResponse } from 'node:http';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { isCut, isLoopbackHost } from '../core';
+import { isCut } from '../core';
 import type { Emulator } from '../core';
 import { cutConnection } from './cut-connection';
+
+interface ListenerOptions {
+  readonly origin: 'login' | 'bytes';
+  readonly acceptsHost: (host: string) => boolean;
+}
 
 /**
  * Mounts the emulator on a Node server. A foreign `Host` is refused on every path: behind a
  * rebound DNS name a website could otherwise walk through the sign-in pages by itself.
  */
-export function nodeListener(emulator: Promise<Emulator>, origin: 'login' | 'bytes'): RequestListener {
+export function nodeListener(
+  emulator: Promise<Emulator>,
+  { origin, acceptsHost }: ListenerOptions,
+): RequestListener {
   const listener = getRequestListener(
     async (request, { outgoing }) => {
-      if (!isLoopbackHost(request.headers.get('host') ?? '')) {
+      if (!acceptsHost(request.headers.get('host') ?? '')) {
         return Response.json(
           { error: 'The Host header must name this computer, e.g. localhost.' },
           { status: 403 },

@@ -4,6 +4,8 @@ import { createEmulatedGraph } from '../graph';
 import type { GraphPorts, EmulatedGraph } from '../graph';
 import type { AppRegistration } from '../identity';
 import { createDiskContentStore, createSharpThumbnailer } from '../store';
+import { hostGate, namedOrigin, readFixedHosts } from './fixed-hosts';
+import type { FixedHosts } from './fixed-hosts';
 import { listenOnLoopback } from './loopback-server';
 import type { LoopbackServer, TlsFiles } from './loopback-server';
 import { nodeListener } from './node-listener';
@@ -17,12 +19,14 @@ export interface StartOptions {
   readonly drive?: 'demo' | 'empty' | 'large' | undefined;
   readonly strict?: boolean | undefined;
   readonly tls?: TlsFiles | undefined;
+  /** Names of the service's hosts that clients insist on; only with `tls`. */
+  readonly hosts?: FixedHosts | undefined;
   /** Another Graph behind the same login, for tests. */
   readonly createGraph?: ((ports: GraphPorts) => Promise<EmulatedGraph>) | undefined;
 }
 
 export interface RunningEmulator {
-  /** `http://localhost:5174` */
+  /** `http://localhost:5174`: where it is on this computer, whatever names clients use. */
   readonly loginOrigin: string;
   /** `http://localhost:5175` */
   readonly bytesOrigin: string;
@@ -33,17 +37,18 @@ export interface RunningEmulator {
 
 /**
  * Starts the emulator on two loopback ports.
- * @throws EmulatorStartError when a port is in use.
+ * @throws EmulatorStartError when a port is in use, or host names are given that can't be used.
  */
 export async function startEmulator(options: StartOptions = {}): Promise<RunningEmulator> {
   const { port = 5174, bytesPort = 5175, strict = false, tls } = options;
+  const hosts = readFixedHosts(options.hosts ?? {}, tls);
   const { promise, resolve } = deferred<Emulator>();
   const login = await listenOnLoopback({
     port,
     variable: 'EMULATOR_PORT',
     option: '--port',
     tls,
-    listener: nodeListener(promise, 'login'),
+    listener: nodeListener(promise, { origin: 'login', acceptsHost: hostGate(hosts.login, hosts.graph) }),
   });
   const servers: LoopbackServer[] = [login];
   try {
@@ -52,12 +57,13 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
       variable: 'BYTES_PORT',
       option: '--bytes-port',
       tls,
-      listener: nodeListener(promise, 'bytes'),
+      listener: nodeListener(promise, { origin: 'bytes', acceptsHost: hostGate(hosts.bytes) }),
     });
     servers.push(bytes);
     const emulator = await createEmulator({
-      loginOrigin: login.origin,
-      bytesOrigin: bytes.origin,
+      loginOrigin: namedOrigin(hosts.login, login.origin),
+      graphOrigin: namedOrigin(hosts.graph, login.origin),
+      bytesOrigin: namedOrigin(hosts.bytes, bytes.origin),
       strict,
       createGraph: options.createGraph ?? ((ports) => diskGraph(ports, options)),
       onFaultsScripted: () => servers.forEach((server) => server.closeIdleConnections()),
