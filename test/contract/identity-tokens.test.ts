@@ -48,10 +48,9 @@ describe('redeeming a code', () => {
     ['another verifier', { code_verifier: pkce().verifier }, 501481],
     ['no verifier', { code_verifier: undefined }, 900144],
     ['the challenge instead of the verifier', { code_verifier: 'a'.repeat(43) }, 501481],
-    ['another redirect URI', { redirect_uri: `${PAGE_ORIGIN}/other.html` }, 50011],
+    ['another redirect URI', { redirect_uri: `${PAGE_ORIGIN}/other.html` }, 500112],
     ['an unknown code', { code: '1.unknown' }, 70000],
     ['another grant type', { grant_type: 'password' }, 70003],
-    ['a secret from a page', { client_secret: 'x' }, 700025],
     ['an unknown client', { client_id: '33333333-3333-4333-8333-333333333333' }, 700016],
     ['an unknown scope', { scope: 'Files.Raed' }, 650053],
   ])('%s', async (_name, overrides, code) => {
@@ -59,6 +58,12 @@ describe('redeeming a code', () => {
     expect(result.status).toBe(400);
     expect(result.body['error_codes']).toEqual([code]);
     expect(result.headers.get('access-control-allow-origin')).toBe(PAGE_ORIGIN);
+  });
+
+  test('a secret from a page: 700025, as a client that failed to prove itself', async () => {
+    const result = await redeem({ client_secret: 'x' });
+    expect(result.status).toBe(401);
+    expect(result.body).toMatchObject({ error: 'invalid_client', error_codes: [700_025] });
   });
 
   test('without Origin 9002327; in an unknown tenant 90002', async () => {

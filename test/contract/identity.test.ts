@@ -39,6 +39,8 @@ describe('signing in', () => {
       'nodrive@contoso.example',
       'adminconsent@contoso.example',
       'mfa@contoso.example',
+      'admin@contoso.example',
+      'disabled@contoso.example',
       'Use another account',
       'Cancel',
     ]);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { conditionalAccessRules, signInAudiences } from '../identity';
 import { isLoopbackHostname } from './loopback';
 
 /** Input that is refused; the message is the sentence of the 400 answer. */
@@ -23,12 +24,39 @@ const redirectUri = v.pipe(
   v.check((text) => !text.includes('#') && !text.includes('*'), 'must have no fragment and no wildcard'),
 );
 
+/** Programs on a computer may also use a scheme of their own; nothing that a browser would run. */
+const nativeRedirectUri = v.pipe(
+  v.string(),
+  v.url(),
+  v.check((text) => !/^(javascript|data|blob|vbscript|file):/i.test(text), 'must not be a scheme that runs'),
+  v.check((text) => {
+    if (!URL.canParse(text)) return false;
+    const url = new URL(text);
+    return url.protocol !== 'http:' || isLoopbackHostname(url.hostname);
+  }, 'must not be plain http on another host'),
+  v.check((text) => !text.includes('#') && !text.includes('*'), 'must have no fragment and no wildcard'),
+);
+
+export const accountChangeSchema = v.strictObject({
+  user: v.pipe(v.string(), v.minLength(1)),
+  enabled: v.optional(v.boolean()),
+  conditionalAccess: v.optional(v.picklist(conditionalAccessRules)),
+  revokeSignIns: v.optional(v.boolean()),
+});
+
 export const appRegistrationSchema = v.strictObject({
   clientId: v.pipe(v.string(), v.uuid('must be a GUID')),
   name: v.optional(v.pipe(v.string(), v.minLength(1))),
   spa: v.optional(v.array(redirectUri)),
   web: v.optional(v.array(redirectUri)),
+  native: v.optional(v.array(nativeRedirectUri)),
   secret: v.optional(v.pipe(v.string(), v.minLength(1))),
+  signInAudience: v.optional(v.picklist(signInAudiences)),
+  enabled: v.optional(v.boolean()),
+  permissions: v.optional(v.array(v.pipe(v.string(), v.minLength(1)))),
+  assignedUsers: v.optional(v.array(v.string())),
+  allowPublicClient: v.optional(v.boolean()),
+  frontChannelLogoutUri: v.optional(redirectUri),
 });
 
 /** @throws RefusedInput with one sentence that names the wrong part. */

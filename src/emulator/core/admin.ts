@@ -2,7 +2,13 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { failureSentence, StsFailure } from '../identity';
 import type { IdentityPlatform } from '../identity';
-import { appRegistrationSchema, clockSchema, readJson, RefusedInput } from './admin-input';
+import {
+  accountChangeSchema,
+  appRegistrationSchema,
+  clockSchema,
+  readJson,
+  RefusedInput,
+} from './admin-input';
 import { adminAccess, adminCors } from './admin-access';
 import { faultRulesSchema } from './fault-schema';
 import type { FaultScript } from './fault-script';
@@ -34,9 +40,9 @@ export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Re
   router.options('*', () => new Response(null, { status: 204 }));
 
   router.get('/token', async (context) => {
-    const { user, scope } = context.req.query();
+    const { user, scope, client } = context.req.query();
     if (user === undefined) throw new RefusedInput('Name the account, as in /_emulator/token?user=ADDRESS.');
-    const token = await ports.identity.directToken(user, scope ?? DEFAULT_SCOPE);
+    const token = await ports.identity.directToken(user, scope ?? DEFAULT_SCOPE, client);
     if (token === undefined) throw new RefusedInput(`No demo account has the address “${user}”.`);
     return context.json(token);
   });
@@ -61,6 +67,12 @@ export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Re
     const registration = await readJson(context.req.raw, appRegistrationSchema);
     ports.identity.registerApp(registration);
     return context.json({ registered: registration.clientId });
+  });
+  router.post('/accounts', async (context) => {
+    const change = await readJson(context.req.raw, accountChangeSchema);
+    const changed = ports.identity.changeAccount(change);
+    if (changed === undefined) throw new RefusedInput(`No demo account has the address “${change.user}”.`);
+    return context.json({ changed: change.user });
   });
   router.post('/reset', async (context) => {
     await ports.reset();

@@ -1,59 +1,43 @@
 import type { Application, Applications, Platform } from './applications';
+import { platformOf } from './applications';
+import { requireUsable } from './application-access';
 import { requireParameter } from './parameters';
 import type { Parameters } from './parameters';
 import { readClaims } from './requested-claims';
-import type { RequestedClaims } from './requested-claims';
 import { readScopes } from './requested-scopes';
-import type { RequestedScopes } from './requested-scopes';
+import { prompts, responseModes } from './sign-in-request';
+import type { Prompt, ReplyAddress, SignInRequest } from './sign-in-request';
 import { StsFailure } from './sts-failure';
+import type { Tenant } from './tenants';
 
-const prompts = ['none', 'login', 'select_account', 'consent'] as const;
-type Prompt = (typeof prompts)[number];
-
-/** Where an answer to the application goes; only ever a registered redirect URI. */
-export interface ReplyAddress {
-  readonly redirectUri: string;
-  readonly mode: 'query' | 'fragment';
-  readonly state: string | undefined;
-}
-
-/** A valid authorization request. */
-export interface AuthorizeRequest {
+/** The application of a request and the address its answers go to. */
+export interface ReplyTarget {
   readonly application: Application;
   readonly platform: Platform;
   readonly reply: ReplyAddress;
-  readonly scopes: RequestedScopes;
-  readonly claims: RequestedClaims;
-  readonly prompt: Prompt | undefined;
-  readonly codeChallenge: string | undefined;
-  readonly nonce: string | undefined;
-  readonly loginHint: string | undefined;
-  readonly sid: string | undefined;
-  readonly domainHint: string | undefined;
-  readonly wantsClientInfo: boolean;
-  readonly correlationId: string | undefined;
 }
 
 /**
  * Finds the application and the address its answers go to. Whatever fails here is told on a page
  * of our own: an address that is not registered must never be visited.
- * @throws StsFailure 900144, 700016, 50011.
+ * @throws StsFailure 900144, 700016, 7000112, 50194, 9002331, 9002332, 900971, 50011, 90023.
  */
-export function readReplyAddress(
+export function readReplyTarget(
   parameters: Parameters,
   applications: Applications,
-  tenantName: string,
-): { readonly application: Application; readonly platform: Platform; readonly reply: ReplyAddress } {
+  tenant: Tenant,
+): ReplyTarget {
   const clientId = requireParameter(parameters, 'client_id');
   const application = applications.find(clientId);
-  if (application === undefined) throw new StsFailure(700016, { x: clientId, y: tenantName });
+  if (application === undefined) throw new StsFailure(700016, { x: clientId, y: tenant.name });
+  requireUsable(application, tenant);
+  if (application.redirectUris.size === 0) throw new StsFailure(900971);
   const redirectUri = requireParameter(parameters, 'redirect_uri');
-  const platform = application.redirectUris.get(redirectUri);
+  const platform = platformOf(application, redirectUri);
   if (platform === undefined) throw new StsFailure(50011, { x: redirectUri, y: clientId });
-  const mode = parameters.get('response_mode') ?? 'query';
-  if (mode !== 'query' && mode !== 'fragment') {
-    throw new StsFailure(90023, { x: mode, y: 'response_mode' });
-  }
+  const asked = parameters.get('response_mode') ?? 'query';
+  const mode = responseModes.find((name) => name === asked);
+  if (mode === undefined) throw new StsFailure(90023, { x: 'response_mode' });
   return { application, platform, reply: { redirectUri, mode, state: parameters.get('state') } };
 }
 
@@ -63,30 +47,44 @@ export function readReplyAddress(
  */
 export function readAuthorizeRequest(
   parameters: Parameters,
-  target: ReturnType<typeof readReplyAddress>,
+  { application, platform, reply }: ReplyTarget,
   loginOrigin: string,
-): AuthorizeRequest {
-  const responseType = requireParameter(parameters, 'response_type');
-  if (responseType !== 'code') throw new StsFailure(700054, { x: responseType });
+): SignInRequest {
+  requireCodeResponse(requireParameter(parameters, 'response_type'));
   const scope = requireParameter(parameters, 'scope');
-  const prompt = parameters.get('prompt');
-  const known = prompts.find((name) => name === prompt);
-  if (prompt !== undefined && prompt !== '' && known === undefined) {
-    throw new StsFailure(90023, { x: prompt, y: 'prompt' });
-  }
   return {
-    ...target,
-    scopes: readScopes(scope, loginOrigin, target.application.name),
+    application,
+    scopes: readScopes(scope, loginOrigin, application.name),
     claims: readClaims(parameters.get('claims')),
-    prompt: known,
-    codeChallenge: readCodeChallenge(parameters, target.platform),
-    nonce: parameters.get('nonce'),
+    prompt: readPrompt(parameters.get('prompt')),
     loginHint: parameters.get('login_hint'),
     sid: parameters.get('sid'),
     domainHint: parameters.get('domain_hint'),
-    wantsClientInfo: parameters.get('client_info') === '1',
     correlationId: parameters.get('client-request-id'),
+    ending: {
+      kind: 'code',
+      platform,
+      reply,
+      codeChallenge: readCodeChallenge(parameters, platform),
+      nonce: parameters.get('nonce'),
+      wantsClientInfo: parameters.get('client_info') === '1',
+    },
   };
+}
+
+/** Implicit and hybrid answers exist at Entra, but no application here has them enabled. */
+function requireCodeResponse(responseType: string): void {
+  if (responseType === 'code') return;
+  const known = responseType.split(' ').every((part) => ['code', 'token', 'id_token'].includes(part));
+  throw new StsFailure(known ? 700054 : 70005, { x: responseType });
+}
+
+/** One value only: Entra refuses lists, and `create` outside of customers' directories. */
+function readPrompt(prompt: string | undefined): Prompt | undefined {
+  if (prompt === undefined || prompt === '') return undefined;
+  const known = prompts.find((name) => name === prompt);
+  if (known === undefined) throw new StsFailure(90023, { x: 'prompt' });
+  return known;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface SignedInAccount {
   readonly sid: string;
   staySignedIn: boolean;
   secondFactorDone: boolean;
+  /** Client ids of the applications it signed in to: they hear of the sign-out. */
+  readonly applications: Set<string>;
 }
 
 /** What one browser's cookie stands for: any number of accounts at once. */
@@ -22,6 +24,8 @@ export interface BrowserSessions {
   read(request: Request): BrowserSession | undefined;
   /** Signs an account in, in the request's session or a new one. */
   signIn(request: Request, user: DirectoryUser, staySignedIn: boolean): BrowserSession;
+  /** Signs an account out of every browser. */
+  forget(user: DirectoryUser): void;
   count(): number;
   clear(): void;
 }
@@ -38,27 +42,38 @@ export function createBrowserSessions(): BrowserSessions {
       const session = read(request) ?? { id: randomToken(24), accounts: [] };
       sessions.set(session.id, session);
       const existing = session.accounts.find((account) => account.user.oid === user.oid);
-      if (existing === undefined) {
-        session.accounts.push({ user, sid: crypto.randomUUID(), staySignedIn, secondFactorDone: false });
-      } else {
-        existing.staySignedIn = staySignedIn;
-      }
+      if (existing === undefined) session.accounts.push(freshAccount(user, staySignedIn));
+      else existing.staySignedIn = staySignedIn;
       return session;
+    },
+    forget: (user) => {
+      for (const { accounts } of sessions.values()) {
+        const index = accounts.findIndex((account) => account.user.oid === user.oid);
+        if (index >= 0) accounts.splice(index, 1);
+      }
     },
     count: () => sessions.size,
     clear: () => sessions.clear(),
   };
 }
 
+function freshAccount(user: DirectoryUser, staySignedIn: boolean): SignedInAccount {
+  const sid = crypto.randomUUID();
+  return { user, sid, staySignedIn, secondFactorDone: false, applications: new Set() };
+}
+
 /**
- * The cookie of a session: host-only and SameSite=Lax. A page on another port of the same host is
- * same-site, so hidden renewal frames of local pages carry it; a foreign site's frame does not.
+ * The cookie of a session, host-only. Over TLS it goes along from other sites' frames, as Entra's
+ * does. Without TLS browsers refuse that; then a page on another port of the same host is still
+ * same-site, so hidden renewal frames of local pages carry it.
  */
-export function sessionCookie(session: BrowserSession): string {
-  if (session.accounts.length === 0) return `${COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;
+export function sessionCookie(session: BrowserSession, loginOrigin: string): string {
+  const sameSite = loginOrigin.startsWith('https:') ? 'SameSite=None; Secure' : 'SameSite=Lax';
+  const attributes = `Path=/; HttpOnly; ${sameSite}`;
+  if (session.accounts.length === 0) return `${COOKIE}=; ${attributes}; Max-Age=0`;
   const persistent = session.accounts.some((account) => account.staySignedIn);
   const age = persistent ? `; Max-Age=${NINETY_DAYS_IN_SECONDS}` : '';
-  return `${COOKIE}=${session.id}; Path=/; HttpOnly; SameSite=Lax${age}`;
+  return `${COOKIE}=${session.id}; ${attributes}${age}`;
 }
 
 function readCookie(header: string): string | undefined {

@@ -1,30 +1,89 @@
-/** Which Graph scopes a user has granted to an application. */
+import type { Application } from './applications';
+import type { DirectoryUser } from './demo-directory';
+
+/** Which Graph scopes users, and administrators for their whole tenant, have granted to applications. */
 export interface Consents {
-  granted(oid: string, clientId: string): readonly string[];
-  missing(oid: string, clientId: string, scopes: readonly string[]): readonly string[];
-  grant(oid: string, clientId: string, scopes: readonly string[]): void;
+  granted(user: DirectoryUser, clientId: string): readonly string[];
+  missing(user: DirectoryUser, clientId: string, scopes: readonly string[]): readonly string[];
+  grant(user: DirectoryUser, clientId: string, scopes: readonly string[]): void;
+  /** Admin consent: for every user of the tenant. */
+  grantForTenant(tenantId: string, clientId: string, scopes: readonly string[]): void;
   clear(): void;
-  snapshot(): readonly { readonly oid: string; readonly clientId: string; readonly scopes: string[] }[];
+  snapshot(): ConsentsSnapshot;
+}
+
+interface ConsentsSnapshot {
+  readonly consents: readonly {
+    readonly oid: string;
+    readonly clientId: string;
+    readonly scopes: string[];
+  }[];
+  readonly adminConsents: readonly {
+    readonly tenantId: string;
+    readonly clientId: string;
+    readonly scopes: string[];
+  }[];
 }
 
 export function createConsents(): Consents {
-  const grants = new Map<string, Set<string>>();
-  const key = (oid: string, clientId: string): string => `${oid} ${clientId}`;
-  const granted = (oid: string, clientId: string): string[] => [...(grants.get(key(oid, clientId)) ?? [])];
+  const byUser = createScopeSets();
+  const byTenant = createScopeSets();
+  const granted = (user: DirectoryUser, clientId: string): string[] => [
+    ...new Set([...byUser.read(user.oid, clientId), ...byTenant.read(user.tenantId, clientId)]),
+  ];
   return {
     granted,
-    missing: (oid, clientId, scopes) => {
-      const have = new Set(granted(oid, clientId));
+    missing: (user, clientId, scopes) => {
+      const have = new Set(granted(user, clientId));
       return scopes.filter((scope) => !have.has(scope));
     },
-    grant: (oid, clientId, scopes) => {
-      grants.set(key(oid, clientId), new Set([...granted(oid, clientId), ...scopes]));
+    grant: (user, clientId, scopes) => byUser.add(user.oid, clientId, scopes),
+    grantForTenant: (tenantId, clientId, scopes) => byTenant.add(tenantId, clientId, scopes),
+    clear: () => {
+      byUser.clear();
+      byTenant.clear();
     },
-    clear: () => grants.clear(),
-    snapshot: () =>
-      [...grants].map(([pair, scopes]) => {
-        const [oid = '', clientId = ''] = pair.split(' ');
-        return { oid, clientId, scopes: [...scopes] };
+    snapshot: () => ({
+      consents: byUser.entries().map(([oid, clientId, scopes]) => ({ oid, clientId, scopes })),
+      adminConsents: byTenant
+        .entries()
+        .map(([tenantId, clientId, scopes]) => ({ tenantId, clientId, scopes })),
+    }),
+  };
+}
+
+/** What one request asks of a user: named scopes, or what `.default` stands for. */
+export function scopesToGrant(
+  scopes: { readonly graph: readonly string[]; readonly everything: boolean },
+  application: Application,
+  user: DirectoryUser,
+  consents: Consents,
+): readonly string[] {
+  if (!scopes.everything) return scopes.graph;
+  // `.default` asks for the registered permissions only while nothing at all was granted.
+  return consents.granted(user, application.clientId).length > 0 ? [] : application.permissions;
+}
+
+interface ScopeSets {
+  read(owner: string, clientId: string): readonly string[];
+  add(owner: string, clientId: string, scopes: readonly string[]): void;
+  entries(): [owner: string, clientId: string, scopes: string[]][];
+  clear(): void;
+}
+
+function createScopeSets(): ScopeSets {
+  const sets = new Map<string, Set<string>>();
+  const key = (owner: string, clientId: string): string => `${owner} ${clientId}`;
+  return {
+    read: (owner, clientId) => [...(sets.get(key(owner, clientId)) ?? [])],
+    add: (owner, clientId, scopes) => {
+      sets.set(key(owner, clientId), new Set([...(sets.get(key(owner, clientId)) ?? []), ...scopes]));
+    },
+    entries: () =>
+      [...sets].map(([pair, scopes]) => {
+        const [owner = '', clientId = ''] = pair.split(' ');
+        return [owner, clientId, [...scopes]];
       }),
+    clear: () => sets.clear(),
   };
 }

@@ -16,6 +16,10 @@ export interface DirectoryUser extends DemoUser {
   readonly secondFactor: boolean;
   /** The organisation forbids user consent: every Graph scope asks for an administrator. */
   readonly adminConsentRequired: boolean;
+  /** May consent for the whole organisation. */
+  readonly administrator: boolean;
+  /** False for an account that may not sign in. */
+  readonly enabled: boolean;
 }
 
 const work = {
@@ -24,6 +28,8 @@ const work = {
   hasDrive: true,
   secondFactor: false,
   adminConsentRequired: false,
+  administrator: false,
+  enabled: true,
 } as const;
 
 export const demoUsers: readonly DirectoryUser[] = [
@@ -57,6 +63,22 @@ export const demoUsers: readonly DirectoryUser[] = [
     upn: 'mfa@contoso.example',
     name: 'Miriam Graham',
     secondFactor: true,
+  },
+  {
+    ...work,
+    oid: 'aaaaaaaa-0000-4000-8000-000000000006',
+    upn: 'admin@contoso.example',
+    name: 'Irvin Sayers',
+    hasDrive: false,
+    administrator: true,
+  },
+  {
+    ...work,
+    oid: 'aaaaaaaa-0000-4000-8000-000000000007',
+    upn: 'disabled@contoso.example',
+    name: 'Henrietta Mueller',
+    hasDrive: false,
+    enabled: false,
   },
 ];
 

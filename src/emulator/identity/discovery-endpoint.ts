@@ -1,39 +1,47 @@
 import type { IdentityState } from './identity-state';
-import { failureBody, StsFailure } from './sts-failure';
 import { errorContext } from './identity-state';
-import { resolveTenant } from './tenants';
+import { openIdPermissions } from './permissions';
+import { responseModes } from './sign-in-request';
+import { failureBody, StsFailure } from './sts-failure';
+import { requireTenant } from './tenants';
+import { grantTypes } from './token-endpoint';
 
 const publicHeaders = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
 
 /** `/{tenant}/v2.0/.well-known/openid-configuration`. */
 export function discoveryEndpoint(segment: string, state: IdentityState): Response {
-  const tenant = resolveTenant(segment);
-  if (tenant === undefined) {
-    const body = failureBody(new StsFailure(90002, { x: segment }), errorContext(state, undefined));
-    return Response.json(body, { status: 400, headers: publicHeaders });
-  }
-  const base = `${state.loginOrigin}/${tenant.segment}`;
-  return Response.json(
-    {
-      issuer: `${state.loginOrigin}/${tenant.issuerTenant}/v2.0`,
+  return publicAnswer(state, () => {
+    const tenant = requireTenant(segment);
+    const { loginOrigin } = state;
+    const { host } = new URL(loginOrigin);
+    const base = `${loginOrigin}/${tenant.segment}`;
+    return {
+      issuer: `${loginOrigin}/${tenant.issuerTenant}/v2.0`,
       authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       token_endpoint: `${base}/oauth2/v2.0/token`,
+      device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
       end_session_endpoint: `${base}/oauth2/v2.0/logout`,
+      userinfo_endpoint: `${loginOrigin}/oidc/userinfo`,
       jwks_uri: `${base}/discovery/v2.0/keys`,
       response_types_supported: ['code'],
-      response_modes_supported: ['query', 'fragment'],
-      grant_types_supported: ['authorization_code', 'refresh_token'],
+      response_modes_supported: responseModes,
+      grant_types_supported: grantTypes,
       subject_types_supported: ['pairwise'],
       id_token_signing_alg_values_supported: ['RS256'],
       code_challenge_methods_supported: ['S256'],
-      token_endpoint_auth_methods_supported: ['client_secret_post', 'none'],
-      scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+      token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic', 'none'],
+      scopes_supported: openIdPermissions.map(({ name }) => name),
       claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'nonce', 'oid', 'tid', 'name', 'sid'],
       request_uri_parameter_supported: false,
-      msgraph_host: new URL(state.loginOrigin).host,
-    },
-    { headers: publicHeaders },
-  );
+      http_logout_supported: true,
+      frontchannel_logout_supported: true,
+      frontchannel_logout_session_supported: true,
+      tenant_region_scope: null,
+      cloud_instance_name: host,
+      cloud_graph_host_name: host,
+      msgraph_host: host,
+    };
+  });
 }
 
 /** `/{tenant}/discovery/v2.0/keys`. */
@@ -42,14 +50,30 @@ export function keysEndpoint(state: IdentityState): Response {
 }
 
 /** `/common/discovery/instance`: asked by clients that don't trust an authority's host yet. */
-export function instanceEndpoint(state: IdentityState): Response {
-  const { host } = new URL(state.loginOrigin);
-  return Response.json(
-    {
+export function instanceEndpoint(request: Request, state: IdentityState): Response {
+  return publicAnswer(state, () => {
+    const { host } = new URL(state.loginOrigin);
+    const asked = new URL(request.url).searchParams.get('authorization_endpoint');
+    // A client asks about its own authority, under whatever name it reached this host.
+    const known = [host, new URL(request.url).host];
+    if (asked !== null && !(URL.canParse(asked) && known.includes(new URL(asked).host))) {
+      throw new StsFailure(50049);
+    }
+    return {
       tenant_discovery_endpoint: `${state.loginOrigin}/common/v2.0/.well-known/openid-configuration`,
       'api-version': '1.1',
       metadata: [{ preferred_network: host, preferred_cache: host, aliases: [host] }],
-    },
-    { headers: publicHeaders },
-  );
+    };
+  });
+}
+
+/** Readable by every page, as all public facts of the service are. */
+function publicAnswer(state: IdentityState, facts: () => unknown): Response {
+  try {
+    return Response.json(facts(), { headers: publicHeaders });
+  } catch (error) {
+    if (!(error instanceof StsFailure)) throw error;
+    const body = failureBody(error, errorContext(state, undefined));
+    return Response.json(body, { status: error.status, headers: publicHeaders });
+  }
 }

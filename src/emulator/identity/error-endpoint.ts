@@ -6,5 +6,5 @@ export function errorEndpoint(request: Request): Promise<Response> {
   const code = new URL(request.url).searchParams.get('code') ?? '';
   const entry = Object.entries(stsCatalogue).find(([number]) => number === code);
   if (entry === undefined) return messagePage('Unknown error', 'No error has this number.', 404);
-  return messagePage(`AADSTS${code}`, entry[1].text.replaceAll(/\{[xyz]\}/g, '…'));
+  return messagePage(`AADSTS${code}`, entry[1].text.replaceAll(/\{[w-z]\}/g, '…'));
 }

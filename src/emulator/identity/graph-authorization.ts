@@ -18,7 +18,7 @@ export async function authorizeGraphRequest(
     return await identity.verifyAccessToken(token);
   } catch (error) {
     if (!(error instanceof AccessTokenRefused)) throw error;
-    return unauthorizedAnswer(error.message, request, ports);
+    return unauthorizedAnswer(error.message, request, ports, error.challenge);
   }
 }
 

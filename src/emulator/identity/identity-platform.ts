@@ -1,22 +1,27 @@
 import { Hono } from 'hono';
 import type { Caller } from '../caller';
-import { authorizeEndpoint } from './authorize-endpoint';
+import type { AccountChange } from './accounts';
+import { adminConsentEndpoint } from './admin-consent-endpoint';
 import type { AppRegistration } from './applications';
+import { authorizeEndpoint } from './authorize-endpoint';
 import { DEMO_CLIENT_ID, findUserByAddress } from './demo-directory';
+import { DEVICE_PAGE_PATH, deviceCodeEndpoint, devicePageEndpoint } from './device-endpoint';
 import { discoveryEndpoint, instanceEndpoint, keysEndpoint } from './discovery-endpoint';
 import { errorEndpoint } from './error-endpoint';
-import { createIdentityState } from './identity-state';
+import { createIdentityState, errorContext, resetIdentityState } from './identity-state';
 import type { IdentityState } from './identity-state';
 import { logoutEndpoint } from './logout-endpoint';
 import { STYLESHEET_PATH } from './pages/layout';
-import { failurePage } from './pages/message-page';
+import { failurePage, messagePage } from './pages/message-page';
 import { stylesheet } from './pages/stylesheet';
+import { readClaims } from './requested-claims';
 import { readScopes } from './requested-scopes';
 import { signInEndpoint } from './sign-in-endpoint';
 import { StsFailure } from './sts-failure';
 import { preflight } from './token-cors';
 import { tokenEndpoint } from './token-endpoint';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from './tokens';
+import { userinfoEndpoint } from './userinfo-endpoint';
 import { verifyAccessToken } from './verify-access-token';
 
 /** A token for a command-line client, as `GET /_emulator/token` hands it out. */
@@ -34,8 +39,10 @@ export interface IdentityPlatform {
   /** @throws AccessTokenRefused */
   verifyAccessToken(token: string): Promise<Caller>;
   registerApp(registration: AppRegistration): void;
-  /** `undefined` for an address that is not in the directory. @throws StsFailure bad scope. */
-  directToken(address: string, scope: string): Promise<DirectToken | undefined>;
+  /** `undefined` for an address that is not in the directory. */
+  changeAccount(change: AccountChange): AccountChange | undefined;
+  /** `undefined` for an address that is not in the directory. @throws StsFailure bad scope or client. */
+  directToken(address: string, scope: string, clientId?: string): Promise<DirectToken | undefined>;
   state(): unknown;
   /** Forgets sessions, consents and grants; registered applications stay. */
   reset(): void;
@@ -52,25 +59,26 @@ export async function createIdentityPlatform(ports: {
       const response = await router.fetch(request);
       return response.headers.has(NOT_OURS) ? undefined : response;
     },
-    verifyAccessToken: (token) =>
-      verifyAccessToken(token, {
-        loginOrigin: state.loginOrigin,
-        key: state.key,
-        now: state.now,
-        isRevoked: (id) => state.grants.isRevoked(id),
-      }),
+    verifyAccessToken: (token) => verifyAccessToken(token, state),
     registerApp: (registration) => {
       state.applications.register(registration);
     },
-    directToken: (address, scope) => directToken(address, scope, state),
-    state: () => ({ sessions: state.sessions.count(), consents: state.consents.snapshot() }),
-    reset: () => {
-      state.sessions.clear();
-      state.consents.clear();
-      state.grants.clear();
-      state.flows.clear();
-    },
+    changeAccount: (change) => changeAccount(change, state),
+    directToken: (address, scope, clientId = DEMO_CLIENT_ID) => directToken(address, scope, clientId, state),
+    state: () => ({ sessions: state.sessions.count(), ...state.consents.snapshot() }),
+    reset: () => resetIdentityState(state),
   };
+}
+
+function changeAccount(change: AccountChange, state: IdentityState): AccountChange | undefined {
+  const user = findUserByAddress(change.user);
+  if (user === undefined) return undefined;
+  state.accounts.change(user, change);
+  if (change.revokeSignIns === true) {
+    state.sessions.forget(user);
+    state.grants.revokeAccount(user);
+  }
+  return change;
 }
 
 /** Marks the router's own “no such path”, which the core answers. Never leaves the emulator. */
@@ -83,42 +91,74 @@ function createRouter(state: IdentityState): Hono {
     return new Response(stylesheet, { headers });
   });
   router.get('/error', (context) => errorEndpoint(context.req.raw));
-  router.get('/common/discovery/instance', () => instanceEndpoint(state));
-  router.get('/:tenant/v2.0/.well-known/openid-configuration', (context) =>
-    discoveryEndpoint(context.req.param('tenant'), state),
-  );
-  router.get('/:tenant/discovery/v2.0/keys', () => keysEndpoint(state));
-  router.options('/:tenant/*', (context) => preflight(context.req.raw));
-  router.on(['GET', 'POST'], '/:tenant/oauth2/v2.0/authorize', (context) =>
-    authorizeEndpoint(context.req.raw, context.req.param('tenant'), state),
-  );
-  router.all('/:tenant/oauth2/v2.0/token', (context) =>
-    tokenEndpoint(context.req.raw, context.req.param('tenant'), state),
-  );
-  router.on(['GET', 'POST'], '/:tenant/oauth2/v2.0/logout', (context) =>
-    logoutEndpoint(context.req.raw, state),
-  );
-  router.on(['GET', 'POST'], '/:tenant/signin', (context) => signInEndpoint(context.req.raw, state));
+  addPublicFacts(router, state);
+  addProtocol(router, state);
+  addPages(router, state);
   router.notFound(() => new Response(null, { status: 404, headers: { [NOT_OURS]: '1' } }));
   router.onError((error) => {
-    if (error instanceof StsFailure) return failurePage(error);
+    if (error instanceof StsFailure) return failurePage(error, errorContext(state, undefined));
     throw error;
   });
   return router;
 }
 
+/** What clients read before they begin. */
+function addPublicFacts(router: Hono, state: IdentityState): void {
+  router.get('/common/discovery/instance', (context) => instanceEndpoint(context.req.raw, state));
+  router.get('/:tenant/v2.0/.well-known/openid-configuration', (context) =>
+    discoveryEndpoint(context.req.param('tenant'), state),
+  );
+  router.get('/:tenant/discovery/v2.0/keys', () => keysEndpoint(state));
+}
+
+/** What clients call. */
+function addProtocol(router: Hono, state: IdentityState): void {
+  router.on(['GET', 'POST'], '/oidc/userinfo', (context) => userinfoEndpoint(context.req.raw, state));
+  router.options('/:tenant/*', (context) => preflight(context.req.raw));
+  router.all('/:tenant/oauth2/v2.0/token', (context) =>
+    tokenEndpoint(context.req.raw, context.req.param('tenant'), state),
+  );
+  router.all('/:tenant/oauth2/v2.0/devicecode', (context) =>
+    deviceCodeEndpoint(context.req.raw, context.req.param('tenant'), state),
+  );
+}
+
+/** Where browsers are sent to. */
+function addPages(router: Hono, state: IdentityState): void {
+  router.on(['GET', 'POST'], '/:tenant/oauth2/v2.0/authorize', (context) =>
+    authorizeEndpoint(context.req.raw, context.req.param('tenant'), state),
+  );
+  router.get('/:tenant/v2.0/adminconsent', (context) =>
+    adminConsentEndpoint(context.req.raw, context.req.param('tenant'), 'v2.0', state),
+  );
+  router.get('/:tenant/adminconsent', (context) =>
+    adminConsentEndpoint(context.req.raw, context.req.param('tenant'), 'v1', state),
+  );
+  router.on(['GET', 'POST'], '/:tenant/signin', (context) => signInEndpoint(context.req.raw, state));
+  router.on(['GET', 'POST'], '/:tenant/oauth2/v2.0/logout', (context) =>
+    logoutEndpoint(context.req.raw, state),
+  );
+  router.on(['GET', 'POST'], DEVICE_PAGE_PATH, (context) => devicePageEndpoint(context.req.raw, state));
+  // Programs without a page of their own read the code from this page's address.
+  router.get('/common/oauth2/nativeclient', () =>
+    messagePage('You have signed in', 'Copy the address of this page into the program that asked for it.'),
+  );
+}
+
 async function directToken(
   address: string,
   scope: string,
+  clientId: string,
   state: IdentityState,
 ): Promise<DirectToken | undefined> {
   const user = findUserByAddress(address);
-  const application = state.applications.find(DEMO_CLIENT_ID);
-  if (user === undefined || application === undefined) return undefined;
+  if (user === undefined) return undefined;
+  const application = state.applications.find(clientId);
+  if (application === undefined) throw new StsFailure(700016, { x: clientId, y: 'Contoso' });
   const { graph } = readScopes(scope, state.loginOrigin, application.name);
   const sid = crypto.randomUUID();
   const { token } = await signAccessToken(
-    { user, application, scopes: graph, sid, continuousAccess: false },
+    { user, application, scopes: graph, sid, claims: readClaims(undefined), secondFactor: false },
     state,
   );
   return {

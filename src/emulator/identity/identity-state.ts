@@ -1,9 +1,13 @@
+import { createAccounts } from './accounts';
+import type { Accounts } from './accounts';
 import { createApplications } from './applications';
 import type { Applications } from './applications';
 import { createBrowserSessions } from './browser-sessions';
 import type { BrowserSessions } from './browser-sessions';
 import { createConsents } from './consents';
 import type { Consents } from './consents';
+import { createDevices } from './devices';
+import type { Devices } from './devices';
 import { createGrants } from './grants';
 import type { Grants } from './grants';
 import { createSignInFlows } from './sign-in-flows';
@@ -16,11 +20,13 @@ import type { StsErrorContext } from './sts-failure';
 export interface IdentityState {
   readonly loginOrigin: string;
   readonly key: SigningKey;
+  readonly accounts: Accounts;
   readonly applications: Applications;
   readonly sessions: BrowserSessions;
   readonly consents: Consents;
   readonly grants: Grants;
   readonly flows: SignInFlows;
+  readonly devices: Devices;
   readonly now: () => number;
 }
 
@@ -32,14 +38,22 @@ export async function createIdentityState(ports: {
     loginOrigin: ports.loginOrigin,
     now: ports.now,
     key: await createSigningKey(),
-    applications: createApplications(),
+    accounts: createAccounts(ports.now),
+    applications: createApplications(ports.loginOrigin),
     sessions: createBrowserSessions(),
     consents: createConsents(),
     grants: createGrants(ports.now),
     flows: createSignInFlows(),
+    devices: createDevices(ports.now),
   };
 }
 
 export function errorContext(state: IdentityState, correlationId: string | undefined): StsErrorContext {
   return { loginOrigin: state.loginOrigin, now: state.now, correlationId };
+}
+
+/** Forgets sessions, consents, grants and what was changed about accounts; applications stay. */
+export function resetIdentityState(state: IdentityState): void {
+  const { accounts, consents, devices, flows, grants, sessions } = state;
+  for (const part of [accounts, consents, devices, flows, grants, sessions]) part.clear();
 }

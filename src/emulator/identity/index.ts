@@ -1,3 +1,6 @@
+export { conditionalAccessRules } from './accounts';
+export type { AccountChange } from './accounts';
+export { signInAudiences } from './applications';
 export type { AppRegistration } from './applications';
 export {
   DEMO_CLIENT_ID,

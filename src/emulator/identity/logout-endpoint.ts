@@ -2,41 +2,73 @@ import { decodeJwt } from 'jose';
 import { sessionCookie } from './browser-sessions';
 import type { BrowserSession, SignedInAccount } from './browser-sessions';
 import type { IdentityState } from './identity-state';
-import { messagePage } from './pages/message-page';
+import { signedOutPage, signOutChoicePage } from './pages/sign-out-pages';
 import { readParameters } from './parameters';
 import type { Parameters } from './parameters';
-import { opaqueLoginHint } from './tokens';
+import { issuerOf, opaqueLoginHint } from './tokens';
 
 /** `/{tenant}/oauth2/v2.0/logout`, GET and POST. */
 export async function logoutEndpoint(request: Request, state: IdentityState): Promise<Response> {
   const parameters = await readParameters(request);
   const session = state.sessions.read(request);
-  const headers = new Headers({ 'cache-control': 'no-store' });
-  if (session !== undefined) {
-    signOut(session, parameters);
-    headers.append('set-cookie', sessionCookie(session));
+  const returnTo = returnAddress(parameters, state);
+  if (session === undefined) return signedOut(returnTo, [], undefined);
+  const hinted = session.accounts.filter((account) => matches(account, parameters));
+  if (hinted.length === 0 && session.accounts.length > 1) {
+    const { pathname } = new URL(request.url);
+    const accounts = session.accounts.map(({ user }) => user);
+    return signOutChoicePage(pathname, accounts, parameters, returnTo?.origin);
   }
-  const target = parameters.get('post_logout_redirect_uri');
-  if (target !== undefined && state.applications.isRegisteredRedirect(target)) {
-    const location = new URL(target);
-    const requestState = parameters.get('state');
-    if (requestState !== undefined) location.searchParams.set('state', requestState);
-    headers.set('location', location.href);
-    return new Response(null, { status: 302, headers });
-  }
-  const page = await messagePage(
-    'You signed out of your account',
-    'It’s a good idea to close all browser windows.',
-  );
-  for (const [name, value] of headers) page.headers.append(name, value);
-  return page;
+  const leaving = hinted.length > 0 ? hinted : [...session.accounts];
+  signOut(session, leaving);
+  const frames = leaving.flatMap((account) => frontChannelUris(account, state));
+  return signedOut(returnTo, frames, sessionCookie(session, state.loginOrigin));
 }
 
-/** Removes the account a hint names; without a usable hint, everybody. */
-function signOut(session: BrowserSession, parameters: Parameters): void {
-  const hinted = session.accounts.findIndex((account) => matches(account, parameters));
-  if (hinted >= 0) session.accounts.splice(hinted, 1);
-  else session.accounts.length = 0;
+function signOut(session: BrowserSession, leaving: readonly SignedInAccount[]): void {
+  for (const account of leaving) session.accounts.splice(session.accounts.indexOf(account), 1);
+}
+
+/** Only a registered redirect URI may be returned to. */
+function returnAddress(parameters: Parameters, { applications }: IdentityState): URL | undefined {
+  const target = parameters.get('post_logout_redirect_uri');
+  if (target === undefined || !applications.isRegisteredRedirect(target)) return undefined;
+  const location = new URL(target);
+  const requestState = parameters.get('state');
+  if (requestState !== undefined) location.searchParams.set('state', requestState);
+  return location;
+}
+
+/** The applications that the account was signed in to, and that want to hear of its end. */
+function frontChannelUris(
+  { applications, sid, user }: SignedInAccount,
+  { applications: known, loginOrigin }: IdentityState,
+): readonly URL[] {
+  return [...applications].flatMap((clientId) => {
+    const uri = known.find(clientId)?.frontChannelLogoutUri;
+    if (uri === undefined) return [];
+    const told = new URL(uri);
+    told.searchParams.set('sid', sid);
+    told.searchParams.set('iss', issuerOf(loginOrigin, user.tenantId));
+    return [told];
+  });
+}
+
+/** At once back where nobody else must be told; otherwise through the page that tells them. */
+async function signedOut(
+  returnTo: URL | undefined,
+  frames: readonly URL[],
+  cookie: string | undefined,
+): Promise<Response> {
+  const answer =
+    returnTo !== undefined && frames.length === 0
+      ? new Response(null, {
+          status: 302,
+          headers: { location: returnTo.href, 'cache-control': 'no-store' },
+        })
+      : await signedOutPage(frames, returnTo);
+  if (cookie !== undefined) answer.headers.append('set-cookie', cookie);
+  return answer;
 }
 
 function matches({ user, sid }: SignedInAccount, parameters: Parameters): boolean {

@@ -14,8 +14,15 @@ const permission = (name: string, words: string, adminOnly = false): Permission 
 
 const graphPermissions: readonly Permission[] = [
   permission('User.Read', 'Sign you in and read your profile'),
+  permission('User.ReadWrite', 'Read and update your profile'),
   permission('User.ReadBasic.All', 'Read the basic profiles of people in your organisation'),
   permission('User.Read.All', 'Read the full profiles of all people in your organisation', true),
+  permission(
+    'User.ReadWrite.All',
+    'Read and write the full profiles of all people in your organisation',
+    true,
+  ),
+  permission('Directory.Read.All', 'Read directory data', true),
   permission('People.Read', 'See the people relevant to you'),
   permission('Files.Read', 'Read your files'),
   permission('Files.Read.All', 'Read all files that you have access to'),
@@ -32,7 +39,15 @@ const graphPermissions: readonly Permission[] = [
   permission('Sites.FullControl.All', 'Have full control of all your sites', true),
   permission('Team.ReadBasic.All', 'Read the names and descriptions of your teams'),
   permission('Channel.ReadBasic.All', 'Read the names and descriptions of your channels'),
+  permission('Chat.Read', 'Read your chat messages'),
+  permission('Calendars.Read', 'Read your calendars'),
+  permission('Contacts.Read', 'Read your contacts'),
+  permission('Mail.Read', 'Read your mail'),
+  permission('Mail.Send', 'Send mail as you'),
+  permission('Presence.Read', 'Read your presence information'),
   permission('Group.Read.All', 'Read all groups of your organisation', true),
+  permission('Group.ReadWrite.All', 'Read and write all groups of your organisation', true),
+  permission('GroupMember.Read.All', 'Read the memberships of your groups', true),
 ];
 
 /** OpenID Connect scopes: no resource, no token of their own. */

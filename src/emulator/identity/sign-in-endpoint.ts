@@ -1,15 +1,16 @@
+import { requireAccepted } from './application-access';
 import { sessionCookie } from './browser-sessions';
 import { DEMO_PASSWORD, findUserByAddress } from './demo-directory';
-import { finishIfSignedIn, signInLocation } from './finish-sign-in';
-import { errorContext } from './identity-state';
 import type { IdentityState } from './identity-state';
 import { messagePage } from './pages/message-page';
 import { readParameters } from './parameters';
 import type { Parameters } from './parameters';
-import { replyFailure } from './reply';
+import { endFlow, finishIfSignedIn } from './sign-in-endings';
+import { signInLocation } from './sign-in-flows';
 import type { SignInFlow } from './sign-in-flows';
 import { signInPage } from './sign-in-page';
-import { chosen, nextStep, requireAccepted } from './sign-in-step';
+import { chosen, nextStep } from './sign-in-step';
+import type { SignInStep } from './sign-in-step';
 import { failureSentence, StsFailure } from './sts-failure';
 
 /**
@@ -30,24 +31,24 @@ export async function signInEndpoint(request: Request, state: IdentityState): Pr
   flow.alert = undefined;
   const headers = new Headers({ 'cache-control': 'no-store' });
   try {
-    const ending = takeStep(request, parameters, flow, state, headers);
+    const ending = await takeStep(request, parameters, flow, state, headers);
     if (ending !== undefined) return ending;
   } catch (error) {
     if (!(error instanceof StsFailure)) throw error;
     flow.alert = failureSentence(error);
   }
-  headers.set('location', signInLocation(flow.tenant, flow.id));
+  headers.set('location', signInLocation(flow));
   return new Response(null, { status: 303, headers });
 }
 
 /** Applies one form. Returns an answer where the flow ends with it. */
-function takeStep(
+async function takeStep(
   request: Request,
   parameters: Parameters,
   flow: SignInFlow,
   state: IdentityState,
   headers: Headers,
-): Response | undefined {
+): Promise<Response | undefined> {
   switch (parameters.get('step')) {
     case 'choose':
     case 'address':
@@ -65,59 +66,87 @@ function takeStep(
     case 'approve':
       return approveSecondFactor(request, flow, state);
     case 'accept':
-      return acceptConsent(request, flow, state);
+      return acceptConsent(request, parameters, flow, state);
     case 'decline':
-      return endWith(flow, new StsFailure(65004), state);
     case 'cancel':
-      return endWith(flow, new StsFailure(65004), state, 'cancel');
-    case 'no-approval':
-      return endWith(flow, new StsFailure(90094), state);
+      return endFlow(flow, new StsFailure(65004), state, 'cancel');
+    case 'leave':
+      return leave(request, flow, state);
     default:
       throw new StsFailure(90014, { x: 'step' });
   }
 }
 
+function dueStep(request: Request, flow: SignInFlow, state: IdentityState): SignInStep {
+  return nextStep(flow.progress, flow.request, state.sessions.read(request), state);
+}
+
 function chooseAccount(flow: SignInFlow, address: string): void {
   const user = findUserByAddress(address);
   if (user === undefined) throw new StsFailure(50034, { x: address, y: flow.tenant.name });
-  requireAccepted(user, flow.tenant, flow.request.application.clientId);
+  requireAccepted(user, flow.tenant, flow.request.application);
   flow.progress = chosen(user);
 }
 
+/** The new session cookie. @throws StsFailure 50053, 50126, 50057. */
 function checkPassword(
   request: Request,
   parameters: Parameters,
   flow: SignInFlow,
-  state: IdentityState,
+  { accounts, loginOrigin, sessions }: IdentityState,
 ): string {
   if (flow.progress.at !== 'chosen') throw new StsFailure(90014, { x: 'account' });
-  if (parameters.get('password') !== DEMO_PASSWORD) throw new StsFailure(50126);
-  const session = state.sessions.signIn(request, flow.progress.user, parameters.get('stay') === '1');
+  const { user } = flow.progress;
+  if (accounts.isLocked(user)) throw new StsFailure(50053);
+  const right = parameters.get('password') === DEMO_PASSWORD;
+  accounts.recordPassword(user, right);
+  if (!right) throw new StsFailure(50126);
+  // Told only to who knows the password: nobody can find out which accounts are disabled.
+  if (!accounts.isEnabled(user)) throw new StsFailure(50057);
   flow.progress = { ...flow.progress, password: 'given' };
-  return sessionCookie(session);
+  return sessionCookie(sessions.signIn(request, user, parameters.get('stay') === '1'), loginOrigin);
 }
 
-function approveSecondFactor(request: Request, flow: SignInFlow, state: IdentityState): Response | undefined {
-  const step = nextStep(flow.progress, flow.request, state.sessions.read(request), state.consents);
+async function approveSecondFactor(
+  request: Request,
+  flow: SignInFlow,
+  state: IdentityState,
+): Promise<Response | undefined> {
+  const step = dueStep(request, flow, state);
   if (step.kind !== 'second-factor') return undefined;
-  const accounts = state.sessions.read(request)?.accounts ?? [];
-  for (const account of accounts) {
+  for (const account of state.sessions.read(request)?.accounts ?? []) {
     if (account.user.oid === step.user.oid) account.secondFactorDone = true;
   }
   return finishIfSignedIn(request, flow, state);
 }
 
 /** Consent counts only where the page that asks for it is due: no step can be jumped. */
-function acceptConsent(request: Request, flow: SignInFlow, state: IdentityState): Response | undefined {
-  const step = nextStep(flow.progress, flow.request, state.sessions.read(request), state.consents);
+async function acceptConsent(
+  request: Request,
+  parameters: Parameters,
+  flow: SignInFlow,
+  state: IdentityState,
+): Promise<Response | undefined> {
+  const step = dueStep(request, flow, state);
   if (step.kind !== 'consent' || flow.progress.at !== 'chosen') return undefined;
   flow.progress = { ...flow.progress, consent: 'given' };
-  state.consents.grant(step.user.oid, flow.request.application.clientId, flow.request.scopes.graph);
+  const { user, graph, grantor } = step.consent;
+  const { clientId } = flow.request.application;
+  const forAll = grantor === 'user-or-organisation' && parameters.get('organisation') === '1';
+  if (grantor === 'organisation' || forAll) state.consents.grantForTenant(user.tenantId, clientId, graph);
+  else state.consents.grant(user, clientId, graph);
   return finishIfSignedIn(request, flow, state);
 }
 
-function endWith(flow: SignInFlow, failure: StsFailure, state: IdentityState, subcode?: string): Response {
-  state.flows.finish(flow.id);
-  const context = errorContext(state, flow.request.correlationId);
-  return replyFailure(flow.request.reply, failure, context, subcode);
+/** Back to the application from a page where the user can't go on. */
+async function leave(
+  request: Request,
+  flow: SignInFlow,
+  state: IdentityState,
+): Promise<Response | undefined> {
+  const step = dueStep(request, flow, state);
+  const { clientId: x, name: y } = flow.request.application;
+  if (step.kind === 'admin-approval') return endFlow(flow, new StsFailure(90094, { x, y }), state);
+  if (step.kind !== 'barred') return undefined;
+  return endFlow(flow, new StsFailure(step.silent, { x, y, z: step.user.upn }), state);
 }

@@ -1,5 +1,5 @@
-import type { AuthorizeRequest } from './authorize-request';
 import { randomToken } from './random-text';
+import type { SignInRequest } from './sign-in-request';
 import type { Progress } from './sign-in-step';
 import type { Tenant } from './tenants';
 
@@ -9,7 +9,7 @@ const LIMIT = 200;
 export interface SignInFlow {
   readonly id: string;
   readonly tenant: Tenant;
-  readonly request: AuthorizeRequest;
+  readonly request: SignInRequest;
   /** The application says that it needs no opener isolation (`pocd=1`). */
   readonly keepOpener: boolean;
   progress: Progress;
@@ -39,4 +39,9 @@ export function createSignInFlows(): SignInFlows {
     finish: (id) => flows.delete(id),
     clear: () => flows.clear(),
   };
+}
+
+/** Where the pages of a flow are. */
+export function signInLocation(flow: SignInFlow): string {
+  return `/${flow.tenant.segment}/signin?flow=${flow.id}`;
 }

@@ -1,14 +1,15 @@
 import { DEMO_PASSWORD } from './demo-directory';
-import { finishIfSignedIn } from './finish-sign-in';
 import type { IdentityState } from './identity-state';
 import { accountPage, addressPage, passwordPage, secondFactorPage } from './pages/account-pages';
 import type { FlowForm } from './pages/account-pages';
-import { adminApprovalPage, consentPage } from './pages/consent-pages';
+import { adminApprovalPage, barredPage, consentPage } from './pages/consent-pages';
 import { page } from './pages/layout';
 import type { Markup } from './pages/layout';
+import { finishIfSignedIn } from './sign-in-endings';
 import type { SignInFlow } from './sign-in-flows';
 import { nextStep, offeredAccounts } from './sign-in-step';
 import type { SignInStep } from './sign-in-step';
+import { failureSentence, StsFailure } from './sts-failure';
 
 interface PageBody {
   readonly title: string;
@@ -21,23 +22,22 @@ export async function signInPage(
   flow: SignInFlow,
   state: IdentityState,
 ): Promise<Response> {
+  const ending = await finishIfSignedIn(request, flow, state);
+  if (ending !== undefined) return ending;
   const session = state.sessions.read(request);
-  const step = nextStep(flow.progress, flow.request, session, state.consents);
-  if (step.kind === 'signed-in') {
-    const ending = finishIfSignedIn(request, flow, state);
-    if (ending !== undefined) return ending;
-  }
+  const step = nextStep(flow.progress, flow.request, session, state);
   const signedIn = new Set(session?.accounts.map((account) => account.user.oid));
+  const reply = 'reply' in flow.request.ending ? flow.request.ending.reply : undefined;
   return page({
     ...pageBody(step, flow, signedIn),
-    returnOrigin: new URL(flow.request.reply.redirectUri).origin,
+    returnOrigin: reply === undefined ? undefined : new URL(reply.redirectUri).origin,
     keepOpener: flow.keepOpener,
   });
 }
 
 function pageBody(step: SignInStep, flow: SignInFlow, signedIn: ReadonlySet<string>): PageBody {
   const form: FlowForm = { action: `/${flow.tenant.segment}/signin`, flowId: flow.id };
-  const { application, scopes } = flow.request;
+  const { application } = flow.request;
   switch (step.kind) {
     case 'account': {
       const accounts = offeredAccounts(flow.request).map((user) => ({
@@ -57,15 +57,23 @@ function pageBody(step: SignInStep, flow: SignInFlow, signedIn: ReadonlySet<stri
     case 'second-factor':
       return { title: 'Approve sign-in request', content: secondFactorPage(form, step.user) };
     case 'consent':
-      return {
-        title: 'Permissions requested',
-        content: consentPage(form, step.user, application.name, scopes),
-      };
+      return { title: 'Permissions requested', content: consentPage(form, step.consent, application.name) };
     case 'admin-approval':
       return {
         title: 'Need admin approval',
-        content: adminApprovalPage(form, step.user, application.name, scopes),
+        content: adminApprovalPage(form, step.consent, application.name),
       };
+    case 'barred': {
+      const failure = new StsFailure(step.silent, {
+        x: application.clientId,
+        y: application.name,
+        z: step.user.upn,
+      });
+      return {
+        title: 'You don’t have access to this',
+        content: barredPage(form, step.user, failureSentence(failure)),
+      };
+    }
     case 'signed-in':
       throw new Error('A finished sign-in has no page.');
   }

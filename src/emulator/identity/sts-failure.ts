@@ -1,8 +1,9 @@
 import { stsCatalogue } from './sts-catalogue';
 import type { StsCode } from './sts-catalogue';
 
-/** What `{x}`, `{y}` and `{z}` of a catalogue text stand for. */
+/** What `{x}`, `{y}`, `{z}` and `{w}` of a catalogue text stand for. */
 export interface StsValues {
+  readonly w?: string;
   readonly x?: string;
   readonly y?: string;
   readonly z?: string;
@@ -40,7 +41,8 @@ export class StsFailure extends Error {
     this.code = code;
     this.values = values;
     this.overrides = overrides;
-    this.status = code === 90033 ? 503 : code === 7000218 || code === 7000215 ? 401 : 400;
+    const entry = stsCatalogue[code];
+    this.status = 'status' in entry ? entry.status : statusOf(overrides.error ?? entry.error);
   }
 }
 
@@ -52,15 +54,17 @@ export function failureSentence(failure: StsFailure): string {
 export function failureBody(failure: StsFailure, context: StsErrorContext): StsErrorBody {
   const entry = stsCatalogue[failure.code];
   const suberror = failure.overrides.suberror ?? ('suberror' in entry ? entry.suberror : undefined);
-  const timestamp = new Date(context.now())
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/\.\d+Z$/, 'Z');
+  const timestamp = stsTimestamp(context.now());
   const traceId = crypto.randomUUID();
   const correlationId = context.correlationId ?? crypto.randomUUID();
   return {
     error: failure.overrides.error ?? entry.error,
-    error_description: `${failureSentence(failure)} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
+    error_description: [
+      failureSentence(failure),
+      `Trace ID: ${traceId}`,
+      `Correlation ID: ${correlationId}`,
+      `Timestamp: ${timestamp}`,
+    ].join('\r\n'),
     error_codes: [failure.code],
     timestamp,
     trace_id: traceId,
@@ -72,6 +76,19 @@ export function failureBody(failure: StsFailure, context: StsErrorContext): StsE
   };
 }
 
+/** `2026-11-22 04:30:00Z`, as in every answer of the token service. */
+export function stsTimestamp(time: number): string {
+  return new Date(time)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, 'Z');
+}
+
+/** RFC 6749 5.2: only a client that failed to prove itself gets 401. */
+function statusOf(error: string): number {
+  return error === 'invalid_client' ? 401 : 400;
+}
+
 function fill(text: string, values: StsValues): string {
-  return text.replaceAll(/\{([xyz])\}/g, (_match, key: 'x' | 'y' | 'z') => values[key] ?? '');
+  return text.replaceAll(/\{([w-z])\}/g, (_match, key: 'w' | 'x' | 'y' | 'z') => values[key] ?? '');
 }

@@ -1,5 +1,6 @@
 import { DEMO_DOMAIN, DEMO_TENANT_ID, DEMO_TENANT_NAME, PERSONAL_TENANT_ID } from './demo-directory';
 import type { DirectoryUser } from './demo-directory';
+import { StsFailure } from './sts-failure';
 
 /** The first path segment of an authority, resolved. */
 export interface Tenant {
@@ -12,8 +13,8 @@ export interface Tenant {
   readonly accepts: 'any' | 'organizations' | 'personal' | 'tenant';
 }
 
-/** Resolves a tenant segment, or `undefined` for one that does not exist (AADSTS90002). */
-export function resolveTenant(segment: string): Tenant | undefined {
+/** Resolves a tenant segment. @throws StsFailure 90002 for one that does not exist. */
+export function requireTenant(segment: string): Tenant {
   switch (segment.toLowerCase()) {
     case 'common':
       return { segment, name: 'common', issuerTenant: '{tenantid}', accepts: 'any' };
@@ -26,7 +27,7 @@ export function resolveTenant(segment: string): Tenant | undefined {
     case DEMO_DOMAIN:
       return { segment, name: DEMO_TENANT_NAME, issuerTenant: DEMO_TENANT_ID, accepts: 'tenant' };
     default:
-      return undefined;
+      throw new StsFailure(90002, { x: segment });
   }
 }
 

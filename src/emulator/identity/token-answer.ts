@@ -25,7 +25,7 @@ export async function tokenAnswer(
   wanted: { readonly clientInfo: boolean; readonly refreshToken: boolean },
 ): Promise<TokenAnswer> {
   // Like Entra: the token carries every permission the user has granted, not only those asked now.
-  const granted = state.consents.granted(grant.user.oid, application.clientId);
+  const granted = state.consents.granted(grant.user, application.clientId);
   const openId = grant.scopes.openId.filter((name) => name !== 'offline_access');
   const access = await signAccessToken(
     {
@@ -33,7 +33,8 @@ export async function tokenAnswer(
       application,
       scopes: [...granted, ...openId],
       sid: grant.sid,
-      continuousAccess: grant.claims.continuousAccess,
+      claims: grant.claims,
+      secondFactor: grant.secondFactor,
     },
     state,
   );

@@ -1,17 +1,28 @@
-import type { Application, Platform } from './applications';
+import { requireAccepted, requireUsable } from './application-access';
+import { readClient } from './client-authentication';
+import type { Client } from './client-authentication';
+import { scopesToGrant } from './consents';
+import { grantOfCode, grantOfDevice, grantOfRefreshToken } from './grant-sources';
+import type { ProvedGrant } from './grant-sources';
 import type { Grant } from './grants';
 import { errorContext } from './identity-state';
 import type { IdentityState } from './identity-state';
+import { failurePage } from './pages/message-page';
 import { readParameters, requireParameter } from './parameters';
 import type { Parameters } from './parameters';
-import { sha256Base64Url } from './random-text';
-import { readClaims } from './requested-claims';
+import { readClaims, stepUpClaims } from './requested-claims';
 import { readScopes } from './requested-scopes';
 import { failureBody, StsFailure } from './sts-failure';
-import { resolveTenant } from './tenants';
-import { requireAccepted } from './sign-in-step';
+import { requireTenant } from './tenants';
 import { tokenAnswer } from './token-answer';
+import type { TokenAnswer } from './token-answer';
 import { tokenCors } from './token-cors';
+
+export const grantTypes = [
+  'authorization_code',
+  'refresh_token',
+  'urn:ietf:params:oauth:grant-type:device_code',
+] as const;
 
 /** `/{tenant}/oauth2/v2.0/token`. */
 export async function tokenEndpoint(
@@ -31,9 +42,15 @@ export async function tokenEndpoint(
     return Response.json(await redeem(request, parameters, segment, state), { headers });
   } catch (error) {
     if (!(error instanceof StsFailure)) throw error;
-    const body = failureBody(error, errorContext(state, correlationId));
-    return Response.json(body, { status: error.status, headers });
+    const context = errorContext(state, correlationId);
+    // Somebody came here with the Back button or a bookmark.
+    if (request.method === 'GET' && isNavigation(request)) return failurePage(error, context);
+    return Response.json(failureBody(error, context), { status: error.status, headers });
   }
+}
+
+function isNavigation(request: Request): boolean {
+  return (request.headers.get('accept') ?? '').includes('text/html');
 }
 
 async function redeem(
@@ -41,111 +58,73 @@ async function redeem(
   parameters: Parameters,
   segment: string,
   state: IdentityState,
-): Promise<unknown> {
-  const tenant = resolveTenant(segment);
-  if (tenant === undefined) throw new StsFailure(90002, { x: segment });
-  const clientId = requireParameter(parameters, 'client_id');
-  const application = state.applications.find(clientId);
-  if (application === undefined) throw new StsFailure(700016, { x: clientId, y: tenant.name });
-  const grantType = requireParameter(parameters, 'grant_type');
-  if (grantType !== 'authorization_code' && grantType !== 'refresh_token') {
-    throw new StsFailure(70003, { x: grantType });
-  }
-  const origin = request.headers.get('origin');
-  const { grant, bornAt } =
-    grantType === 'authorization_code'
-      ? await grantOfCode(parameters, application, origin, state)
-      : grantOfRefreshToken(parameters, application, origin, state);
-  requireAccepted(grant.user, tenant, application.clientId);
-  const current = withRequested(grant, parameters, application, state);
-  const first = grantType === 'authorization_code';
-  return tokenAnswer({ ...current, nonce: first ? grant.nonce : undefined }, application, bornAt, state, {
-    clientInfo: parameters.get('client_info') === '1',
-    refreshToken: !first || current.scopes.openId.includes('offline_access'),
-  });
+): Promise<TokenAnswer> {
+  const tenant = requireTenant(segment);
+  const asked = requireParameter(parameters, 'grant_type');
+  const grantType = grantTypes.find((name) => name === asked);
+  if (grantType === undefined) throw new StsFailure(70003, { x: asked });
+  const client = readClient(request, parameters, tenant, state);
+  requireUsable(client.application, tenant);
+  const { grant, bornAt } = await provedGrant(grantType, parameters, client, state);
+  requireAccepted(grant.user, tenant, client.application);
+  const current = withRequested(grant, parameters, state);
+  requireAllowed(current, state);
+  requireConsent(current, client, state);
+  const again = grantType === 'refresh_token';
+  return tokenAnswer(
+    { ...current, nonce: again ? undefined : grant.nonce },
+    client.application,
+    bornAt,
+    state,
+    {
+      clientInfo: parameters.get('client_info') === '1',
+      refreshToken: again || current.scopes.openId.includes('offline_access'),
+    },
+  );
 }
 
-interface Redeemed {
-  readonly grant: Grant;
-  readonly bornAt: number;
-}
-
-async function grantOfCode(
+async function provedGrant(
+  grantType: (typeof grantTypes)[number],
   parameters: Parameters,
-  application: Application,
-  origin: string | null,
+  client: Client,
   state: IdentityState,
-): Promise<Redeemed> {
-  const code = requireParameter(parameters, 'code');
-  const redirectUri = requireParameter(parameters, 'redirect_uri');
-  const grant = state.grants.redeemCode(code);
-  if (grant.clientId !== application.clientId) throw new StsFailure(70000);
-  if (grant.redirectUri !== redirectUri) {
-    throw new StsFailure(50011, { x: redirectUri, y: application.clientId }, { error: 'invalid_grant' });
+): Promise<ProvedGrant> {
+  switch (grantType) {
+    case 'authorization_code':
+      return grantOfCode(parameters, client, state);
+    case 'refresh_token':
+      return grantOfRefreshToken(parameters, client, state);
+    case 'urn:ietf:params:oauth:grant-type:device_code':
+      return grantOfDevice(parameters, client, state);
   }
-  requirePlatform(grant.platform, application, parameters, origin);
-  const verifier = parameters.get('code_verifier') ?? '';
-  if (grant.codeChallenge !== undefined) {
-    if (verifier === '') throw new StsFailure(900144, { x: 'code_verifier' });
-    if ((await sha256Base64Url(verifier)) !== grant.codeChallenge) throw new StsFailure(501481);
-  } else if (verifier !== '') {
-    // RFC 9700 2.1.1: a verifier without a challenge is the mark of a downgrade attack.
-    throw new StsFailure(501481);
-  }
-  return { grant, bornAt: state.now() };
-}
-
-function grantOfRefreshToken(
-  parameters: Parameters,
-  application: Application,
-  origin: string | null,
-  state: IdentityState,
-): Redeemed {
-  const token = requireParameter(parameters, 'refresh_token');
-  const redeemed = state.grants.useRefreshToken(token, application.clientId);
-  requirePlatform(redeemed.grant.platform, application, parameters, origin);
-  return redeemed;
-}
-
-/** A page redeems with an `Origin` and no secret; a server with its secret and no `Origin`. */
-function requirePlatform(
-  platform: Platform,
-  application: Application,
-  parameters: Parameters,
-  origin: string | null,
-): void {
-  const secret = parameters.get('client_secret');
-  if (platform === 'spa') {
-    if (origin === null) throw new StsFailure(9002327);
-    if (secret !== undefined) throw new StsFailure(700025);
-    return;
-  }
-  if (origin !== null) throw new StsFailure(9002326, { x: origin });
-  if (secret === undefined || secret === '') throw new StsFailure(7000218);
-  if (secret !== application.secret) throw new StsFailure(7000215, { x: application.clientId });
 }
 
 /** The scopes and claims of this very request; a refresh token reaches every consented scope. */
-function withRequested(
-  grant: Grant,
-  parameters: Parameters,
-  application: Application,
-  state: IdentityState,
-): Grant {
+function withRequested(grant: Grant, parameters: Parameters, state: IdentityState): Grant {
   const scope = parameters.get('scope');
-  const scopes =
-    scope === undefined || scope === ''
-      ? grant.scopes
-      : readScopes(scope, state.loginOrigin, application.name);
-  const missing = state.consents.missing(grant.user.oid, application.clientId, scopes.graph);
-  if (missing.length > 0) {
-    // MSAL asks the user when it reads `invalid_grant` with this suberror.
-    throw new StsFailure(
-      65001,
-      { x: application.clientId, y: application.name },
-      { error: 'invalid_grant', suberror: 'consent_required' },
-    );
-  }
+  if (scope?.trim() === '') throw new StsFailure(28003);
+  const name = state.applications.find(grant.clientId)?.name ?? '';
   const claims = parameters.get('claims');
-  return { ...grant, scopes, claims: claims === undefined ? grant.claims : readClaims(claims) };
+  return {
+    ...grant,
+    scopes: scope === undefined ? grant.scopes : readScopes(scope, state.loginOrigin, name),
+    claims: claims === undefined ? grant.claims : readClaims(claims),
+  };
+}
+
+/** What changed about the account since the user was there. @throws StsFailure 50057, 53003, 50076. */
+function requireAllowed({ user, claims, secondFactor }: Grant, { accounts }: IdentityState): void {
+  if (!accounts.isEnabled(user)) throw new StsFailure(50057);
+  if (accounts.isBlocked(user)) throw new StsFailure(53003, {}, { error: 'invalid_grant' });
+  if ((accounts.needsSecondFactor(user) || claims.secondFactor) && !secondFactor) {
+    throw new StsFailure(50076, {}, { error: 'invalid_grant', claims: stepUpClaims(claims) });
+  }
+}
+
+/** @throws StsFailure 65001, as `invalid_grant`: MSAL asks the user when it reads the suberror. */
+function requireConsent({ user, scopes }: Grant, { application }: Client, { consents }: IdentityState): void {
+  const { clientId: x, name: y } = application;
+  const asked = scopesToGrant(scopes, application, user, consents);
+  if (consents.missing(user, x, asked).length === 0) return;
+  throw new StsFailure(65001, { x, y }, { error: 'invalid_grant', suberror: 'consent_required' });
 }

@@ -2,6 +2,7 @@ import type { Application } from './applications';
 import type { DirectoryUser } from './demo-directory';
 import type { Grant } from './grants';
 import { base64UrlText, randomToken, sha256Base64Url } from './random-text';
+import type { RequestedClaims } from './requested-claims';
 import type { SigningKey } from './signing-key';
 
 export const GRAPH_AUDIENCE = '00000003-0000-0000-c000-000000000000';
@@ -18,7 +19,8 @@ export interface AccessTokenRequest {
   readonly application: Application;
   readonly scopes: readonly string[];
   readonly sid: string;
-  readonly continuousAccess: boolean;
+  readonly claims: RequestedClaims;
+  readonly secondFactor: boolean;
 }
 
 export interface SignedAccessToken {
@@ -45,13 +47,13 @@ export async function signAccessToken(
   request: AccessTokenRequest,
   ports: TokenPorts,
 ): Promise<SignedAccessToken> {
-  const { user, application } = request;
+  const { user, application, claims, secondFactor } = request;
   const id = randomToken(16);
   const token = await ports.key.sign({
     ...(await commonClaims(user, application.clientId, ports)),
     aud: GRAPH_AUDIENCE,
     acct: 0,
-    amr: user.secondFactor ? ['pwd', 'mfa'] : ['pwd'],
+    amr: secondFactor ? ['pwd', 'mfa'] : ['pwd'],
     app_displayname: application.name,
     appid: application.clientId,
     appidacr: application.secret === undefined ? '0' : '1',
@@ -62,7 +64,8 @@ export async function signAccessToken(
     upn: user.upn,
     uti: id,
     ver: '1.0',
-    ...(request.continuousAccess ? { xms_cc: ['cp1'] } : {}),
+    ...(claims.continuousAccess ? { xms_cc: ['cp1'] } : {}),
+    ...(claims.authenticationContexts.length > 0 ? { acrs: claims.authenticationContexts } : {}),
   });
   return { token, id };
 }

@@ -1,4 +1,5 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import { sha256Base64 } from '../random-text';
 
 /** Escaped HTML: `html` escapes whatever is put into its gaps. */
 export type Markup = ReturnType<typeof html>;
@@ -13,6 +14,10 @@ export interface PageOptions {
   readonly returnOrigin?: string | undefined;
   /** The application says that it needs no opener isolation (`pocd=1`). */
   readonly keepOpener?: boolean;
+  /** A constant; the policy allows it by its hash. */
+  readonly script?: string;
+  /** Origins that the page shows in frames. */
+  readonly frameOrigins?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -37,6 +42,7 @@ export async function page(options: PageOptions): Promise<Response> {
           <h1>${options.title}</h1>
           ${options.content}
         </main>
+        ${options.script === undefined ? '' : raw(`<script>${options.script}</script>`)}
       </body>
     </html>`;
   const headers = new Headers({
@@ -46,20 +52,22 @@ export async function page(options: PageOptions): Promise<Response> {
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'content-security-policy': contentSecurityPolicy(options.returnOrigin),
+    'content-security-policy': await contentSecurityPolicy(options),
   });
   if (options.keepOpener !== true) headers.set('cross-origin-opener-policy', 'same-origin');
   return new Response(String(body), { status: options.status ?? 200, headers });
 }
 
-/** Browsers check `form-action` for the redirect behind a form too, so it names the application. */
-function contentSecurityPolicy(returnOrigin: string | undefined): string {
-  const formTargets = returnOrigin === undefined ? "'self'" : `'self' ${returnOrigin}`;
+async function contentSecurityPolicy(options: PageOptions): Promise<string> {
+  const { returnOrigin, script, frameOrigins = [] } = options;
   return [
     "default-src 'none'",
     "style-src 'self'",
     'img-src data:',
-    `form-action ${formTargets}`,
+    ...(script === undefined ? [] : [`script-src 'sha256-${await sha256Base64(script)}'`]),
+    ...(frameOrigins.length === 0 ? [] : [`frame-src ${frameOrigins.join(' ')}`]),
+    // Browsers check `form-action` for the redirect behind a form too, so it names the application.
+    `form-action ${returnOrigin === undefined ? "'self'" : `'self' ${returnOrigin}`}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
