@@ -60,7 +60,7 @@ export async function createWorld(options: Partial<GraphOptions> = {}, ports: { 
     now: () => clock.now,
     users: () => users,
     async authorize(request) {
-      if (!request.headers.has('authorization')) return new Response(null, { status: 401 });
+      if (!request.headers.has('authorization')) return unauthenticated();
       const { user, scopes } = caller;
       const known: Caller = {
         oid: user.oid,
@@ -97,6 +97,17 @@ export async function createWorld(options: Partial<GraphOptions> = {}, ports: { 
   const bytes = (url: string, call: CallOptions = {}): Promise<Reply> =>
     send('bytes', buildRequest(url, call), call.body);
   return { service, clock, graph, bytes };
+}
+
+/** As the identity part answers a call without a token. */
+function unauthenticated(): Response {
+  const innerError = {
+    date: '2026-11-02T10:00:00',
+    'request-id': crypto.randomUUID(),
+    'client-request-id': crypto.randomUUID(),
+  };
+  const error = { code: 'InvalidAuthenticationToken', message: 'Access token is empty.', innerError };
+  return Response.json({ error }, { status: 401 });
 }
 
 export type TestWorld = Awaited<ReturnType<typeof createWorld>>;

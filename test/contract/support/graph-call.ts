@@ -57,6 +57,16 @@ export interface CallOptions {
   readonly headers?: Record<string, string>;
 }
 
+/** The request that an answer belongs to. */
+export interface Asked {
+  /** Graph itself, or the hosts of preauthenticated URLs. */
+  readonly host: 'graph' | 'bytes';
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body?: unknown;
+}
+
 /** The request a call means: an object is sent as JSON, a call with a body and no method is a POST. */
 export function buildRequest(
   url: string,

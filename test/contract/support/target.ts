@@ -40,23 +40,23 @@ export interface RuleFolder {
   /** What follows `/me/drive/root:/`, percent-encoded. */
   readonly path: string;
   /** The address of what lies at a path below the folder (`a/b c.txt`), and of an action on it. */
-  at(path: string, action?: string): string;
+  readonly at: (path: string, action?: string) => string;
 }
 
 export interface RuleContext {
   readonly driveType: DriveType | 'documentLibrary';
   readonly folder: RuleFolder;
   /** A path (`/me/drive`) or a link of the service, with the token. */
-  graph(path: string, call?: CallOptions): Promise<Reply>;
+  readonly graph: (path: string, call?: CallOptions) => Promise<Reply>;
   /** A preauthenticated URL, without the token. */
-  bytes(url: string, call?: CallOptions): Promise<Reply>;
-  putFile(path: string, body: string | Uint8Array): Promise<Json>;
-  makeFolder(path: string): Promise<Json>;
+  readonly bytes: (url: string, call?: CallOptions) => Promise<Reply>;
+  readonly putFile: (path: string, body: string | Uint8Array) => Promise<Json>;
+  readonly makeFolder: (path: string) => Promise<Json>;
 }
 
 export interface EmulatorRuleContext extends RuleContext {
   readonly world: TestWorld;
-  graph(path: string, call?: WorldCall): Promise<Reply>;
+  readonly graph: (path: string, call?: WorldCall) => Promise<Reply>;
 }
 
 /**

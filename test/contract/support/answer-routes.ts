@@ -1,0 +1,137 @@
+/** The resources of Graph that answers hold. */
+export type Resource =
+  | 'drive'
+  | 'driveItem'
+  | 'driveItemVersion'
+  | 'group'
+  | 'itemPreviewInfo'
+  | 'permission'
+  | 'searchResponse'
+  | 'sharedDriveItem'
+  | 'site'
+  | 'socketIoSubscription'
+  | 'team'
+  | 'thumbnail'
+  | 'thumbnailSet'
+  | 'uploadSession'
+  | 'user';
+
+/** In which capacity a resource is told: what it must carry differs. */
+export type Role = 'read' | 'written' | 'own' | 'change' | 'hit' | 'elsewhere';
+
+/** What the body of an answer is. */
+export type Shape =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'bytes' }
+  | { readonly kind: 'batch' }
+  | { readonly kind: 'one'; readonly of: Resource; readonly role: Role }
+  | { readonly kind: 'many'; readonly of: Resource; readonly role: Role }
+  | { readonly kind: 'delta' };
+
+/** The shapes of the good answers of a route, by status. */
+type ByStatus = Readonly<Record<number, Shape>>;
+
+interface AnswerRoute {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly answers: ByStatus;
+}
+
+const nothing: Shape = { kind: 'nothing' };
+const one = (of: Resource, role: Role = 'read'): Shape => ({ kind: 'one', of, role });
+const many = (of: Resource, role: Role = 'read'): Shape => ({ kind: 'many', of, role });
+
+const ID = '[^/]+';
+const OWNERS = `(?:me|users/${ID}|groups/${ID}|sites/${ID})`;
+const DRIVE = `(?:${OWNERS}/drive|(?:${OWNERS}/)?drives/${ID})`;
+const SHARE = `shares/${ID}`;
+const ITEM = `(?:${DRIVE}/(?:root|(?:items|special|following|bundles)/${ID})|${SHARE}/(?:driveItem|root|items/${ID}))`;
+
+const ROUTES: readonly AnswerRoute[] = [
+  route('GET', 'me', { 200: one('user') }),
+  route('GET', `users/${ID}`, { 200: one('user') }),
+  route('POST', '\\$batch', { 200: { kind: 'batch' } }),
+  route('POST', 'search/query', { 200: many('searchResponse') }),
+
+  route('GET', 'me/drive', { 200: one('drive', 'own') }),
+  route('GET', DRIVE, { 200: one('drive') }),
+  route('GET', `(?:${OWNERS}/)?drives`, { 200: many('drive') }),
+  route('GET', `${DRIVE}/recent`, { 200: many('driveItem', 'elsewhere') }),
+  route('GET', `${DRIVE}/sharedWithMe`, { 200: many('driveItem', 'elsewhere') }),
+  route('GET', `${DRIVE}/(?:following|special|bundles)`, { 200: many('driveItem') }),
+  route('DELETE', `${DRIVE}/following/${ID}`, { 204: nothing }),
+  route('GET', `${DRIVE}/search\\(.*\\)`, { 200: many('driveItem', 'hit') }),
+  route('GET', `${ITEM}/search\\(.*\\)`, { 200: many('driveItem', 'hit') }),
+  route('GET', `${DRIVE}/root/subscriptions/socketIo`, { 200: one('socketIoSubscription') }),
+
+  route('GET', ITEM, { 200: one('driveItem') }),
+  route('PATCH', ITEM, { 200: one('driveItem', 'written') }),
+  route('PUT', ITEM, { 200: one('driveItem', 'written'), 201: one('driveItem', 'written') }),
+  route('DELETE', ITEM, { 204: nothing }),
+  route('GET', `${ITEM}/children`, { 200: many('driveItem') }),
+  // 200: told to replace a folder, the service makes none and answers the one that is there.
+  route('POST', `${ITEM}/children`, { 200: one('driveItem', 'written'), 201: one('driveItem', 'written') }),
+  route('GET', `${ITEM}/delta(?:\\(.*\\))?`, { 200: { kind: 'delta' } }),
+  route('GET', `${ITEM}/content`, { 200: { kind: 'bytes' }, 206: { kind: 'bytes' } }),
+  route('PUT', `${ITEM}/content`, { 200: one('driveItem', 'written'), 201: one('driveItem', 'written') }),
+  route('POST', `${ITEM}/createUploadSession`, { 200: one('uploadSession') }),
+  route('POST', `${ITEM}/copy`, { 202: nothing }),
+  route('POST', `${ITEM}/restore`, { 200: one('driveItem', 'written') }),
+  route('POST', `${ITEM}/follow`, { 200: one('driveItem', 'written') }),
+  route('POST', `${ITEM}/(?:unfollow|permanentDelete|checkout|checkin|discardCheckout)`, { 204: nothing }),
+  route('POST', `${ITEM}/preview`, { 200: one('itemPreviewInfo') }),
+
+  route('GET', `${ITEM}/thumbnails`, { 200: many('thumbnailSet') }),
+  route('GET', `${ITEM}/thumbnails/${ID}`, { 200: one('thumbnailSet') }),
+  route('GET', `${ITEM}/thumbnails/${ID}/${ID}`, { 200: one('thumbnail') }),
+  route('GET', `${ITEM}/thumbnails/${ID}/${ID}/content`, { 200: { kind: 'bytes' } }),
+
+  route('GET', `${ITEM}/versions`, { 200: many('driveItemVersion') }),
+  route('GET', `${ITEM}/versions/${ID}`, { 200: one('driveItemVersion') }),
+  route('DELETE', `${ITEM}/versions/${ID}`, { 204: nothing }),
+  route('GET', `${ITEM}/versions/${ID}/content`, { 200: { kind: 'bytes' } }),
+  route('POST', `${ITEM}/versions/${ID}/restoreVersion`, { 204: nothing }),
+
+  route('GET', `${ITEM}/permissions`, { 200: many('permission') }),
+  route('GET', `${ITEM}/permissions/${ID}`, { 200: one('permission') }),
+  route('PATCH', `${ITEM}/permissions/${ID}`, { 200: one('permission') }),
+  route('DELETE', `${ITEM}/permissions/${ID}`, { 204: nothing }),
+  route('POST', `${ITEM}/createLink`, { 200: one('permission'), 201: one('permission') }),
+  route('POST', `${ITEM}/invite`, { 200: many('permission') }),
+  route('POST', `(?:${ITEM}/permissions/${ID}|${SHARE}/permission)/grant`, { 200: many('permission') }),
+  route('GET', SHARE, { 200: one('sharedDriveItem') }),
+  route('GET', `${SHARE}/permission`, { 200: one('permission') }),
+
+  route('GET', 'sites', { 200: many('site') }),
+  route('GET', `sites/${ID}`, { 200: one('site') }),
+  route('GET', `sites/${ID}/sites`, { 200: many('site') }),
+  route('GET', 'me/followedSites', { 200: many('site') }),
+  route('GET', 'groups', { 200: many('group') }),
+  route('GET', `groups/${ID}`, { 200: one('group') }),
+  route('GET', 'me/joinedTeams', { 200: many('team') }),
+];
+
+function route(method: string, path: string, answers: ByStatus): AnswerRoute {
+  return { method, path: new RegExp(`^${path}$`, 'i'), answers };
+}
+
+/** The path of a resource without addresses by path and without qualifications of functions. */
+export function plainPath(pathname: string): string {
+  const [path = '', search = ''] = pathname.split(/(?=\/(?:microsoft\.graph\.)?search\()/i);
+  const relative = path
+    .replace(/^\/v1\.0/i, '')
+    // `…:/path/to/item:` or, at the end, `…:/path/to/item`
+    .replaceAll(/:(\/[^:]*)?(:|$)/g, '');
+  return `${relative}${search}`
+    .split('/')
+    .filter((segment) => segment !== '')
+    .join('/')
+    .replaceAll(/(^|\/)microsoft\.graph\./gi, '$1');
+}
+
+/** What a good answer holds, or undefined where nobody has said so yet. */
+export function shapeOf(method: string, pathname: string, status: number): Shape | undefined {
+  const path = plainPath(pathname);
+  const asked = method === 'HEAD' ? 'GET' : method;
+  return ROUTES.find((each) => each.method === asked && each.path.test(path))?.answers[status];
+}

@@ -1,0 +1,216 @@
+import { BYTES, createWorld, GRAPH, pia, sample, type CallOptions } from '../graph-world';
+import type { Asked, Json, Reply } from './graph-call';
+
+/** A right answer of the emulator. */
+export interface Sample {
+  readonly title: string;
+  readonly take: () => Promise<Taken>;
+  /** Changes after which it is still right. */
+  readonly alsoRight: readonly string[];
+}
+
+interface Taken {
+  readonly asked: Asked;
+  readonly reply: Reply;
+}
+
+/** A picture and a text in a folder, on the drive of a user who may be personal. */
+interface Scene {
+  readonly folder: Json;
+  readonly picture: Json;
+  readonly ask: (path: string, call?: CallOptions) => Promise<Taken>;
+  readonly askBytes: (url: string, call?: CallOptions) => Promise<Taken>;
+}
+
+async function scene(personal: boolean): Promise<Scene> {
+  const world = await createWorld();
+  const user = personal ? { user: pia } : {};
+  const graph = (path: string, call: CallOptions = {}): Promise<Reply> =>
+    world.graph(path, { ...user, ...call });
+  const folder = (await graph('/me/drive/root/children', { body: { name: 'a & b', folder: {} } })).json;
+  const content = `/me/drive/items/${folder.id}:/c.jpg:/content`;
+  const picture = (await graph(content, { method: 'PUT', body: sample(5_000) })).json;
+  return {
+    folder,
+    picture,
+    ask: async (path, call = {}) => ({
+      asked: asked('graph', path.startsWith('http') ? path : `${GRAPH}/v1.0${path}`, call),
+      reply: await graph(path, call),
+    }),
+    askBytes: async (url, call = {}) => ({
+      asked: asked('bytes', url, call),
+      reply: await world.bytes(url, call),
+    }),
+  };
+}
+
+function asked(host: Asked['host'], url: string, call: CallOptions): Asked {
+  const method = call.method ?? (call.body === undefined ? 'GET' : 'POST');
+  return { host, url, method, headers: new Headers(), body: call.body };
+}
+
+/** Only reading is sure to bring the download URL (protocol 1.2). */
+const WRITTEN = ['without /@microsoft.graph.downloadUrl'];
+const DRIVE = ['createdBy', 'description', 'lastModifiedBy'];
+
+interface More {
+  readonly personal?: boolean;
+  readonly alsoRight?: readonly string[];
+}
+
+function of(
+  title: string,
+  take: (scene: Scene) => Promise<Taken>,
+  { personal = false, alsoRight = [] }: More = {},
+): Sample {
+  return {
+    title: personal ? `${title} (personal)` : title,
+    take: async () => {
+      const taken = await take(await scene(personal));
+      const { status, text } = taken.reply;
+      if (status >= 400 !== title.startsWith('a refusal')) throw new Error(`${title}: ${status} ${text}`);
+      return taken;
+    },
+    alsoRight,
+  };
+}
+
+const at = (item: Json, rest = ''): string => `/me/drive/items/${item.id}${rest}`;
+const personal = true;
+
+const items: readonly Sample[] = [
+  of('a file', ({ ask, picture }) => ask(at(picture))),
+  of('a file', ({ ask, picture }) => ask(at(picture)), { personal }),
+  of('a folder', ({ ask, folder }) => ask(at(folder))),
+  of('a folder', ({ ask, folder }) => ask(at(folder)), { personal }),
+  of('the root', ({ ask }) => ask('/me/drive/root')),
+  of('the root', ({ ask }) => ask('/me/drive/root'), { personal }),
+  of('a new folder', ({ ask }) => ask('/me/drive/root/children', { body: { name: 'd', folder: {} } })),
+  of('an uploaded file', ({ ask }) => ask('/me/drive/root:/d.txt:/content', { method: 'PUT', body: 'x' }), {
+    alsoRight: WRITTEN,
+  }),
+  of('a renamed file', ({ ask, picture }) => ask(at(picture), { method: 'PATCH', body: { name: 'd.jpg' } }), {
+    alsoRight: WRITTEN,
+  }),
+  of(
+    'selected properties',
+    ({ ask, picture }) =>
+      ask(at(picture, '?$select=id,name,size,eTag,file,parentReference,@microsoft.graph.downloadUrl')),
+    { alsoRight: ['without /@odata.etag', 'without /file'] },
+  ),
+  of('an item with its children', ({ ask, folder }) => ask(at(folder, '?$expand=children'))),
+];
+
+const lists: readonly Sample[] = [
+  of('a page of children', ({ ask, folder }) => ask(at(folder, '/children'))),
+  of('a page of more', async ({ ask }) => {
+    await ask('/me/drive/root/children', { body: { name: 'd', folder: {} } });
+    return ask('/me/drive/root/children?$top=1');
+  }),
+  of('children with thumbnails', ({ ask, folder }) => ask(at(folder, '/children?$expand=thumbnails'))),
+  of('all of a drive by delta', ({ ask }) => ask('/me/drive/root/delta')),
+  of(
+    'a deletion by delta',
+    async ({ ask, picture }) => {
+      const first = await ask('/me/drive/root/delta');
+      await ask(at(picture), { method: 'DELETE' });
+      return ask(first.reply.json['@odata.deltaLink']!);
+    },
+    // Personal drives leave the size out (protocol 3.2).
+    { alsoRight: ['without /value//fileSystemInfo', 'without /value//size'] },
+  ),
+  of('found items', ({ ask }) => ask(`/me/drive/root/search(q='c')`), {
+    alsoRight: ['without /value//@microsoft.graph.downloadUrl'],
+  }),
+  of('found items', ({ ask }) => ask(`/me/drive/root/search(q='c')`), {
+    personal,
+    alsoRight: ['without /value//@microsoft.graph.downloadUrl'],
+  }),
+];
+
+const drives: readonly Sample[] = [
+  of('a drive', ({ ask }) => ask('/me/drive'), { alsoRight: DRIVE.map((name) => `without /${name}`) }),
+  of('a drive', ({ ask }) => ask('/me/drive'), {
+    personal,
+    alsoRight: DRIVE.map((name) => `without /${name}`),
+  }),
+  of('a quota', ({ ask }) => ask('/me/drive?$select=quota')),
+  // Only one's own drive is sure to tell its quota (protocol 1.1).
+  of('the drives', ({ ask }) => ask('/me/drives'), {
+    alsoRight: [...DRIVE, 'quota'].map((name) => `without /value//${name}`),
+  }),
+  // Unlike items, users tell what they lack as null.
+  of('a user', ({ ask }) => ask('/me'), {
+    alsoRight: [
+      ...['jobTitle', 'mobilePhone', 'officeLocation', 'preferredLanguage'].map(
+        (name) => `with "text" for /${name}`,
+      ),
+      ...['givenName', 'mail', 'surname'].map((name) => `with null for /${name}`),
+    ],
+  }),
+];
+
+const bytes: readonly Sample[] = [
+  of('thumbnails', ({ ask, picture }) => ask(at(picture, '/thumbnails'))),
+  of('thumbnails of one size', ({ ask, picture }) => ask(at(picture, '/thumbnails?$select=c30x40_crop'))),
+  of('one thumbnail', ({ ask, picture }) => ask(at(picture, '/thumbnails/0/large'))),
+  of('an upload session', ({ ask }) => ask('/me/drive/root:/d.bin:/createUploadSession', { body: {} })),
+  of('the state of an upload', async ({ ask, askBytes }) => {
+    const { reply } = await ask('/me/drive/root:/d.bin:/createUploadSession', { body: {} });
+    return askBytes(reply.json.uploadUrl);
+  }),
+  of(
+    'the last range of an upload',
+    async ({ ask, askBytes }) => {
+      const { reply } = await ask('/me/drive/root:/d.bin:/createUploadSession', { body: {} });
+      const headers = { 'Content-Range': 'bytes 0-9/10' };
+      return askBytes(reply.json.uploadUrl, { method: 'PUT', body: sample(10), headers });
+    },
+    { alsoRight: WRITTEN },
+  ),
+];
+
+const OPERATION = ['without /operation'];
+
+const copies: readonly Sample[] = [
+  of('a copy under way', async (place) => place.askBytes(await copy(place, 'd.jpg')), {
+    alsoRight: OPERATION,
+  }),
+  of('a finished copy', async (place) => finished(place, await copy(place, 'd.jpg')), {
+    alsoRight: OPERATION,
+  }),
+  of('a copy that failed', async (place) => finished(place, await copy(place, 'c.jpg')), {
+    alsoRight: OPERATION,
+  }),
+];
+
+async function copy({ ask, picture }: Scene, name: string): Promise<string> {
+  const { reply } = await ask(at(picture, '/copy'), { body: { name } });
+  return reply.headers.get('location') ?? '';
+}
+
+async function finished({ askBytes }: Scene, monitor: string): Promise<Taken> {
+  await askBytes(monitor);
+  return askBytes(monitor);
+}
+
+const errors: readonly Sample[] = [
+  of('a refusal of Graph', ({ ask }) => ask('/me/drive/root:/nothing')),
+  of('a refusal of Graph with an inner code', ({ ask }) => ask('/me/drive/root/children?$top=0'), {
+    alsoRight: ['without /error/innerError/code'],
+  }),
+  of(
+    'a refusal of the bytes host',
+    ({ askBytes }) => askBytes(`${BYTES}/_api/v2.0/drives/x/items/y/uploadSession?tempauth=z`),
+    { alsoRight: ['without /error/innererror'] },
+  ),
+];
+
+export const answerSamples: readonly Sample[] = [
+  ...items,
+  ...lists,
+  ...drives,
+  ...bytes,
+  ...copies,
+  ...errors,
+];
