@@ -8,6 +8,9 @@ export const TENANT_ID = '11111111-1111-4111-8111-111111111111';
 export const PAGE_ORIGIN = 'http://localhost:5173';
 export const REDIRECT_URI = `${PAGE_ORIGIN}/oauth2callback.html`;
 export const WORK = 'work@contoso.example';
+export const PERSONAL = 'personal@outlook.example';
+export const ADMIN = 'admin@contoso.example';
+export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 
 export interface Pkce {
   readonly verifier: string;
@@ -19,7 +22,7 @@ export function pkce(): Pkce {
   return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
 }
 
-type Overrides = Readonly<Record<string, string | undefined>>;
+export type Overrides = Readonly<Record<string, string | undefined>>;
 
 /** An authorization request as MSAL sends it; `undefined` leaves a parameter out. */
 export function authorizeUrl(
@@ -60,16 +63,23 @@ export async function signIn(browser: TestBrowser, page: TestPage, address = WOR
   let current = page;
   for (let count = 0; count < 10 && current.leftFor === undefined; count += 1) {
     const button = steps[headingOf(current)];
-    if (button === undefined) throw new Error(`Stuck at “${headingOf(current)}”`);
+    if (button === undefined) return current;
     current = await browser.press(current, button);
   }
   return current;
 }
 
-/** The parameters of the answer the application gets in its fragment. */
+/** The parameters of the answer the application gets, in its fragment or its query. */
 export function answerOf(page: TestPage): URLSearchParams {
   if (page.leftFor === undefined) throw new Error(`Still at “${headingOf(page)}”\n${page.text}`);
-  return new URLSearchParams(page.leftFor.hash.slice(1));
+  const { hash, searchParams } = page.leftFor;
+  return hash === '' ? searchParams : new URLSearchParams(hash.slice(1));
+}
+
+/** The AADSTS number of a refusal: of an answer's parameters or of a page's alert. */
+export function errorNumber(refusal: URLSearchParams | string | undefined): string | undefined {
+  const text = refusal instanceof URLSearchParams ? refusal.get('error_description') : refusal;
+  return /AADSTS(\d+)/.exec(text ?? '')?.[1];
 }
 
 export interface TokenResult {
@@ -83,6 +93,7 @@ export async function postToken(
   parameters: Overrides,
   origin: string | undefined = PAGE_ORIGIN,
   tenant = 'common',
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<TokenResult> {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries({ client_id: CLIENT_ID, client_info: '1', ...parameters })) {
@@ -91,30 +102,34 @@ export async function postToken(
   const response = await fetch(`${loginOrigin}/${tenant}/oauth2/v2.0/token`, {
     method: 'POST',
     body,
-    ...(origin === undefined || origin === '' ? {} : { headers: { origin } }),
+    headers: origin === undefined || origin === '' ? headers : { ...headers, origin },
   });
   return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+interface SignInOptions {
+  readonly overrides?: Overrides;
+  readonly browser?: TestBrowser;
+  readonly address?: string;
+  readonly tenant?: string | undefined;
 }
 
 /** A fresh code with everything needed to redeem it. */
 export async function freshCode(
   loginOrigin: string,
-  options: { readonly overrides?: Overrides; readonly browser?: TestBrowser; readonly address?: string } = {},
+  options: SignInOptions = {},
 ): Promise<{ readonly code: string; readonly verifier: string; readonly redirectUri: string }> {
   const { verifier, challenge } = pkce();
   const browser = options.browser ?? createTestBrowser(loginOrigin);
-  const start = await browser.open(authorizeUrl(loginOrigin, challenge, options.overrides));
-  const answer = answerOf(await signIn(browser, start, options.address));
+  const url = authorizeUrl(loginOrigin, challenge, options.overrides, options.tenant);
+  const answer = answerOf(await signIn(browser, await browser.open(url), options.address));
   const code = answer.get('code');
   if (code === null) throw new Error(`No code: ${answer.toString()}`);
   return { code, verifier, redirectUri: options.overrides?.['redirect_uri'] ?? REDIRECT_URI };
 }
 
 /** Signs in and redeems: the token answer of a first sign-in. */
-export async function firstTokens(
-  loginOrigin: string,
-  options: Parameters<typeof freshCode>[1] = {},
-): Promise<TokenResult> {
+export async function firstTokens(loginOrigin: string, options: SignInOptions = {}): Promise<TokenResult> {
   const { code, verifier, redirectUri } = await freshCode(loginOrigin, options);
   return postToken(loginOrigin, {
     grant_type: 'authorization_code',
