@@ -16,6 +16,31 @@ it.each([
   expect(issues?.length).toBeGreaterThan(0);
 });
 
+it.each(['javascript:alert(1)', 'data:text/html,x', 'http://evil.example/cb', 'app.example://cb#x'])(
+  'refuses the native redirect URI %s',
+  (uri) => {
+    expect(v.safeParse(appRegistrationSchema, { clientId, native: [uri] }).success).toBe(false);
+  },
+);
+
+it.each([
+  'http://localhost',
+  'app.example://cb',
+  'https://login.microsoftonline.com/common/oauth2/nativeclient',
+])('registers the native redirect URI %s', (uri) => {
+  expect(v.safeParse(appRegistrationSchema, { clientId, native: [uri] }).success).toBe(true);
+});
+
+it.each([
+  { signInAudience: 'everybody' },
+  { enabled: 'no' },
+  { permissions: 'User.Read' },
+  { frontChannelLogoutUri: 'http://evil.example/out' },
+  { redirectUris: [] },
+])('refuses to register %o', (part) => {
+  expect(v.safeParse(appRegistrationSchema, { clientId, ...part }).success).toBe(false);
+});
+
 it.each(['https://portal.example/oauth2callback.html', 'http://localhost:5173/oauth2callback.html'])(
   'registers the redirect URI %s',
   (uri) => {

@@ -49,7 +49,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const clock = createVirtualClock();
   const faults = createFaultScript();
   const log = createRequestLog(clock.now);
-  const identity = await createIdentityPlatform({ loginOrigin, now: clock.now });
+  const identity = await createIdentityPlatform({ loginOrigin, graphOrigin, now: clock.now });
   const graph = await options.createGraph({
     origins: { graph: graphOrigin, bytes: bytesOrigin },
     strict,

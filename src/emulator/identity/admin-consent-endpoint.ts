@@ -39,7 +39,7 @@ export async function adminConsentEndpoint(
     const scope = version === 'v1' ? '.default' : requireParameter(parameters, 'scope');
     const asked: SignInRequest = {
       application,
-      scopes: readScopes(scope, state.loginOrigin, application.name),
+      scopes: readScopes(scope, state.graphOrigin, application.name),
       claims: readClaims(undefined),
       prompt: undefined,
       loginHint: parameters.get('login_hint'),

@@ -28,7 +28,7 @@ export async function authorizeEndpoint(
     return failurePage(error, contextOf(parameters, state), keepsOpener(parameters));
   }
   try {
-    const asked = readAuthorizeRequest(parameters, target, state.loginOrigin);
+    const asked = readAuthorizeRequest(parameters, target, state.graphOrigin);
     return await openSignIn(request, asked, { tenant, keepOpener: keepsOpener(parameters) }, state);
   } catch (error) {
     if (!(error instanceof StsFailure)) throw error;

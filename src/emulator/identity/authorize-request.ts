@@ -48,13 +48,13 @@ export function readReplyTarget(
 export function readAuthorizeRequest(
   parameters: Parameters,
   { application, platform, reply }: ReplyTarget,
-  loginOrigin: string,
+  graphOrigin: string,
 ): SignInRequest {
   requireCodeResponse(requireParameter(parameters, 'response_type'));
   const scope = requireParameter(parameters, 'scope');
   return {
     application,
-    scopes: readScopes(scope, loginOrigin, application.name),
+    scopes: readScopes(scope, graphOrigin, application.name),
     claims: readClaims(parameters.get('claims')),
     prompt: readPrompt(parameters.get('prompt')),
     loginHint: parameters.get('login_hint'),

@@ -44,7 +44,7 @@ function startDevice(
   const { application } = readClient(request, parameters, tenant, state);
   requireUsable(application, tenant);
   if (!application.publicClient) throw new StsFailure(7000218);
-  const scopes = readScopes(requireParameter(parameters, 'scope'), state.loginOrigin, application.name);
+  const scopes = readScopes(requireParameter(parameters, 'scope'), state.graphOrigin, application.name);
   const { deviceCode, userCode } = state.devices.start({ application, scopes, tenant });
   const page = `${state.loginOrigin}${DEVICE_PAGE_PATH}`;
   return {

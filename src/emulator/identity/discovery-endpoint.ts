@@ -12,8 +12,8 @@ const publicHeaders = { 'access-control-allow-origin': '*', 'cache-control': 'no
 export function discoveryEndpoint(segment: string, state: IdentityState): Response {
   return publicAnswer(state, () => {
     const tenant = requireTenant(segment);
-    const { loginOrigin } = state;
-    const { host } = new URL(loginOrigin);
+    const { loginOrigin, graphOrigin } = state;
+    const graphHost = new URL(graphOrigin).host;
     const base = `${loginOrigin}/${tenant.segment}`;
     return {
       issuer: `${loginOrigin}/${tenant.issuerTenant}/v2.0`,
@@ -21,7 +21,7 @@ export function discoveryEndpoint(segment: string, state: IdentityState): Respon
       token_endpoint: `${base}/oauth2/v2.0/token`,
       device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
       end_session_endpoint: `${base}/oauth2/v2.0/logout`,
-      userinfo_endpoint: `${loginOrigin}/oidc/userinfo`,
+      userinfo_endpoint: `${graphOrigin}/oidc/userinfo`,
       jwks_uri: `${base}/discovery/v2.0/keys`,
       response_types_supported: ['code'],
       response_modes_supported: responseModes,
@@ -37,9 +37,9 @@ export function discoveryEndpoint(segment: string, state: IdentityState): Respon
       frontchannel_logout_supported: true,
       frontchannel_logout_session_supported: true,
       tenant_region_scope: null,
-      cloud_instance_name: host,
-      cloud_graph_host_name: host,
-      msgraph_host: host,
+      cloud_instance_name: new URL(loginOrigin).host,
+      cloud_graph_host_name: graphHost,
+      msgraph_host: graphHost,
     };
   });
 }

@@ -9,7 +9,7 @@ import { DEVICE_PAGE_PATH, deviceCodeEndpoint, devicePageEndpoint } from './devi
 import { discoveryEndpoint, instanceEndpoint, keysEndpoint } from './discovery-endpoint';
 import { errorEndpoint } from './error-endpoint';
 import { createIdentityState, errorContext, resetIdentityState } from './identity-state';
-import type { IdentityState } from './identity-state';
+import type { IdentityPorts, IdentityState } from './identity-state';
 import { logoutEndpoint } from './logout-endpoint';
 import { STYLESHEET_PATH } from './pages/layout';
 import { failurePage, messagePage } from './pages/message-page';
@@ -48,10 +48,7 @@ export interface IdentityPlatform {
   reset(): void;
 }
 
-export async function createIdentityPlatform(ports: {
-  readonly loginOrigin: string;
-  readonly now: () => number;
-}): Promise<IdentityPlatform> {
+export async function createIdentityPlatform(ports: IdentityPorts): Promise<IdentityPlatform> {
   const state = await createIdentityState(ports);
   const router = createRouter(state);
   return {
@@ -155,7 +152,7 @@ async function directToken(
   if (user === undefined) return undefined;
   const application = state.applications.find(clientId);
   if (application === undefined) throw new StsFailure(700016, { x: clientId, y: 'Contoso' });
-  const { graph } = readScopes(scope, state.loginOrigin, application.name);
+  const { graph } = readScopes(scope, state.graphOrigin, application.name);
   const sid = crypto.randomUUID();
   const { token } = await signAccessToken(
     { user, application, scopes: graph, sid, claims: readClaims(undefined), secondFactor: false },

@@ -16,9 +16,15 @@ import { createSigningKey } from './signing-key';
 import type { SigningKey } from './signing-key';
 import type { StsErrorContext } from './sts-failure';
 
-/** Everything the endpoints of the identity platform share. */
-export interface IdentityState {
+export interface IdentityPorts {
   readonly loginOrigin: string;
+  /** Where Microsoft Graph answers: the same origin unless fixed host names are used. */
+  readonly graphOrigin: string;
+  readonly now: () => number;
+}
+
+/** Everything the endpoints of the identity platform share. */
+export interface IdentityState extends IdentityPorts {
   readonly key: SigningKey;
   readonly accounts: Accounts;
   readonly applications: Applications;
@@ -27,16 +33,11 @@ export interface IdentityState {
   readonly grants: Grants;
   readonly flows: SignInFlows;
   readonly devices: Devices;
-  readonly now: () => number;
 }
 
-export async function createIdentityState(ports: {
-  readonly loginOrigin: string;
-  readonly now: () => number;
-}): Promise<IdentityState> {
+export async function createIdentityState(ports: IdentityPorts): Promise<IdentityState> {
   return {
-    loginOrigin: ports.loginOrigin,
-    now: ports.now,
+    ...ports,
     key: await createSigningKey(),
     accounts: createAccounts(ports.now),
     applications: createApplications(ports.loginOrigin),

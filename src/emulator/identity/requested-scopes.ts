@@ -20,7 +20,7 @@ const openIdNames = new Set(openIdPermissions.map((entry) => entry.name));
  * Reads a `scope` parameter.
  * @throws StsFailure 70011 (nothing asked), 500011 (unknown resource), 650053 (unknown scope).
  */
-export function readScopes(scope: string, loginOrigin: string, applicationName: string): RequestedScopes {
+export function readScopes(scope: string, graphOrigin: string, applicationName: string): RequestedScopes {
   const raw = scope.split(/\s+/).filter((part) => part !== '');
   if (raw.length === 0) throw new StsFailure(70011, { x: "''" });
   const graph: string[] = [];
@@ -31,7 +31,7 @@ export function readScopes(scope: string, loginOrigin: string, applicationName: 
       openId.push(part.toLowerCase());
       continue;
     }
-    const name = withoutResource(part, loginOrigin);
+    const name = withoutResource(part, graphOrigin);
     if (name === '.default') {
       everything = true;
       continue;
@@ -46,12 +46,12 @@ export function readScopes(scope: string, loginOrigin: string, applicationName: 
 }
 
 /** `https://graph.microsoft.com/Files.Read` → `Files.Read`; short names stay. */
-function withoutResource(scope: string, loginOrigin: string): string {
+function withoutResource(scope: string, graphOrigin: string): string {
   const match = /^(https?:\/\/[^/]+|api:\/\/[^/]+|[0-9a-f-]{36})\/+(.+)$/i.exec(scope);
   const [, resource, name] = match ?? [];
   if (resource === undefined || name === undefined) return scope;
-  // The local Graph lives on the login origin, so its own origin is a spelling too.
-  const spellings = ['https://graph.microsoft.com', GRAPH_APP_ID, loginOrigin.toLowerCase()];
+  // The local Graph's own origin is a spelling too.
+  const spellings = ['https://graph.microsoft.com', GRAPH_APP_ID, graphOrigin.toLowerCase()];
   if (!spellings.includes(resource.toLowerCase())) {
     throw new StsFailure(500011, { x: resource, y: 'Contoso' });
   }

@@ -107,7 +107,7 @@ function withRequested(grant: Grant, parameters: Parameters, state: IdentityStat
   const claims = parameters.get('claims');
   return {
     ...grant,
-    scopes: scope === undefined ? grant.scopes : readScopes(scope, state.loginOrigin, name),
+    scopes: scope === undefined ? grant.scopes : readScopes(scope, state.graphOrigin, name),
     claims: claims === undefined ? grant.claims : readClaims(claims),
   };
 }

@@ -13,7 +13,7 @@ export async function userinfoEndpoint(request: Request, state: IdentityState): 
     sub: await sha256Base64Url(`${oid} ${clientId}`),
     name: claims['name'],
     email: upn,
-    picture: `${state.loginOrigin}/v1.0/me/photo/$value`,
+    picture: `${state.graphOrigin}/v1.0/me/photo/$value`,
   };
   return Response.json(body, {
     headers: { 'access-control-allow-origin': '*', 'cache-control': 'no-store' },
