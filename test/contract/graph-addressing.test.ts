@@ -1,128 +1,173 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, makeFolder, nobody, pia, putFile, type Json, type TestWorld } from './graph-world';
-
-let world: TestWorld;
-let file: Json;
-let folder: Json;
-let drive: Json;
-
-beforeEach(async () => {
-  world = await createWorld();
-  folder = await makeFolder(world, 'Reports + more & co');
-  file = await putFile(world, 'Reports%20+%20more%20&%20co/100%25%20%231%20(final)!.txt', 'hello');
-  drive = (await world.graph('/me/drive')).json;
-});
+import { describe, expect } from 'vitest';
+import { nobody, pia, type Json } from './graph-world';
+import { rule, type RuleContext } from './support/target';
 
 const NAME = '100% #1 (final)!.txt';
+const PARENT = 'Reports + more & co';
+/** As a client may write it: what is legal in a path stays as it is. */
 const PATH = 'Reports%20+%20more%20&%20co/100%25%20%231%20(final)!.txt';
 
+interface Place extends RuleContext {
+  readonly parent: Json;
+  readonly file: Json;
+  /** The identifier of one’s own drive. */
+  readonly drive: string;
+}
+
+async function placeOf(context: RuleContext): Promise<Place> {
+  const parent = await context.makeFolder(PARENT);
+  const file = await context.putFile(`${PARENT}/${NAME}`, 'hello');
+  return { ...context, parent, file, drive: context.folder.driveId };
+}
+
 describe('an item is found by every form of address', () => {
-  const forms: [string, () => string][] = [
-    ['id in my drive', () => `/me/drive/items/${file.id}`],
-    ['id in a named drive', () => `/drives/${drive.id}/items/${file.id}`],
-    ['id in a percent-encoded drive', () => `/drives/${encodeURIComponent(drive.id)}/items/${file.id}`],
-    ['path from the root', () => `/me/drive/root:/${PATH}`],
-    ['path with a trailing colon', () => `/me/drive/root:/${PATH}:`],
+  const forms: readonly (readonly [string, (place: Place) => string])[] = [
+    ['id in my drive', ({ file }) => `/me/drive/items/${file.id}`],
+    ['id in a named drive', ({ file, drive }) => `/drives/${drive}/items/${file.id}`],
+    [
+      'id in a percent-encoded drive',
+      ({ file, drive }) => `/drives/${encodeURIComponent(drive)}/items/${file.id}`,
+    ],
+    ['path from the root', ({ folder }) => `/me/drive/root:/${folder.path}/${PATH}`],
+    [
+      'path from the root of a named drive',
+      ({ folder, drive }) => `/drives/${drive}/root:/${folder.path}/${PATH}`,
+    ],
+    ['path with a trailing colon', ({ folder }) => `/me/drive/root:/${folder.path}/${PATH}:`],
     [
       'fully encoded path',
-      () => `/me/drive/root:/${encodeURIComponent('Reports + more & co')}/${encodeURIComponent(NAME)}`,
+      ({ folder }) =>
+        `/me/drive/root:/${folder.path}/${encodeURIComponent(PARENT)}/${encodeURIComponent(NAME)}`,
     ],
-    ['another case', () => `/me/drive/root:/${PATH.toUpperCase()}`],
-    ['relative path of an item', () => `/me/drive/items/${folder.id}:/${encodeURIComponent(NAME)}:`],
-    ['relative path of the root as an item', () => `/drives/${drive.id}/items/root:/${PATH}`],
-    ['empty segments', () => `/me//drive/items/${file.id}/`],
-    ['an encoded slash and a dot', () => `/me/drive/items/${folder.id}:/.%2F${encodeURIComponent(NAME)}`],
-    ['the user by address', () => `/users/ada@contoso.example/drive/items/${file.id}`],
+    ['another case', ({ folder }) => `/me/drive/root:/${folder.path}/${PATH.toUpperCase()}`],
+    [
+      'relative path of an item',
+      ({ parent }) => `/me/drive/items/${parent.id}:/${encodeURIComponent(NAME)}:`,
+    ],
+    [
+      'relative path of the root as an item',
+      ({ folder, drive }) => `/drives/${drive}/items/root:/${folder.path}/${PATH}`,
+    ],
+    ['empty segments', ({ file }) => `/me//drive/items/${file.id}/`],
+    [
+      'an encoded slash and a dot',
+      ({ parent }) => `/me/drive/items/${parent.id}:/.%2F${encodeURIComponent(NAME)}`,
+    ],
   ];
+  for (const [form, address] of forms) {
+    rule(`by ${form}`, async (context) => {
+      const place = await placeOf(context);
+      const { status, json } = await place.graph(address(place));
+      expect(status).toBe(200);
+      expect([json.id, json.name]).toEqual([place.file.id, NAME]);
+    });
+  }
 
-  it.each(forms)('%s', async (_form, path) => {
-    const { status, json } = await world.graph(path());
-    expect(status).toBe(200);
-    expect(json.id).toBe(file.id);
-    expect(json.name).toBe(NAME);
+  rule('by the address of the user', { on: 'business' }, async (context) => {
+    const { graph, file } = await placeOf(context);
+    const { json } = await graph('/me');
+    const { userPrincipalName } = json as unknown as { userPrincipalName: string };
+    expect((await graph(`/users/${userPrincipalName}/drive/items/${file.id}`)).json.id).toBe(file.id);
   });
 
-  it('composed and decomposed accents are the same name', async () => {
-    const made = await putFile(world, encodeURIComponent('Café.txt'), 'x');
-    const { json } = await world.graph(`/me/drive/root:/${encodeURIComponent('Cafe\u0301.txt')}`);
-    expect(json.id).toBe(made.id);
+  rule('composed and decomposed accents are the same name', async ({ graph, folder, putFile }) => {
+    const made = await putFile('Caf\u00e9.txt', 'x');
+    expect((await graph(folder.at('Cafe\u0301.txt'))).json.id).toBe(made.id);
   });
 
-  it('the root in its forms, with or without a slash at the end', async () => {
-    for (const path of [
-      '/me/drive/root',
-      '/me/drive/root:/',
-      '/me/drive/root:',
-      `/drives/${drive.id}/root/`,
-      '/me/drive/items/root',
-    ]) {
-      const { status, json } = await world.graph(path);
+  rule('the root in its forms, with or without a slash at the end', async ({ graph, folder, driveType }) => {
+    const forms = ['/me/drive/root', '/me/drive/root:/', '/me/drive/root:', '/me/drive/items/root'];
+    for (const path of [...forms, `/drives/${folder.driveId}/root/`]) {
+      const { status, json } = await graph(path);
       expect([path, status]).toEqual([path, 200]);
       expect(json.root).toEqual({});
-      expect(json.parentReference).toEqual({ driveId: drive.id, driveType: 'business' });
+      expect(json.parentReference).toEqual({ driveId: folder.driveId, driveType });
     }
   });
 });
 
 describe('what is not there is not found', () => {
-  it.each([
-    ['unknown id', '/me/drive/items/01ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 404, 'itemNotFound'],
+  const wrongs: readonly (readonly [string, string, number, string])[] = [
     ['unknown path', '/me/drive/root:/nothing/here.txt', 404, 'itemNotFound'],
-    ['unknown drive', '/drives/b!unknown/root', 404, 'itemNotFound'],
     ['unknown action', '/me/drive/root/frobnicate', 400, 'BadRequest'],
     ['malformed escape', '/me/drive/root:/%E0%A4%A', 400, 'invalidRequest'],
     ['unknown segment', '/planets/mars', 400, 'BadRequest'],
-  ])('%s', async (_what, path, status, code) => {
-    const answer = await world.graph(path);
-    expect(answer.status).toBe(status);
-    expect(answer.json.error.code).toBe(code);
+  ];
+  for (const [what, path, status, code] of wrongs) {
+    rule(what, async ({ graph }) => {
+      const answer = await graph(path);
+      expect([answer.status, answer.json.error.code]).toEqual([status, code]);
+    });
+  }
+
+  rule('an unknown id', { on: 'business' }, async ({ graph }) => {
+    const { status, json } = await graph('/me/drive/items/01ABCDEFGHIJKLMNOPQRSTUVWXYZ234567');
+    expect([status, json.error.code]).toEqual([404, 'itemNotFound']);
   });
 
-  it('an id in the wrong case', async () => {
-    expect((await world.graph(`/me/drive/items/${file.id.toLowerCase()}`)).status).toBe(404);
+  rule('an unknown drive', async ({ graph }) => {
+    const { status, json } = await graph('/drives/b!unknown/root');
+    expect([status, json.error.code]).toEqual([404, 'itemNotFound']);
   });
 
-  it("somebody else's drive", async () => {
-    const theirs = (await world.graph('/me/drive', { user: pia })).json.id;
-    const answer = await world.graph(`/drives/${theirs}/root`);
-    expect(answer.status).toBe(403);
-    expect(answer.json.error.code).toBe('accessDenied');
+  rule('an id in the wrong case', { on: 'business' }, async ({ graph, folder }) => {
+    expect((await graph(`/me/drive/items/${folder.id.toLowerCase()}`)).status).toBe(404);
   });
 
-  it('the drive of a user who has none', async () => {
-    const { status, json } = await world.graph('/me/drive', { user: nobody });
+  rule('somebody else’s drive', { needs: 'users', on: 'business' }, async ({ graph }) => {
+    const theirs = (await graph('/me/drive', { user: pia })).json.id;
+    const { status, json } = await graph(`/drives/${theirs}/root`);
+    expect([status, json.error.code]).toEqual([403, 'accessDenied']);
+  });
+
+  rule('the drive of a user who has none', { needs: 'users', on: 'business' }, async ({ graph }) => {
+    const { status, json } = await graph('/me/drive', { user: nobody });
     expect(status).toBe(404);
     expect(json.error.message).toMatch(/mysite not found/);
   });
 });
 
 describe('ids and tags have the shapes of the service', () => {
-  it('on business drives', () => {
-    expect(drive.id).toMatch(/^b![A-Za-z0-9_-]{64}$/);
+  rule('on work drives', { on: 'business' }, async (context) => {
+    const { file, parent, drive } = await placeOf(context);
+    expect(drive).toMatch(/^b![A-Za-z0-9_-]{64}$/);
     expect(file.id).toMatch(/^01[A-Z2-7]{32}$/);
-    expect(file.eTag).toMatch(/^"\{[0-9A-F-]{36}\},1"$/);
-    expect(file.cTag).toMatch(/^"c:\{[0-9A-F-]{36}\},1"$/);
-    expect(folder.cTag).toBeUndefined();
-    expect(file.parentReference.path).toBe('/drive/root:/Reports%20+%20more%20&%20co');
+    expect(file.eTag).toMatch(/^"\{[0-9A-F-]{36}\},\d+"$/);
+    expect(file.cTag).toMatch(/^"c:\{[0-9A-F-]{36}\},\d+"$/);
+    expect(parent.cTag).toBeUndefined();
     expect(file.createdDateTime).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   });
 
-  it('a root id ends as every root id of SharePoint does', async () => {
-    expect((await world.graph('/me/drive/root')).json.id).toMatch(/Y2GOVW7725BZO354PWSELRRZ$/);
+  rule('a root id ends as every root id of SharePoint does', { on: 'business' }, async ({ graph }) => {
+    expect((await graph('/me/drive/root')).json.id).toMatch(/Y2GOVW7725BZO354PWSELRRZ$/);
   });
 
-  it('the path begins the way the caller came', async () => {
-    const { json } = await world.graph(`/drives/${drive.id}/items/${file.id}`);
-    expect(json.parentReference.path).toMatch(/^\/drives\/b!.*\/root:\/Reports/);
+  rule('a path is encoded, and begins the way the caller came', async (context) => {
+    const { graph, file, folder, drive } = await placeOf(context);
+    const pathOf = async (address: string): Promise<string> =>
+      (await graph(address)).json.parentReference.path;
+    const end = `root:/${folder.path}/Reports%20+%20more%20&%20co`;
+    expect(await pathOf(`/me/drive/items/${file.id}`)).toBe(`/drive/${end}`);
+    expect(await pathOf(`/drives/${drive}/items/${file.id}`)).toBe(`/drives/${drive}/${end}`);
   });
 
-  it('on personal drives, whose ids also come without the zero or in capitals', async () => {
-    const personal = (await world.graph('/me/drive', { user: pia })).json;
-    expect(personal.driveType).toBe('personal');
-    expect(personal.id).toMatch(/^0[0-9a-f]{15}$/);
-    const short = personal.id.replace(/^0+/, '').toUpperCase();
-    const { status, json } = await world.graph(`/drives/${short}/root`, { user: pia });
-    expect(status).toBe(200);
-    expect(json.id).toMatch(/^[1-9A-F][0-9A-F]+!sea8cc6beffdb43d7976fbc7da445c639$/);
+  rule('on personal drives', { on: 'personal' }, async ({ graph, folder }) => {
+    const { json } = await graph('/me/drive');
+    expect(json.driveType).toBe('personal');
+    expect(json.id).toMatch(/^[0-9a-f]{16}$/);
+    const root = (await graph('/me/drive/root')).json;
+    expect(root.id).toMatch(/^[1-9A-F][0-9A-F]*!sea8cc6beffdb43d7976fbc7da445c639$/);
+    expect(folder.id).toMatch(/^[1-9A-F][0-9A-F]*!s[0-9a-f]{32}$/);
   });
+
+  rule(
+    'on personal drives, whose ids also come without the zero or in capitals',
+    { on: 'personal' },
+    async (context) => {
+      const { graph, folder } = context;
+      const short = folder.driveId.replace(/^0+/, '').toUpperCase();
+      const { status, json } = await graph(`/drives/${short}/root`);
+      expect([status, json.parentReference.driveId]).toEqual([200, folder.driveId]);
+    },
+  );
 });

@@ -1,92 +1,125 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, makeFolder, putFile, type Json, type Reply, type TestWorld } from './graph-world';
+import { describe, expect } from 'vitest';
+import type { Json } from './graph-world';
+import { eventually } from './support/eventually';
+import { rule, type RuleContext } from './support/target';
 
-let world: TestWorld;
-let folder: Json;
-let file: Json;
+const DELTA = '/me/drive/root/delta';
+const ALONE = { deltaExcludeParent: 'true' };
 
-beforeEach(async () => {
-  world = await createWorld();
-  folder = await makeFolder(world, 'f');
-  file = await putFile(world, 'f/a.txt', 'x');
-});
-
-type Page = Json & { readonly '@odata.deltaLink'?: string };
-const read = async (path: string, headers: Record<string, string> = {}): Promise<Page> =>
-  (await world.graph(path, { headers })).json;
-const linkOf = (page: Page): string => page['@odata.deltaLink']!;
-const ids = (page: Page): string[] => page.value.map(({ id }) => id);
+const read = async (
+  { graph }: RuleContext,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Json> => (await graph(path, { headers })).json;
+const linkOf = (page: Json): string => page['@odata.deltaLink']!;
+const ids = (page: Json): string[] => page.value.map(({ id }) => id);
+const tokenOf = (page: Json): string => new URL(linkOf(page)).searchParams.get('token')!;
 
 describe('delta', () => {
-  it('tells everything first, the root included and parents before children, then nothing', async () => {
-    const first = await read('/me/drive/root/delta');
-    expect(ids(first).slice(1)).toEqual([folder.id, file.id]);
-    expect(first.value[0]).toHaveProperty('root');
-    expect(first.value[2]!.parentReference.path).toMatch(/^\/drives\/b!.*\/root:\/f$/);
-    expect(first.value[2]).not.toHaveProperty(['@microsoft.graph.downloadUrl']);
-    expect(new URL(linkOf(first)).searchParams.get('token')).toBeTruthy();
-    expect((await read(linkOf(first))).value).toEqual([]);
-  });
+  rule(
+    'tells everything first, the root and parents before children',
+    { needs: 'whole drive' },
+    async (context) => {
+      const { folder, putFile } = context;
+      const file = await putFile('a.txt', 'x');
+      const first = await read(context, DELTA);
+      expect(ids(first).slice(1)).toEqual([folder.id, file.id]);
+      expect(first.value[0]).toHaveProperty('root');
+      expect(first.value[2]!.parentReference.path).toBe(`/drives/${folder.driveId}/root:/${folder.path}`);
+      expect(first.value[2]).not.toHaveProperty(['@microsoft.graph.downloadUrl']);
+      expect((await read(context, linkOf(first))).value).toEqual([]);
+    },
+  );
 
-  it('then tells what was made, renamed, written and deleted, with the folders above', async () => {
-    const link = linkOf(await read('/me/drive/root/delta'));
-    await putFile(world, 'f/a.txt', 'y');
-    const changed = await read(link);
-    expect(ids(changed)).toEqual([folder.id, expect.stringMatching(/^01/), file.id]);
-    expect(ids(await read(link, { deltaExcludeParent: 'true' }))).toEqual([file.id]);
-    await world.graph(`/me/drive/items/${folder.id}`, { method: 'PATCH', body: { name: 'g' } });
-    expect(ids(await read(linkOf(changed), { deltaExcludeParent: 'true' }))).toEqual([folder.id]);
-    await world.graph(`/me/drive/items/${folder.id}`, { method: 'DELETE' });
-    const gone = await read(linkOf(changed));
-    expect(gone.value).toMatchObject([
-      { id: folder.id, deleted: { state: 'deleted' } },
-      { id: file.id, deleted: { state: 'deleted' }, parentReference: { id: folder.id } },
-    ]);
-    expect(gone.value[0]).not.toHaveProperty('name');
-    expect(ids(await read('/me/drive/root/delta'))).toHaveLength(1);
-  });
-
-  it('comes in pages that miss nothing that changes meanwhile', async () => {
-    for (let n = 0; n < 5; n += 1) await putFile(world, `b${n}.txt`, 'x');
-    const first = await read('/me/drive/root/delta?$top=4');
-    expect(first.value).toHaveLength(4);
-    await putFile(world, 'f/a.txt', 'changed meanwhile');
-    const seen = ids(first);
-    let page = first;
-    while (page['@odata.nextLink'] !== undefined) {
-      page = await read(page['@odata.nextLink'], { deltaExcludeParent: 'true' });
-      seen.push(...ids(page));
-    }
-    expect(seen.lastIndexOf(file.id)).toBeGreaterThan(3);
-    expect(new Set(seen).size).toBe(8);
-    expect((await read(linkOf(page))).value).toEqual([]);
-  });
-
-  it('begins at now with token=latest, and takes a token in its name or query', async () => {
-    const latest = await read('/me/drive/root/delta?token=latest');
+  rule('begins at now with token=latest', async (context) => {
+    const latest = await read(context, `${DELTA}?token=latest`);
     expect(latest.value).toEqual([]);
-    const made = await putFile(world, 'new.txt', 'x');
-    const token = new URL(linkOf(latest)).searchParams.get('token')!;
-    const root = (await read('/me/drive/root')).id;
-    for (const path of [
-      `/me/drive/root/delta(token='${token}')`,
-      `/me/drive/items/${root}/delta?token=${token}`,
-    ]) {
-      expect(ids(await read(path, { deltaExcludeParent: 'true' }))).toEqual([made.id]);
+    expect(tokenOf(latest)).toBeTruthy();
+  });
+
+  rule('takes the token in its name or query, on the root by name or id', async (context) => {
+    const token = tokenOf(await read(context, `${DELTA}?token=latest`));
+    const made = await context.putFile('new.txt', 'x');
+    const root = (await read(context, '/me/drive/root')).id;
+    for (const path of [`${DELTA}(token='${token}')`, `/me/drive/items/${root}/delta?token=${token}`]) {
+      await eventually(async () => {
+        expect(ids(await read(context, path, ALONE))).toEqual([made.id]);
+      });
     }
   });
 
-  it('answers 410 with a Location to a token that is none or of another life', async () => {
-    const link = linkOf(await read('/me/drive/root/delta'));
-    await world.service.reset();
-    for (const path of [link, '/me/drive/root/delta?token=none']) {
-      const answer: Reply = await world.graph(path);
-      expect([answer.status, answer.json.error.code]).toEqual([410, 'resyncRequired']);
-      expect((await world.graph(answer.headers.get('location')!)).status).toBe(200);
-    }
+  rule('tells what was written, with the folders above unless told not to', async (context) => {
+    const { folder, putFile } = context;
+    await putFile('a.txt', 'x');
+    const link = linkOf(await read(context, `${DELTA}?token=latest`));
+    const file = await putFile('a.txt', 'y');
+    await eventually(async () => {
+      expect(ids(await read(context, link))).toEqual(expect.arrayContaining([folder.id, file.id]));
+    });
+    expect(ids(await read(context, link, ALONE))).toEqual([file.id]);
   });
 
-  it('is refused below the root', async () => {
-    expect((await world.graph(`/me/drive/items/${folder.id}/delta`)).status).toBe(400);
+  rule('tells of a renamed folder the folder only', async (context) => {
+    const { graph, makeFolder, putFile } = context;
+    const inner = await makeFolder('f');
+    await putFile('f/a.txt', 'x');
+    const link = linkOf(await read(context, `${DELTA}?token=latest`));
+    await graph(`/me/drive/items/${inner.id}`, { method: 'PATCH', body: { name: 'g' } });
+    await eventually(async () => {
+      expect(ids(await read(context, link, ALONE))).toEqual([inner.id]);
+    });
+  });
+
+  rule('tells of what is gone its id, not its name', async (context) => {
+    const { graph, folder, makeFolder, putFile } = context;
+    const inner = await makeFolder('f');
+    const file = await putFile('f/a.txt', 'x');
+    const link = linkOf(await read(context, `${DELTA}?token=latest`));
+    await graph(folder.at('f'), { method: 'DELETE' });
+    await eventually(async () => {
+      const gone = (await read(context, link)).value.filter((item) => 'deleted' in item);
+      expect(gone).toMatchObject([
+        { id: inner.id, deleted: { state: 'deleted' } },
+        { id: file.id, deleted: { state: 'deleted' }, parentReference: { id: inner.id } },
+      ]);
+      expect(gone[0]).not.toHaveProperty('name');
+    });
+  });
+
+  rule(
+    'comes in pages that miss nothing that changes meanwhile',
+    { needs: 'whole drive' },
+    async (context) => {
+      const { putFile } = context;
+      const file = await putFile('a.txt', 'x');
+      for (let n = 0; n < 6; n += 1) await putFile(`b${n}.txt`, 'x');
+      let page = await read(context, `${DELTA}?$top=4`);
+      expect(page.value).toHaveLength(4);
+      await putFile('a.txt', 'changed meanwhile');
+      const seen = ids(page);
+      while (page['@odata.nextLink'] !== undefined) {
+        page = await read(context, page['@odata.nextLink'], ALONE);
+        seen.push(...ids(page));
+      }
+      expect(seen.lastIndexOf(file.id)).toBeGreaterThan(3);
+      expect(new Set(seen).size).toBe(9);
+      expect((await read(context, linkOf(page))).value).toEqual([]);
+    },
+  );
+
+  rule('answers 410 with a Location to a token that is none', async ({ graph }) => {
+    const { status, headers, json } = await graph(`${DELTA}?token=none`);
+    expect([status, json.error.code]).toEqual([410, 'resyncRequired']);
+    expect((await graph(headers.get('location')!)).status).toBe(200);
+  });
+
+  rule('answers 410 to a token of another life', { needs: 'state' }, async (context) => {
+    const link = linkOf(await read(context, DELTA));
+    await context.world.service.reset();
+    expect((await context.graph(link)).status).toBe(410);
+  });
+
+  rule('is refused below the root', { on: 'business' }, async ({ graph, folder }) => {
+    expect((await graph(`${folder.url}/delta`)).status).toBe(400);
   });
 });

@@ -1,64 +1,89 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, makeFolder, pia, putFile, type Reply, type TestWorld } from './graph-world';
+import { describe, expect } from 'vitest';
+import type { Reply } from './graph-world';
+import { rule, type EmulatorRuleContext, type RuleContext } from './support/target';
 
-let world: TestWorld;
 const names = ({ json }: Reply): string[] => json.value.map(({ name }) => name);
-const find = (text: string, rest = ''): Promise<Reply> =>
-  world.graph(`/me/drive/root/search(q='${encodeURIComponent(text.replaceAll("'", "''"))}')${rest}`);
 
-beforeEach(async () => {
-  world = await createWorld();
-  await makeFolder(world, 'Reports 2026');
+const searchOf = (text: string): string => `search(q='${encodeURIComponent(text.replaceAll("'", "''"))}')`;
+const find = ({ graph }: RuleContext, text: string, rest = ''): Promise<Reply> =>
+  graph(`/me/drive/root/${searchOf(text)}${rest}`);
+
+/** Three items, each a second younger than the one before. */
+async function furnish({ world, makeFolder, putFile }: EmulatorRuleContext): Promise<void> {
+  await makeFolder('Reports 2026');
   world.clock.now += 1_000;
-  await putFile(world, 'Reports%202026/Sales%20report.txt', 'x');
+  await putFile('Reports 2026/Sales report.txt', 'x');
   world.clock.now += 1_000;
-  await putFile(world, encodeURIComponent("Ada's café.txt"), 'y');
-});
+  await putFile('Ada\u2019s caf\u00e9.txt', 'y');
+}
 
 describe('search', () => {
-  it('finds by every word of a name, in any folder, in any case, newest first', async () => {
-    expect(names(await find('REPORT'))).toEqual(['Sales report.txt', 'Reports 2026']);
-    expect(names(await find('report sales'))).toEqual(['Sales report.txt']);
-    expect(names(await find("ada's cafe\u0301"))).toEqual(["Ada's café.txt"]);
-    expect(names(await find('nothing'))).toEqual([]);
-    expect(names(await find('*'))).toHaveLength(3);
-    expect(names(await find(''))).toHaveLength(3);
+  rule('answers a list, also when nothing is found', async (context) => {
+    const found = await find(context, `nothing is called ${crypto.randomUUID()}`);
+    expect([found.status, found.json.value]).toEqual([200, []]);
+    expect((await context.graph(`/me/drive/${searchOf('a')}?$top=1`)).status).toBe(200);
   });
 
-  it('works on the drive as a whole and from a folder, where work drives look everywhere', async () => {
-    expect(names(await world.graph(`/me/drive/search(q='sales')`))).toEqual(['Sales report.txt']);
-    expect(names(await world.graph(`/me/drive/root:/Reports 2026:/search(q='ada')`))).toEqual([
-      "Ada's café.txt",
-    ]);
-    await world.graph('/me/drive/root:/a.txt:/content', { method: 'PUT', body: 'x', user: pia });
-    await makeFolder(world, 'f');
-    await world.graph('/me/drive/root/children', { body: { name: 'f', folder: {} }, user: pia });
-    expect(names(await world.graph(`/me/drive/root:/f:/search(q='a')`, { user: pia }))).toEqual([]);
+  rule(
+    'finds by every word, in any folder and case, newest first',
+    { needs: 'fresh index' },
+    async (context) => {
+      await furnish(context);
+      expect(names(await find(context, 'REPORT'))).toEqual(['Sales report.txt', 'Reports 2026']);
+      expect(names(await find(context, 'report sales'))).toEqual(['Sales report.txt']);
+      expect(names(await find(context, 'ada\u2019s cafe\u0301'))).toEqual(['Ada\u2019s caf\u00e9.txt']);
+      expect(names(await find(context, '*'))).toHaveLength(4);
+      expect(names(await find(context, ''))).toHaveLength(4);
+      expect(names(await context.graph(`/me/drive/${searchOf('sales')}`))).toEqual(['Sales report.txt']);
+    },
+  );
+
+  rule('reads a doubled quote as one', { needs: 'fresh index' }, async (context) => {
+    await context.putFile("it's.txt", 'x');
+    expect(names(await find(context, "it's"))).toEqual(["it's.txt"]);
   });
 
-  it('comes in pages', async () => {
-    const first = await find('', '?$top=2');
-    expect(names(first)).toHaveLength(2);
-    const rest = await world.graph(first.json['@odata.nextLink']!);
-    expect([...names(first), ...names(rest)].toSorted()).toEqual([
-      "Ada's café.txt",
-      'Reports 2026',
-      'Sales report.txt',
-    ]);
+  rule('from a folder looks everywhere', { needs: 'fresh index', on: 'business' }, async (context) => {
+    await furnish(context);
+    const below = await context.graph(`${context.folder.at('Reports 2026')}:/${searchOf('ada')}`);
+    expect(names(below)).toEqual(['Ada\u2019s caf\u00e9.txt']);
+  });
+
+  rule('from a folder looks below it', { needs: 'fresh index', on: 'personal' }, async (context) => {
+    await furnish(context);
+    const below = (text: string): Promise<Reply> =>
+      context.graph(`${context.folder.at('Reports 2026')}:/${searchOf(text)}`);
+    expect(names(await below('ada'))).toEqual([]);
+    expect(names(await below('sales'))).toEqual(['Sales report.txt']);
+  });
+
+  rule('comes in pages', { needs: 'fresh index' }, async (context) => {
+    await furnish(context);
+    const first = await find(context, '', '?$top=3');
+    expect(names(first)).toHaveLength(3);
+    const rest = await context.graph(first.json['@odata.nextLink']!);
+    expect(new Set([...names(first), ...names(rest)]).size).toBe(4);
     expect(rest.json['@odata.nextLink']).toBeUndefined();
-    expect((await find('', '?$skiptoken=no')).status).toBe(400);
   });
 
-  it('leaves out on work drives what the service leaves out', async () => {
-    const hit = (await find('sales')).json.value[0]!;
+  rule('refuses a token that is not its own', async (context) => {
+    expect((await find(context, 'a', '?$skiptoken=no')).status).toBe(400);
+  });
+
+  rule('leaves out who and where', { needs: 'fresh index', on: 'business' }, async (context) => {
+    await furnish(context);
+    const hit = (await find(context, 'sales')).json.value[0]!;
     expect(hit).toMatchObject({ searchResult: {}, size: 1 });
     for (const name of ['createdBy', 'lastModifiedBy', 'parentReference'])
       expect(hit).not.toHaveProperty(name);
   });
 
-  it('needs the right to read, and is no other action', async () => {
-    const refused = await world.graph(`/me/drive/root/search(q='a')`, { scopes: ['User.Read'] });
+  rule('needs the right to read', { needs: 'scopes' }, async ({ graph }) => {
+    const refused = await graph(`/me/drive/root/${searchOf('a')}`, { scopes: ['User.Read'] });
     expect(refused.status).toBe(403);
-    expect((await world.graph('/me/drive/root/search')).status).toBe(400);
+  });
+
+  rule('needs something to look for', async ({ graph }) => {
+    expect((await graph('/me/drive/root/search')).status).toBe(400);
   });
 });

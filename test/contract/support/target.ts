@@ -14,6 +14,7 @@ const POWERS = {
   strict: 'is about the emulator’s strict mode',
   state: 'looks into the emulator',
   'whole drive': 'needs a drive that nobody else uses',
+  'fresh index': 'expects to find at once what was just written',
   'wrong bytes': 'sends what no HTTP client would',
 } as const;
 
