@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
-import { claimsOf, firstTokens, REDIRECT_URI, textOf, WORK } from '../support/identity-client';
+import { claimsOf, firstTokens, postToken, REDIRECT_URI, textOf, WORK } from '../support/identity-client';
 import type { TokenResult } from '../support/identity-client';
 import { useIdentityEmulator } from '../support/identity-emulator';
 
@@ -105,6 +105,20 @@ describe('tokens for command lines', () => {
     expect((await me(String(body['access_token']))).status).toBe(200);
     const unknown = await direct(`user=${WORK}&client=99999999-0000-4000-8000-00000000ffff`);
     expect([unknown.status, unknown.body['error']]).toEqual([400, expect.stringContaining('AADSTS700016')]);
+  });
+
+  test('with offline_access a refresh token comes along, for programs that keep one', async () => {
+    const query = new URLSearchParams({ user: WORK, scope: 'Files.Read offline_access' });
+    const tokens = await (await fetch(`${world.login}/_emulator/token?${query}`)).json();
+    expect(tokens).toMatchObject({ scope: 'Files.Read', refresh_token: expect.any(String) });
+    const again = await postToken(
+      world.login,
+      { grant_type: 'refresh_token', refresh_token: tokens.refresh_token },
+      '',
+    );
+    expect([again.status, again.body['scope']]).toEqual([200, 'Files.Read']);
+    const { body } = await direct(`user=${WORK}&scope=Files.Read`);
+    expect(body['refresh_token']).toBeUndefined();
   });
 });
 

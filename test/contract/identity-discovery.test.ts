@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf, firstTokens, TENANT_ID, textOf, WORK } from '../support/identity-client';
+import { createEmulator, isCut } from '../../src/emulator/core';
+import {
+  authorizeUrl,
+  claimsOf,
+  CLIENT_ID,
+  firstTokens,
+  pkce,
+  REDIRECT_URI,
+  TENANT_ID,
+  textOf,
+  WORK,
+} from '../support/identity-client';
 import { useIdentityEmulator } from '../support/identity-emulator';
+import { createStubGraph } from '../support/stub-graph';
 
 const world = useIdentityEmulator();
 const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
@@ -97,4 +109,29 @@ describe('userinfo', () => {
 test('HEAD of the login host answers 200, as a client that asks whether it is online expects', async () => {
   const answer = await fetch(`${world.login}/`, { method: 'HEAD' });
   expect([answer.status, await answer.text()]).toEqual([200, '']);
+});
+
+describe('the session cookie', () => {
+  const cookieOver = async (loginOrigin: string): Promise<string> => {
+    const bytesOrigin = 'https://bytes.localhost';
+    const { create } = createStubGraph();
+    const emulator = await createEmulator({ loginOrigin, bytesOrigin, strict: false, createGraph: create });
+    emulator.registerApp({ clientId: CLIENT_ID, spa: [REDIRECT_URI] });
+    const call = async (path: string, form?: Record<string, string>): Promise<Response> => {
+      const body = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
+      const answer = await emulator.handle(new Request(`${loginOrigin}${path}`, body), { origin: 'login' });
+      if (isCut(answer)) throw new Error('The connection was cut.');
+      return answer;
+    };
+    const { pathname, search } = authorizeUrl(loginOrigin, pkce().challenge, { login_hint: WORK });
+    const start = (await call(`${pathname}${search}`)).headers.get('location') ?? '';
+    const flow = new URL(start, loginOrigin).searchParams.get('flow') ?? '';
+    const answer = await call('/common/signin', { flow, step: 'password', password: 'demo-password' });
+    return answer.headers.get('set-cookie') ?? '';
+  };
+
+  test('goes along from other sites’ frames over TLS, and stays with this site without', async () => {
+    expect(await cookieOver('https://login.localhost')).toMatch(/; HttpOnly; SameSite=None; Secure$/);
+    expect(await cookieOver('http://localhost:1')).toMatch(/; HttpOnly; SameSite=Lax$/);
+  });
 });

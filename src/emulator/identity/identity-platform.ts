@@ -6,6 +6,8 @@ import type { AppRegistration } from './applications';
 import { authorizeEndpoint } from './authorize-endpoint';
 import { DEMO_CLIENT_ID, findUserByAddress } from './demo-directory';
 import { DEVICE_PAGE_PATH, deviceCodeEndpoint, devicePageEndpoint } from './device-endpoint';
+import { directToken } from './direct-token';
+import type { DirectToken } from './direct-token';
 import { discoveryEndpoint, instanceEndpoint, keysEndpoint } from './discovery-endpoint';
 import { errorEndpoint } from './error-endpoint';
 import { createIdentityState, errorContext, resetIdentityState } from './identity-state';
@@ -14,23 +16,12 @@ import { logoutEndpoint } from './logout-endpoint';
 import { STYLESHEET_PATH } from './pages/layout';
 import { failurePage, messagePage } from './pages/message-page';
 import { stylesheet } from './pages/stylesheet';
-import { readClaims } from './requested-claims';
-import { readScopes } from './requested-scopes';
 import { signInEndpoint } from './sign-in-endpoint';
 import { StsFailure } from './sts-failure';
 import { preflight } from './token-cors';
 import { tokenEndpoint } from './token-endpoint';
-import { ACCESS_TOKEN_SECONDS, signAccessToken } from './tokens';
 import { userinfoEndpoint } from './userinfo-endpoint';
 import { verifyAccessToken } from './verify-access-token';
-
-/** A token for a command-line client, as `GET /_emulator/token` hands it out. */
-interface DirectToken {
-  readonly access_token: string;
-  readonly token_type: 'Bearer';
-  readonly expires_in: number;
-  readonly scope: string;
-}
 
 /** The identity platform: everything below `/{tenant}/`. */
 export interface IdentityPlatform {
@@ -140,28 +131,4 @@ function addPages(router: Hono, state: IdentityState): void {
   router.get('/common/oauth2/nativeclient', () =>
     messagePage('You have signed in', 'Copy the address of this page into the program that asked for it.'),
   );
-}
-
-async function directToken(
-  address: string,
-  scope: string,
-  clientId: string,
-  state: IdentityState,
-): Promise<DirectToken | undefined> {
-  const user = findUserByAddress(address);
-  if (user === undefined) return undefined;
-  const application = state.applications.find(clientId);
-  if (application === undefined) throw new StsFailure(700016, { x: clientId, y: 'Contoso' });
-  const { graph } = readScopes(scope, state.graphOrigin, application.name);
-  const sid = crypto.randomUUID();
-  const { token } = await signAccessToken(
-    { user, application, scopes: graph, sid, claims: readClaims(undefined), secondFactor: false },
-    state,
-  );
-  return {
-    access_token: token,
-    token_type: 'Bearer',
-    expires_in: ACCESS_TOKEN_SECONDS,
-    scope: graph.join(' '),
-  };
 }

@@ -30,7 +30,7 @@ export async function signInPage(
   const reply = 'reply' in flow.request.ending ? flow.request.ending.reply : undefined;
   return page({
     ...pageBody(step, flow, signedIn),
-    returnOrigin: reply === undefined ? undefined : new URL(reply.redirectUri).origin,
+    redirectUri: reply?.redirectUri,
     keepOpener: flow.keepOpener,
   });
 }

@@ -8,6 +8,8 @@ const purposes: Readonly<Record<string, string>> = {
   'nodrive@contoso.example': 'work account without a OneDrive',
   'adminconsent@contoso.example': 'organisation wants admin consent',
   'mfa@contoso.example': 'asks for a second factor',
+  'admin@contoso.example': 'administrator, consents for everybody',
+  'disabled@contoso.example': 'may not sign in',
 };
 
 /** The lines that tell where the emulator is and who can sign in. */

@@ -12,6 +12,6 @@ export function formPostPage(redirectUri: string, answer: URLSearchParams): Prom
       <noscript><button class="button primary">Continue</button></noscript>
     </form>`,
     script: SUBMIT,
-    returnOrigin: new URL(redirectUri).origin,
+    redirectUri,
   });
 }

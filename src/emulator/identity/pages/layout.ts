@@ -10,8 +10,8 @@ export interface PageOptions {
   readonly title: string;
   readonly content: Markup;
   readonly status?: number;
-  /** Where the forms of the page may lead in the end: the origin of the redirect URI. */
-  readonly returnOrigin?: string | undefined;
+  /** Where the forms of the page may lead in the end. */
+  readonly redirectUri?: string | undefined;
   /** The application says that it needs no opener isolation (`pocd=1`). */
   readonly keepOpener?: boolean;
   /** A constant; the policy allows it by its hash. */
@@ -59,7 +59,7 @@ export async function page(options: PageOptions): Promise<Response> {
 }
 
 async function contentSecurityPolicy(options: PageOptions): Promise<string> {
-  const { returnOrigin, script, frameOrigins = [] } = options;
+  const { redirectUri, script, frameOrigins = [] } = options;
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -67,10 +67,16 @@ async function contentSecurityPolicy(options: PageOptions): Promise<string> {
     ...(script === undefined ? [] : [`script-src 'sha256-${await sha256Base64(script)}'`]),
     ...(frameOrigins.length === 0 ? [] : [`frame-src ${frameOrigins.join(' ')}`]),
     // Browsers check `form-action` for the redirect behind a form too, so it names the application.
-    `form-action ${returnOrigin === undefined ? "'self'" : `'self' ${returnOrigin}`}`,
+    `form-action ${redirectUri === undefined ? "'self'" : `'self' ${sourceOf(redirectUri)}`}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
+}
+
+/** A program's own scheme has no origin. */
+function sourceOf(redirectUri: string): string {
+  const { origin, protocol } = new URL(redirectUri);
+  return origin === 'null' ? protocol : origin;
 }

@@ -11,7 +11,7 @@ export function signOutChoicePage(
   action: string,
   accounts: readonly DirectoryUser[],
   parameters: Parameters,
-  returnOrigin: string | undefined,
+  returnTo: URL | undefined,
 ): Promise<Response> {
   const kept = passedOn.flatMap((name) => {
     const value = parameters.get(name);
@@ -34,7 +34,7 @@ export function signOutChoicePage(
       <ul class="accounts">
         ${tiles}
       </ul>`,
-    returnOrigin,
+    redirectUri: returnTo?.href,
   });
 }
 
