@@ -2,7 +2,7 @@ import type { DirectoryUser } from './demo-directory';
 
 /** What an organisation's conditional access says about an account. */
 export const conditionalAccessRules = ['allow', 'require-mfa', 'block'] as const;
-export type ConditionalAccess = (typeof conditionalAccessRules)[number];
+type ConditionalAccess = (typeof conditionalAccessRules)[number];
 
 /** What `POST /_emulator/accounts` changes; what is left out stays. */
 export interface AccountChange {

@@ -7,7 +7,7 @@ export const signInAudiences = [
   'AzureADandPersonalMicrosoftAccount',
   'PersonalMicrosoftAccount',
 ] as const;
-export type SignInAudience = (typeof signInAudiences)[number];
+type SignInAudience = (typeof signInAudiences)[number];
 
 /** What `POST /_emulator/apps` and `registerApp()` take. */
 export interface AppRegistration {

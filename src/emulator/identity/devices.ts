@@ -10,7 +10,7 @@ export const DEVICE_CODE_SECONDS = 900;
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** What a program without a browser asks for in the device code flow. */
-export interface DeviceRequest {
+interface DeviceRequest {
   readonly application: Application;
   readonly scopes: RequestedScopes;
   readonly tenant: Tenant;

@@ -38,7 +38,7 @@ interface IssuedRefreshToken {
 }
 
 /** Why what a grant gave is void. */
-export interface Revocation {
+interface Revocation {
   readonly by: 'code-reuse' | 'account';
   readonly at: number;
 }

@@ -1,4 +1,5 @@
 import type { SignedInAccount } from './browser-sessions';
+import type { NewGrant } from './grants';
 import { errorContext } from './identity-state';
 import type { IdentityState } from './identity-state';
 import { deviceDonePage } from './pages/device-pages';
@@ -40,7 +41,7 @@ function replyCode(
   account: SignedInAccount,
   state: IdentityState,
 ): Promise<Response> {
-  const grant = {
+  const grant: NewGrant = {
     ...newGrant(request, account),
     redirectUri: ending.reply.redirectUri,
     platform: ending.platform,
@@ -55,7 +56,7 @@ function replyCode(
 }
 
 /** What every grant has in common, as a program without a web page gets it. */
-function newGrant({ application, scopes, claims }: SignInRequest, account: SignedInAccount) {
+function newGrant({ application, scopes, claims }: SignInRequest, account: SignedInAccount): NewGrant {
   return {
     user: account.user,
     clientId: application.clientId,
@@ -68,11 +69,11 @@ function newGrant({ application, scopes, claims }: SignInRequest, account: Signe
     sid: account.sid,
     staySignedIn: account.staySignedIn,
     secondFactor: account.secondFactorDone,
-  } as const;
+  };
 }
 
 /** The end of every sign-in that fails, or that the user gives up. */
-export function replyRefused(
+function replyRefused(
   request: SignInRequest,
   failure: StsFailure,
   state: IdentityState,

@@ -6,7 +6,7 @@ export const prompts = ['none', 'login', 'select_account', 'consent'] as const;
 export type Prompt = (typeof prompts)[number];
 
 export const responseModes = ['query', 'fragment', 'form_post'] as const;
-export type ResponseMode = (typeof responseModes)[number];
+type ResponseMode = (typeof responseModes)[number];
 
 /** Where an answer to the application goes; only ever a registered redirect URI. */
 export interface ReplyAddress {

@@ -195,6 +195,8 @@ export const stsCatalogue = {
     error: 'invalid_request',
     text: "Application '{x}'({y}) is configured for use by Azure Active Directory users only. Please do not use the /consumers endpoint to serve this request.",
   },
+  // Handed out by scripted faults only; here for the page that explains it.
+  90033: { error: 'temporarily_unavailable', text: 'A transient error has occurred. Please try again.' },
   900561: {
     error: 'invalid_request',
     text: 'The endpoint only accepts POST requests. Received a {x} request.',

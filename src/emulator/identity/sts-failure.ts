@@ -77,7 +77,7 @@ export function failureBody(failure: StsFailure, context: StsErrorContext): StsE
 }
 
 /** `2026-11-22 04:30:00Z`, as in every answer of the token service. */
-export function stsTimestamp(time: number): string {
+function stsTimestamp(time: number): string {
   return new Date(time)
     .toISOString()
     .replace('T', ' ')
