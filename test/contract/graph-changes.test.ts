@@ -1,107 +1,107 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorld, makeFolder, pia, putFile, type Reply, type TestWorld } from './graph-world';
-
-let world: TestWorld;
-
-beforeEach(async () => {
-  world = await createWorld();
-});
+import { describe, expect } from 'vitest';
+import type { Json, Reply } from './graph-world';
+import { rule, type RuleContext } from './support/target';
 
 const outcome = ({ status, json }: Reply): unknown => [status, json.error.code];
-const patch = (id: unknown, body: object, headers: Record<string, string> = {}): Promise<Reply> =>
-  world.graph(`/me/drive/items/${String(id)}`, { method: 'PATCH', body, headers });
+const innerCode = ({ json }: Reply): string => json.error.innerError.code;
+
+const create = ({ graph, folder }: RuleContext, name: string, behavior?: string): Promise<Reply> =>
+  graph(`${folder.url}/children`, {
+    body: {
+      name,
+      folder: { childCount: 0 },
+      ...(behavior === undefined ? {} : { '@microsoft.graph.conflictBehavior': behavior }),
+    },
+  });
+
+const patch = (
+  { graph }: RuleContext,
+  { id }: { readonly id: string },
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Reply> => graph(`/me/drive/items/${id}`, { method: 'PATCH', body, headers });
+
+const childrenOf = async ({ graph, folder }: RuleContext): Promise<readonly Json[]> =>
+  (await graph(`${folder.url}/children`)).json.value;
 
 describe('creating a folder', () => {
-  const create = (name: string, behavior?: string): Promise<Reply> =>
-    world.graph('/me/drive/root/children', {
-      body: {
-        name,
-        folder: { childCount: 0 },
-        ...(behavior === undefined ? {} : { '@microsoft.graph.conflictBehavior': behavior }),
-      },
-    });
-
-  it('answers 201 with the item', async () => {
-    const { status, json } = await create('Plans');
+  rule('answers 201 with the item', async (context) => {
+    const { status, json } = await create(context, 'Plans');
     expect(status).toBe(201);
     expect(json).toMatchObject({ name: 'Plans', folder: { childCount: 0 }, size: 0 });
   });
 
-  it('meets a taken name with 409, another name or the folder that is there', async () => {
-    const first = (await create('Plans')).json;
-    expect(outcome(await create('PLANS'))).toEqual([409, 'nameAlreadyExists']);
-    expect(outcome(await create('Plans', 'fail'))).toEqual([409, 'nameAlreadyExists']);
-    expect((await create('Plans', 'rename')).json.name).toBe('Plans 1');
-    expect((await create('Plans', 'rename')).json.name).toBe('Plans 2');
-    expect((await create('Plans', 'replace')).json.id).toBe(first.id);
+  rule('meets a taken name with 409, another name or the folder that is there', async (context) => {
+    const first = (await create(context, 'Plans')).json;
+    expect(outcome(await create(context, 'PLANS'))).toEqual([409, 'nameAlreadyExists']);
+    expect(outcome(await create(context, 'Plans', 'fail'))).toEqual([409, 'nameAlreadyExists']);
+    expect((await create(context, 'Plans', 'rename')).json.name).toBe('Plans 1');
+    expect((await create(context, 'Plans', 'rename')).json.name).toBe('Plans 2');
+    expect((await create(context, 'Plans', 'replace')).json.id).toBe(first.id);
   });
 
-  it.each([
-    'a/b',
-    'a:b',
-    'a*b',
-    'a?b',
-    'a"b',
-    'a<b',
-    'a>b',
-    'a|b',
-    'a\\b',
-    ' a',
-    'a ',
-    'a.',
-    '',
-    '.',
-    '..',
-    'CON',
-    'lpt1',
-    '.lock',
-    'desktop.ini',
-    '~$x',
-    'a_vti_b',
-    'Forms',
-    '~tmp',
-    'a\u0007b',
-  ])('refuses the name %j', async (name) => {
-    expect(outcome(await create(name))).toEqual([400, 'invalidRequest']);
-  });
-
-  it.each(['100% #1', "it's & more + so", 'forms 2', 'CONcert', 'a~', '日本語', '🎉'])(
-    'takes the name %j',
-    async (name) => {
-      expect((await create(name)).json.name).toBe(name);
-    },
-  );
-
-  it('takes on personal drives what only work drives refuse', async () => {
-    const answer = await world.graph('/me/drive/root/children', {
-      body: { name: '~x', folder: {} },
-      user: pia,
+  const forbidden = ['/', ':', '*', '?', '"', '<', '>', '|', '\\', '\u0007'].map((sign) => `a${sign}b`);
+  const reserved = ['CON', 'lpt1', '.lock', 'desktop.ini', '~$x', 'a_vti_b'];
+  for (const name of [...forbidden, ...reserved, ' a', 'a ', 'a.', '', '.', '..']) {
+    rule(`refuses the name ${JSON.stringify(name)}`, async (context) => {
+      expect(outcome(await create(context, name))).toEqual([400, 'invalidRequest']);
     });
-    expect(answer.status).toBe(201);
+  }
+
+  rule('refuses the name "Forms" at the root', { needs: 'whole drive', on: 'business' }, async (context) => {
+    const body = { name: 'Forms', folder: {} };
+    expect(outcome(await context.graph('/me/drive/root/children', { body }))).toEqual([
+      400,
+      'invalidRequest',
+    ]);
   });
 
-  it('refuses too long a name and too deep a path', async () => {
-    const tooLong = await create('x'.repeat(256));
-    expect(tooLong.json.error.innerError.code).toBe('pathIsTooLong');
-    expect((await create('x'.repeat(255))).status).toBe(201);
-    const deep = await world.graph(`/me/drive/root:/${'x'.repeat(255)}:/children`, {
-      body: { name: 'y'.repeat(145), folder: {} },
+  rule('refuses a name that begins with a tilde', { on: 'business' }, async (context) => {
+    expect(outcome(await create(context, '~tmp'))).toEqual([400, 'invalidRequest']);
+  });
+
+  rule('takes a name that begins with a tilde', { on: 'personal' }, async (context) => {
+    expect((await create(context, '~tmp')).status).toBe(201);
+  });
+
+  const unusual = [
+    '100% #1',
+    "it's & more + so",
+    'forms 2',
+    'CONcert',
+    'a~',
+    '\u65e5\u672c\u8a9e',
+    '\u{1f389}',
+  ];
+  for (const name of unusual) {
+    rule(`takes the name ${JSON.stringify(name)}`, async (context) => {
+      expect((await create(context, name)).json.name).toBe(name);
     });
-    expect(deep.json.error.innerError.code).toBe('pathIsTooLong');
+  }
+
+  rule('refuses too long a name and too deep a path', async (context) => {
+    const { graph, folder } = context;
+    expect(innerCode(await create(context, 'x'.repeat(256)))).toBe('pathIsTooLong');
+    expect((await create(context, 'x'.repeat(255))).status).toBe(201);
+    const body = { name: 'y'.repeat(250), folder: {} };
+    expect(innerCode(await graph(folder.at('x'.repeat(255), 'children'), { body }))).toBe('pathIsTooLong');
   });
 
-  it('refuses a body without a folder, a body that is not JSON, a missing parent', async () => {
-    expect((await world.graph('/me/drive/root/children', { body: { name: 'x' } })).status).toBe(400);
-    expect((await world.graph('/me/drive/root/children', { body: '{' })).status).toBe(400);
-    const lost = await world.graph('/me/drive/root:/no:/children', { body: { name: 'x', folder: {} } });
+  rule('refuses a body without a folder, a body that is not JSON, a missing parent', async (context) => {
+    const { graph, folder } = context;
+    expect((await graph(`${folder.url}/children`, { body: { name: 'x' } })).status).toBe(400);
+    const headers = { 'Content-Type': 'application/json' };
+    expect((await graph(`${folder.url}/children`, { body: '{', headers })).status).toBe(400);
+    const lost = await graph(folder.at('no', 'children'), { body: { name: 'x', folder: {} } });
     expect(outcome(lost)).toEqual([404, 'itemNotFound']);
   });
 });
 
 describe('renaming', () => {
-  it('keeps the id and the content, and moves the eTag on', async () => {
-    const file = await putFile(world, 'a.txt', 'x');
-    const { status, json } = await patch(file.id, { name: 'b.md' });
+  rule('keeps the id and the content, and moves the eTag on', async (context) => {
+    const { graph, folder, putFile } = context;
+    const file = await putFile('a.txt', 'x');
+    const { status, json } = await patch(context, file, { name: 'b.md' });
     expect(status).toBe(200);
     expect(json).toMatchObject({
       id: file.id,
@@ -110,129 +110,135 @@ describe('renaming', () => {
       file: { mimeType: 'text/markdown' },
     });
     expect(json.eTag).not.toBe(file.eTag);
-    expect((await world.graph('/me/drive/root:/a.txt')).status).toBe(404);
+    expect((await graph(folder.at('a.txt'))).status).toBe(404);
   });
 
-  it('may change the case only, or only how an accent is written', async () => {
-    const file = await putFile(world, encodeURIComponent('café.txt'), 'x');
-    expect((await patch(file.id, { name: 'CAFÉ.txt' })).json.name).toBe('CAFÉ.txt');
-    expect((await patch(file.id, { name: 'CAFE\u0301.txt' })).json.name).toBe('CAFE\u0301.txt');
-    expect((await world.graph('/me/drive/root/children')).json.value).toHaveLength(1);
+  rule('may change the case only, or only how an accent is written', async (context) => {
+    const file = await context.putFile('caf\u00e9.txt', 'x');
+    expect((await patch(context, file, { name: 'CAF\u00c9.txt' })).json.name).toBe('CAF\u00c9.txt');
+    expect((await patch(context, file, { name: 'CAFE\u0301.txt' })).json.name).toBe('CAFE\u0301.txt');
+    expect(await childrenOf(context)).toHaveLength(1);
   });
 
-  it('meets a taken name with 409 unless told otherwise', async () => {
-    const a = await putFile(world, 'a.txt', 'a');
-    await putFile(world, 'b.txt', 'b');
-    expect(outcome(await patch(a.id, { name: 'B.txt' }))).toEqual([409, 'nameAlreadyExists']);
-    const renamed = await patch(a.id, { name: 'b.txt', '@microsoft.graph.conflictBehavior': 'rename' });
-    expect(renamed.json.name).toBe('b 1.txt');
-    const replaced = await patch(a.id, { name: 'b.txt', '@microsoft.graph.conflictBehavior': 'replace' });
-    expect(replaced.json).toMatchObject({ id: a.id, name: 'b.txt' });
-    expect((await world.graph('/me/drive/root/children')).json.value).toHaveLength(1);
+  rule('meets a taken name with 409 unless told otherwise', async (context) => {
+    const a = await context.putFile('a.txt', 'a');
+    await context.putFile('b.txt', 'b');
+    expect(outcome(await patch(context, a, { name: 'B.txt' }))).toEqual([409, 'nameAlreadyExists']);
+    const told = (behavior: string): Promise<Reply> =>
+      patch(context, a, { name: 'b.txt', '@microsoft.graph.conflictBehavior': behavior });
+    expect((await told('rename')).json.name).toBe('b 1.txt');
+    expect((await told('replace')).json).toMatchObject({ id: a.id, name: 'b.txt' });
+    expect(await childrenOf(context)).toHaveLength(1);
   });
 
-  it('is refused with 412 when somebody was faster', async () => {
-    const file = await putFile(world, 'a.txt', 'x');
-    await putFile(world, 'a.txt', 'y');
-    expect(outcome(await patch(file.id, { name: 'b.txt' }, { 'If-Match': file.eTag }))).toEqual([
-      412,
-      'resourceModified',
-    ]);
-    expect((await world.graph('/me/drive/root:/a.txt')).status).toBe(200);
+  rule('is refused with 412 when somebody was faster', async (context) => {
+    const { graph, folder, putFile } = context;
+    const file = await putFile('a.txt', 'x');
+    await putFile('a.txt', 'y');
+    const late = await patch(context, file, { name: 'b.txt' }, { 'If-Match': file.eTag });
+    expect(outcome(late)).toEqual([412, 'resourceModified']);
+    expect((await graph(folder.at('a.txt'))).status).toBe(200);
   });
 
-  it('refuses a bad name and the root', async () => {
-    const file = await putFile(world, 'a.txt', 'x');
-    expect(outcome(await patch(file.id, { name: 'a:b' }))).toEqual([400, 'invalidRequest']);
-    expect(outcome(await patch('root', { name: 'x' }))).toEqual([400, 'invalidRequest']);
+  rule('refuses a bad name', async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    expect(outcome(await patch(context, file, { name: 'a:b' }))).toEqual([400, 'invalidRequest']);
   });
 
-  it('sets the times a client may set, by id and by path', async () => {
-    await putFile(world, 'a.txt', 'x');
+  rule('refuses the root', { needs: 'whole drive' }, async (context) => {
+    expect(outcome(await patch(context, { id: 'root' }, { name: 'x' }))).toEqual([400, 'invalidRequest']);
+  });
+
+  rule('sets the times a client may set, by id and by path', async ({ graph, folder, putFile }) => {
+    await putFile('a.txt', 'x');
     const fileSystemInfo = {
       createdDateTime: '2001-02-03T04:05:06Z',
       lastModifiedDateTime: '2002-02-03T04:05:06.789Z',
     };
-    const root = (await world.graph('/me/drive/root')).json;
-    const { json } = await world.graph(`/me/drive/items/${root.id}:/a.txt:`, {
-      method: 'PATCH',
-      body: { fileSystemInfo },
-    });
+    const set = (address: string, info: object): Promise<Reply> =>
+      graph(address, { method: 'PATCH', body: { fileSystemInfo: info } });
+    const { json } = await set(`${folder.at('a.txt')}:`, fileSystemInfo);
     expect(json.fileSystemInfo).toEqual({
       ...fileSystemInfo,
       lastModifiedDateTime: '2002-02-03T04:05:06Z',
     });
-    const wrong = await world.graph('/me/drive/root:/a.txt', {
-      method: 'PATCH',
-      body: { fileSystemInfo: { createdDateTime: 'no' } },
-    });
-    expect(wrong.status).toBe(400);
+    expect((await set(folder.at('a.txt'), { createdDateTime: 'no' })).status).toBe(400);
   });
 });
 
 describe('moving', () => {
-  it('takes everything below along', async () => {
-    const from = await makeFolder(world, 'from');
-    const to = await makeFolder(world, 'to');
-    await putFile(world, 'from/deep.txt', 'x');
-    const { status, json } = await patch(from.id, { parentReference: { id: to.id }, name: 'moved' });
+  const into = ({ id }: { readonly id: string }): object => ({ parentReference: { id } });
+
+  rule('takes everything below along', async (context) => {
+    const { graph, folder, makeFolder, putFile } = context;
+    const from = await makeFolder('from');
+    const to = await makeFolder('to');
+    await putFile('from/deep.txt', 'x');
+    const { status, json } = await patch(context, from, { ...into(to), name: 'moved' });
     expect(status).toBe(200);
-    expect(json.parentReference).toMatchObject({ id: to.id, path: '/drive/root:/to' });
-    expect((await world.graph('/me/drive/root:/to/moved/deep.txt')).status).toBe(200);
-    expect((await world.graph('/me/drive/root:/from')).status).toBe(404);
-    expect((await world.graph('/me/drive/root')).json.folder).toEqual({ childCount: 1 });
+    expect(json.parentReference).toMatchObject({ id: to.id, path: `/drive/root:/${folder.path}/to` });
+    expect((await graph(folder.at('to/moved/deep.txt'))).status).toBe(200);
+    expect((await graph(folder.at('from'))).status).toBe(404);
+    expect((await graph(folder.url)).json.folder.childCount).toBe(1);
   });
 
-  it('is refused into itself, below itself, onto a taken name, into a file, to nowhere, to another drive', async () => {
-    const a = await makeFolder(world, 'a');
-    const b = await makeFolder(world, 'b', a.id);
-    const file = await putFile(world, 'b', 'a file named b');
-    const to = (id: unknown): object => ({ parentReference: { id } });
-    expect(outcome(await patch(a.id, to(a.id)))).toEqual([400, 'invalidRequest']);
-    expect(outcome(await patch(a.id, to(b.id)))).toEqual([400, 'invalidRequest']);
-    expect(outcome(await patch(file.id, to(a.id)))).toEqual([409, 'nameAlreadyExists']);
-    expect(outcome(await patch(a.id, to(file.id)))).toEqual([400, 'invalidRequest']);
-    expect(outcome(await patch(a.id, to('01NOWHERE')))).toEqual([404, 'itemNotFound']);
-    const foreign = { parentReference: { driveId: 'b!other', id: a.id } };
-    expect(outcome(await patch(file.id, foreign))).toEqual([400, 'invalidRequest']);
+  rule(
+    'is refused into itself, below itself, onto a taken name, into a file, to nowhere',
+    async (context) => {
+      const a = await context.makeFolder('a');
+      const b = await context.makeFolder('a/b');
+      const file = await context.putFile('b', 'a file named b');
+      const refused = async (item: Json, target: { id: string }): Promise<unknown> =>
+        outcome(await patch(context, item, into(target)));
+      expect(await refused(a, a)).toEqual([400, 'invalidRequest']);
+      expect(await refused(a, b)).toEqual([400, 'invalidRequest']);
+      expect(await refused(file, a)).toEqual([409, 'nameAlreadyExists']);
+      expect(await refused(a, file)).toEqual([400, 'invalidRequest']);
+      expect(await refused(a, { id: '01NOWHERE' })).toEqual([404, 'itemNotFound']);
+    },
+  );
+
+  rule('is refused to another drive', async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const foreign = { parentReference: { driveId: 'b!other', id: context.folder.id } };
+    expect(outcome(await patch(context, file, foreign))).toEqual([400, 'invalidRequest']);
   });
 
-  it('is refused where what hangs below would become too deep', async () => {
-    const long = await makeFolder(world, 'x'.repeat(250));
-    const tree = await makeFolder(world, 'tree');
-    await makeFolder(world, 'y'.repeat(200), tree.id);
-    const { json } = await patch(tree.id, { parentReference: { id: long.id } });
-    expect(json.error.innerError.code).toBe('pathIsTooLong');
+  rule('is refused where what hangs below would become too deep', async (context) => {
+    const long = await context.makeFolder('x'.repeat(250));
+    const tree = await context.makeFolder('tree');
+    await context.makeFolder(`tree/${'y'.repeat(200)}`);
+    expect(innerCode(await patch(context, tree, into(long)))).toBe('pathIsTooLong');
   });
 });
 
 describe('deleting', () => {
-  it('answers 204 and takes everything below', async () => {
-    const folder = await makeFolder(world, 'a');
-    const file = await putFile(world, 'a/b.txt', 'x');
-    expect((await world.graph(`/me/drive/items/${folder.id}`, { method: 'DELETE' })).status).toBe(204);
-    expect((await world.graph(`/me/drive/items/${file.id}`)).status).toBe(404);
-    expect((await world.graph(`/me/drive/items/${folder.id}`, { method: 'DELETE' })).status).toBe(404);
-    expect((await world.graph('/me/drive')).json.quota.used).toBe(0);
+  rule('answers 204 and takes everything below', async ({ graph, folder, makeFolder, putFile }) => {
+    await makeFolder('a');
+    const file = await putFile('a/b.txt', 'x');
+    const remove = async (): Promise<number> => (await graph(folder.at('a'), { method: 'DELETE' })).status;
+    expect(await remove()).toBe(204);
+    expect((await graph(`/me/drive/items/${file.id}`)).status).toBe(404);
+    expect(await remove()).toBe(404);
   });
 
-  it('is refused with a stale eTag, and for the root', async () => {
-    const file = await putFile(world, 'a.txt', 'x');
-    await putFile(world, 'a.txt', 'y');
-    const stale = await world.graph(`/me/drive/items/${file.id}`, {
-      method: 'DELETE',
-      headers: { 'If-Match': file.eTag },
-    });
-    expect(outcome(stale)).toEqual([412, 'resourceModified']);
-    const now = (await world.graph(`/me/drive/items/${file.id}`)).json.eTag;
-    const fresh = await world.graph(`/me/drive/items/${file.id}`, {
-      method: 'DELETE',
-      headers: { 'If-Match': now },
-    });
-    expect(fresh.status).toBe(204);
-    expect(outcome(await world.graph('/me/drive/root', { method: 'DELETE' }))).toEqual([
-      400,
-      'invalidRequest',
-    ]);
+  rule('gives the space back', { needs: 'whole drive' }, async ({ graph, folder, putFile }) => {
+    await putFile('a.txt', 'x');
+    expect((await graph('/me/drive')).json.quota.used).toBe(1);
+    await graph(folder.at('a.txt'), { method: 'DELETE' });
+    expect((await graph('/me/drive')).json.quota.used).toBe(0);
+  });
+
+  rule('is refused with a stale eTag', async ({ graph, folder, putFile }) => {
+    const file = await putFile('a.txt', 'x');
+    const now = await putFile('a.txt', 'y');
+    const remove = (eTag: string): Promise<Reply> =>
+      graph(folder.at('a.txt'), { method: 'DELETE', headers: { 'If-Match': eTag } });
+    expect(outcome(await remove(file.eTag))).toEqual([412, 'resourceModified']);
+    expect((await remove(now.eTag)).status).toBe(204);
+  });
+
+  rule('is refused for the root', { needs: 'whole drive' }, async ({ graph }) => {
+    expect(outcome(await graph('/me/drive/root', { method: 'DELETE' }))).toEqual([400, 'invalidRequest']);
   });
 });
