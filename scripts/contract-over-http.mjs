@@ -23,6 +23,14 @@ function runRules(root, token) {
   });
 }
 
+/** The names in the root: the rules clear away what they make. */
+async function leftBehind(root, token) {
+  const answer = await fetch(`${root}/me/drive/root/children`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  return (await answer.json()).value.map(({ name }) => name);
+}
+
 const source = await createSourceLoader();
 const { startEmulator } = await source.load('/src/emulator/node/start-emulator.ts');
 const emulator = await startEmulator({ port: 0, bytesPort: 0, drive: 'empty' });
@@ -31,7 +39,11 @@ try {
     console.log(`\nThe rules against ${emulator.loginOrigin}/v1.0 as ${account}`);
     const answer = await fetch(`${emulator.loginOrigin}/_emulator/token?user=${account}`);
     const { access_token: token } = await answer.json();
-    process.exitCode ||= await runRules(`${emulator.loginOrigin}/v1.0`, token);
+    const root = `${emulator.loginOrigin}/v1.0`;
+    const code = await runRules(root, token);
+    const left = await leftBehind(root, token);
+    if (left.length > 0) console.error(`The rules left behind: ${left.join(', ')}`);
+    if (code !== 0 || left.length > 0) process.exitCode = 1;
   }
 } finally {
   await emulator.close();
