@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from './graph-world';
 import { checkAnswer } from './support/answer-schema';
 import { answerSamples, type Sample } from './support/answer-samples';
+import { allShapes, shapeOf, type Shape } from './support/answer-routes';
+import { documentedSamples } from './support/documented-samples';
 import type { Asked } from './support/graph-call';
 import { mutantsOf } from './support/mutants';
 
@@ -18,7 +20,7 @@ const MAY_BE_MISSING: readonly (readonly [RegExp, string])[] = [
 const isOptional = (pointer: string): boolean => MAY_BE_MISSING.some(([names]) => names.test(pointer));
 
 describe('the schemas refuse every wrong version of a right answer', () => {
-  it.each(answerSamples)('$title', async ({ take, alsoRight }: Sample) => {
+  it.each([...answerSamples, ...documentedSamples])('$title', async ({ take, alsoRight }: Sample) => {
     const { asked, reply } = await take();
     checkAnswer(asked, reply);
     const mutants = [...mutantsOf(reply.json)];
@@ -35,6 +37,20 @@ describe('the schemas refuse every wrong version of a right answer', () => {
 function told(mutants: readonly { readonly change: string; readonly pointer: string }[]): string[] {
   return [...new Set(mutants.map(({ change, pointer }) => `${change} ${pointer}`))].sort();
 }
+
+describe('the samples', () => {
+  it('hold every kind of body that any route answers', async () => {
+    const nameOf = (shape: Shape): string => ('of' in shape ? `${shape.of} (${shape.role})` : shape.kind);
+    const taken = await Promise.all([...answerSamples, ...documentedSamples].map(({ take }) => take()));
+    const sampled = taken
+      .filter(({ asked }) => asked.host === 'graph')
+      .map(({ asked, reply }) => shapeOf(asked.method, new URL(asked.url).pathname, reply.status))
+      .flatMap((shape) => (shape === undefined ? [] : [nameOf(shape)]));
+    const known = allShapes().map(nameOf);
+    const unproved = known.filter((name) => !sampled.includes(name));
+    expect([...new Set(unproved)].sort()).toEqual(['bytes', 'nothing']);
+  });
+});
 
 describe('an answer is refused', () => {
   const [first] = answerSamples;

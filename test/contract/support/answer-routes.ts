@@ -129,6 +129,11 @@ export function plainPath(pathname: string): string {
     .replaceAll(/(^|\/)microsoft\.graph\./gi, '$1');
 }
 
+/** Every shape that some route answers. */
+export function allShapes(): readonly Shape[] {
+  return ROUTES.flatMap(({ answers }) => Object.values(answers));
+}
+
 /** What a good answer holds, or undefined where nobody has said so yet. */
 export function shapeOf(method: string, pathname: string, status: number): Shape | undefined {
   const path = plainPath(pathname);

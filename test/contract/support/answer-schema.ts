@@ -31,8 +31,7 @@ export function checkAnswer(asked: Asked, reply: Reply): void {
   if (asked.method === 'OPTIONS') return;
   if (asked.host === 'graph') checkHeaders(asked, reply, what);
   if (asked.method === 'HEAD' || hasNoBody(reply.status)) {
-    if (reply.text !== '')
-      throw new Error(`${what}: no body was expected, but there is one: ${shortened(reply.text)}`);
+    refuseBody(reply.text, what);
     return;
   }
   if (asked.host === 'bytes') checkBytesAnswer(asked, reply, what);
@@ -69,7 +68,7 @@ interface Body {
 function checkBody(shape: Shape, { body, text, searchParams, what }: Body): void {
   if (shape.kind === 'bytes') return;
   if (shape.kind === 'nothing') {
-    if (text !== '') throw new Error(`${what}: no body was expected, but there is one: ${shortened(text)}`);
+    refuseBody(text, what);
     return;
   }
   const options = askedOptions(searchParams);
@@ -79,28 +78,37 @@ function checkBody(shape: Shape, { body, text, searchParams, what }: Body): void
   report(validate, body, what);
 }
 
+interface Part {
+  readonly id: string;
+  readonly status: number;
+  readonly body?: unknown;
+}
+
 /** Every part of a batch is an answer of its own. */
 function checkParts(asked: Asked, json: unknown): void {
   const { requests } = asked.body as { requests: { id: string; method: string; url: string }[] };
-  const { responses } = json as { responses: { id: string; status: number; body?: unknown }[] };
-  for (const { id, status, body } of responses) {
-    const request = requests.find((each) => each.id === id);
-    if (request === undefined) throw new Error(`POST $batch: nobody asked for the part “${id}”.`);
-    const url = new URL(request.url.replace(/^\/*/, '/'), 'https://graph.microsoft.com');
-    const method = request.method.toUpperCase();
-    const what = `${method} ${url.pathname} in $batch → ${status}`;
-    if (status >= 400) meets('answers.schema.json#/definitions/error.graph', body, what);
-    else if (!hasNoBody(status)) {
-      const reply = {
-        status,
-        headers: new Headers(),
-        text: body === undefined ? '' : 'body',
-        json: body,
-      } as Reply;
-      const place = { what, pathname: url.pathname, searchParams: url.searchParams };
-      checkGraphAnswer({ ...asked, method, url: url.href }, reply, place);
-    }
+  for (const part of (json as { responses: Part[] }).responses) {
+    const request = requests.find(({ id }) => id === part.id);
+    if (request === undefined) throw new Error(`POST $batch: nobody asked for the part “${part.id}”.`);
+    const url = new URL(request.url.replace(/^\/*/, '/'), 'https://graph.microsoft.com').href;
+    checkPart({ ...asked, method: request.method.toUpperCase(), url }, part);
   }
+}
+
+function checkPart(asked: Asked, { status, body }: Part): void {
+  const { pathname, searchParams } = new URL(asked.url);
+  const what = `${asked.method} ${pathname} in $batch → ${status}`;
+  const text = body === undefined || body === null ? '' : JSON.stringify(body);
+  if (status >= 400) meets('answers.schema.json#/definitions/error.graph', body, what);
+  else if (hasNoBody(status)) refuseBody(text, what);
+  else {
+    const reply = { status, headers: new Headers(), text, json: body } as Reply;
+    checkGraphAnswer(asked, reply, { what, pathname, searchParams });
+  }
+}
+
+function refuseBody(text: string, what: string): void {
+  if (text !== '') throw new Error(`${what}: no body was expected, but there is one: ${shortened(text)}`);
 }
 
 /** The hosts of preauthenticated URLs: JSON of upload sessions and monitors, everything else as bytes. */
