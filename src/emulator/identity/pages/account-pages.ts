@@ -18,8 +18,9 @@ export function alertMarkup(alert: string | undefined): Markup | '' {
   return alert === undefined ? '' : html`<p class="alert" role="alert">${alert}</p>`;
 }
 
-export function stepForm(form: FlowForm, step: string, content: Markup): Markup {
-  return html`<form method="post" action="${form.action}">
+/** The form of one step; a field elsewhere on the page belongs to it by the `id`. */
+export function stepForm(form: FlowForm, step: string, content: Markup, id?: string): Markup {
+  return html`<form ${id === undefined ? '' : html`id="${id}"`} method="post" action="${form.action}">
     <input type="hidden" name="flow" value="${form.flowId}" />
     <input type="hidden" name="step" value="${step}" />
     ${content}

@@ -8,12 +8,6 @@ import type { Markup } from './layout';
 
 export function consentPage(form: FlowForm, consent: OpenConsent, applicationName: string): Markup {
   const { grantor, user } = consent;
-  const everybody = html`<label class="check"
-    ><input type="checkbox" name="organisation" value="1" />
-    <span>Consent on behalf of your organisation</span></label
-  >`;
-  const accept = html`${grantor === 'user-or-organisation' ? everybody : ''}
-    <button class="button primary" autofocus>Accept</button>`;
   return html`<p class="identity">${user.upn}</p>
     <p><strong>${applicationName}</strong> would like to:</p>
     ${scopeList(consent)}
@@ -24,10 +18,20 @@ export function consentPage(form: FlowForm, consent: OpenConsent, applicationNam
           : 'Nothing leaves this computer: the permissions are for the local demo drive.'
       }
     </p>
+    ${grantor === 'user-or-organisation' ? organisationCheck() : ''}
     <div class="actions">
       ${stepForm(form, 'decline', html`<button class="button">Cancel</button>`)}
-      ${stepForm(form, 'accept', accept)}
+      ${stepForm(form, 'accept', html`<button class="button primary" autofocus>Accept</button>`, ACCEPT_FORM)}
     </div>`;
+}
+
+const ACCEPT_FORM = 'accept-form';
+
+function organisationCheck(): Markup {
+  return html`<label class="check"
+    ><input type="checkbox" name="organisation" value="1" form="${ACCEPT_FORM}" />
+    <span>Consent on behalf of your organisation</span></label
+  >`;
 }
 
 export function adminApprovalPage(form: FlowForm, consent: OpenConsent, applicationName: string): Markup {

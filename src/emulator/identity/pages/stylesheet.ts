@@ -80,7 +80,7 @@ form { margin: 0; }
   grid-template-columns: 44px 1fr;
   column-gap: 12px;
   align-items: center;
-  padding: 10px 44px;
+  padding: 6px 44px;
   border: 0;
   background: none;
   color: inherit;
