@@ -204,20 +204,24 @@ describe('an upload session', () => {
 });
 
 describe('the name of an upload session', () => {
-  rule(
-    'must be free with fail, which is the default, and be no folder, no other and no bad name',
-    async (context) => {
-      await context.putFile('a.bin', 'x');
-      await context.makeFolder('folder');
-      const status = async (name: string, item: object = {}): Promise<number> =>
-        (await create(context, name, item)).status;
-      expect(await status('A.bin', { '@microsoft.graph.conflictBehavior': 'fail' })).toBe(409);
-      expect(await status('A.bin')).toBe(409);
-      expect(await status('folder', { '@microsoft.graph.conflictBehavior': 'replace' })).toBe(400);
-      expect(await status('a*b.bin')).toBe(400);
-      expect(await status('b.bin', { name: 'c.bin' })).toBe(400);
-    },
-  );
+  rule('must be free with fail, and be no folder, no other and no bad name', async (context) => {
+    await context.putFile('a.bin', 'x');
+    await context.makeFolder('folder');
+    const status = async (name: string, item: object = {}): Promise<number> =>
+      (await create(context, name, item)).status;
+    expect(await status('A.bin', { '@microsoft.graph.conflictBehavior': 'fail' })).toBe(409);
+    expect(await status('folder', { '@microsoft.graph.conflictBehavior': 'replace' })).toBe(400);
+    expect(await status('a*b.bin')).toBe(400);
+    expect(await status('b.bin', { name: 'c.bin' })).toBe(400);
+  });
+
+  // rclone asks for no behavior at all and replaces files like this everywhere.
+  rule('may be taken by a file, which is replaced unless the request says otherwise', async (context) => {
+    const file = await context.putFile('a.bin', 'old');
+    const url = await open(context, 'A.bin');
+    const done = await put(context, url, sample(10), { from: 0, to: 10 });
+    expect([done.status, done.json.id]).toEqual([200, file.id]);
+  });
 
   rule('is not given where the file has no room', async (context) => {
     expect((await create(context, 'b.bin', { fileSize: 2 ** 50 })).status).toBe(507);

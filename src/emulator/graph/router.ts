@@ -82,7 +82,7 @@ async function routeItem(call: DriveCall, address: Address & { kind: 'item' }): 
     case 'PUT ':
       return commitSession(call, place);
     case 'POST createuploadsession':
-      return createUploadSession(call, place, address.path.length === 0);
+      return createUploadSession(call, place);
     default:
       return routeExisting(call, place, wanted, rest);
   }

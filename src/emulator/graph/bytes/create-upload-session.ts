@@ -12,7 +12,7 @@ import { nextExpiry, sessionJson, type UploadSession } from './upload-session';
 import type { DriveCall } from '../world';
 
 /** `POST {item}/createUploadSession`. */
-export async function createUploadSession(call: DriveCall, place: Place, byId: boolean): Promise<Answer> {
+export async function createUploadSession(call: DriveCall, place: Place): Promise<Answer> {
   const { drive, request, world } = call;
   const { item = {}, deferCommit } = await readJson(request, createUploadSessionBody);
   checkPreconditions(request, drive, place.kind === 'found' ? place.item : undefined);
@@ -25,8 +25,8 @@ export async function createUploadSession(call: DriveCall, place: Place, byId: b
   const destination: Destination = {
     drive,
     ...spot,
-    behavior:
-      parseConflictBehavior(annotation) ?? call.options.conflictBehavior ?? (byId ? 'replace' : 'fail'),
+    // As the service does and rclone relies on; the documentation has named `fail` of late.
+    behavior: parseConflictBehavior(annotation) ?? call.options.conflictBehavior ?? 'replace',
     fileCreated: item.fileSystemInfo?.createdDateTime ?? undefined,
     fileModified: item.fileSystemInfo?.lastModifiedDateTime ?? undefined,
   };
