@@ -2,6 +2,8 @@ import { createAccounts } from './accounts';
 import type { Accounts } from './accounts';
 import { createApplications } from './applications';
 import type { Applications } from './applications';
+import { createAuthorizationCodes } from './authorization-codes';
+import type { AuthorizationCodes } from './authorization-codes';
 import { createBrowserSessions } from './browser-sessions';
 import type { BrowserSessions } from './browser-sessions';
 import { createConsents } from './consents';
@@ -10,6 +12,8 @@ import { createDevices } from './devices';
 import type { Devices } from './devices';
 import { createGrants } from './grants';
 import type { Grants } from './grants';
+import { createRefreshTokens } from './refresh-tokens';
+import type { RefreshTokens } from './refresh-tokens';
 import { createSignInFlows } from './sign-in-flows';
 import type { SignInFlows } from './sign-in-flows';
 import { createSigningKey } from './signing-key';
@@ -31,11 +35,14 @@ export interface IdentityState extends IdentityPorts {
   readonly sessions: BrowserSessions;
   readonly consents: Consents;
   readonly grants: Grants;
+  readonly codes: AuthorizationCodes;
+  readonly refreshTokens: RefreshTokens;
   readonly flows: SignInFlows;
   readonly devices: Devices;
 }
 
 export async function createIdentityState(ports: IdentityPorts): Promise<IdentityState> {
+  const grants = createGrants(ports.now);
   return {
     ...ports,
     key: await createSigningKey(),
@@ -43,7 +50,9 @@ export async function createIdentityState(ports: IdentityPorts): Promise<Identit
     applications: createApplications(ports.loginOrigin),
     sessions: createBrowserSessions(),
     consents: createConsents(),
-    grants: createGrants(ports.now),
+    grants,
+    codes: createAuthorizationCodes(grants, ports.now),
+    refreshTokens: createRefreshTokens(grants, ports.now),
     flows: createSignInFlows(),
     devices: createDevices(ports.now),
   };
@@ -55,6 +64,7 @@ export function errorContext(state: IdentityState, correlationId: string | undef
 
 /** Forgets sessions, consents, grants and what was changed about accounts; applications stay. */
 export function resetIdentityState(state: IdentityState): void {
-  const { accounts, consents, devices, flows, grants, sessions } = state;
-  for (const part of [accounts, consents, devices, flows, grants, sessions]) part.clear();
+  const { accounts, codes, consents, devices, flows, grants, refreshTokens, sessions } = state;
+  const parts = [accounts, codes, consents, devices, flows, grants, refreshTokens, sessions];
+  for (const part of parts) part.clear();
 }

@@ -49,7 +49,7 @@ function replyCode(
     nonce: ending.nonce,
   };
   return replyTo(ending.reply, {
-    code: state.grants.issueCode(grant),
+    code: state.codes.issue(grant),
     ...(ending.wantsClientInfo ? { client_info: clientInfo(account.user) } : {}),
     session_state: account.sid,
   });

@@ -39,7 +39,7 @@ export async function tokenAnswer(
     state,
   );
   state.grants.recordAccessToken(access.id, grant.id);
-  const refresh = wanted.refreshToken ? state.grants.issueRefreshToken(grant, bornAt) : undefined;
+  const refresh = wanted.refreshToken ? state.refreshTokens.issue({ grant, bornAt }) : undefined;
   return {
     token_type: 'Bearer',
     scope: echoScopes(grant.scopes, granted),

@@ -3,13 +3,13 @@ import { readClient } from './client-authentication';
 import type { Client } from './client-authentication';
 import { scopesToGrant } from './consents';
 import { grantOfCode, grantOfDevice, grantOfRefreshToken } from './grant-sources';
-import type { ProvedGrant } from './grant-sources';
 import type { Grant } from './grants';
 import { errorContext } from './identity-state';
 import type { IdentityState } from './identity-state';
 import { failurePage } from './pages/message-page';
 import { readParameters, requireParameter } from './parameters';
 import type { Parameters } from './parameters';
+import type { RenewableGrant } from './refresh-tokens';
 import { readClaims, stepUpClaims } from './requested-claims';
 import { readScopes } from './requested-scopes';
 import { failureBody, StsFailure } from './sts-failure';
@@ -88,7 +88,7 @@ async function provedGrant(
   parameters: Parameters,
   client: Client,
   state: IdentityState,
-): Promise<ProvedGrant> {
+): Promise<RenewableGrant> {
   switch (grantType) {
     case 'authorization_code':
       return grantOfCode(parameters, client, state);
