@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createEmulatedGraph } from '../../src/emulator/graph';
 import { createMemoryContentStore } from '../../src/emulator/store';
 import {
@@ -8,80 +8,90 @@ import {
   createWorld,
   GRAPH,
   putFile,
+  type Json,
   type Reply,
-  type TestWorld,
 } from './graph-world';
-
-let world: TestWorld;
-
-beforeEach(async () => {
-  world = await createWorld();
-});
+import { rule } from './support/target';
 
 const outcome = ({ status, json }: Reply): unknown => [status, json.error.code];
 
 describe('what a token allows', () => {
-  it.each(['Files.Read', 'Files.Read.All', 'Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.Read.All'])(
-    '%s reads',
-    async (scope) => {
-      expect((await world.graph('/me/drive/root/children', { scopes: [scope] })).status).toBe(200);
+  for (const scope of [
+    'Files.Read',
+    'Files.Read.All',
+    'Files.ReadWrite',
+    'Files.ReadWrite.All',
+    'Sites.Read.All',
+  ]) {
+    rule(`${scope} reads`, { needs: 'scopes' }, async ({ graph, folder }) => {
+      expect((await graph(`${folder.url}/children`, { scopes: [scope] })).status).toBe(200);
+    });
+  }
+
+  for (const scope of ['Files.Read', 'Files.Read.All', 'User.Read']) {
+    rule(`${scope} does not write`, { needs: 'scopes' }, async ({ graph, folder, putFile }) => {
+      await putFile('a.txt', 'x');
+      const scopes = [scope];
+      const tries = [
+        await graph(`${folder.url}/children`, { scopes, body: { name: 'x', folder: {} } }),
+        await graph(folder.at('b.txt', 'content'), { scopes, method: 'PUT', body: 'x' }),
+        await graph(folder.at('b.txt', 'createUploadSession'), { scopes, body: {} }),
+        await graph(folder.at('a.txt'), { scopes, method: 'PATCH', body: { name: 'b.txt' } }),
+        await graph(folder.at('a.txt'), { scopes, method: 'DELETE' }),
+      ];
+      for (const answer of tries) expect(outcome(answer)).toEqual([403, 'accessDenied']);
+      expect((await graph(`${folder.url}/children`)).json.value).toHaveLength(1);
+    });
+  }
+
+  rule(
+    'User.Read opens /me and no drive, Files.Read the other way round',
+    { needs: 'scopes', on: 'business' },
+    async ({ graph }) => {
+      const me = await graph('/me', { scopes: ['User.Read'] });
+      expect(me.json).toMatchObject({
+        id: ada.oid,
+        displayName: ada.name,
+        userPrincipalName: ada.upn,
+        givenName: 'Ada',
+      });
+      expect(outcome(await graph('/me/drive', { scopes: ['User.Read'] }))).toEqual([403, 'accessDenied']);
+      expect((await graph('/me', { scopes: ['Files.Read'] })).status).toBe(403);
+      expect((await graph('/me/photo/$value')).status).toBe(404);
     },
   );
 
-  it.each(['Files.Read', 'Files.Read.All', 'User.Read'])('%s does not write', async (scope) => {
-    await putFile(world, 'a.txt', 'x');
-    const scopes = [scope];
-    const tries = [
-      await world.graph('/me/drive/root/children', { scopes, body: { name: 'x', folder: {} } }),
-      await world.graph('/me/drive/root:/b.txt:/content', { scopes, method: 'PUT', body: 'x' }),
-      await world.graph('/me/drive/root:/b.txt:/createUploadSession', { scopes, body: {} }),
-      await world.graph('/me/drive/root:/a.txt', { scopes, method: 'PATCH', body: { name: 'b.txt' } }),
-      await world.graph('/me/drive/root:/a.txt', { scopes, method: 'DELETE' }),
-    ];
-    for (const answer of tries) expect(outcome(answer)).toEqual([403, 'accessDenied']);
-    expect((await world.graph('/me/drive/root/children')).json.value).toHaveLength(1);
-  });
-
-  it('User.Read opens /me and no drive, Files.Read the other way round', async () => {
-    const me = await world.graph('/me', { scopes: ['User.Read'] });
-    expect(me.json).toMatchObject({
-      id: ada.oid,
-      displayName: ada.name,
-      userPrincipalName: ada.upn,
-      givenName: 'Ada',
-    });
-    expect(outcome(await world.graph('/me/drive', { scopes: ['User.Read'] }))).toEqual([403, 'accessDenied']);
-    expect((await world.graph('/me', { scopes: ['Files.Read'] })).status).toBe(403);
-    expect((await world.graph('/me/photo/$value')).status).toBe(404);
-  });
-
-  it('no token: the answer of the identity part, readable by the page', async () => {
-    const { status, headers } = await world.service
-      .handleGraph(new Request(`${GRAPH}/v1.0/me/drive`))
-      .then((response) => ({ status: response.status, headers: response.headers }));
-    expect(status).toBe(401);
-    expect(headers.get('access-control-allow-origin')).toBe('*');
-    expect(headers.get('request-id')).toBeTruthy();
-  });
+  rule(
+    'nothing without a token: the answer is readable by the page',
+    { needs: 'state' },
+    async ({ world }) => {
+      const { status, headers } = await world.service.handleGraph(new Request(`${GRAPH}/v1.0/me/drive`));
+      expect(status).toBe(401);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('request-id')).toBeTruthy();
+    },
+  );
 });
 
 describe('answers', () => {
-  it('carry ids, dates and the type with its parameters', async () => {
+  rule('carry ids and the type with its parameters', async ({ graph }) => {
     const id = crypto.randomUUID();
-    const { headers } = await world.graph('/me/drive', { headers: { 'client-request-id': id } });
+    const { headers } = await graph('/me/drive', { headers: { 'client-request-id': id } });
     expect(headers.get('client-request-id')).toBe(id);
     expect(headers.get('request-id')).toMatch(/^[0-9a-f-]{36}$/);
     expect(headers.get('content-type')).toMatch(/^application\/json;odata\.metadata=minimal.*charset=utf-8$/);
     expect(headers.get('odata-version')).toBe('4.0');
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('date')).toBe(new Date(world.clock.now).toUTCString());
   });
 
-  it('in error carry the inner error with the same ids', async () => {
+  rule('carry the time of the service', { needs: 'clock' }, async ({ graph, world }) => {
+    const { headers } = await graph('/me/drive');
+    expect(headers.get('date')).toBe(new Date(world.clock.now).toUTCString());
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  rule('in error carry the inner error with the same ids', async ({ graph }) => {
     const id = crypto.randomUUID();
-    const { headers, json } = await world.graph('/me/drive/root:/no', {
-      headers: { 'client-request-id': id },
-    });
+    const { headers, json } = await graph('/me/drive/root:/no', { headers: { 'client-request-id': id } });
     expect(json.error).toMatchObject({
       code: 'itemNotFound',
       message: expect.any(String),
@@ -90,27 +100,38 @@ describe('answers', () => {
     expect(json.error.innerError.date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
   });
 
-  it('refuse other methods and versions', async () => {
-    expect((await world.graph('/me/drive', { method: 'DELETE' })).status).toBe(405);
-    expect((await world.graph('/me/drive/root', { method: 'POST', body: {} })).status).toBe(405);
-    expect((await world.graph(`${GRAPH}/v9/me/drive`)).status).toBe(400);
+  rule('refuse other methods', async ({ graph, folder }) => {
+    expect((await graph('/me/drive', { method: 'POST', body: {} })).status).toBe(405);
+    expect((await graph(folder.url, { method: 'POST', body: {} })).status).toBe(405);
   });
 
-  it('are readable by pages, with exactly the headers the service exposes', async () => {
-    const exposed = async (): Promise<string[]> => {
-      const { headers } = await world.graph('/me/drive');
-      expect(headers.get('access-control-allow-origin')).toBe('*');
-      return (headers.get('access-control-expose-headers') ?? '').split(', ');
-    };
-    expect(await exposed()).toEqual(
-      expect.arrayContaining(['ETag', 'Location', 'WWW-Authenticate', 'Retry-After']),
-    );
-    expect(await exposed()).not.toContain('Date');
-    world = await createWorld({}, { strict: true });
-    expect(await exposed()).not.toContain('Retry-After');
+  rule('refuse other versions', async ({ graph }) => {
+    const { json } = await graph('/me/drive');
+    const { origin } = new URL((json as Json & { '@odata.context': string })['@odata.context']);
+    expect((await graph(`${origin}/v9/me/drive`)).status).toBe(400);
   });
 
-  it('to a preflight allow whatever was asked, without a token', async () => {
+  const exposed = ({ headers }: Reply): string[] =>
+    (headers.get('access-control-expose-headers') ?? '').split(', ');
+
+  rule(
+    'are readable by pages, with exactly the headers the service exposes',
+    { needs: 'state' },
+    async ({ graph }) => {
+      const answer = await graph('/me/drive');
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(exposed(answer)).toEqual(
+        expect.arrayContaining(['ETag', 'Location', 'WWW-Authenticate', 'Retry-After']),
+      );
+      expect(exposed(answer)).not.toContain('Date');
+    },
+  );
+
+  rule('do not expose Retry-After', { needs: 'strict', strict: true }, async ({ graph }) => {
+    expect(exposed(await graph('/me/drive'))).not.toContain('Retry-After');
+  });
+
+  rule('to a preflight allow whatever was asked, without a token', { needs: 'state' }, async ({ world }) => {
     const response = await world.service.handleGraph(
       new Request(`${GRAPH}/v1.0/me/drive`, {
         method: 'OPTIONS',
@@ -151,6 +172,7 @@ describe('answers', () => {
 
 describe('the service', () => {
   it('tells the truth to oracles', async () => {
+    const world = await createWorld();
     const file = await putFile(world, 'a.txt', 'hello');
     expect(world.service.state()).toMatchObject({
       drives: [
@@ -174,6 +196,7 @@ describe('the service', () => {
   });
 
   it('begins again on reset', async () => {
+    const world = await createWorld();
     const before = await putFile(world, 'a.txt', 'hello');
     await world.service.reset();
     expect((await world.graph('/me/drive/root/children')).json.value).toEqual([]);

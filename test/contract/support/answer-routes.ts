@@ -116,7 +116,7 @@ function route(method: string, path: string, answers: ByStatus): AnswerRoute {
 }
 
 /** The path of a resource without addresses by path and without qualifications of functions. */
-export function plainPath(pathname: string): string {
+function plainPath(pathname: string): string {
   const [path = '', search = ''] = pathname.split(/(?=\/(?:microsoft\.graph\.)?search\()/i);
   const relative = path
     .replace(/^\/v1\.0/i, '')

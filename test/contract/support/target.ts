@@ -32,7 +32,7 @@ export interface EmulatorRuleOptions extends RuleOptions {
 }
 
 /** An empty folder of a rule's own. */
-export interface RuleFolder {
+interface RuleFolder {
   readonly id: string;
   readonly name: string;
   readonly driveId: string;
