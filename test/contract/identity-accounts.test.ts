@@ -102,6 +102,9 @@ describe('revoking the sign-ins of an account', () => {
     const refused = await me(capable);
     expect(refused.status).toBe(401);
     const challenge = refused.headers.get('www-authenticate') ?? '';
+    expect(challenge).toContain(
+      `Bearer realm="", authorization_uri="${world.login}/common/oauth2/authorize", client_id="`,
+    );
     expect(challenge).toContain('error="insufficient_claims"');
     const claims = JSON.parse(atob(/claims="([^"]+)"/.exec(challenge)?.[1] ?? ''));
     expect(claims.access_token.nbf).toEqual({ essential: true, value: expect.stringMatching(/^\d{10}$/) });

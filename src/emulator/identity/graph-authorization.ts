@@ -44,7 +44,7 @@ export function unauthorizedAnswer(
   };
   const challenge = [
     'Bearer realm=""',
-    `authorization_uri="${ports.loginOrigin}/common/oauth2/v2.0/authorize"`,
+    `authorization_uri="${ports.loginOrigin}/common/oauth2/authorize"`,
     'client_id="00000003-0000-0000-c000-000000000000"',
     ...(claims === undefined ? [] : ['error="insufficient_claims"', `claims="${claims}"`]),
   ].join(', ');
