@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,15 +30,15 @@ export async function runInPrivateNetwork(folder: string, command: readonly stri
   const trustFile = TRUST_FILES.find((file) => existsSync(file));
   if (trustFile === undefined)
     throw new Error(`None of ${TRUST_FILES.join(', ')} is here: install ca-certificates.`);
+  requireNamespaces();
   const { cert, key } = await makeCertificate(...HOSTS);
   const file = (name: string): string => join(folder, name);
   await writeFile(file('cert.pem'), cert);
   await writeFile(file('key.pem'), key, { mode: 0o600 });
   await writeFile(file('trusted.pem'), `${await readFile(trustFile, 'utf8')}\n${cert}`);
   await writeFile(file('hosts'), ['127.0.0.1', 'localhost', ...HOSTS].join(' ') + '\n');
-  const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user'];
   const setUp = ['sh', '-ec', SET_UP, 'sh', file('hosts'), file('trusted.pem'), trustFile];
-  const child = spawn('unshare', [...asRoot, '--mount', '--net', ...setUp, ...command], {
+  const child = spawn('unshare', [...namespaces(), ...setUp, ...command], {
     stdio: 'inherit',
     env: { ...withoutProxy(), NODE_EXTRA_CA_CERTS: file('cert.pem'), SSL_CERT_FILE: file('trusted.pem') },
   });
@@ -46,6 +46,19 @@ export async function runInPrivateNetwork(folder: string, command: readonly stri
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
+}
+
+/** Users who are not root may have namespaces too where they are root inside. */
+function namespaces(): readonly string[] {
+  return [...(process.getuid?.() === 0 ? [] : ['--map-root-user']), '--mount', '--net'];
+}
+
+function requireNamespaces(): void {
+  const { status, stderr } = spawnSync('unshare', [...namespaces(), 'true'], { encoding: 'utf8' });
+  if (status === 0) return;
+  throw new Error(
+    `No namespaces can be made here (${stderr.trim()}): run this as root, outside of a container.`,
+  );
 }
 
 function withoutProxy(): NodeJS.ProcessEnv {
