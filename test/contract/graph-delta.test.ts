@@ -59,6 +59,16 @@ describe('delta', () => {
     expect(ids(await read(context, link, ALONE))).toEqual([file.id]);
   });
 
+  rule('tells what is selected, and nothing else', async (context) => {
+    const link = linkOf(await read(context, `${DELTA}?token=latest&$select=id,name`));
+    const file = await context.putFile('a.txt', 'x');
+    await eventually(async () => {
+      const [change] = (await read(context, link, ALONE)).value;
+      expect(change).toMatchObject({ id: file.id, name: 'a.txt' });
+      expect(change).not.toHaveProperty('size');
+    });
+  });
+
   rule('tells of a renamed folder the folder only', async (context) => {
     const { graph, makeFolder, putFile } = context;
     const inner = await makeFolder('f');
@@ -70,7 +80,7 @@ describe('delta', () => {
     });
   });
 
-  rule('tells of what is gone its id, not its name', async (context) => {
+  rule('tells of what is gone its id and what it was, not its name', async (context) => {
     const { graph, folder, makeFolder, putFile } = context;
     const inner = await makeFolder('f');
     const file = await putFile('f/a.txt', 'x');
@@ -79,10 +89,13 @@ describe('delta', () => {
     await eventually(async () => {
       const gone = (await read(context, link)).value.filter((item) => 'deleted' in item);
       expect(gone).toMatchObject([
-        { id: inner.id, deleted: { state: 'deleted' } },
-        { id: file.id, deleted: { state: 'deleted' }, parentReference: { id: inner.id } },
+        { id: inner.id, folder: {}, deleted: { state: 'deleted' } },
+        { id: file.id, file: {}, deleted: { state: 'deleted' }, parentReference: { id: inner.id } },
       ]);
       expect(gone[0]).not.toHaveProperty('name');
+      // Both measured: work accounts say 0, personal ones nothing.
+      if (context.driveType === 'personal') expect(gone[1]).not.toHaveProperty('size');
+      else expect(gone[1]?.size).toBe(0);
     });
   });
 

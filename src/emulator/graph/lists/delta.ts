@@ -64,10 +64,12 @@ function ancestors(call: DriveCall, page: readonly Change[], since: number): obj
 function changeJson(call: DriveCall, change: Change): object {
   if ('item' in change) return itemInDelta(call, change.item);
   const { drive } = call;
-  // The service tells neither name nor cTag of what is gone.
+  // The service tells neither name nor cTag of what is gone; whether it was a file it does, and
+  // clients that synchronize pass over an item that is neither file nor folder.
   return {
     id: change.gone.id,
-    size: 0,
+    ...(drive.driveType === 'business' ? { size: 0 } : {}),
+    ...(change.gone.kind === 'folder' ? { folder: { childCount: 0 } } : { file: {} }),
     deleted: { state: 'deleted' },
     fileSystemInfo: {},
     parentReference: { driveType: drive.driveType, driveId: drive.id, id: change.gone.parentId },

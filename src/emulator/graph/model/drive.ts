@@ -36,6 +36,7 @@ export interface Drive {
 /** What is remembered of an item that was deleted. */
 export interface Tombstone {
   readonly id: string;
+  readonly kind: Item['kind'];
   readonly parentId: string | undefined;
   readonly at: number;
 }
@@ -88,7 +89,7 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
       for (const each of gone) {
         items.delete(each.id);
         count += 1;
-        tombstones.push({ id: each.id, parentId: each.parent?.id, at: count });
+        tombstones.push({ id: each.id, kind: each.kind, parentId: each.parent?.id, at: count });
       }
       await Promise.all(gone.flatMap((each) => (each.kind === 'file' ? [each.content.dispose()] : [])));
     },
