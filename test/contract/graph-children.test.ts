@@ -155,6 +155,17 @@ describe('options of a listing', () => {
     expect((await graph(`${folder.url}?$expand=children`)).json.children).toHaveLength(1);
   });
 
+  rule(
+    'expands children with the properties that the brackets select',
+    async ({ graph, folder, putFile }) => {
+      const file = await putFile('a.txt', 'x');
+      const { json } = await graph(`${folder.url}?$select=id&$expand=children($select=id,name)`);
+      expect(json).not.toHaveProperty('name');
+      expect(json.children).toMatchObject([{ id: file.id, name: 'a.txt' }]);
+      expect(json.children[0]).not.toHaveProperty('size');
+    },
+  );
+
   rule('answers 304 while an item is unchanged', async ({ graph, folder, putFile }) => {
     const file = await putFile('a.txt', 'x');
     const ask = (): Promise<Reply> => graph(folder.at('a.txt'), { headers: { 'If-None-Match': file.eTag } });

@@ -78,6 +78,16 @@ describe('search', () => {
       expect(hit).not.toHaveProperty(name);
   });
 
+  rule('tells what is selected, and nothing else', { needs: 'fresh index' }, async (context) => {
+    await furnish(context);
+    const [hit] = (await find(context, 'sales', '?$select=id,name')).json.value;
+    expect(
+      Object.keys(hit!)
+        .filter((name) => !name.startsWith('@'))
+        .sort(),
+    ).toEqual(['id', 'name']);
+  });
+
   rule('needs the right to read', { needs: 'scopes' }, async ({ graph }) => {
     const refused = await graph(`/me/drive/root/${searchOf('a')}`, { scopes: ['User.Read'] });
     expect(refused.status).toBe(403);
