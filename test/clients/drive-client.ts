@@ -28,8 +28,10 @@ export interface Workplace {
 export interface EmulatedService {
   registerApp(registration: AppRegistration): void;
   token(account: string): Promise<string>;
-  /** Creates a file; its folders come with it. */
-  seed(account: string, path: string, content: string): Promise<void>;
+  /** Somebody else creates a file; its folders come with it. */
+  create(account: string, path: string, content: string): Promise<void>;
+  /** Somebody else deletes a file. */
+  remove(account: string, path: string): Promise<void>;
   truth(account: string): Promise<Truth>;
   /** How many ranges of upload sessions have been sent since the last reset. */
   rangesSent(): Promise<number>;

@@ -46,10 +46,19 @@ export const steps: readonly Step[] = [
     title: 'browse',
     run: async ({ client, account, service }) => {
       for (const path of ['plain.txt', ODD_NAME, 'Inner/deep.txt']) {
-        await service.seed(account, `Seeded/${path}`, path);
+        await service.create(account, `Seeded/${path}`, path);
       }
       const names = (await client.list('Seeded')).toSorted();
       expectEqual(names, ['Inner', 'plain.txt', ODD_NAME].toSorted(), 'the names in the folder');
+    },
+  },
+  {
+    title: 'see what others changed',
+    run: async ({ client, account, service }) => {
+      await service.create(account, 'Seeded/new.txt', 'new');
+      await service.remove(account, 'Seeded/plain.txt');
+      const names = (await client.list('Seeded')).toSorted();
+      expectEqual(names, ['Inner', 'new.txt', ODD_NAME].toSorted(), 'the names in the folder');
     },
   },
   {
@@ -115,7 +124,7 @@ export const steps: readonly Step[] = [
         'Seeded/Inner',
         'Seeded/Inner/deep.txt',
         'Seeded/Inner/renamed ü.bin',
-        'Seeded/plain.txt',
+        'Seeded/new.txt',
         `Seeded/${ODD_NAME}`,
         SMALL_PATH,
       ];

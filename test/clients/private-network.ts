@@ -40,7 +40,12 @@ export async function runInPrivateNetwork(folder: string, command: readonly stri
   const setUp = ['sh', '-ec', SET_UP, 'sh', file('hosts'), file('trusted.pem'), trustFile];
   const child = spawn('unshare', [...namespaces(), ...setUp, ...command], {
     stdio: 'inherit',
-    env: { ...withoutProxy(), NODE_EXTRA_CA_CERTS: file('cert.pem'), SSL_CERT_FILE: file('trusted.pem') },
+    env: {
+      ...withoutProxy(),
+      PATH: `${process.env['PATH']}:/usr/sbin:/sbin`,
+      NODE_EXTRA_CA_CERTS: file('cert.pem'),
+      SSL_CERT_FILE: file('trusted.pem'),
+    },
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -23,23 +23,28 @@ export async function startService(tls: TlsFiles): Promise<EmulatedService> {
     );
     return found;
   };
+  const callGraph = async (account: string, address: string, init: RequestInit): Promise<void> => {
+    const answer = await fetch(`https://${GRAPH_HOST}/v1.0/me/drive/root:/${address}`, {
+      ...init,
+      headers: { authorization: `Bearer ${await token(account)}` },
+    });
+    if (!answer.ok) throw new Error(`${init.method} ${address}: ${await answer.text()}`);
+  };
   return {
     registerApp: (registration) => emulator.registerApp(registration),
     token,
-    seed: async (account, path, content) => {
-      const address = path.split('/').map(encodeURIComponent).join('/');
-      const answer = await fetch(`https://${GRAPH_HOST}/v1.0/me/drive/root:/${address}:/content`, {
-        method: 'PUT',
-        body: content,
-        headers: { authorization: `Bearer ${await token(account)}` },
-      });
-      if (!answer.ok) throw new Error(`${path} could not be made: ${await answer.text()}`);
-    },
+    create: (account, path, content) =>
+      callGraph(account, `${encoded(path)}:/content`, { method: 'PUT', body: content }),
+    remove: (account, path) => callGraph(account, encoded(path), { method: 'DELETE' }),
     truth: async (account) => readTruth((await ask(emulator, 'state')).graph, account),
     reset: async () => void (await ask(emulator, 'reset', { method: 'POST' })),
     rangesSent: async () => (await ask(emulator, 'log')).filter(isRange).length,
     close: () => emulator.close(),
   };
+}
+
+function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 async function ask(emulator: RunningEmulator, path: string, init: RequestInit = {}) {
