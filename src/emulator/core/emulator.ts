@@ -82,7 +82,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const route = async (request: Request, origin: RequestContext['origin']): Promise<Response> => {
     if (origin === 'bytes') return graph.handleBytes(request);
     const { pathname } = new URL(request.url);
-    if (/^\/(v1\.0|beta)(\/|$)/.test(pathname)) return graph.handleGraph(request);
+    if (/^\/(v\d+(\.\d+)?|beta)(\/|$)/.test(pathname)) return graph.handleGraph(request);
     if (pathname === '/') return startPage({ loginOrigin, graphOrigin, bytesOrigin });
     return (await identity.handle(request)) ?? new Response('Not found', { status: 404 });
   };
