@@ -24,6 +24,10 @@ export async function runInside(folder: RunFolder, wanted: readonly string[]): P
     onedrive: createOneDrive,
     '@pnp/graph': (workplace) => createPnpGraph(workplace, folder.npmClient),
   };
+  const unknown = wanted.find((name) => !(name in clients));
+  if (unknown !== undefined) {
+    throw new Error(`There is no client “${unknown}”: choose from ${Object.keys(clients).join(', ')}.`);
+  }
   const [cert, key] = await Promise.all([
     readFile(join(folder.path, 'cert.pem'), 'utf8'),
     readFile(join(folder.path, 'key.pem'), 'utf8'),
