@@ -26,10 +26,7 @@ export function checkHeaders(asked: Asked, reply: Reply, what: string): void {
       );
     }
   };
-  for (const [name, expected] of Object.entries(ALWAYS)) {
-    if (name === 'odata-version' && status >= 400) continue; // until the emulator sends it
-    expectHeader(name, expected);
-  }
+  for (const [name, expected] of Object.entries(ALWAYS)) expectHeader(name, expected);
   const sent = asked.headers.get('client-request-id');
   if (sent !== null && headers.get('client-request-id') !== sent) {
     throw new Error(`${what}: client-request-id ${sent} came back as ${headers.get('client-request-id')}.`);

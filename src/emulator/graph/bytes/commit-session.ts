@@ -26,5 +26,6 @@ export async function commitSession(call: DriveCall, place: Place): Promise<Answ
   const { parent, target, name: named } = destinationOf(drive, place, folderMaker(call));
   const name = body.name ?? named;
   const own = foldName(name) === foldName(named) ? target : null;
-  return finishSession(world, session, { ...session.destination, parent, name, target: own, behavior });
+  const destination = { ...session.destination, parent, name, target: own, behavior };
+  return { ...(await finishSession(world, session, destination)), context: 'drives/items/$entity' };
 }

@@ -29,9 +29,11 @@ export function readItem(call: DriveCall, item: Item): Answer {
 
 /** `$expand=children` on an item brings the first page. */
 function firstChildren(call: DriveCall, item: Item): Record<string, unknown> {
-  if (item.kind !== 'folder' || !call.options.expand.some(({ name }) => name === 'children')) return {};
+  const expansion = call.options.expand.find(({ name }) => name === 'children');
+  if (item.kind !== 'folder' || expansion === undefined) return {};
   const url = new URL(`${call.url.pathname.replace(/\/+$/, '')}/children`, call.url);
-  const options = { ...call.options, expand: [], select: null, selectList: null };
+  const { select } = expansion;
+  const options = { ...call.options, expand: [], select: select && new Set(select), selectList: select };
   const page = listChildren({ ...call, url, options }, item).body ?? {};
   return Object.fromEntries(
     Object.entries(page).map(([name, value]) => [name === 'value' ? 'children' : `children${name}`, value]),

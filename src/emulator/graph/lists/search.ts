@@ -40,7 +40,8 @@ export function search(call: DriveCall, folder: Item, text: string): Answer {
 }
 
 function hitJson(call: DriveCall, item: Item): Record<string, unknown> {
-  const json: Record<string, unknown> = { ...itemJson(call, item), searchResult: {} };
+  const json: Record<string, unknown> = itemJson(call, item);
+  if (call.options.select?.has('searchResult') !== false) json['searchResult'] = {};
   if (call.drive.driveType === 'personal') return json;
   return Object.fromEntries(Object.entries(json).filter(([name]) => !OMITTED.has(name)));
 }

@@ -34,7 +34,6 @@ const EXPOSED = [
 export function toResponse(world: World, request: Request, answer: Answer): Response {
   const { body, context, status } = answer;
   const headers = new Headers(answer.headers);
-  headers.set('OData-Version', '4.0');
   if (body === undefined) return dress(world, request, new Response(null, { status, headers }));
   headers.set('Content-Type', JSON_TYPE);
   const root = `${world.ports.origins.graph}/v1.0/$metadata#`;
@@ -69,6 +68,7 @@ export function dress(world: World, request: Request, response: Response): Respo
   const id = headers.get('request-id') ?? crypto.randomUUID();
   headers.set('request-id', id);
   headers.set('client-request-id', request.headers.get('client-request-id') ?? id);
+  headers.set('OData-Version', '4.0');
   headers.set('x-ms-ags-diagnostic', '{"ServerInfo":{"DataCenter":"Emulator","Slice":"E","Ring":"1"}}');
   headers.set('Date', new Date(world.ports.now()).toUTCString());
   headers.set('Strict-Transport-Security', 'max-age=31536000');
