@@ -121,9 +121,3 @@ export async function putFile(world: TestWorld, path: string, body: string | Uin
   const { json } = await world.graph(`/me/drive/root:/${path}:/content`, { method: 'PUT', body });
   return json;
 }
-
-export async function makeFolder(world: TestWorld, name: string, parentId?: string): Promise<Json> {
-  const parent = parentId === undefined ? 'root' : `items/${parentId}`;
-  const { json } = await world.graph(`/me/drive/${parent}/children`, { body: { name, folder: {} } });
-  return json;
-}
