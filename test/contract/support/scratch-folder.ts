@@ -32,7 +32,7 @@ export function createScratch(afterAll: (end: () => Promise<void>) => void): Scr
 
   return {
     async drive() {
-      drive ??= callTenant('/me/drive').then(({ json }) => json);
+      drive ??= readDrive();
       const { driveType } = await drive;
       if (driveType === 'business' || driveType === 'personal' || driveType === 'documentLibrary') {
         return { driveType };
@@ -46,6 +46,12 @@ export function createScratch(afterAll: (end: () => Promise<void>) => void): Scr
       return createFolder(`/me/drive/items/${id}/children`, `rule ${count}`);
     },
   };
+}
+
+async function readDrive(): Promise<Json> {
+  const { status, json, text } = await callTenant('/me/drive');
+  if (status !== 200) throw new Error(`GRAPH_TOKEN opens no drive (${status}): ${text.slice(0, 300)}`);
+  return json;
 }
 
 async function createFolder(children: string, name: string): Promise<Json> {
