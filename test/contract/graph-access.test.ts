@@ -61,6 +61,13 @@ describe('what a token allows', () => {
     },
   );
 
+  rule('nothing at all, if it is none', async ({ graph, folder }) => {
+    for (const Authorization of ['Bearer none', 'Basic bm86bm8=', '']) {
+      const answer = await graph(folder.url, { headers: { Authorization } });
+      expect(outcome(answer)).toEqual([401, 'InvalidAuthenticationToken']);
+    }
+  });
+
   rule(
     'nothing without a token: the answer is readable by the page',
     { needs: 'state' },

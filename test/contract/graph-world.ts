@@ -33,6 +33,7 @@ export const nobody: DemoUser = {
 
 export const GRAPH = 'http://localhost:5174';
 export const BYTES = 'http://localhost:5175';
+const TOKEN = 't';
 const ALL_SCOPES = ['User.Read', 'Files.ReadWrite'];
 
 /** Draws nothing: a picture of four bytes, so that tests of other things stay fast. */
@@ -60,7 +61,7 @@ export async function createWorld(options: Partial<GraphOptions> = {}, ports: { 
     now: () => clock.now,
     users: () => users,
     async authorize(request) {
-      if (!request.headers.has('authorization')) return unauthenticated();
+      if (request.headers.get('authorization') !== `Bearer ${TOKEN}`) return unauthenticated();
       const { user, scopes } = caller;
       const known: Caller = {
         oid: user.oid,
@@ -92,14 +93,14 @@ export async function createWorld(options: Partial<GraphOptions> = {}, ports: { 
   const graph = (path: string, call: CallOptions = {}): Promise<Reply> => {
     caller = { user: call.user ?? ada, scopes: call.scopes ?? ALL_SCOPES };
     const url = path.startsWith('http') ? path : `${GRAPH}/v1.0${path}`;
-    return send('graph', buildRequest(url, call, { Authorization: 'Bearer t' }), call.body);
+    return send('graph', buildRequest(url, call, { Authorization: `Bearer ${TOKEN}` }), call.body);
   };
   const bytes = (url: string, call: CallOptions = {}): Promise<Reply> =>
     send('bytes', buildRequest(url, call), call.body);
   return { service, clock, graph, bytes };
 }
 
-/** As the identity part answers a call without a token. */
+/** As the identity part answers a call without a token of its own. */
 function unauthenticated(): Response {
   const innerError = {
     date: '2026-11-02T10:00:00',

@@ -69,6 +69,7 @@ export function dress(world: World, request: Request, response: Response): Respo
   headers.set('request-id', id);
   headers.set('client-request-id', request.headers.get('client-request-id') ?? id);
   headers.set('OData-Version', '4.0');
+  if (headers.get('Content-Type') === 'application/json') headers.set('Content-Type', JSON_TYPE);
   headers.set('x-ms-ags-diagnostic', '{"ServerInfo":{"DataCenter":"Emulator","Slice":"E","Ring":"1"}}');
   headers.set('Date', new Date(world.ports.now()).toUTCString());
   headers.set('Strict-Transport-Security', 'max-age=31536000');
