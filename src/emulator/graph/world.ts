@@ -3,6 +3,7 @@ import type { CopyOperation } from './changes/copy';
 import type { Drive } from './model/drive';
 import type { Grants } from './bytes/grants';
 import type { GraphOptions, GraphPorts } from './graph-ports';
+import type { Place } from './address/resolve';
 import type { FileItem } from './model/model';
 import type { QueryOptions } from './protocol/query-options';
 import type { UploadSession } from './bytes/upload-session';
@@ -44,4 +45,9 @@ export interface DriveCall extends Call {
   readonly drive: Drive;
   /** How paths in the answer begin: the way the caller came. */
   readonly base: string;
+}
+
+/** A call that means an item, or a place where one may come to be. */
+export interface ItemCall extends DriveCall {
+  readonly place: Place;
 }

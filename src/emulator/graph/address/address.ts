@@ -14,8 +14,7 @@ export type ItemStart =
 
 /** A Graph URL, taken apart. Every form of addressing (protocol 2.1) ends here. */
 export type Address =
-  | { readonly kind: 'me'; readonly action: readonly string[] }
-  | { readonly kind: 'drives' }
+  | { readonly kind: 'service'; readonly segments: readonly string[] }
   | { readonly kind: 'drive'; readonly drive: DriveRef; readonly action: readonly string[] }
   | {
       readonly kind: 'item';
@@ -25,8 +24,7 @@ export type Address =
       readonly path: readonly string[];
       /** What follows the item, e.g. `children` or `thumbnails`, `0`, `large`. */
       readonly action: readonly string[];
-    }
-  | { readonly kind: 'unknown'; readonly segment: string };
+    };
 
 /** `path` is what follows `/v1.0`, still percent-encoded. */
 export function parseAddress(path: string): Address {
@@ -39,20 +37,20 @@ export function parseAddress(path: string): Address {
     case 'me':
       if (second.toLowerCase() === 'drive') return inDrive({ by: 'me' }, segments.slice(2));
       if (second.toLowerCase() === 'drives') {
-        return third === '' ? { kind: 'drives' } : inDrive({ by: 'id', id: third }, segments.slice(3));
+        if (third !== '') return inDrive({ by: 'id', id: third }, segments.slice(3));
       }
-      return { kind: 'me', action: segments.slice(1) };
+      break;
     case 'drive':
       return inDrive({ by: 'me' }, segments.slice(1));
     case 'drives':
-      if (second === '') return { kind: 'drives' };
-      return inDrive({ by: 'id', id: second }, segments.slice(2));
+      if (second !== '') return inDrive({ by: 'id', id: second }, segments.slice(2));
+      break;
     case 'users':
       if (third.toLowerCase() === 'drive') return inDrive({ by: 'user', user: second }, segments.slice(3));
-      return { kind: 'unknown', segment: third };
+      break;
     default:
-      return { kind: 'unknown', segment: first };
   }
+  return { kind: 'service', segments: segments.map(unqualified) };
 }
 
 function decode(segment: string): string {

@@ -1,7 +1,7 @@
 import type { DemoUser } from '../../caller';
 import type { Address, DriveRef, ItemStart } from './address';
 import type { Drive } from '../model/drive';
-import { accessDenied, GraphError, itemNotFound } from '../protocol/graph-error';
+import { accessDenied, GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { driveKey } from '../model/ids';
 import type { FolderItem, Item } from '../model/model';
 import { foldName } from '../model/names';
@@ -55,6 +55,12 @@ export function resolvePlace(drive: Drive, address: Address & { kind: 'item' }):
 export function foundItem(place: Place): Item {
   if (place.kind === 'missing') throw itemNotFound();
   return place.item;
+}
+
+export function foundFolder(place: Place): FolderItem {
+  const item = foundItem(place);
+  if (item.kind === 'folder') return item;
+  throw invalidRequest('The item is not a folder.');
 }
 
 function startOf(drive: Drive, start: ItemStart): Item {

@@ -4,6 +4,7 @@ import { GraphError, invalidRequest } from '../protocol/graph-error';
 import { base64Url } from '../model/ids';
 import { itemJson } from '../items/item-json';
 import type { Item } from '../model/model';
+import { textArgument, unknownSegment } from '../protocol/route';
 import type { DriveCall } from '../world';
 
 const DEFAULT_PAGE = 200;
@@ -12,16 +13,12 @@ const LARGEST_PAGE = 1000;
 type Change =
   { readonly at: number; readonly item: Item } | { readonly at: number; readonly gone: Tombstone };
 
-/** The token of `delta(token='…')`, nothing for plain `delta`, false when it is no delta. */
-export function deltaToken(action: string): string | undefined | false {
-  if (/^delta$/i.test(action)) return undefined;
-  return /^delta\(\s*token\s*=\s*'(.*)'\s*\)$/i.exec(action)?.[1] ?? false;
-}
-
 /** `{root}/delta`: what has changed since a token, or everything. Work drives know the root's only. */
-export function readDelta(call: DriveCall, item: Item, inName: string | undefined): Answer {
+export function readDelta(call: DriveCall, item: Item, args: string): Answer {
   const { drive, options, url } = call;
   if (item.parent !== null) throw invalidRequest('Delta is supported on the root only.', 'notSupported');
+  const inName = textArgument(args, 'token');
+  if (args !== '' && inName === undefined) throw unknownSegment(`delta(${args})`);
   const token = inName ?? url.searchParams.get('token');
   const since = token === null ? 0 : token === 'latest' ? drive.sequence() : readToken(call, token);
   const changes = changesSince(drive, since);

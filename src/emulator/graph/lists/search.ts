@@ -5,6 +5,7 @@ import { base64Url } from '../model/ids';
 import { itemJson } from '../items/item-json';
 import type { Item } from '../model/model';
 import { foldName } from '../model/names';
+import { textArgument, unknownSegment } from '../protocol/route';
 import type { DriveCall } from '../world';
 
 const DEFAULT_PAGE = 200;
@@ -12,13 +13,10 @@ const LARGEST_PAGE = 1000;
 /** Business hits come without these: the item must be read again before acting on it. */
 const OMITTED = new Set(['createdBy', 'lastModifiedBy', 'parentReference']);
 
-/** The text of `search(q='it''s')`, or nothing when the segment is no search. */
-export function searchText(action: string): string | undefined {
-  return /^search\(\s*q\s*=\s*'(.*)'\s*\)$/is.exec(action)?.[1]?.replaceAll("''", "'");
-}
-
 /** Items whose names hold every word, newest first. Work drives ignore the folder asked, as they do. */
-export function search(call: DriveCall, folder: Item, text: string): Answer {
+export function search(call: DriveCall, folder: Item, args: string): Answer {
+  const text = textArgument(args, 'q');
+  if (text === undefined) throw unknownSegment(`search(${args})`);
   const { drive, options } = call;
   const words = foldName(text)
     .split(/[\s*]+/)

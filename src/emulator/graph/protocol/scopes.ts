@@ -1,20 +1,37 @@
 import type { Caller } from '../../caller';
-import { accessDenied, GraphError } from './graph-error';
+import { GraphError } from './graph-error';
 
-const WRITE = ['Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.ReadWrite.All'];
-const READ = ['Files.Read', 'Files.Read.All', 'Sites.Read.All', ...WRITE];
-const PROFILE = ['User.Read', 'User.ReadWrite', 'User.Read.All', 'User.ReadWrite.All'];
-
-/** Throws 403 unless one of the token's scopes is strong enough (protocol 10). */
-export function requireFiles(caller: Caller, act: 'read' | 'write'): void {
-  if (!(act === 'read' ? READ : WRITE).some((scope) => caller.scopes.has(scope))) throw accessDenied();
+/** What a call asks of its token, and of the user's standing with the item. */
+export interface Need {
+  /** One of these scopes suffices (protocol 10). */
+  readonly scopes: readonly string[];
+  readonly right: 'read' | 'write';
+  /** The code of the refusal: the directory's calls spell it differently from the drive's. */
+  readonly refusal: 'accessDenied' | 'Authorization_RequestDenied';
 }
 
-export function requireProfile(caller: Caller): void {
-  if (PROFILE.some((scope) => caller.scopes.has(scope))) return;
+const WRITE_ALL = ['Files.ReadWrite.All', 'Sites.ReadWrite.All'];
+const READ_ALL = ['Files.Read.All', 'Sites.Read.All', ...WRITE_ALL];
+const WRITE = ['Files.ReadWrite', ...WRITE_ALL];
+const READ = ['Files.Read', 'Files.ReadWrite', ...READ_ALL];
+
+export const READ_FILES: Need = { scopes: READ, right: 'read', refusal: 'accessDenied' };
+export const WRITE_FILES: Need = { scopes: WRITE, right: 'write', refusal: 'accessDenied' };
+/** Other people's files. */
+export const READ_ALL_FILES: Need = { scopes: READ_ALL, right: 'read', refusal: 'accessDenied' };
+export const WRITE_ALL_FILES: Need = { scopes: WRITE_ALL, right: 'write', refusal: 'accessDenied' };
+export const READ_PROFILE: Need = {
+  scopes: ['User.Read', 'User.ReadWrite', 'User.Read.All', 'User.ReadWrite.All'],
+  right: 'read',
+  refusal: 'Authorization_RequestDenied',
+};
+
+/** @throws GraphError 403 unless one of the token's scopes is strong enough. */
+export function requireScope(caller: Caller, { scopes, refusal }: Need): void {
+  if (scopes.some((scope) => caller.scopes.has(scope))) return;
   throw new GraphError(
     403,
-    'Authorization_RequestDenied',
-    'Insufficient privileges to complete the operation.',
+    refusal,
+    refusal === 'accessDenied' ? 'Access denied' : 'Insufficient privileges to complete the operation.',
   );
 }

@@ -1,0 +1,48 @@
+import { foundItem } from '../address/resolve';
+import type { Route } from '../protocol/route';
+import { READ_FILES, WRITE_FILES } from '../protocol/scopes';
+import type { ItemCall } from '../world';
+import { commitSession } from './commit-session';
+import { putContent } from './content-write';
+import { createUploadSession } from './create-upload-session';
+import { readContent } from './read-content';
+import { readThumbnails } from './thumbnails';
+
+const readThumbnailsOf: Route<ItemCall>['handle'] = (call, args) =>
+  readThumbnails(call, foundItem(call.place), args);
+
+export const bytesRoutes: readonly Route<ItemCall>[] = [
+  {
+    method: 'GET',
+    path: 'content',
+    needs: READ_FILES,
+    cost: 1,
+    handle: (call) => readContent(call, foundItem(call.place)),
+  },
+  {
+    method: 'PUT',
+    path: 'content',
+    needs: WRITE_FILES,
+    cost: 2,
+    handle: (call) => putContent(call, call.place),
+  },
+  { method: 'PUT', path: '', needs: WRITE_FILES, cost: 2, handle: (call) => commitSession(call, call.place) },
+  {
+    method: 'POST',
+    path: 'createuploadsession',
+    needs: WRITE_FILES,
+    cost: 2,
+    handle: (call) => createUploadSession(call, call.place),
+  },
+  { method: 'GET', path: 'thumbnails', needs: READ_FILES, cost: 1, handle: readThumbnailsOf },
+  { method: 'GET', path: 'thumbnails/{}', needs: READ_FILES, cost: 1, handle: readThumbnailsOf },
+  { method: 'GET', path: 'thumbnails/{}/{}', needs: READ_FILES, cost: 1, handle: readThumbnailsOf },
+  {
+    method: 'GET',
+    path: 'thumbnails/{}/{}/content',
+    needs: READ_FILES,
+    cost: 1,
+    handle: (call, [id, name]) =>
+      readThumbnails(call, foundItem(call.place), [id ?? '', name ?? '', 'content']),
+  },
+];

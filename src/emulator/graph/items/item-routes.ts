@@ -1,0 +1,63 @@
+import { driveOf, foundFolder, foundItem } from '../address/resolve';
+import type { Answer } from '../protocol/answer';
+import type { Route } from '../protocol/route';
+import { READ_FILES, READ_PROFILE, WRITE_FILES } from '../protocol/scopes';
+import type { Call, DriveCall, ItemCall } from '../world';
+import { driveJson, readDrive } from './drive-json';
+import { createFolder, deleteItem, patchItem, readItem } from './items';
+import { readMe, readPhoto } from './me';
+
+export const serviceRoutes: readonly Route<Call>[] = [
+  { method: 'GET', path: 'me', needs: READ_PROFILE, cost: 1, handle: readMe },
+  { method: 'GET', path: 'me/photo', needs: READ_PROFILE, cost: 1, handle: readPhoto },
+  { method: 'GET', path: 'me/photo/$value', needs: READ_PROFILE, cost: 1, handle: readPhoto },
+  { method: 'GET', path: 'me/photos', needs: READ_PROFILE, cost: 1, handle: readPhoto },
+  { method: 'GET', path: 'me/photos/{}', needs: READ_PROFILE, cost: 1, handle: readPhoto },
+  { method: 'GET', path: 'me/photos/{}/$value', needs: READ_PROFILE, cost: 1, handle: readPhoto },
+  { method: 'GET', path: 'me/drives', needs: READ_FILES, cost: 2, handle: listDrives },
+  { method: 'GET', path: 'drives', needs: READ_FILES, cost: 2, handle: listDrives },
+];
+
+function listDrives(call: Call): Answer {
+  const drive = driveOf(call.world, call.user);
+  return {
+    status: 200,
+    context: 'drives',
+    body: { value: [driveJson({ ...call, drive, base: '/drive' })] },
+  };
+}
+
+export const driveRoutes: readonly Route<DriveCall>[] = [
+  { method: 'GET', path: '', needs: READ_FILES, cost: 1, handle: readDrive },
+];
+
+export const itemRoutes: readonly Route<ItemCall>[] = [
+  {
+    method: 'GET',
+    path: '',
+    needs: READ_FILES,
+    cost: 1,
+    handle: (call) => readItem(call, foundItem(call.place)),
+  },
+  {
+    method: 'PATCH',
+    path: '',
+    needs: WRITE_FILES,
+    cost: 2,
+    handle: (call) => patchItem(call, foundItem(call.place)),
+  },
+  {
+    method: 'DELETE',
+    path: '',
+    needs: WRITE_FILES,
+    cost: 2,
+    handle: (call) => deleteItem(call, foundItem(call.place)),
+  },
+  {
+    method: 'POST',
+    path: 'children',
+    needs: WRITE_FILES,
+    cost: 2,
+    handle: (call) => createFolder(call, foundFolder(call.place)),
+  },
+];

@@ -1,0 +1,24 @@
+import { bytesRoutes } from './bytes/bytes-routes';
+import { changeRoutes } from './changes/change-routes';
+import {
+  driveRoutes,
+  itemRoutes as readAndWriteRoutes,
+  serviceRoutes as itemServiceRoutes,
+} from './items/item-routes';
+import { driveSearchRoutes, listRoutes } from './lists/list-routes';
+import type { Route } from './protocol/route';
+import type { Call, DriveCall, ItemCall } from './world';
+
+/** What is asked of the service itself: `/me`, `/drives`. */
+export const serviceRoutes: readonly Route<Call>[] = itemServiceRoutes;
+
+/** What is asked of a drive: `/me/drive`, `/drives/{id}/search(q='…')`. */
+export const routesOfDrives: readonly Route<DriveCall>[] = [...driveRoutes, ...driveSearchRoutes];
+
+/** What is asked of an item, however it was addressed. */
+export const routesOfItems: readonly Route<ItemCall>[] = [
+  ...readAndWriteRoutes,
+  ...listRoutes,
+  ...bytesRoutes,
+  ...changeRoutes,
+];
