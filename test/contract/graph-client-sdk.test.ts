@@ -3,6 +3,8 @@ import {
   Client,
   FileUpload,
   GraphError,
+  BatchRequestContent,
+  BatchResponseContent,
   OneDriveLargeFileUploadTask,
   PageIterator,
   ResponseType,
@@ -241,5 +243,54 @@ describe('the graph client’s large file task', () => {
     await upload.commit('/me/drive/root:/a.bin:', 'rename');
     expect((await truth()).paths).toEqual(['/', '/a 1.bin', '/a.bin']);
     expect((await stored('/me/drive/root:/a%201.bin:')).equals(bytes)).toBe(true);
+  });
+});
+
+describe('the graph client’s batch', () => {
+  /** The client takes the host off, and a path of its own is no URL in Node. */
+  const step = (id: string, path: string, init: RequestInit = {}, dependsOn: string[] = []) => ({
+    id,
+    request: new Request(`${emulator.loginOrigin}${path}`, init),
+    ...(dependsOn.length > 0 && { dependsOn }),
+  });
+  const json = (method: string, body: object) => ({
+    method,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  });
+  const send = async (...steps: ReturnType<typeof step>[]) => {
+    const content = await new BatchRequestContent(steps).getContent();
+    return new BatchResponseContent(await client.api('/$batch').post(content));
+  };
+
+  it('holds reads and writes, each with its own answer', async () => {
+    await put('a.txt', 'a');
+    const answers = await send(
+      step('drive', '/me/drive'),
+      step('folder', '/me/drive/root/children', json('POST', { name: 'Folder', folder: {} })),
+      step('nothing', '/me/drive/root:/nothing.txt'),
+    );
+    expect(answers.getResponseById('drive').status).toBe(200);
+    expect(await answers.getResponseById('drive').json()).toMatchObject({ driveType: 'business' });
+    expect(answers.getResponseById('folder').status).toBe(201);
+    expect(answers.getResponseById('nothing').status).toBe(404);
+    expect(await answers.getResponseById('nothing').json()).toMatchObject({
+      error: { code: 'itemNotFound' },
+    });
+    expect((await truth()).paths).toEqual(['/', '/Folder', '/a.txt']);
+  });
+
+  it('is done in the order that its dependencies ask for, and ends where one fails', async () => {
+    const answers = await send(
+      step('folder', '/me/drive/root/children', json('POST', { name: 'Folder', folder: {} })),
+      step('inner', '/me/drive/root:/Folder:/children', json('POST', { name: 'Inner', folder: {} }), [
+        'folder',
+      ]),
+      step('lost', '/me/drive/root:/Nowhere:/children', json('POST', { name: 'x', folder: {} }), ['inner']),
+      step('late', '/me/drive/root/children', json('POST', { name: 'Late', folder: {} }), ['lost']),
+    );
+    const statuses = ['folder', 'inner', 'lost', 'late'].map((id) => answers.getResponseById(id).status);
+    expect(statuses).toEqual([201, 201, 404, 424]);
+    expect((await truth()).paths).toEqual(['/', '/Folder', '/Folder/Inner']);
   });
 });

@@ -1,3 +1,4 @@
+import type { Caller, DemoUser } from '../caller';
 import { seedDrives } from '../demo';
 import { dress, preflight, toErrorResponse, toResponse } from './protocol/answer';
 import { handleBytes } from './bytes/handle-bytes';
@@ -63,17 +64,36 @@ async function handleGraph(world: World, request: Request): Promise<Response> {
     if (caller instanceof Response) return dress(world, request, caller);
     const user = world.ports.users().find(({ oid }) => oid === caller.oid);
     if (user === undefined) throw new GraphError(404, 'Request_ResourceNotFound', 'The user does not exist.');
-    const options = parseQueryOptions(url.searchParams);
-    const answer = await route({ world, request, url, options, caller, user });
-    return toResponse(world, request, answer);
+    return await answerCaller(world, caller, user, request);
   } catch (error) {
-    if (error instanceof GraphError) return toErrorResponse(world, request, error);
-    // What nobody foresaw must be seen by whoever runs the emulator, but not by its callers.
-    console.error(error);
-    return toErrorResponse(
-      world,
-      request,
-      new GraphError(500, 'generalException', 'An unspecified error has occurred.'),
-    );
+    return refuse(world, request, error);
   }
+}
+
+/** Answers what somebody known asks, be it alone or as part of a batch. */
+async function answerCaller(
+  world: World,
+  caller: Caller,
+  user: DemoUser,
+  request: Request,
+): Promise<Response> {
+  try {
+    const url = new URL(request.url);
+    const options = parseQueryOptions(url.searchParams);
+    const answer = (part: Request): Promise<Response> => answerCaller(world, caller, user, part);
+    return toResponse(world, request, await route({ world, request, url, options, caller, user, answer }));
+  } catch (error) {
+    return refuse(world, request, error);
+  }
+}
+
+function refuse(world: World, request: Request, error: unknown): Response {
+  if (error instanceof GraphError) return toErrorResponse(world, request, error);
+  // What nobody foresaw must be seen by whoever runs the emulator, but not by its callers.
+  console.error(error);
+  return toErrorResponse(
+    world,
+    request,
+    new GraphError(500, 'generalException', 'An unspecified error has occurred.'),
+  );
 }

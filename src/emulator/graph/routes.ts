@@ -1,3 +1,4 @@
+import { batchRoutes } from './batch/batch-routes';
 import { bytesRoutes } from './bytes/bytes-routes';
 import { changeRoutes } from './changes/change-routes';
 import {
@@ -10,7 +11,7 @@ import type { Route } from './protocol/route';
 import type { Call, DriveCall, ItemCall } from './world';
 
 /** What is asked of the service itself: `/me`, `/drives`. */
-export const serviceRoutes: readonly Route<Call>[] = itemServiceRoutes;
+export const serviceRoutes: readonly Route<Call>[] = [...itemServiceRoutes, ...batchRoutes];
 
 /** What is asked of a drive: `/me/drive`, `/drives/{id}/search(q='…')`. */
 export const routesOfDrives: readonly Route<DriveCall>[] = [...driveRoutes, ...driveSearchRoutes];

@@ -35,6 +35,8 @@ export interface Call {
   readonly options: QueryOptions;
   readonly caller: Caller;
   readonly user: DemoUser;
+  /** Answers another request by the same caller: a part of a batch. */
+  readonly answer: (request: Request) => Promise<Response>;
 }
 
 /** What decides how an item is shown. */

@@ -29,6 +29,11 @@ export function invalidRequest(message: string, inner?: string): GraphError {
   return new GraphError(400, 'invalidRequest', message, inner === undefined ? {} : { inner });
 }
 
+/** What the gateway says, before the drive is asked. */
+export function badRequest(message: string): GraphError {
+  return new GraphError(400, 'BadRequest', message);
+}
+
 export function accessDenied(message = 'Access denied'): GraphError {
   return new GraphError(403, 'accessDenied', message);
 }

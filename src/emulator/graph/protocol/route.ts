@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import { GraphError } from './graph-error';
+import { badRequest, GraphError } from './graph-error';
 import type { Need } from './scopes';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -77,5 +77,5 @@ function methodNotAllowed(): GraphError {
 }
 
 export function unknownSegment(segment: string): GraphError {
-  return new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
+  return badRequest(`Resource not found for the segment '${segment}'.`);
 }

@@ -3,7 +3,7 @@ import { GraphError } from './graph-error';
 
 /** What a call asks of its token, and of the user's standing with the item. */
 export interface Need {
-  /** One of these scopes suffices (protocol 10). */
+  /** One of these scopes suffices (protocol 10); where there are none, any token does. */
   readonly scopes: readonly string[];
   readonly right: 'read' | 'write';
   /** The code of the refusal: the directory's calls spell it differently from the drive's. */
@@ -15,6 +15,7 @@ const READ_ALL = ['Files.Read.All', 'Sites.Read.All', ...WRITE_ALL];
 const WRITE = ['Files.ReadWrite', ...WRITE_ALL];
 const READ = ['Files.Read', 'Files.ReadWrite', ...READ_ALL];
 
+export const ANY_TOKEN: Need = { scopes: [], right: 'read', refusal: 'accessDenied' };
 export const READ_FILES: Need = { scopes: READ, right: 'read', refusal: 'accessDenied' };
 export const WRITE_FILES: Need = { scopes: WRITE, right: 'write', refusal: 'accessDenied' };
 /** Other people's files. */
@@ -28,7 +29,7 @@ export const READ_PROFILE: Need = {
 
 /** @throws GraphError 403 unless one of the token's scopes is strong enough. */
 export function requireScope(caller: Caller, { scopes, refusal }: Need): void {
-  if (scopes.some((scope) => caller.scopes.has(scope))) return;
+  if (scopes.length === 0 || scopes.some((scope) => caller.scopes.has(scope))) return;
   throw new GraphError(
     403,
     refusal,
