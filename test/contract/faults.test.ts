@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startEmulator } from '../../src/emulator/node/start-emulator';
 import type { RunningEmulator } from '../../src/emulator/node/start-emulator';
 import { createStubGraph } from '../support/stub-graph';
@@ -23,6 +23,23 @@ const fault = (phase: string, effect: object, more: object = {}): Promise<Respon
   admin('POST', 'faults', [{ match: { origin: 'bytes' }, phase, effect, ...more }]);
 const put = (length = 200): Promise<Response> =>
   fetch(`${emulator.bytesOrigin}/up/1`, { method: 'PUT', body: new Uint8Array(length) });
+/** What has become of the requests, once it is this. */
+const outcomes = (wanted: readonly string[], of: RunningEmulator = emulator): Promise<void> =>
+  vi.waitFor(async () => {
+    const log = await (await fetch(`${of.loginOrigin}/_emulator/log`)).json();
+    expect(log.map(({ outcome }: { outcome: string }) => outcome)).toEqual(wanted);
+  });
+/** A request that gets no answer, and gives up once it has arrived. */
+const stalls = async (): Promise<void> => {
+  const patience = new AbortController();
+  const { signal } = patience;
+  const body = new Uint8Array(200);
+  const waiting = expect(fetch(`${emulator.bytesOrigin}/up/1`, { method: 'PUT', body, signal })).rejects;
+  await outcomes(['running']);
+  patience.abort();
+  await waiting.toThrow();
+  await outcomes(['cut']);
+};
 const get = (): Promise<Response> => fetch(`${emulator.bytesOrigin}/down/1`);
 
 describe('before: the request is not applied', () => {
@@ -40,6 +57,39 @@ describe('before: the request is not applied', () => {
     await fault('before', { kind: 'cut' });
     await expect(put()).rejects.toThrow();
     expect(graph.applied).toEqual([]);
+  });
+
+  test('a page of HTML, readable by a page', async () => {
+    const headers = { 'content-type': 'text/html' };
+    await fault('before', { kind: 'status', status: 502, headers, body: '<h1>Bad gateway</h1>' });
+    const answer = await put();
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([502, 'text/html']);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await answer.text()).toBe('<h1>Bad gateway</h1>');
+    expect(graph.applied).toEqual([]);
+  });
+
+  test('a success that is a lie', async () => {
+    await fault('before', { kind: 'status', status: 201, body: { id: 'made-up' } });
+    const answer = await put();
+    expect([answer.status, await answer.json()]).toEqual([201, { id: 'made-up' }]);
+    expect(graph.applied).toEqual([]);
+  });
+
+  test('a stall: nothing comes until the client gives up', async () => {
+    await fault('before', { kind: 'stall' });
+    await stalls();
+    expect(graph.applied).toEqual([]);
+  });
+
+  test('a stall ends when the emulator closes', async () => {
+    const other = await startEmulator({ port: 0, bytesPort: 0, createGraph: createStubGraph().create });
+    const rules = [{ phase: 'before', effect: { kind: 'stall' } }];
+    await fetch(`${other.loginOrigin}/_emulator/faults`, { method: 'POST', body: JSON.stringify(rules) });
+    const waiting = expect(fetch(`${other.bytesOrigin}/down/1`)).rejects.toThrow();
+    await outcomes(['running'], other);
+    await other.close();
+    await waiting;
   });
 
   test('a delay, then it is applied', async () => {
@@ -62,6 +112,15 @@ describe('during: in the middle of the body', () => {
     const answer = await get();
     expect(answer.status).toBe(200);
     await expect(answer.text()).rejects.toThrow();
+  });
+
+  test('a stall of the answer after its first half', async () => {
+    await fault('during', { kind: 'stall' });
+    const answer = await get();
+    expect(answer.status).toBe(200);
+    const reader = answer.body?.getReader();
+    expect((await reader?.read())?.value).toHaveLength(500);
+    await reader?.cancel();
   });
 
   test('a status in the middle of the request', async () => {
@@ -89,6 +148,12 @@ describe('after: the request is applied, its answer is not heard', () => {
     await fault('after', { kind: 'cut', afterBytes: 5 });
     const answer = await put();
     await expect(answer.text()).rejects.toThrow();
+    expect(graph.applied).toEqual(['PUT /up/1 200']);
+  });
+
+  test('a stall', async () => {
+    await fault('after', { kind: 'stall' });
+    await stalls();
     expect(graph.applied).toEqual(['PUT /up/1 200']);
   });
 

@@ -73,7 +73,9 @@ async function duringAnswer(
   apply: Apply,
   ports: FaultPorts,
 ): Promise<Answer> {
-  if (effect.kind !== 'cut' && effect.kind !== 'delay') return replacement(effect, request, ports);
+  if (effect.kind !== 'cut' && effect.kind !== 'delay' && effect.kind !== 'stall') {
+    return replacement(effect, request, ports);
+  }
   const response = await apply(request);
   const middle = middleOf(response.headers);
   if (effect.kind === 'cut') {
@@ -82,7 +84,9 @@ async function duringAnswer(
   if (response.body === null) return response;
   const { status, headers } = response;
   return new Response(
-    pauseAfter(response.body, middle, () => sleep(effect.ms)),
+    pauseAfter(response.body, middle, () =>
+      effect.kind === 'stall' ? ended(request.signal, ports.closing) : sleep(effect.ms),
+    ),
     { status, headers },
   );
 }
@@ -105,17 +109,20 @@ async function after(
   return replacement(effect, request, ports);
 }
 
-function replacement(
+async function replacement(
   effect: Exclude<FaultEffect, { kind: 'delay' }>,
   request: Request,
   ports: FaultPorts,
-): Answer {
+): Promise<Answer> {
   switch (effect.kind) {
     case 'status':
       return statusAnswer(effect, request, ports);
     case 'claims-challenge':
       return claimsChallengeAnswer(request, ports);
     case 'cut':
+      return { kind: 'cut' };
+    case 'stall':
+      await ended(request.signal, ports.closing);
       return { kind: 'cut' };
   }
 }
@@ -125,6 +132,16 @@ function withBody(request: Request, body: ReadableStream<Uint8Array>): Request {
   const { url, method, headers, signal } = request;
   const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body, duplex: 'half' };
   return new Request(url, init);
+}
+
+/** Waits until the client gives up or the emulator closes. */
+function ended(...signals: readonly AbortSignal[]): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of signals) {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    }
+  });
 }
 
 function sleep(ms: number): Promise<void> {

@@ -49,6 +49,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const clock = createVirtualClock();
   const faults = createFaultScript();
   const log = createRequestLog(clock.now);
+  const closing = new AbortController();
   const identity = await createIdentityPlatform({ loginOrigin, graphOrigin, now: clock.now });
   const graph = await options.createGraph({
     origins: { graph: graphOrigin, bytes: bytesOrigin },
@@ -95,13 +96,16 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       const rule = faults.next({ method: request.method, path: pathname + search, origin });
       entry.fault = rule === undefined ? null : `${rule.phase} ${rule.effect.kind}`;
       const apply = (applied: Request): Promise<Response> => route(applied, origin);
-      const world = { origin, loginOrigin, strict, now: clock.now };
+      const world = { origin, loginOrigin, strict, now: clock.now, closing: closing.signal };
       return recorded(entry, () => (rule ? applyFault(rule, request, apply, world) : apply(request)));
     },
     registerApp: (registration) => identity.registerApp(parseInput(registration, appRegistrationSchema)),
     faultsArmed: () => faults.snapshot().length > 0,
     verifyAccessToken: (token) => identity.verifyAccessToken(token),
-    close: () => graph.close(),
+    close: async () => {
+      closing.abort();
+      await graph.close();
+    },
   };
 }
 

@@ -9,6 +9,8 @@ export interface FaultPorts {
   /** Strict mode: `Retry-After` is not readable by pages. */
   readonly strict: boolean;
   readonly now: () => number;
+  /** Aborted when the emulator closes. */
+  readonly closing: AbortSignal;
 }
 
 const drivePath = /^\/(v1\.0|beta)\//;

@@ -20,6 +20,8 @@ const effectSchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('cut'), afterBytes: v.optional(bytes) }),
   v.strictObject({ kind: v.literal('delay'), ms: milliseconds }),
+  /** The connection stays open and nothing more comes. */
+  v.strictObject({ kind: v.literal('stall') }),
   v.strictObject({ kind: v.literal('claims-challenge') }),
 ]);
 
