@@ -12,6 +12,8 @@ import type { UploadSession } from './bytes/upload-session';
 export interface FileGrant {
   readonly drive: Drive;
   readonly file: FileItem;
+  /** The number of the one version that is meant; left out, whatever the file holds by then. */
+  readonly version?: number;
 }
 
 /** Everything that lives as long as the service, or until it is reset. */

@@ -1,17 +1,40 @@
+import type { Content } from '../model/content';
 import type { Drive } from '../model/drive';
 import { eTagOf } from '../model/item-tags';
 import { mimeTypeOf } from '../model/mime-types';
 import type { FileItem } from '../model/model';
+import { versionsOf } from '../model/versions';
+import { itemNotFound } from '../protocol/graph-error';
+import type { FileGrant } from '../world';
+
+/** Bytes that can be fetched, under the name and the tag they go by. */
+interface Download {
+  readonly name: string;
+  readonly eTag: string;
+  readonly modified: number;
+  readonly content: Content;
+}
+
+/** What a preauthenticated URL leads to by now. */
+export function downloadOf({ file, version }: FileGrant): Download {
+  const { name, modified, content } = file;
+  if (version === undefined) return { name, modified, content, eTag: eTagOf(file) };
+  const meant = versionsOf(file).find(({ number }) => number === version);
+  if (meant === undefined) throw itemNotFound();
+  // Other bytes than the file's own must not go by the file's tag.
+  const eTag = `"{${file.guid.toUpperCase()}},v${version}"`;
+  return { name, eTag, modified: meant.modified, content: meant.content };
+}
 
 /** The bytes of a file, or the one range of them that was asked for. */
-export function downloadResponse(request: Request, file: FileItem): Response {
+export function downloadResponse(request: Request, file: Download): Response {
   const { size } = file.content;
   const headers = new Headers({
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'private, no-store',
     'Content-Disposition': disposition(file.name),
     'Content-Type': mimeTypeOf(file.name),
-    ETag: eTagOf(file),
+    ETag: file.eTag,
     'Last-Modified': new Date(file.modified).toUTCString(),
     // Files are strangers' bytes: nothing in them may run as a page of this host.
     'Content-Security-Policy': 'sandbox',
@@ -31,10 +54,10 @@ export function downloadResponse(request: Request, file: FileItem): Response {
 }
 
 /** Start and end of a single satisfiable range; null means the whole, as several ranges do. */
-function readRange(request: Request, file: FileItem): readonly [number, number] | 'unsatisfiable' | null {
+function readRange(request: Request, file: Download): readonly [number, number] | 'unsatisfiable' | null {
   const { size } = file.content;
   const ifRange = request.headers.get('if-range');
-  if (ifRange !== null && ifRange !== eTagOf(file)) return null;
+  if (ifRange !== null && ifRange !== file.eTag) return null;
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range')?.trim() ?? '') ?? [];
   if (first === undefined || last === undefined || (first === '' && last === '')) return null;
   if (first === '') {

@@ -1,5 +1,5 @@
 import { monitorResponse } from '../changes/copy';
-import { downloadResponse, isAlive } from './download';
+import { downloadOf, downloadResponse, isAlive } from './download';
 import { thumbnailResponse } from './draw-thumbnail';
 import { GraphError, itemNotFound } from '../protocol/graph-error';
 import type { Grants } from './grants';
@@ -41,7 +41,7 @@ async function answer(world: World, request: Request): Promise<Response> {
     throw new GraphError(405, 'notAllowed', 'The method is not allowed here.');
   }
   if (url.pathname.endsWith('/_layouts/15/download.aspx')) {
-    return downloadResponse(request, open(world.downloads, key).file);
+    return downloadResponse(request, downloadOf(open(world.downloads, key)));
   }
   if (isMonitor(url)) return monitorResponse(world, key);
   if (url.pathname === '/transform/thumbnail') {

@@ -5,6 +5,7 @@ import { cTagOf, eTagOf } from '../model/item-tags';
 import { mimeTypeOf } from '../model/mime-types';
 import type { FileItem, Item, Person } from '../model/model';
 import { pathOf } from '../model/names';
+import { versionId } from '../model/versions';
 import { personSlug, webUrlOf } from './web-urls';
 import { thumbnailSets } from '../bytes/thumbnails';
 import type { ItemView } from '../world';
@@ -85,7 +86,10 @@ function requested(view: ItemView, item: Item): Json {
   if (drive.driveType === 'personal') return {};
   return {
     webDavUrl: webUrlOf(world.ports.origins.bytes, drive, item),
-    publication: { level: 'published', versionId: `${item.version}.0` },
+    publication: {
+      level: 'published',
+      versionId: versionId(item.kind === 'file' ? item.contentVersion : item.version),
+    },
     sharepointIds: { ...drive.site, listItemUniqueId: item.guid },
   };
 }
@@ -117,10 +121,11 @@ function encodeName(name: string): string {
   return encodeURIComponent(name).replace(/%(2B|26|2C|3B|3D|40|24)/g, decodeURIComponent);
 }
 
-/** A fresh preauthenticated URL of a file's bytes. */
-export function createDownloadUrl(view: ItemView, file: FileItem): string {
+/** A fresh preauthenticated URL of a file's bytes, or of those of one of its versions. */
+export function createDownloadUrl(view: ItemView, file: FileItem, version?: number): string {
   const { ports, downloads } = view.world;
-  const key = downloads.issue({ drive: view.drive, file });
+  const grant = { drive: view.drive, file };
+  const key = downloads.issue(version === undefined ? grant : { ...grant, version });
   const site = `${ports.origins.bytes}/personal/${personSlug(view.drive)}`;
   const query = `UniqueId=${file.guid}&Translate=false&tempauth=${key}&ApiVersion=2.0`;
   return `${site}/_layouts/15/download.aspx?${query}`;

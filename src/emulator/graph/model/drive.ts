@@ -3,6 +3,7 @@ import type { Content } from './content';
 import { businessDriveId, businessItemId, createSequence, guid, hex, personalItemId, ROOT_GUID } from './ids';
 import { newFile, newFolder, type Birthmarks } from './new-item';
 import type { Birth, FileItem, FolderItem, Item, Person } from './model';
+import { contentsOf, currentVersion } from './versions';
 import { foldName, type DriveType } from './names';
 
 /** One user's drive: a tree of items and the index of their ids. */
@@ -30,6 +31,7 @@ export interface Drive {
   place(item: Item, parent: FolderItem, name: string): void;
   /** Takes the item and all below it away, bytes included. */
   remove(item: Item): Promise<void>;
+  /** What the content was becomes an older version; the oldest goes when there are too many. */
   replaceContent(file: FileItem, content: Content): Promise<void>;
 }
 
@@ -42,6 +44,8 @@ export interface Tombstone {
 }
 
 const GIB = 1024 ** 3;
+/** As the service keeps them where nobody has set another limit. */
+const MOST_VERSIONS: Readonly<Record<DriveType, number>> = { business: 500, personal: 25 };
 
 export function createDrive(user: DemoUser, driveType: DriveType, created: number): Drive {
   const { id, site, owner, nextMarks } = createNames(user, driveType);
@@ -91,9 +95,9 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
         count += 1;
         tombstones.push({ id: each.id, kind: each.kind, parentId: each.parent?.id, at: count });
       }
-      await Promise.all(gone.flatMap((each) => (each.kind === 'file' ? [each.content.dispose()] : [])));
+      await Promise.all(gone.flatMap(contentsOf).map((content) => content.dispose()));
     },
-    replaceContent,
+    replaceContent: (file, content) => replaceContent(file, content, MOST_VERSIONS[driveType]),
   };
 }
 
@@ -114,14 +118,16 @@ function createNames(user: DemoUser, driveType: DriveType) {
   return { id, site, owner, nextMarks };
 }
 
-async function replaceContent(file: FileItem, content: Content): Promise<void> {
-  const old = file.content;
+async function replaceContent(file: FileItem, content: Content, most: number): Promise<void> {
+  const older = [currentVersion(file), ...(file.older ?? [])];
+  const outlived = older.splice(most - 1);
+  file.older = older;
   file.content = content;
   file.version += 1;
   file.contentVersion += 1;
   delete file.image;
   if (file.parent !== null) forget(file.parent);
-  await old.dispose();
+  await Promise.all(outlived.map((version) => version.content.dispose()));
 }
 
 function leaveParent(item: Item): void {

@@ -45,11 +45,22 @@ export interface FolderItem extends ItemBase {
   sorted: readonly Item[] | undefined;
 }
 
+/** A content of a file, and who brought it when. */
+export interface FileVersion {
+  readonly number: number;
+  readonly content: Content;
+  readonly modified: number;
+  readonly modifiedBy: Person;
+  readonly image: FileItem['image'];
+}
+
 export interface FileItem extends ItemBase {
   readonly kind: 'file';
   content: Content;
-  /** Grows with the content only; the n of the cTag. */
+  /** Grows with the content only; the n of the cTag and the number of the version. */
   contentVersion: number;
+  /** What the content was before, newest first; most files never had another. */
+  older?: readonly FileVersion[];
   image?: { readonly width: number; readonly height: number };
   taken?: number;
 }

@@ -1,0 +1,77 @@
+import { createDownloadUrl, identity } from '../items/item-json';
+import { touch } from '../model/drive';
+import type { FileItem, FileVersion, Item } from '../model/model';
+import { versionId, versionsOf } from '../model/versions';
+import { redirect, type Answer } from '../protocol/answer';
+import { graphDate } from '../protocol/graph-dates';
+import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
+import type { DriveCall } from '../world';
+
+/** `GET {item}/versions`: newest first, the current one included. */
+export function listVersions(call: DriveCall, item: Item): Answer {
+  const value = versionsOf(fileOf(item)).map((version) => versionJson(call, version));
+  return { status: 200, context: 'versions', body: { value } };
+}
+
+export function readVersion(call: DriveCall, item: Item, id: string): Answer {
+  const version = findVersion(fileOf(item), id);
+  return { status: 200, context: 'versions/$entity', body: versionJson(call, version) };
+}
+
+/** `GET {item}/versions/{id}/content`: the URL stays with this version, whatever comes after it. */
+export function readVersionContent(call: DriveCall, item: Item, id: string): Answer {
+  const file = fileOf(item);
+  return redirect(createDownloadUrl(call, file, findVersion(file, id).number));
+}
+
+/** `POST {item}/versions/{id}/restoreVersion`: its content comes on top, as a new version. */
+export async function restoreVersion(call: DriveCall, item: Item, id: string): Promise<Answer> {
+  const { drive, world } = call;
+  const file = fileOf(item);
+  const { content, image } = findVersion(file, id);
+  const replaced = drive.replaceContent(file, content.share());
+  if (image !== undefined) file.image = image;
+  const now = world.ports.now();
+  touch(drive, file, now);
+  file.fileModified = now;
+  await replaced;
+  return { status: 204 };
+}
+
+/** `DELETE {item}/versions/{id}`: work drives let go of any but the current one. */
+export async function deleteVersion(call: DriveCall, item: Item, id: string): Promise<Answer> {
+  if (call.drive.driveType === 'personal') {
+    throw new GraphError(405, 'notAllowed', 'Versions of personal drives cannot be deleted.');
+  }
+  const file = fileOf(item);
+  const version = findVersion(file, id);
+  if (version.number === file.contentVersion) {
+    throw invalidRequest('The current version of a file cannot be deleted.');
+  }
+  file.older = file.older?.filter((each) => each !== version) ?? [];
+  await version.content.dispose();
+  return { status: 204 };
+}
+
+function fileOf(item: Item): FileItem {
+  if (item.kind === 'file') return item;
+  throw invalidRequest('A folder has no versions.', 'notAFile');
+}
+
+function findVersion(file: FileItem, id: string): FileVersion {
+  const version = versionsOf(file).find(({ number }) => versionId(number) === id);
+  if (version === undefined) throw itemNotFound('The version does not exist.');
+  return version;
+}
+
+function versionJson({ options }: DriveCall, { number, content, modified, modifiedBy }: FileVersion): object {
+  const json = {
+    id: versionId(number),
+    lastModifiedDateTime: graphDate(modified),
+    lastModifiedBy: { user: identity(modifiedBy) },
+    size: content.size,
+  };
+  const { select } = options;
+  if (select === null) return json;
+  return Object.fromEntries(Object.entries(json).filter(([name]) => select.has(name)));
+}

@@ -1,0 +1,22 @@
+import type { Content } from './content';
+import type { FileItem, FileVersion, Item } from './model';
+
+export function currentVersion(file: FileItem): FileVersion {
+  const { contentVersion, content, modified, modifiedBy, image } = file;
+  return { number: contentVersion, content, modified, modifiedBy, image };
+}
+
+/** All there are, newest first: the first is the current one. */
+export function versionsOf(file: FileItem): readonly FileVersion[] {
+  return [currentVersion(file), ...(file.older ?? [])];
+}
+
+/** Every content that an item keeps alive. */
+export function contentsOf(item: Item): Content[] {
+  return item.kind === 'file' ? versionsOf(item).map(({ content }) => content) : [];
+}
+
+/** How a version is called: the service has major versions only where nobody asks for drafts. */
+export function versionId(number: number): string {
+  return `${number}.0`;
+}
