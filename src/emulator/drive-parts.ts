@@ -1,6 +1,7 @@
 /** What the demo drives are built from: the drive model without the service, which is seeded by them. */
-export { generatedContent } from './graph/model/content';
+export { createIntake, generatedContent } from './graph/model/content';
 export { createDrive, type Drive } from './graph/model/drive';
 export type { GraphOptions } from './graph/graph-ports';
 export { createSequence, driveKey } from './graph/model/ids';
+export { checkName, checkPathLength, foldName } from './graph/model/names';
 export type { FileItem, FolderItem, Item, Person } from './graph/model/model';

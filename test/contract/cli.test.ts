@@ -117,6 +117,7 @@ describe('other options of npm run emulator', () => {
   test.each([
     [['--profile', 'home'], '--profile must be business or personal.'],
     [['--drive', 'full'], '--drive must be demo, empty or large.'],
+    [['--folder', '.', '--drive', 'demo'], '--folder and --drive exclude each other: give one of them.'],
     [['--tls-cert', 'a.pem'], '--tls-cert and --tls-key belong together: give both.'],
     [['--port'], '--port needs a value. Try --help.'],
     [['--port', '--strict'], '--port needs a value. Try --help.'],

@@ -23,15 +23,17 @@ export async function seedDrives(
   users: readonly DemoUser[],
   options: GraphOptions,
 ): Promise<Map<string, Drive>> {
-  const album = options.drive === 'demo' ? await drawAlbum(options) : [];
+  const album = options.plant === undefined && options.drive === 'demo' ? await drawAlbum(options) : [];
   const drives = users
     .filter(({ hasDrive }) => hasDrive)
     .map((user) => {
       const personal = user.kind === 'personal' || options.profile === 'personal';
       return createDrive(user, personal ? 'personal' : 'business', daysAgo(1_600));
     });
+  const { plant } = options;
   for (const [index, drive] of drives.entries()) {
-    fill(drive, options, album, index === 0);
+    if (plant === undefined) fill(drive, options, album, index === 0);
+    else if (index === 0) await plant(drive);
   }
   return new Map(drives.map((drive) => [driveKey(drive.id), drive]));
 }

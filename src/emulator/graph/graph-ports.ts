@@ -1,4 +1,5 @@
 import type { Caller, DemoUser } from '../caller';
+import type { Drive } from './model/drive';
 import type { ContentStore, Thumbnailer } from '../store';
 
 /** What the Graph part of the emulator needs from the world around it. */
@@ -15,6 +16,8 @@ export interface GraphPorts {
 /** How the drives begin. */
 export interface GraphOptions {
   readonly drive: 'demo' | 'empty' | 'large';
+  /** Fills the first account's drive in place of what `drive` says; the others are empty then. */
+  readonly plant?: ((drive: Drive) => Promise<void>) | undefined;
   readonly profile: 'business' | 'personal';
   readonly contentStore: ContentStore;
   readonly thumbnailer: Thumbnailer;

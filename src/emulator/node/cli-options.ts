@@ -11,6 +11,7 @@ export const usage = `npm run emulator -- [options]
   --bytes-port N        preauthenticated bytes (default: the port after it, or BYTES_PORT)
   --profile NAME        business (default) or personal
   --drive NAME          demo (default), empty or large
+  --folder DIR          a copy of this folder becomes the first account's drive
   --strict              as unhelpful to pages as the real hosts
   --spa-redirect-uri U  register a redirect URI of your page for the demo client id (repeatable)
   --tls-cert FILE --tls-key FILE   serve https with this certificate and key (PEM)
@@ -31,10 +32,8 @@ export interface CliOptions {
 /** @throws EmulatorStartError with one sentence. */
 export function readCliOptions(args: readonly string[]): CliOptions {
   const values = parse(args);
-  if (values.folder !== undefined) {
-    throw new EmulatorStartError(
-      '--folder is not available yet: use --drive demo, empty or large, and upload the files you need.',
-    );
+  if (values.folder !== undefined && values.drive !== undefined) {
+    throw new EmulatorStartError('--folder and --drive exclude each other: give one of them.');
   }
   return {
     help: values.help ?? false,
@@ -43,6 +42,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       ...readPorts(values.port, values['bytes-port']),
       profile: choice(profileSchema, values.profile, '--profile must be business or personal.'),
       drive: choice(driveSchema, values.drive, '--drive must be demo, empty or large.'),
+      folder: values.folder,
       strict: values.strict ?? false,
       tls: readTls(values['tls-cert'], values['tls-key']),
       hosts: {

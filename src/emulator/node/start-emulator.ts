@@ -9,6 +9,7 @@ import type { FixedHosts } from './fixed-hosts';
 import { listenOnLoopback } from './loopback-server';
 import type { LoopbackServer, TlsFiles } from './loopback-server';
 import { nodeListener } from './node-listener';
+import { plantRealFolder } from './plant-folder';
 
 export interface StartOptions {
   /** Login and Graph; 0 picks a free port. */
@@ -17,6 +18,8 @@ export interface StartOptions {
   readonly bytesPort?: number | undefined;
   readonly profile?: 'business' | 'personal' | undefined;
   readonly drive?: 'demo' | 'empty' | 'large' | undefined;
+  /** A folder of this computer: a copy of it becomes the first account's drive, and again at each reset. */
+  readonly folder?: string | undefined;
   readonly strict?: boolean | undefined;
   readonly tls?: TlsFiles | undefined;
   /** Names of the service's hosts that clients insist on; only with `tls`. */
@@ -86,12 +89,21 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
 
 /** Graph with its files on disk and real thumbnails. */
 function diskGraph(ports: GraphPorts, options: StartOptions): Promise<EmulatedGraph> {
+  const { folder } = options;
+  const store = createDiskContentStore();
   return createEmulatedGraph(ports, {
     drive: options.drive ?? 'demo',
+    ...(folder !== undefined && {
+      plant: (drive) => plantRealFolder({ drive, store, onLeftOut: warnLeftOut }, folder),
+    }),
     profile: options.profile ?? 'business',
-    contentStore: createDiskContentStore(),
+    contentStore: store,
     thumbnailer: createSharpThumbnailer(),
   });
+}
+
+function warnLeftOut(path: string, reason: string): void {
+  console.warn(`emulator: ${path} is left out: ${reason}`);
 }
 
 async function closeAll(servers: readonly LoopbackServer[]): Promise<void> {
