@@ -8,6 +8,7 @@ import {
 } from './items/item-routes';
 import { driveSearchRoutes, listRoutes } from './lists/list-routes';
 import type { Route } from './protocol/route';
+import { sharingRoutes } from './sharing/sharing-routes';
 import type { Call, DriveCall, ItemCall } from './world';
 
 /** What is asked of the service itself: `/me`, `/drives`. */
@@ -22,4 +23,5 @@ export const routesOfItems: readonly Route<ItemCall>[] = [
   ...listRoutes,
   ...bytesRoutes,
   ...changeRoutes,
+  ...sharingRoutes,
 ];

@@ -30,6 +30,11 @@ export interface Json {
   readonly url: string;
   readonly uploadUrl: string;
   readonly expirationDateTime: string;
+  readonly permissions: readonly Json[];
+  readonly roles: readonly string[];
+  readonly link: { readonly type: string; readonly scope: string; readonly webUrl: string };
+  readonly grantedToV2: { readonly user: { readonly displayName: string; readonly email: string } };
+  readonly inheritedFrom?: { readonly id: string };
   readonly nextExpectedRanges: readonly string[];
   readonly '@odata.nextLink'?: string;
   readonly '@odata.deltaLink'?: string;

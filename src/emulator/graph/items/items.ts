@@ -9,6 +9,7 @@ import type { FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName } from '../model/names';
 import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from '../protocol/query-options';
 import { createFolderBody, patchBody, readJson } from '../protocol/schemas';
+import { expandedPermissions } from '../sharing/permissions';
 import { parseAddress } from '../address/address';
 import { foundItem, resolvePlace } from '../address/resolve';
 import type { DriveCall } from '../world';
@@ -23,7 +24,10 @@ export function readItem(call: DriveCall, item: Item): Answer {
     status: 200,
     headers,
     context: ENTITY,
-    body: itemJson(call, item, { children: firstChildren(call, item) }),
+    body: {
+      ...itemJson(call, item, { children: firstChildren(call, item) }),
+      ...expandedPermissions(call, item),
+    },
   };
 }
 

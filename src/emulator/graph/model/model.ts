@@ -6,11 +6,35 @@ export interface Person {
   readonly email: string;
 }
 
+/** Who may follow a link. */
+export type LinkScope = 'anonymous' | 'organization' | 'users';
+
 interface SharedFacet {
-  readonly scope: 'anonymous' | 'organization' | 'users';
+  readonly scope: LinkScope;
   readonly owner: Person;
   readonly at: number;
 }
+
+export interface LinkPermission {
+  readonly kind: 'link';
+  readonly id: string;
+  readonly type: 'view' | 'edit' | 'embed';
+  readonly scope: LinkScope;
+  readonly webUrl: string;
+  readonly at: number;
+}
+
+export interface InvitedPermission {
+  readonly kind: 'invited';
+  readonly id: string;
+  readonly person: Person;
+  readonly signInRequired: boolean;
+  readonly at: number;
+  role: 'read' | 'write';
+}
+
+/** What opens an item, and all below it, to others than its owner. */
+export type Permission = LinkPermission | InvitedPermission;
 
 interface ItemBase {
   readonly id: string;
@@ -32,6 +56,8 @@ interface ItemBase {
   modifiedBy: Person;
   description?: string;
   shared?: SharedFacet;
+  /** Its own; those of the folders above hold as well. */
+  permissions?: Permission[];
 }
 
 export interface FolderItem extends ItemBase {

@@ -1,0 +1,77 @@
+import { identity } from '../items/item-json';
+import type { Drive } from '../model/drive';
+import { base64Url } from '../model/ids';
+import type { Item, LinkPermission, Permission, Person } from '../model/model';
+import { pathOf } from '../model/names';
+
+type Json = Record<string, unknown>;
+
+/** A permission together with where it comes from. */
+export type Held =
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'own'; readonly permission: Permission }
+  | { readonly kind: 'inherited'; readonly permission: Permission; readonly from: Item };
+
+/** The id by which SharePoint names the standing of a person. */
+export function personPermissionId(email: string): string {
+  return base64Url(`i:0#.f|membership|${encodeURI(email.toLowerCase())}`);
+}
+
+/** The permission resource. */
+export function permissionJson(drive: Drive, held: Held): Json {
+  if (held.kind === 'owner') {
+    return { id: personPermissionId(drive.owner.email), roles: ['owner'], ...grantedTo(drive.owner) };
+  }
+  const { permission } = held;
+  return {
+    id: permission.id,
+    ...(permission.kind === 'link' ? linkJson(permission) : invitedJson(drive, permission)),
+    ...(held.kind === 'inherited' ? { inheritedFrom: inheritedFrom(drive, held.from) } : {}),
+  };
+}
+
+function linkJson(link: LinkPermission): Json {
+  const { type, scope, webUrl } = link;
+  return {
+    roles: [type === 'edit' ? 'write' : 'read'],
+    shareId: shareIdOf(webUrl),
+    hasPassword: false,
+    // Nobody has been named for a link; the service tells so with empty lists.
+    ...(scope === 'users' ? { grantedToIdentitiesV2: [], grantedToIdentities: [] } : {}),
+    link: {
+      type,
+      scope,
+      webUrl,
+      ...(type === 'embed' ? { webHtml: `<iframe src="${webUrl}"></iframe>` } : {}),
+      preventsDownload: false,
+    },
+  };
+}
+
+function invitedJson(drive: Drive, { person, role, signInRequired }: Permission & { kind: 'invited' }): Json {
+  return {
+    roles: [role],
+    ...grantedTo(person),
+    invitation: { email: person.email, signInRequired, invitedBy: { user: identity(drive.owner) } },
+  };
+}
+
+/** The second form is deprecated, but clients still read it. */
+function grantedTo(person: Person): Json {
+  return { grantedToV2: { user: identity(person) }, grantedTo: { user: identity(person) } };
+}
+
+function inheritedFrom(drive: Drive, item: Item): Json {
+  const path = pathOf(item).map((name) => `/${encodeURIComponent(name)}`);
+  return {
+    driveId: drive.id,
+    driveType: drive.driveType,
+    id: item.id,
+    path: `/drives/${drive.id}/root:${path.join('')}`,
+  };
+}
+
+/** An address as `/shares/{id}` takes it (protocol 2.4). */
+function shareIdOf(webUrl: string): string {
+  return `u!${base64Url(webUrl)}`;
+}
