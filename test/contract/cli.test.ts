@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appRegistrationSchema, parseInput } from '../../src/emulator/core/admin-input';
 import { DEMO_CLIENT_ID } from '../../src/emulator/identity';
@@ -105,6 +106,18 @@ describe('--spa-redirect-uri', () => {
     );
     expect(register(uri)).toThrow();
   });
+});
+
+test('a certificate that is none ends with one sentence, and the exit code is 1', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const exitCode = process.exitCode;
+  const noPem = fileURLToPath(import.meta.url);
+  await runEmulatorCli(['--port', '0', '--tls-cert', noPem, '--tls-key', noPem]);
+  expect([process.exitCode, said.mock.calls]).toEqual([
+    1,
+    [['The TLS certificate and key are no pair of PEM files.']],
+  ]);
+  process.exitCode = exitCode;
 });
 
 describe('other options of npm run emulator', () => {

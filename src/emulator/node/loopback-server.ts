@@ -50,12 +50,12 @@ export async function listenOnLoopback(options: LoopbackOptions): Promise<Loopba
 
 function listen(options: LoopbackOptions, host: string, port: number): Promise<Server> {
   const { tls, listener } = options;
-  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
+  const server = tls === undefined ? createServer(listener) : tlsServer(tls, listener);
   // An upload over a slow line takes as long as it takes.
   server.requestTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(hasCode(error, 'EADDRINUSE') ? portInUse(port, options, error) : error);
+      reject(startError(port, options, error));
     });
     server.listen({ host, port, ipv6Only: host === '::1' }, () => resolve(server));
   });
@@ -87,11 +87,25 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-function portInUse(port: number, { variable, option }: LoopbackOptions, cause: Error): EmulatorStartError {
-  return new EmulatorStartError(
-    `Port ${port} is in use: stop the program that uses it, or set ${variable} (npm run emulator: or ${option}) to another port.`,
-    { cause },
-  );
+function tlsServer(tls: TlsFiles, listener: LoopbackOptions['listener']): Server {
+  try {
+    return createTlsServer(tls, listener);
+  } catch (cause) {
+    throw new EmulatorStartError('The TLS certificate and key are no pair of PEM files.', { cause });
+  }
+}
+
+function startError(port: number, { variable, option }: LoopbackOptions, cause: Error): Error {
+  const other = `set ${variable} (npm run emulator: or ${option}) to another port`;
+  if (hasCode(cause, 'EACCES')) {
+    return new EmulatorStartError(`Port ${port} needs rights that this user does not have: ${other}.`, {
+      cause,
+    });
+  }
+  if (!hasCode(cause, 'EADDRINUSE')) return cause;
+  return new EmulatorStartError(`Port ${port} is in use: stop the program that uses it, or ${other}.`, {
+    cause,
+  });
 }
 
 function hasCode(error: unknown, ...codes: readonly string[]): boolean {
