@@ -147,6 +147,14 @@ describe('permissions', () => {
     expect(kept.inheritedFrom).toBeUndefined();
   });
 
+  rule('of links have the role of their type', { needs: 'state' }, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const { id } = (await createLink(context, file, { type: 'view' })).json;
+    const call = { method: 'PATCH', body: { roles: ['write'] } };
+    const reply = await context.graph(`/me/drive/items/${file.id}/permissions/${id}`, call);
+    expect(outcome(reply)).toEqual([400, 'invalidRequest']);
+  });
+
   rule('of the owner stay', { needs: 'state' }, async (context) => {
     const { graph, folder } = context;
     const [owner] = await permissionsOf(context, { id: folder.id });

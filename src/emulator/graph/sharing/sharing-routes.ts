@@ -2,6 +2,7 @@ import { foundItem } from '../address/resolve';
 import type { Route } from '../protocol/route';
 import { READ_FILES, WRITE_FILES } from '../protocol/scopes';
 import type { ItemCall } from '../world';
+import { invite } from './invitations';
 import { createLink } from './links';
 import { deletePermission, listPermissions, patchPermission, readPermission } from './permissions';
 
@@ -40,5 +41,12 @@ export const sharingRoutes: readonly Route<ItemCall>[] = [
     needs: WRITE_FILES,
     cost: 5,
     handle: (call) => createLink(call, foundItem(call.place)),
+  },
+  {
+    method: 'POST',
+    path: 'invite',
+    needs: WRITE_FILES,
+    cost: 5,
+    handle: (call) => invite(call, foundItem(call.place)),
   },
 ];

@@ -1,0 +1,80 @@
+import { describe, expect } from 'vitest';
+import type { Json, Reply } from './graph-world';
+import { rule, type RuleContext } from './support/target';
+
+const GUEST = 'guest@fabrikam.example';
+const outcome = ({ status, json }: Reply): unknown => [status, json.error.code];
+
+/** To people of examples, and to no real mailbox: whether they may be invited is for a tenant to say. */
+const OF_EMULATOR = { needs: 'users' } as const;
+
+const invite = ({ graph }: RuleContext, { id }: Pick<Json, 'id'>, body: object): Promise<Reply> =>
+  graph(`/me/drive/items/${id}/invite`, {
+    body: { requireSignIn: true, sendInvitation: false, message: 'Look at this.', ...body },
+  });
+
+const asReader = { recipients: [{ email: GUEST }], roles: ['read'] };
+
+describe('invite', () => {
+  rule('answers a permission for each recipient', OF_EMULATOR, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const recipients = [{ email: GUEST }, { email: 'no@contoso.example' }];
+    const { status, json } = await invite(context, file, { recipients, roles: ['write'] });
+    expect(status).toBe(200);
+    expect(json.value).toMatchObject([
+      { roles: ['write'], grantedToV2: { user: { email: GUEST } }, invitation: { signInRequired: true } },
+      { roles: ['write'], grantedToV2: { user: { email: 'no@contoso.example', displayName: 'Ada Work' } } },
+    ]);
+    const { json: listed } = await context.graph(`/me/drive/items/${file.id}/permissions`);
+    expect(listed.value.map(({ id }) => id)).toEqual(expect.arrayContaining(json.value.map(({ id }) => id)));
+    const { json: shared } = await context.graph(`/me/drive/items/${file.id}`);
+    expect(shared.shared).toMatchObject({ scope: 'users' });
+  });
+
+  rule('gives who was invited before the new role', OF_EMULATOR, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const [first] = (await invite(context, file, asReader)).json.value;
+    const [again] = (await invite(context, file, { ...asReader, roles: ['write'] })).json.value;
+    expect(again).toMatchObject({ id: first!.id, roles: ['write'] });
+    const { json } = await context.graph(`/me/drive/items/${file.id}/permissions`);
+    expect(json.value).toHaveLength(2);
+  });
+
+  rule('leaves the owner the owner', OF_EMULATOR, async (context) => {
+    const { graph, folder } = context;
+    const { email } = (await graph(`${folder.url}/permissions`)).json.value[0]!.grantedToV2.user;
+    const { json } = await invite(context, folder, { recipients: [{ email }], roles: ['read'] });
+    expect(json.value.map(({ roles }) => roles)).toEqual([['owner']]);
+  });
+
+  rule('is undone and changed by the permission', OF_EMULATOR, async (context) => {
+    const { graph } = context;
+    const file = await context.putFile('a.txt', 'x');
+    const [{ id } = { id: '' }] = (await invite(context, file, asReader)).json.value;
+    const url = `/me/drive/items/${file.id}/permissions/${id}`;
+    const changed = await graph(url, { method: 'PATCH', body: { roles: ['write'] } });
+    expect(changed.status).toBe(200);
+    expect(changed.json.roles).toEqual(['write']);
+    const wrong = await graph(url, { method: 'PATCH', body: { roles: ['emperor'] } });
+    expect(outcome(wrong)).toEqual([400, 'invalidRequest']);
+    expect((await graph(url)).json.roles).toEqual(['write']);
+    expect((await graph(url, { method: 'DELETE' })).status).toBe(204);
+    expect((await graph(`/me/drive/items/${file.id}`)).json.shared).toBeUndefined();
+  });
+
+  for (const wrong of [
+    { roles: ['emperor'] },
+    { roles: [] },
+    { recipients: [] },
+    { recipients: undefined },
+  ]) {
+    rule(`refuses ${JSON.stringify(wrong)}`, async (context) => {
+      const file = await context.putFile('a.txt', 'x');
+      expect(outcome(await invite(context, file, { ...asReader, ...wrong }))).toEqual([
+        400,
+        'invalidRequest',
+      ]);
+      expect((await context.graph(`/me/drive/items/${file.id}`)).json.shared).toBeUndefined();
+    });
+  }
+});
