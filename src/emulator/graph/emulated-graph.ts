@@ -3,6 +3,7 @@ import { seedDrives } from '../demo';
 import { dress, preflight, toErrorResponse, toResponse } from './protocol/answer';
 import { handleBytes } from './bytes/handle-bytes';
 import { createGrants } from './bytes/grants';
+import { descendants } from './model/drive';
 import { contentsOf } from './model/versions';
 import { GraphError } from './protocol/graph-error';
 import type { GraphOptions, GraphPorts, EmulatedGraph } from './graph-ports';
@@ -49,7 +50,9 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
 /** Lets the bytes go; requests still under way end as they can. */
 async function forget(world: World): Promise<void> {
   const contents = [...world.drives.values()].flatMap((drive) =>
-    [...drive.items.values()].flatMap(contentsOf).map((content) => content.dispose()),
+    [...drive.items.values(), ...[...drive.bin.values()].flatMap(descendants)]
+      .flatMap(contentsOf)
+      .map((content) => content.dispose()),
   );
   for (const session of world.sessions.values()) discardInTurn(session);
   world.sessions.clear();

@@ -7,9 +7,10 @@ import type { FolderItem, Item } from '../model/model';
 import { foldName } from '../model/names';
 import type { World } from '../world';
 
-/** Where an address leads: to an item, or to names that do not exist below a folder that does. */
+/** Where an address leads: to an item, to one in the bin, or to names that do not exist below a folder that does. */
 export type Place =
   | { readonly kind: 'found'; readonly item: Item }
+  | { readonly kind: 'removed'; readonly item: Item }
   | { readonly kind: 'missing'; readonly folder: FolderItem; readonly names: readonly string[] };
 
 export function driveOf(world: World, user: DemoUser): Drive {
@@ -42,18 +43,21 @@ export function resolveDrive(world: World, user: DemoUser, ref: DriveRef): Drive
 }
 
 export function resolvePlace(drive: Drive, address: Address & { kind: 'item' }): Place {
-  let item = startOf(drive, address.start);
-  for (const [depth, name] of address.path.entries()) {
+  const { start, path } = address;
+  const removed = start.by === 'id' && path.length === 0 ? drive.bin.get(start.id) : undefined;
+  if (removed !== undefined) return { kind: 'removed', item: removed };
+  let item = startOf(drive, start);
+  for (const [depth, name] of path.entries()) {
     if (item.kind !== 'folder') throw itemNotFound();
     const child = item.children.get(foldName(name));
-    if (child === undefined) return { kind: 'missing', folder: item, names: address.path.slice(depth) };
+    if (child === undefined) return { kind: 'missing', folder: item, names: path.slice(depth) };
     item = child;
   }
   return { kind: 'found', item };
 }
 
 export function foundItem(place: Place): Item {
-  if (place.kind === 'missing') throw itemNotFound();
+  if (place.kind !== 'found') throw itemNotFound();
   return place.item;
 }
 

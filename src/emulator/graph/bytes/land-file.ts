@@ -30,6 +30,7 @@ export function destinationOf(
       throw invalidRequest('A folder has no content.', 'notAFile');
     return { parent: item.parent, name: item.name, target: item };
   }
+  if (place.kind === 'removed') throw itemNotFound();
   const name = place.names.at(-1) ?? '';
   const atRoot = place.names.length === 1 && place.folder.parent === null;
   checkName(name, { driveType: drive.driveType, folder: false, atRoot });

@@ -1,8 +1,9 @@
 import { foundItem } from '../address/resolve';
 import type { Route } from '../protocol/route';
-import { READ_FILES, WRITE_FILES } from '../protocol/scopes';
+import { READ_FILES, WRITE_ALL_FILES, WRITE_FILES } from '../protocol/scopes';
 import type { ItemCall } from '../world';
 import { copyItem } from './copy';
+import { deleteForGood, restoreItem } from './restore';
 import { deleteVersion, listVersions, readVersion, readVersionContent, restoreVersion } from './versions';
 
 export const changeRoutes: readonly Route<ItemCall>[] = [
@@ -48,4 +49,12 @@ export const changeRoutes: readonly Route<ItemCall>[] = [
     cost: 2,
     handle: (call, [id = '']) => restoreVersion(call, foundItem(call.place), id),
   },
+  {
+    method: 'POST',
+    path: 'permanentdelete',
+    needs: WRITE_FILES,
+    cost: 2,
+    handle: (call) => deleteForGood(call, foundItem(call.place)),
+  },
+  { method: 'POST', path: 'restore', needs: WRITE_ALL_FILES, cost: 2, handle: restoreItem },
 ];

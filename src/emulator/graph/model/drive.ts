@@ -21,6 +21,8 @@ export interface Drive {
   /** Tells this drive's tokens from those of a drive before a reset. */
   readonly epoch: string;
   readonly tombstones: readonly Tombstone[];
+  /** What was removed and can come back, by its id; what was below it then is below it still. */
+  readonly bin: ReadonlyMap<string, Item>;
   /** How many changes there have been. */
   sequence(): number;
   /** Counts a change of the item. */
@@ -29,8 +31,10 @@ export interface Drive {
   addFile(parent: FolderItem, birth: Birth, content: Content): FileItem;
   /** Puts an item under another parent or name; neither may be taken. */
   place(item: Item, parent: FolderItem, name: string): void;
-  /** Takes the item and all below it away, bytes included. */
+  /** Takes the item and all below it away: personal drives into the bin, others bytes included. */
   remove(item: Item): Promise<void>;
+  /** Takes an item out of the bin; the name must be free. */
+  restore(item: Item, parent: FolderItem, name: string): void;
   /** What the content was becomes an older version; the oldest goes when there are too many. */
   replaceContent(file: FileItem, content: Content): Promise<void>;
 }
@@ -51,7 +55,8 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
   const { id, site, owner, nextMarks } = createNames(user, driveType);
   const root = newFolder(nextMarks(ROOT_GUID), null, { name: 'root', at: created, by: owner });
   const items = new Map<string, Item>([[root.id, root]]);
-  const tombstones: Tombstone[] = [];
+  const bin = new Map<string, Item>();
+  let tombstones: Tombstone[] = [];
   let count = 1;
   const stamp = (item: Item): void => {
     count += 1;
@@ -76,7 +81,10 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
     items,
     site,
     epoch: crypto.randomUUID(),
-    tombstones,
+    get tombstones() {
+      return tombstones;
+    },
+    bin,
     sequence: () => count,
     stamp,
     addFolder: (parent, birth) => adopt(newFolder(nextMarks(), parent, birth), parent),
@@ -95,7 +103,20 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
         count += 1;
         tombstones.push({ id: each.id, kind: each.kind, parentId: each.parent?.id, at: count });
       }
-      await Promise.all(gone.flatMap(contentsOf).map((content) => content.dispose()));
+      // Nobody can ask a work drive for it again.
+      if (driveType === 'personal') bin.set(item.id, item);
+      else await Promise.all(gone.flatMap(contentsOf).map((content) => content.dispose()));
+    },
+    restore(item, parent, name) {
+      bin.delete(item.id);
+      item.name = name;
+      item.parent = parent;
+      for (const each of descendants(item)) {
+        items.set(each.id, each);
+        stamp(each);
+      }
+      tombstones = tombstones.filter(({ id }) => !items.has(id));
+      adopt(item, parent);
     },
     replaceContent: (file, content) => replaceContent(file, content, MOST_VERSIONS[driveType]),
   };

@@ -55,6 +55,11 @@ export const copyBody = v.looseObject({
   ),
 });
 
+export const restoreBody = v.looseObject({
+  name: v.optional(v.nullable(v.string())),
+  parentReference: v.optional(v.nullable(v.looseObject({ id: v.optional(v.nullable(v.string())) }))),
+});
+
 export const createUploadSessionBody = v.looseObject({
   item: v.optional(
     v.looseObject({

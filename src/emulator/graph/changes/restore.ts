@@ -1,0 +1,54 @@
+import type { Place } from '../address/resolve';
+import { checkQuota } from '../bytes/land-file';
+import { deleteItem } from '../items/items';
+import { itemJson } from '../items/item-json';
+import { sizeOf } from '../model/drive';
+import { eTagOf } from '../model/item-tags';
+import type { Item } from '../model/model';
+import { checkName, checkPathLength, foldName } from '../model/names';
+import type { Answer } from '../protocol/answer';
+import { GraphError, invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
+import { readJson, restoreBody } from '../protocol/schemas';
+import type { DriveCall, ItemCall } from '../world';
+
+/** `POST {item}/permanentDelete`: personal drives refuse it, whatever its documentation says (protocol 6). */
+export async function deleteForGood(call: DriveCall, item: Item): Promise<Answer> {
+  if (call.drive.driveType === 'personal') {
+    throw new GraphError(405, 'notAllowed', 'Items of personal drives cannot be deleted for good.');
+  }
+  return deleteItem(call, item);
+}
+
+/** `POST {item}/restore`: back to where it was, or to the folder and under the name that are told. */
+export async function restoreItem(call: ItemCall): Promise<Answer> {
+  const { drive, place } = call;
+  if (drive.driveType === 'business') {
+    throw new GraphError(405, 'notAllowed', 'Only items of personal drives can be restored.');
+  }
+  const body = await readJson(call.request, restoreBody);
+  const item = itemInBin(call, place);
+  const wanted = body.parentReference?.id ?? item.parent?.id ?? '';
+  const target = drive.items.get(wanted);
+  if (target === undefined) throw itemNotFound('The folder to restore to does not exist.');
+  if (target.kind === 'file') throw invalidRequest('The target is not a folder.');
+  const name = body.name ?? item.name;
+  const folder = item.kind === 'folder';
+  checkName(name, { driveType: drive.driveType, folder, atRoot: target.parent === null });
+  checkPathLength(target, name, drive.driveType, item);
+  if (target.children.has(foldName(name))) throw nameAlreadyExists();
+  checkQuota(drive, sizeOf(item));
+  drive.restore(item, target, name);
+  return {
+    status: 200,
+    headers: { ETag: eTagOf(item) },
+    context: 'drives/items/$entity',
+    body: itemJson(call, item),
+  };
+}
+
+/** Asked after the body was read: another request may have restored it meanwhile. */
+function itemInBin({ drive }: ItemCall, place: Place): Item {
+  if (place.kind === 'missing') throw itemNotFound();
+  if (!drive.bin.has(place.item.id)) throw invalidRequest('The item is not deleted.');
+  return place.item;
+}
