@@ -56,6 +56,8 @@ interface ItemBase {
   modifiedBy: Person;
   description?: string;
   shared?: SharedFacet;
+  /** The drive's owner keeps an eye on it. */
+  followed?: boolean;
   /** Its own; those of the folders above hold as well. */
   permissions?: Permission[];
 }
