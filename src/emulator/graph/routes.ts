@@ -1,6 +1,6 @@
 import { batchRoutes } from './batch/batch-routes';
 import { bytesRoutes } from './bytes/bytes-routes';
-import { changeRoutes, followingRoutes } from './changes/change-routes';
+import { changeRoutes } from './changes/change-routes';
 import {
   driveRoutes,
   itemRoutes as readAndWriteRoutes,
@@ -8,18 +8,14 @@ import {
 } from './items/item-routes';
 import { driveSearchRoutes, listRoutes } from './lists/list-routes';
 import type { Route } from './protocol/route';
-import { sharingRoutes } from './sharing/sharing-routes';
+import { shareRoutes, sharingRoutes } from './sharing/sharing-routes';
 import type { Call, DriveCall, ItemCall } from './world';
 
 /** What is asked of the service itself: `/me`, `/drives`. */
-export const serviceRoutes: readonly Route<Call>[] = [...itemServiceRoutes, ...batchRoutes];
+export const serviceRoutes: readonly Route<Call>[] = [...itemServiceRoutes, ...shareRoutes, ...batchRoutes];
 
 /** What is asked of a drive: `/me/drive`, `/drives/{id}/search(q='…')`. */
-export const routesOfDrives: readonly Route<DriveCall>[] = [
-  ...driveRoutes,
-  ...driveSearchRoutes,
-  ...followingRoutes,
-];
+export const routesOfDrives: readonly Route<DriveCall>[] = [...driveRoutes, ...driveSearchRoutes];
 
 /** What is asked of an item, however it was addressed. */
 export const routesOfItems: readonly Route<ItemCall>[] = [

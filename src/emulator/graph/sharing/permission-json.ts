@@ -72,6 +72,6 @@ function inheritedFrom(drive: Drive, item: Item): Json {
 }
 
 /** An address as `/shares/{id}` takes it (protocol 2.4). */
-function shareIdOf(webUrl: string): string {
+export function shareIdOf(webUrl: string): string {
   return `u!${base64Url(webUrl)}`;
 }

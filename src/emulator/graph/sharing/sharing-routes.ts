@@ -1,10 +1,36 @@
 import { foundItem } from '../address/resolve';
 import type { Route } from '../protocol/route';
 import { READ_FILES, WRITE_FILES } from '../protocol/scopes';
-import type { ItemCall } from '../world';
+import type { Call, ItemCall } from '../world';
 import { invite } from './invitations';
 import { createLink } from './links';
 import { deletePermission, listPermissions, patchPermission, readPermission } from './permissions';
+import { readShare, readSharedItem } from './shares';
+
+/** The drive's owner need not be the caller: the link decides. */
+export const shareRoutes: readonly Route<Call>[] = [
+  {
+    method: 'GET',
+    path: 'shares/{}',
+    needs: WRITE_FILES,
+    cost: 1,
+    handle: (call, [id = '']) => readShare(call, id),
+  },
+  {
+    method: 'GET',
+    path: 'shares/{}/driveitem',
+    needs: WRITE_FILES,
+    cost: 1,
+    handle: (call, [id = '']) => readSharedItem(call, id),
+  },
+  {
+    method: 'GET',
+    path: 'shares/{}/root',
+    needs: WRITE_FILES,
+    cost: 1,
+    handle: (call, [id = '']) => readSharedItem(call, id),
+  },
+];
 
 export const sharingRoutes: readonly Route<ItemCall>[] = [
   {
