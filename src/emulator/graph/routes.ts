@@ -1,6 +1,6 @@
 import { batchRoutes } from './batch/batch-routes';
 import { bytesRoutes } from './bytes/bytes-routes';
-import { changeRoutes } from './changes/change-routes';
+import { changeRoutes, followingRoutes } from './changes/change-routes';
 import {
   driveRoutes,
   itemRoutes as readAndWriteRoutes,
@@ -15,7 +15,11 @@ import type { Call, DriveCall, ItemCall } from './world';
 export const serviceRoutes: readonly Route<Call>[] = [...itemServiceRoutes, ...shareRoutes, ...batchRoutes];
 
 /** What is asked of a drive: `/me/drive`, `/drives/{id}/search(q='…')`. */
-export const routesOfDrives: readonly Route<DriveCall>[] = [...driveRoutes, ...driveSearchRoutes];
+export const routesOfDrives: readonly Route<DriveCall>[] = [
+  ...driveRoutes,
+  ...driveSearchRoutes,
+  ...followingRoutes,
+];
 
 /** What is asked of an item, however it was addressed. */
 export const routesOfItems: readonly Route<ItemCall>[] = [
