@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from './graph-world';
+import { GRAPH, type Reply } from './graph-world';
 import { checkAnswer } from './support/answer-schema';
 import { answerSamples, type Sample } from './support/answer-samples';
 import { allShapes, shapeOf, type Shape } from './support/answer-routes';
@@ -62,7 +62,6 @@ describe('an answer is refused', () => {
     'x-ms-ags-diagnostic',
     'date',
     'odata-version',
-    'strict-transport-security',
     'cache-control',
     'content-type',
   ])('without the header %s, or with nonsense in it', async (name) => {
@@ -73,6 +72,16 @@ describe('an answer is refused', () => {
       else headers.set(name, value);
       expect(() => checkAnswer(asked, { ...reply, headers })).toThrow(name);
     }
+  });
+
+  it('that demands TLS on a name of this computer, or not on another', async () => {
+    const { asked, reply } = await file();
+    const demanding = new Headers(reply.headers);
+    demanding.set('strict-transport-security', 'max-age=31536000');
+    const elsewhere = { ...asked, url: asked.url.replace(GRAPH, 'https://graph.microsoft.com') };
+    const wrong = 'strict-transport-security';
+    expect(() => checkAnswer(asked, { ...reply, headers: demanding })).toThrow(wrong);
+    expect(() => checkAnswer(elsewhere, reply)).toThrow(wrong);
   });
 
   it('that does not send the caller’s own id back', async () => {

@@ -1,4 +1,4 @@
-import { isLoopbackHost, isLoopbackOrigin } from './loopback';
+import { isLoopbackHost, isLoopbackOrigin } from '../loopback';
 
 /**
  * Refuses whatever may come from a website: a foreign `Host` (DNS rebinding), a foreign `Origin`,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { conditionalAccessRules, signInAudiences } from '../identity';
-import { isLoopbackHostname } from './loopback';
+import { isLoopbackHostname } from '../loopback';
 
 /** Input that is refused; the message is the sentence of the 400 answer. */
 export class RefusedInput extends Error {

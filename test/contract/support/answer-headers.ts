@@ -1,3 +1,4 @@
+import { isLoopbackHostname } from '../../../src/emulator/loopback';
 import type { Asked, Reply } from './graph-call';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -11,7 +12,6 @@ const ALWAYS: Readonly<Record<string, RegExp>> = {
   'x-ms-ags-diagnostic': /^\{"ServerInfo":\{.*\}\}$/,
   date: /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/,
   'odata-version': /^4\.0$/,
-  'strict-transport-security': /^max-age=\d+/,
   'cache-control': /no-store|no-cache|private/,
 };
 
@@ -27,12 +27,22 @@ export function checkHeaders(asked: Asked, reply: Reply, what: string): void {
     }
   };
   for (const [name, expected] of Object.entries(ALWAYS)) expectHeader(name, expected);
+  checkTransport(asked, headers, what);
   const sent = asked.headers.get('client-request-id');
   if (sent !== null && headers.get('client-request-id') !== sent) {
     throw new Error(`${what}: client-request-id ${sent} came back as ${headers.get('client-request-id')}.`);
   }
   if (text !== '' && !(status < 300 && isContent(asked))) expectHeader('content-type', JSON_TYPE);
   if (status === 302 || status === 202) expectHeader('location', /^https?:\/\//);
+}
+
+/** A browser would never again open a loopback name without TLS. */
+function checkTransport({ url }: Asked, headers: Headers, what: string): void {
+  const value = headers.get('strict-transport-security');
+  const right = isLoopbackHostname(new URL(url).hostname)
+    ? value === null
+    : value !== null && /^max-age=\d+/.test(value);
+  if (!right) throw new Error(`${what}: the header strict-transport-security is ${value ?? 'missing'}.`);
 }
 
 /** Content that Graph itself may stream has its own type. */

@@ -27,7 +27,6 @@ function reply(status: number, body: object): Reply {
     'x-ms-ags-diagnostic': '{"ServerInfo":{"DataCenter":"West Europe","Slice":"E","Ring":"5"}}',
     Date: 'Mon, 02 Nov 2026 10:00:00 GMT',
     'OData-Version': '4.0',
-    'Strict-Transport-Security': 'max-age=31536000',
     'Cache-Control': 'no-store',
   });
   return { status, headers, text: JSON.stringify(body), json: body as Reply['json'] };

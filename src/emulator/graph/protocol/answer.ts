@@ -1,3 +1,4 @@
+import { isLoopbackHostname } from '../../loopback';
 import type { GraphError } from './graph-error';
 import { graphDateWithoutZone } from './graph-dates';
 import type { World } from '../world';
@@ -72,7 +73,10 @@ export function dress(world: World, request: Request, response: Response): Respo
   if (headers.get('Content-Type') === 'application/json') headers.set('Content-Type', JSON_TYPE);
   headers.set('x-ms-ags-diagnostic', '{"ServerInfo":{"DataCenter":"Emulator","Slice":"E","Ring":"1"}}');
   headers.set('Date', new Date(world.ports.now()).toUTCString());
-  headers.set('Strict-Transport-Security', 'max-age=31536000');
+  // On a name of this computer it would close http://localhost to the browser for a year.
+  if (!isLoopbackHostname(new URL(world.ports.origins.graph).hostname)) {
+    headers.set('Strict-Transport-Security', 'max-age=31536000');
+  }
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   // A page that works only because a redirect was readable would not work against the service.
   if (!(world.ports.strict && response.status === 302)) {
