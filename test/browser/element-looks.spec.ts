@@ -7,6 +7,8 @@ test('custom properties of the page colour the skeleton and the control, and par
 }) => {
   const { element } = await open('<onedrive-control folder="Documents"></onedrive-control>');
   await oneDrive.expectFolder('Documents');
+  // The bar comes after the rows, and its first button is then the first of all.
+  await expect(oneDrive.button('Upload')).toBeVisible();
   const look = () =>
     element.evaluate((drive) => {
       const view = drive.shadowRoot?.querySelector('section');

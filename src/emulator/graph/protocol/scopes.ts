@@ -18,8 +18,6 @@ const READ = ['Files.Read', 'Files.ReadWrite', ...READ_ALL];
 export const ANY_TOKEN: Need = { scopes: [], right: 'read', refusal: 'accessDenied' };
 export const READ_FILES: Need = { scopes: READ, right: 'read', refusal: 'accessDenied' };
 export const WRITE_FILES: Need = { scopes: WRITE, right: 'write', refusal: 'accessDenied' };
-/** Other people's files. */
-export const READ_ALL_FILES: Need = { scopes: READ_ALL, right: 'read', refusal: 'accessDenied' };
 export const WRITE_ALL_FILES: Need = { scopes: WRITE_ALL, right: 'write', refusal: 'accessDenied' };
 export const READ_PROFILE: Need = {
   scopes: ['User.Read', 'User.ReadWrite', 'User.Read.All', 'User.ReadWrite.All'],
