@@ -1,3 +1,4 @@
+import { onItem } from '../address/on-item';
 import { foundItem } from '../address/resolve';
 import type { Route } from '../protocol/route';
 import { READ_FILES, WRITE_FILES } from '../protocol/scopes';
@@ -17,7 +18,7 @@ export const bytesRoutes: readonly Route<ItemCall>[] = [
     path: 'content',
     needs: READ_FILES,
     cost: 1,
-    handle: (call) => readContent(call, foundItem(call.place)),
+    handle: onItem(readContent),
   },
   {
     method: 'PUT',

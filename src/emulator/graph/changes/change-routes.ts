@@ -1,4 +1,4 @@
-import { foundItem } from '../address/resolve';
+import { onItem } from '../address/on-item';
 import type { Route } from '../protocol/route';
 import { READ_FILES, WRITE_ALL_FILES, WRITE_FILES } from '../protocol/scopes';
 import type { DriveCall, ItemCall } from '../world';
@@ -24,49 +24,49 @@ export const changeRoutes: readonly Route<ItemCall>[] = [
     path: 'copy',
     needs: WRITE_FILES,
     cost: 2,
-    handle: (call) => copyItem(call, foundItem(call.place)),
+    handle: onItem(copyItem),
   },
   {
     method: 'GET',
     path: 'versions',
     needs: READ_FILES,
     cost: 2,
-    handle: (call) => listVersions(call, foundItem(call.place)),
+    handle: onItem(listVersions),
   },
   {
     method: 'GET',
     path: 'versions/{}',
     needs: READ_FILES,
     cost: 1,
-    handle: (call, [id = '']) => readVersion(call, foundItem(call.place), id),
+    handle: onItem(readVersion),
   },
   {
     method: 'DELETE',
     path: 'versions/{}',
     needs: WRITE_FILES,
     cost: 2,
-    handle: (call, [id = '']) => deleteVersion(call, foundItem(call.place), id),
+    handle: onItem(deleteVersion),
   },
   {
     method: 'GET',
     path: 'versions/{}/content',
     needs: READ_FILES,
     cost: 1,
-    handle: (call, [id = '']) => readVersionContent(call, foundItem(call.place), id),
+    handle: onItem(readVersionContent),
   },
   {
     method: 'POST',
     path: 'versions/{}/restoreversion',
     needs: WRITE_FILES,
     cost: 2,
-    handle: (call, [id = '']) => restoreVersion(call, foundItem(call.place), id),
+    handle: onItem(restoreVersion),
   },
   {
     method: 'POST',
     path: 'permanentdelete',
     needs: WRITE_FILES,
     cost: 2,
-    handle: (call) => deleteForGood(call, foundItem(call.place)),
+    handle: onItem(deleteForGood),
   },
   { method: 'POST', path: 'restore', needs: WRITE_ALL_FILES, cost: 2, handle: restoreItem },
   // Following changes nothing of the item: the right to read suffices (protocol 10).
@@ -75,13 +75,13 @@ export const changeRoutes: readonly Route<ItemCall>[] = [
     path: 'follow',
     needs: READ_FILES,
     cost: 2,
-    handle: (call) => follow(call, foundItem(call.place)),
+    handle: onItem(follow),
   },
   {
     method: 'POST',
     path: 'unfollow',
     needs: READ_FILES,
     cost: 2,
-    handle: (call) => unfollow(call, foundItem(call.place)),
+    handle: onItem(unfollow),
   },
 ];

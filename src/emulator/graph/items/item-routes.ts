@@ -1,4 +1,5 @@
-import { driveOf, foundFolder, foundItem } from '../address/resolve';
+import { driveOf } from '../address/resolve';
+import { onFolder, onItem } from '../address/on-item';
 import type { Answer } from '../protocol/answer';
 import type { Route } from '../protocol/route';
 import { READ_FILES, READ_PROFILE, WRITE_FILES } from '../protocol/scopes';
@@ -37,27 +38,27 @@ export const itemRoutes: readonly Route<ItemCall>[] = [
     path: '',
     needs: READ_FILES,
     cost: 1,
-    handle: (call) => readItem(call, foundItem(call.place)),
+    handle: onItem(readItem),
   },
   {
     method: 'PATCH',
     path: '',
     needs: WRITE_FILES,
     cost: 2,
-    handle: (call) => patchItem(call, foundItem(call.place)),
+    handle: onItem(patchItem),
   },
   {
     method: 'DELETE',
     path: '',
     needs: WRITE_FILES,
     cost: 2,
-    handle: (call) => deleteItem(call, foundItem(call.place)),
+    handle: onItem(deleteItem),
   },
   {
     method: 'POST',
     path: 'children',
     needs: WRITE_FILES,
     cost: 2,
-    handle: (call) => createFolder(call, foundFolder(call.place)),
+    handle: onFolder(createFolder),
   },
 ];

@@ -1,4 +1,4 @@
-import { foundFolder, foundItem } from '../address/resolve';
+import { onFolder, onItem } from '../address/on-item';
 import type { Route } from '../protocol/route';
 import { READ_FILES } from '../protocol/scopes';
 import type { DriveCall, ItemCall } from '../world';
@@ -22,20 +22,20 @@ export const listRoutes: readonly Route<ItemCall>[] = [
     path: 'children',
     needs: READ_FILES,
     cost: 2,
-    handle: (call) => listChildren(call, foundFolder(call.place)),
+    handle: onFolder(listChildren),
   },
   {
     method: 'GET',
     path: 'search()',
     needs: READ_FILES,
     cost: 2,
-    handle: (call, [args = '']) => search(call, foundItem(call.place), args),
+    handle: onItem(search),
   },
   {
     method: 'GET',
     path: 'delta()',
     needs: READ_FILES,
     cost: 2,
-    handle: (call, [args = '']) => readDelta(call, foundItem(call.place), args),
+    handle: onItem(readDelta),
   },
 ];

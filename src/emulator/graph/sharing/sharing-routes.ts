@@ -1,4 +1,4 @@
-import { foundItem } from '../address/resolve';
+import { onItem } from '../address/on-item';
 import type { Route } from '../protocol/route';
 import { READ_FILES, WRITE_FILES } from '../protocol/scopes';
 import type { Call, ItemCall } from '../world';
@@ -38,41 +38,41 @@ export const sharingRoutes: readonly Route<ItemCall>[] = [
     path: 'permissions',
     needs: READ_FILES,
     cost: 5,
-    handle: (call) => listPermissions(call, foundItem(call.place)),
+    handle: onItem(listPermissions),
   },
   {
     method: 'GET',
     path: 'permissions/{}',
     needs: READ_FILES,
     cost: 5,
-    handle: (call, [id = '']) => readPermission(call, foundItem(call.place), id),
+    handle: onItem(readPermission),
   },
   {
     method: 'PATCH',
     path: 'permissions/{}',
     needs: WRITE_FILES,
     cost: 5,
-    handle: (call, [id = '']) => patchPermission(call, foundItem(call.place), id),
+    handle: onItem(patchPermission),
   },
   {
     method: 'DELETE',
     path: 'permissions/{}',
     needs: WRITE_FILES,
     cost: 5,
-    handle: (call, [id = '']) => deletePermission(call, foundItem(call.place), id),
+    handle: onItem(deletePermission),
   },
   {
     method: 'POST',
     path: 'createlink',
     needs: WRITE_FILES,
     cost: 5,
-    handle: (call) => createLink(call, foundItem(call.place)),
+    handle: onItem(createLink),
   },
   {
     method: 'POST',
     path: 'invite',
     needs: WRITE_FILES,
     cost: 5,
-    handle: (call) => invite(call, foundItem(call.place)),
+    handle: onItem(invite),
   },
 ];
