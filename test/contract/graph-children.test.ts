@@ -124,6 +124,13 @@ describe('options of a listing', () => {
     expect(await item('?select=id,content.downloadUrl')).toHaveProperty(downloadUrl);
   });
 
+  rule('brings the whole of a property of which a part is selected', async ({ graph, folder, putFile }) => {
+    const made = await putFile('a.txt', 'x');
+    const { json } = await graph(`${folder.url}/children?$select=id,file/hashes`);
+    expect(json.value[0]).toMatchObject({ id: made.id, file: { mimeType: 'text/plain' } });
+    expect(json.value[0]).not.toHaveProperty('name');
+  });
+
   rule('expands thumbnails to an array for every item', async ({ graph, folder, putFile, makeFolder }) => {
     await putFile('a.txt', 'x');
     await makeFolder('c');

@@ -2,6 +2,7 @@ import { invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { isPicture } from '../model/mime-types';
 import type { FileItem, Item } from '../model/model';
 import { redirect, type Answer } from '../protocol/answer';
+import type { Selection } from '../protocol/selected';
 import type { ItemView } from '../world';
 
 type Json = Record<string, unknown>;
@@ -17,9 +18,9 @@ const USUAL = ['small', 'medium', 'large'];
 const LARGEST = 2_000;
 
 /** The item's thumbnail sets: one for a picture, none for anything else, always an array. */
-export function thumbnailSets(view: ItemView, item: Item, names: readonly string[] | null): Json[] {
+export function thumbnailSets(view: ItemView, item: Item, names: Selection): Json[] {
   if (item.kind !== 'file' || !isPicture(item.name)) return [];
-  const wanted = names === null ? USUAL : names.filter((name) => name !== 'id');
+  const wanted = [...(names ?? USUAL)].filter((name) => name !== 'id');
   const set: Json = { id: '0' };
   for (const name of wanted) {
     const shape = shapeOf(name, item);
@@ -33,7 +34,7 @@ export function thumbnailSets(view: ItemView, item: Item, names: readonly string
 /** `{item}/thumbnails` and what may follow it. */
 export function readThumbnails(view: ItemView, item: Item, rest: readonly string[]): Answer {
   const [id, name, content] = rest;
-  const sets = thumbnailSets(view, item, name === undefined ? view.options.selectList : [name]);
+  const sets = thumbnailSets(view, item, name === undefined ? view.options.select : new Set([name]));
   if (id === undefined) return { status: 200, context: 'thumbnails', body: { value: sets } };
   const set = id === '0' ? sets[0] : undefined;
   if (set === undefined) throw itemNotFound('The thumbnail does not exist.');

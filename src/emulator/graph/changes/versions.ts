@@ -5,6 +5,7 @@ import { versionId, versionsOf } from '../model/versions';
 import { redirect, type Answer } from '../protocol/answer';
 import { graphDate } from '../protocol/graph-dates';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
+import { selected } from '../protocol/selected';
 import type { DriveCall } from '../world';
 
 /** `GET {item}/versions`: newest first, the current one included. */
@@ -71,7 +72,5 @@ function versionJson({ options }: DriveCall, { number, content, modified, modifi
     lastModifiedBy: { user: identity(modifiedBy) },
     size: content.size,
   };
-  const { select } = options;
-  if (select === null) return json;
-  return Object.fromEntries(Object.entries(json).filter(([name]) => select.has(name)));
+  return selected(json, options.select);
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../protocol/answer';
 import { sizeOf } from '../model/drive';
 import { graphDate } from '../protocol/graph-dates';
+import { selected } from '../protocol/selected';
 import { identity } from './item-json';
 import type { DriveCall } from '../world';
 import { webUrlOf } from './web-urls';
@@ -10,7 +11,7 @@ export function driveJson(call: DriveCall): Record<string, unknown> {
   const { drive, options, world } = call;
   const used = sizeOf(drive.root);
   const remaining = Math.max(0, drive.quotaTotal - used);
-  const all: Record<string, unknown> = {
+  const all = {
     id: drive.id,
     name: 'OneDrive',
     description: '',
@@ -29,8 +30,7 @@ export function driveJson(call: DriveCall): Record<string, unknown> {
       used,
     },
   };
-  if (options.select === null) return all;
-  return Object.fromEntries(Object.entries(all).filter(([name]) => options.select?.has(name)));
+  return selected(all, options.select);
 }
 
 function quotaState(remaining: number, total: number): string {

@@ -36,8 +36,7 @@ function firstChildren(call: DriveCall, item: Item): Record<string, unknown> {
   const expansion = call.options.expand.find(({ name }) => name === 'children');
   if (item.kind !== 'folder' || expansion === undefined) return {};
   const url = new URL(`${call.url.pathname.replace(/\/+$/, '')}/children`, call.url);
-  const { select } = expansion;
-  const options = { ...call.options, expand: [], select: select && new Set(select), selectList: select };
+  const options = { ...call.options, expand: [], select: expansion.select };
   const page = listChildren({ ...call, url, options }, item).body ?? {};
   return Object.fromEntries(
     Object.entries(page).map(([name, value]) => [name === 'value' ? 'children' : `children${name}`, value]),

@@ -1,5 +1,6 @@
 import type { Answer } from '../protocol/answer';
 import { GraphError } from '../protocol/graph-error';
+import { selected } from '../protocol/selected';
 import type { Call } from '../world';
 
 /** No demo account has one. */
@@ -10,7 +11,7 @@ export function readPhoto(): Answer {
 export function readMe(call: Call): Answer {
   const { user, options } = call;
   const [givenName = user.name, ...rest] = user.name.split(' ');
-  const all: Record<string, unknown> = {
+  const all = {
     businessPhones: [],
     displayName: user.name,
     givenName,
@@ -23,8 +24,5 @@ export function readMe(call: Call): Answer {
     userPrincipalName: user.upn,
     id: user.oid,
   };
-  const { select } = options;
-  const body =
-    select === null ? all : Object.fromEntries(Object.entries(all).filter(([name]) => select.has(name)));
-  return { status: 200, context: 'users/$entity', body };
+  return { status: 200, context: 'users/$entity', body: selected(all, options.select) };
 }

@@ -1,15 +1,15 @@
 import { GraphError, invalidRequest } from './graph-error';
+import type { Selection } from './selected';
 
 /** One `$expand` with the options in its brackets. */
 interface Expansion {
   readonly name: string;
-  readonly select: readonly string[] | null;
+  readonly select: Selection;
 }
 
 /** The query options of a request, whatever way they were spelt. */
 export interface QueryOptions {
-  readonly select: ReadonlySet<string> | null;
-  readonly selectList: readonly string[] | null;
+  readonly select: Selection;
   readonly expand: readonly Expansion[];
   readonly top: number | null;
   readonly orderBy: { readonly property: string; readonly descending: boolean } | null;
@@ -26,10 +26,8 @@ export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 export function parseQueryOptions(search: URLSearchParams): QueryOptions {
   const options = new Map<string, string>();
   for (const [name, value] of search) options.set(name.replace(/^\$/, '').toLowerCase(), value);
-  const selectList = options.has('select') ? splitTop(options.get('select') ?? '') : null;
   return {
-    select: selectList === null ? null : new Set(selectList),
-    selectList,
+    select: parseSelect(options.get('select')),
     expand: splitTop(options.get('expand') ?? '').map(parseExpansion),
     top: parseTop(options.get('top')),
     orderBy: parseOrderBy(options.get('orderby')),
@@ -64,6 +62,12 @@ function splitTop(text: string): string[] {
   return [...parts, part].map((each) => each.trim()).filter((each) => each !== '');
 }
 
+/** Of `file/hashes` the whole `file` comes. */
+function parseSelect(value: string | undefined): Selection {
+  if (value === undefined) return null;
+  return new Set(splitTop(value).map((name) => name.replace(/\/.*$/, '')));
+}
+
 function parseExpansion(text: string): Expansion {
   const open = text.indexOf('(');
   if (open < 0) return { name: text.toLowerCase(), select: null };
@@ -74,7 +78,7 @@ function parseExpansion(text: string): Expansion {
     .find((value) => value !== undefined);
   return {
     name: text.slice(0, open).trim().toLowerCase(),
-    select: select === undefined ? null : splitTop(select),
+    select: parseSelect(select),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Item, LinkScope, Permission } from '../model/model';
 import type { Answer } from '../protocol/answer';
 import { invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { readJson } from '../protocol/schemas';
+import { selected } from '../protocol/selected';
 import type { DriveCall } from '../world';
 import { permissionJson, personPermissionId, type Held } from './permission-json';
 
@@ -21,10 +22,9 @@ export function listPermissions({ drive }: DriveCall, item: Item): Answer {
 export function expandedPermissions({ drive, options }: DriveCall, item: Item): Record<string, unknown> {
   const expansion = options.expand.find(({ name }) => name === 'permissions');
   if (expansion === undefined) return {};
-  const { select } = expansion;
-  const permissions = permissionsOf(drive, item)
-    .map((held) => Object.entries(permissionJson(drive, held)))
-    .map((all) => Object.fromEntries(all.filter(([name]) => select?.includes(name) ?? true)));
+  const permissions = permissionsOf(drive, item).map((held) =>
+    selected(permissionJson(drive, held), expansion.select),
+  );
   return { permissions };
 }
 
