@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { isLoopbackHost } from '../core';
+import { readByteSize } from './byte-size';
 import { portFromEnvironment, readPort, requireTwoPorts } from './port-number';
 import type { StartOptions } from './start-emulator';
 import { EmulatorStartError } from './start-error';
@@ -12,6 +13,8 @@ export const usage = `npm run emulator -- [options]
   --profile NAME        business (default) or personal
   --drive NAME          demo (default), empty or large
   --folder DIR          a copy of this folder becomes the first account's drive
+  --keep-bytes-below SIZE
+                        of files of this size or more (100MB, 4GB) keep only size and hashes
   --strict              as unhelpful to pages as the real hosts
   --spa-redirect-uri U  register a redirect URI of your page for the demo client id (repeatable)
   --tls-cert FILE --tls-key FILE   serve https with this certificate and key (PEM)
@@ -32,6 +35,7 @@ export interface CliOptions {
 /** @throws EmulatorStartError with one sentence. */
 export function readCliOptions(args: readonly string[]): CliOptions {
   const values = parse(args);
+  const keepBelow = values['keep-bytes-below'];
   if (values.folder !== undefined && values.drive !== undefined) {
     throw new EmulatorStartError('--folder and --drive exclude each other: give one of them.');
   }
@@ -43,6 +47,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       profile: choice(profileSchema, values.profile, '--profile must be business or personal.'),
       drive: choice(driveSchema, values.drive, '--drive must be demo, empty or large.'),
       folder: values.folder,
+      keepBytesBelow: keepBelow === undefined ? undefined : readByteSize(keepBelow, '--keep-bytes-below'),
       strict: values.strict ?? false,
       tls: readTls(values['tls-cert'], values['tls-key']),
       hosts: {
@@ -64,6 +69,7 @@ function parse(args: readonly string[]) {
         profile: { type: 'string' },
         drive: { type: 'string' },
         folder: { type: 'string' },
+        'keep-bytes-below': { type: 'string' },
         strict: { type: 'boolean' },
         'spa-redirect-uri': { type: 'string', multiple: true },
         'tls-cert': { type: 'string' },

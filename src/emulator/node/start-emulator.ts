@@ -3,7 +3,7 @@ import type { Emulator } from '../core';
 import { createEmulatedGraph } from '../graph';
 import type { GraphPorts, EmulatedGraph } from '../graph';
 import type { AppRegistration } from '../identity';
-import { createDiskContentStore, createSharpThumbnailer } from '../store';
+import { createDiskContentStore, createLimitedContentStore, createSharpThumbnailer } from '../store';
 import { hostGate, namedOrigin, readFixedHosts } from './fixed-hosts';
 import type { FixedHosts } from './fixed-hosts';
 import { listenOnLoopback } from './loopback-server';
@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly drive?: 'demo' | 'empty' | 'large' | undefined;
   /** A folder of this computer: a copy of it becomes the first account's drive, and again at each reset. */
   readonly folder?: string | undefined;
+  /** Of files of this size or more only the size and the hashes are kept. Left out: every byte, on disk. */
+  readonly keepBytesBelow?: number | undefined;
   readonly strict?: boolean | undefined;
   readonly tls?: TlsFiles | undefined;
   /** Names of the service's hosts that clients insist on; only with `tls`. */
@@ -90,7 +92,9 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
 /** Graph with its files on disk and real thumbnails. */
 function diskGraph(ports: GraphPorts, options: StartOptions): Promise<EmulatedGraph> {
   const { folder } = options;
-  const store = createDiskContentStore();
+  const disk = createDiskContentStore();
+  const limit = options.keepBytesBelow;
+  const store = limit === undefined ? disk : createLimitedContentStore(disk, limit);
   return createEmulatedGraph(ports, {
     drive: options.drive ?? 'demo',
     ...(folder !== undefined && {

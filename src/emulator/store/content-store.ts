@@ -1,6 +1,8 @@
 /** Bytes that may be appended to, shortened again and read while they grow. */
 export interface ContentFile {
   readonly size: number;
+  /** False where only the size was kept, and nothing can be read. */
+  readonly kept: boolean;
   append(bytes: Uint8Array): Promise<void>;
   /** Forgets everything from `size` on. */
   truncate(size: number): Promise<void>;

@@ -55,6 +55,7 @@ function createDiskFile(path: Promise<string>): ContentFile {
     get size() {
       return size;
     },
+    kept: true,
     async append(bytes) {
       const file = await writer();
       await file.write(bytes, 0, bytes.length, size);

@@ -13,6 +13,7 @@ function createMemoryFile(): ContentFile {
     get size() {
       return size;
     },
+    kept: true,
     async append(bytes) {
       chunks.push(bytes);
       size += bytes.length;

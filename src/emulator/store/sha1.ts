@@ -17,17 +17,22 @@ export function createSha1(): Sha1 {
 function sha1From(state: Int32Array, block: Uint8Array, initialLength: number): Sha1 {
   let length = initialLength;
   const schedule = new Int32Array(80);
+  const blockView = new DataView(block.buffer);
 
   const update = (bytes: Uint8Array): void => {
+    const used = length % BLOCK;
+    length += bytes.length;
     let offset = 0;
-    while (offset < bytes.length) {
-      const used = length % BLOCK;
-      const part = bytes.subarray(offset, offset + BLOCK - used);
-      block.set(part, used);
-      offset += part.length;
-      length += part.length;
-      if (length % BLOCK === 0) mixBlock(state, block, schedule);
+    if (used > 0) {
+      offset = Math.min(bytes.length, BLOCK - used);
+      block.set(bytes.subarray(0, offset), used);
+      if (used + offset < BLOCK) return;
+      mixBlock(state, blockView, 0, schedule);
     }
+    // Whole blocks are read where they stand.
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (; offset + BLOCK <= bytes.length; offset += BLOCK) mixBlock(state, view, offset, schedule);
+    block.set(bytes.subarray(offset));
   };
 
   return {
@@ -46,32 +51,38 @@ function sha1From(state: Int32Array, block: Uint8Array, initialLength: number): 
   };
 }
 
-function mixBlock(state: Int32Array, block: Uint8Array, w: Int32Array): void {
-  const view = new DataView(block.buffer);
-  for (let i = 0; i < 16; i += 1) w[i] = view.getInt32(i * 4);
+// The loop that every byte of a large upload passes: it makes no arrays and calls nothing that does.
+function mixBlock(state: Int32Array, view: DataView, at: number, w: Int32Array): void {
+  for (let i = 0; i < 16; i += 1) w[i] = view.getInt32(at + i * 4);
   for (let i = 16; i < 80; i += 1) {
     w[i] = rotate((w[i - 3] ?? 0) ^ (w[i - 8] ?? 0) ^ (w[i - 14] ?? 0) ^ (w[i - 16] ?? 0), 1);
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
   for (let i = 0; i < 80; i += 1) {
-    const [f, k] = round(i, b, c, d);
-    const next = (rotate(a, 5) + f + e + k + (w[i] ?? 0)) | 0;
+    const next = (rotate(a, 5) + chosen(i, b, c, d) + e + (w[i] ?? 0)) | 0;
     e = d;
     d = c;
     c = rotate(b, 30);
     b = a;
     a = next;
   }
-  [a, b, c, d, e].forEach((value, i) => {
-    state[i] = ((state[i] ?? 0) + value) | 0;
-  });
+  state[0] = (state[0] ?? 0) + a;
+  state[1] = (state[1] ?? 0) + b;
+  state[2] = (state[2] ?? 0) + c;
+  state[3] = (state[3] ?? 0) + d;
+  state[4] = (state[4] ?? 0) + e;
 }
 
-function round(i: number, b: number, c: number, d: number): readonly [number, number] {
-  if (i < 20) return [(b & c) | (~b & d), 0x5a827999];
-  if (i < 40) return [b ^ c ^ d, 0x6ed9eba1];
-  if (i < 60) return [(b & c) | (b & d) | (c & d), 0x8f1bbcdc];
-  return [b ^ c ^ d, 0xca62c1d6];
+/** What the round takes of three words, and its constant. */
+function chosen(i: number, b: number, c: number, d: number): number {
+  if (i < 20) return ((b & c) | (~b & d)) + 0x5a827999;
+  if (i < 40) return (b ^ c ^ d) + 0x6ed9eba1;
+  if (i < 60) return ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+  return (b ^ c ^ d) + 0xca62c1d6;
 }
 
 function rotate(value: number, by: number): number {

@@ -14,6 +14,7 @@ interface Hashes {
 export interface Content {
   readonly size: number;
   readonly hashes: Hashes;
+  /** @throws GraphError 501 where the bytes were not kept. */
   open(start: number, end: number): ReadableStream<Uint8Array>;
   /** The same bytes for another file; they go when the last of both is disposed of. */
   share(): Content;
@@ -153,7 +154,10 @@ function storedContent(file: ContentFile, quickXorHash: string, sha1Hash: string
   const content: Content = {
     size: file.size,
     hashes: sha1Hash === undefined ? { quickXorHash } : { quickXorHash, sha1Hash },
-    open: (start, end) => file.read(start, end),
+    open(start, end) {
+      if (!file.kept) throw notKept();
+      return file.read(start, end);
+    },
     share() {
       owners += 1;
       return content;
@@ -164,6 +168,14 @@ function storedContent(file: ContentFile, quickXorHash: string, sha1Hash: string
     },
   };
   return content;
+}
+
+function notKept(): GraphError {
+  return new GraphError(
+    501,
+    'notSupported',
+    'The emulator was told (--keep-bytes-below) to keep only the size and the hashes of a file of this size.',
+  );
 }
 
 function lengthMismatch(): GraphError {
