@@ -24,6 +24,6 @@ export interface DemoUser {
   /** Display name. */
   readonly name: string;
   readonly kind: 'work' | 'personal';
-  /** False for the account that has no OneDrive: its drive calls answer 404. */
-  readonly hasDrive: boolean;
+  /** Whether there is a OneDrive: one not made yet answers 404, one that was not paid for 403. */
+  readonly oneDrive: 'ready' | 'not provisioned' | 'not licensed';
 }

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { nobody, pia, type Json } from './graph-world';
+import { nobody, pia, unlicensed, type Json } from './graph-world';
 import { rule, type RuleContext } from './support/target';
 
 const NAME = '100% #1 (final)!.txt';
@@ -48,6 +48,20 @@ describe('an item is found by every form of address', () => {
       'relative path of the root as an item',
       ({ folder, drive }) => `/drives/${drive}/items/root:/${folder.path}/${PATH}`,
     ],
+    [
+      'a whole path in the place of an id',
+      ({ folder }) =>
+        `/me/drive/items/${encodeURIComponent(`root:/${decodeURIComponent(folder.path)}`)}%2F${encodeURIComponent(`${PARENT}/${NAME}:`)}`,
+    ],
+    [
+      'relative path in the place of an id',
+      ({ parent }) => `/me/drive/items/${encodeURIComponent(`${parent.id}:/${NAME}:`)}`,
+    ],
+    ['a whole path after an encoded colon', ({ folder }) => `/me/drive/root%3A/${folder.path}/${PATH}%3A`],
+    [
+      'name among the children',
+      ({ parent }) => `/me/drive/items/${parent.id}/children/${encodeURIComponent(NAME)}`,
+    ],
     ['empty segments', ({ file }) => `/me//drive/items/${file.id}/`],
     [
       'an encoded slash and a dot',
@@ -92,6 +106,15 @@ describe('what is not there is not found', () => {
     ['unknown action', '/me/drive/root/frobnicate', 400, 'BadRequest'],
     ['malformed escape', '/me/drive/root:/%E0%A4%A', 400, 'invalidRequest'],
     ['unknown segment', '/planets/mars', 400, 'BadRequest'],
+    ['unknown name among the children', '/me/drive/root/children/nothing.txt', 404, 'itemNotFound'],
+    [
+      'a path in the place of an id that leads nowhere',
+      '/me/drive/items/root%3A%2Fnothing.txt%3A',
+      404,
+      'itemNotFound',
+    ],
+    ['a path that climbs', '/me/drive/root:/a%2F..%2Fb', 400, 'invalidRequest'],
+    ['all items at once', '/me/drive/items', 400, 'BadRequest'],
   ];
   for (const [what, path, status, code] of wrongs) {
     rule(what, async ({ graph }) => {
@@ -123,7 +146,39 @@ describe('what is not there is not found', () => {
   rule('the drive of a user who has none', { needs: 'users', on: 'business' }, async ({ graph }) => {
     const { status, json } = await graph('/me/drive', { user: nobody });
     expect(status).toBe(404);
+    expect(json.error.code).toBe('ResourceNotFound');
     expect(json.error.message).toMatch(/mysite not found/);
+  });
+
+  rule('the drive of a user without a licence', { needs: 'users', on: 'business' }, async ({ graph }) => {
+    const { status, json } = await graph('/me/drive/root/children', { user: unlicensed });
+    expect([status, json.error.code]).toEqual([403, 'accessDenied']);
+    expect(json.error.message).toMatch(/valid license/);
+  });
+});
+
+describe('the name of a query option', () => {
+  rule('comes with or without a dollar sign, in any case, and percent-encoded', async ({ graph, folder }) => {
+    for (const option of ['$select', 'select', '%24select', '$SELECT', 'Select']) {
+      const { json } = await graph(`${folder.url}?${option}=id,name`);
+      expect([option, Object.keys(json).filter((name) => !name.startsWith('@'))]).toEqual([
+        option,
+        ['id', 'name'],
+      ]);
+    }
+  });
+
+  rule('comes once: twice, or in both spellings, is refused', async ({ graph, folder }) => {
+    for (const query of ['$select=id&select=name', '$select=id&$select=name', 'top=1&%24top=1']) {
+      const { status, json } = await graph(`${folder.url}/children?${query}`);
+      expect([query, status, json.error.code]).toEqual([query, 400, 'BadRequest']);
+    }
+  });
+
+  rule('may stand in two spellings in one request', async ({ graph, folder, putFile }) => {
+    await putFile('a.txt', 'x');
+    const { json } = await graph(`${folder.url}?$select=id&expand=children`);
+    expect(json.children).toHaveLength(1);
   });
 });
 

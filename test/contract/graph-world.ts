@@ -15,20 +15,26 @@ export const ada: DemoUser = {
   upn: 'ada@contoso.example',
   name: 'Ada Work',
   kind: 'work',
-  hasDrive: true,
+  oneDrive: 'ready',
 };
 export const pia: DemoUser = {
   oid: '22222222-2222-4222-8222-222222222222',
   upn: 'pia@outlook.example',
   name: 'Pia Personal',
   kind: 'personal',
-  hasDrive: true,
+  oneDrive: 'ready',
 };
 export const nobody: DemoUser = {
   ...ada,
   oid: '33333333-3333-4333-8333-333333333333',
   upn: 'no@contoso.example',
-  hasDrive: false,
+  oneDrive: 'not provisioned',
+};
+export const unlicensed: DemoUser = {
+  ...ada,
+  oid: '44444444-4444-4444-8444-444444444444',
+  upn: 'unlicensed@contoso.example',
+  oneDrive: 'not licensed',
 };
 
 export const GRAPH = 'http://localhost:5174';
@@ -53,7 +59,7 @@ export interface CallOptions extends AnyCall {
 /** A service with a clock to turn and calls that read like Graph's. */
 export async function createWorld(options: Partial<GraphOptions> = {}, ports: { strict?: boolean } = {}) {
   const clock = { now: Date.UTC(2026, 10, 2, 10) };
-  const users = [ada, pia, nobody];
+  const users = [ada, pia, nobody, unlicensed];
   let caller: { user: DemoUser; scopes: readonly string[] } = { user: ada, scopes: ALL_SCOPES };
   const graphPorts: GraphPorts = {
     origins: { graph: GRAPH, bytes: BYTES },

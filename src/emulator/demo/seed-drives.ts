@@ -25,7 +25,7 @@ export async function seedDrives(
 ): Promise<Map<string, Drive>> {
   const album = options.plant === undefined && options.drive === 'demo' ? await drawAlbum(options) : [];
   const drives = users
-    .filter(({ hasDrive }) => hasDrive)
+    .filter(({ oneDrive }) => oneDrive === 'ready')
     .map((user) => {
       const personal = user.kind === 'personal' || options.profile === 'personal';
       return createDrive(user, personal ? 'personal' : 'business', daysAgo(1_600));

@@ -25,7 +25,7 @@ export interface DirectoryUser extends DemoUser {
 const work = {
   kind: 'work',
   tenantId: DEMO_TENANT_ID,
-  hasDrive: true,
+  oneDrive: 'ready',
   secondFactor: false,
   adminConsentRequired: false,
   administrator: false,
@@ -48,7 +48,7 @@ export const demoUsers: readonly DirectoryUser[] = [
     oid: 'aaaaaaaa-0000-4000-8000-000000000003',
     upn: 'nodrive@contoso.example',
     name: 'Nestor Wilke',
-    hasDrive: false,
+    oneDrive: 'not provisioned',
   },
   {
     ...work,
@@ -69,7 +69,7 @@ export const demoUsers: readonly DirectoryUser[] = [
     oid: 'aaaaaaaa-0000-4000-8000-000000000006',
     upn: 'admin@contoso.example',
     name: 'Irvin Sayers',
-    hasDrive: false,
+    oneDrive: 'not licensed',
     administrator: true,
   },
   {
@@ -77,7 +77,7 @@ export const demoUsers: readonly DirectoryUser[] = [
     oid: 'aaaaaaaa-0000-4000-8000-000000000007',
     upn: 'disabled@contoso.example',
     name: 'Henrietta Mueller',
-    hasDrive: false,
+    oneDrive: 'not licensed',
     enabled: false,
   },
 ];

@@ -45,7 +45,8 @@ const ID = '[^/]+';
 const OWNERS = `(?:me|users/${ID}|groups/${ID}|sites/${ID})`;
 const DRIVE = `(?:${OWNERS}/drive|(?:${OWNERS}/)?drives/${ID})`;
 const SHARE = `shares/${ID}`;
-const ITEM = `(?:${DRIVE}/(?:root|(?:items|special|following|bundles)/${ID})|${SHARE}/(?:driveItem|root|items/${ID}))`;
+const BY_NAME = `(?:/children/${ID})?`;
+const ITEM = `(?:${DRIVE}/(?:root|(?:items|special|following|bundles)/${ID})|${SHARE}/(?:driveItem|root|items/${ID}))${BY_NAME}`;
 
 const ROUTES: readonly AnswerRoute[] = [
   route('GET', 'me', { 200: one('user') }),
@@ -120,6 +121,7 @@ function plainPath(pathname: string): string {
   const [path = '', search = ''] = pathname.split(/(?=\/(?:microsoft\.graph\.)?search\()/i);
   const relative = path
     .replace(/^\/v1\.0/i, '')
+    .replaceAll(/%3A/gi, ':')
     // `…:/path/to/item:` or, at the end, `…:/path/to/item`
     .replaceAll(/:(\/[^:]*)?(:|$)/g, '');
   return `${relative}${search}`

@@ -1,4 +1,4 @@
-import { invalidRequest } from '../protocol/graph-error';
+import { badRequest, invalidRequest } from '../protocol/graph-error';
 
 /** Which drive a request means. */
 export type DriveRef =
@@ -61,7 +61,8 @@ function decode(segment: string): string {
   }
 }
 
-function inDrive(drive: DriveRef, rest: readonly string[]): Address {
+function inDrive(drive: DriveRef, segments: readonly string[]): Address {
+  const rest = segments.flatMap((segment, index) => (index < 2 ? unfolded(segment) : [segment]));
   const [head = '', next = ''] = rest;
   const colon = head.endsWith(':');
   switch ((colon ? head.slice(0, -1) : head).toLowerCase()) {
@@ -72,6 +73,7 @@ function inDrive(drive: DriveRef, rest: readonly string[]): Address {
     case 'items': {
       const open = next.endsWith(':');
       const id = open ? next.slice(0, -1) : next;
+      if (id === '') throw badRequest("The 'filter' query option must be provided.");
       const start: ItemStart = id.toLowerCase() === 'root' ? { by: 'root' } : { by: 'id', id };
       return inItem(drive, start, open, rest.slice(2));
     }
@@ -84,9 +86,14 @@ function inDrive(drive: DriveRef, rest: readonly string[]): Address {
   }
 }
 
+/** Clients made from Graph's metadata send `items/root%3A%2Fa%2Fb.txt%3A`: a whole path as if it were an id. */
+function unfolded(segment: string): string[] {
+  return /^[^/(]*:\//.test(segment) ? segment.split('/') : [segment];
+}
+
 /** A path runs from one colon to the next or to the end. */
 function inItem(drive: DriveRef, start: ItemStart, colon: boolean, rest: readonly string[]): Address {
-  if (!colon) return { kind: 'item', drive, start, path: [], action: rest.map(unqualified) };
+  if (!colon) return inPlace(drive, start, rest);
   const closing = rest.findIndex((segment) => segment.endsWith(':'));
   const names = closing < 0 ? rest : [...rest.slice(0, closing), rest[closing]?.slice(0, -1) ?? ''];
   const action = closing < 0 ? [] : rest.slice(closing + 1);
@@ -94,6 +101,15 @@ function inItem(drive: DriveRef, start: ItemStart, colon: boolean, rest: readonl
   const path = names.flatMap((name) => name.split('/')).filter((name) => name !== '' && name !== '.');
   if (path.includes('..')) throw invalidRequest('The path may not climb.', 'invalidPath');
   return { kind: 'item', drive, start, path, action: action.map(unqualified) };
+}
+
+/** `children/{name}` is an item by its name, as in addresses by path. */
+function inPlace(drive: DriveRef, start: ItemStart, rest: readonly string[]): Address {
+  const [head = '', name, ...action] = rest;
+  if (name !== undefined && head.toLowerCase() === 'children') {
+    return { kind: 'item', drive, start, path: [name], action: action.map(unqualified) };
+  }
+  return { kind: 'item', drive, start, path: [], action: rest.map(unqualified) };
 }
 
 function unqualified(segment: string): string {

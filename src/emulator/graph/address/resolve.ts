@@ -15,6 +15,11 @@ export type Place =
 
 export function driveOf(world: World, user: DemoUser): Drive {
   for (const drive of world.drives.values()) if (drive.user.oid === user.oid) return drive;
+  if (user.oneDrive === 'not licensed') {
+    throw accessDenied(
+      'You do not have access to create this personal site or you do not have a valid license',
+    );
+  }
   throw new GraphError(404, 'ResourceNotFound', "User's mysite not found.");
 }
 

@@ -1,4 +1,4 @@
-import { GraphError, invalidRequest } from './graph-error';
+import { badRequest, GraphError, invalidRequest } from './graph-error';
 import type { Selection } from './selected';
 
 /** One `$expand` with the options in its brackets. */
@@ -22,10 +22,16 @@ export interface QueryOptions {
 
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 
+const OF_ODATA = new Set(['select', 'expand', 'top', 'orderby', 'skiptoken', 'filter', 'skip', 'count']);
+
 /** Names come with or without `$`, in any case; a leading `@` marks an annotation. */
 export function parseQueryOptions(search: URLSearchParams): QueryOptions {
   const options = new Map<string, string>();
-  for (const [name, value] of search) options.set(name.replace(/^\$/, '').toLowerCase(), value);
+  for (const [name, value] of search) {
+    const plain = name.replace(/^\$/, '').toLowerCase();
+    if (options.has(plain) && OF_ODATA.has(plain)) throw saidTwice(plain);
+    options.set(plain, value);
+  }
   return {
     select: parseSelect(options.get('select')),
     expand: splitTop(options.get('expand') ?? '').map(parseExpansion),
@@ -39,6 +45,13 @@ export function parseQueryOptions(search: URLSearchParams): QueryOptions {
       options.get('@microsoft.graph.conflictbehavior') ?? options.get('@name.conflictbehavior'),
     ),
   };
+}
+
+/** Whether in one spelling or in both. */
+function saidTwice(name: string): GraphError {
+  return badRequest(
+    `Query option '$${name}' was specified more than once, but it must be specified at most once.`,
+  );
 }
 
 /** Anything unknown is silently ignored, as the service does (faults.md 58). */
