@@ -122,9 +122,22 @@ test('a certificate that is none ends with one sentence, and the exit code is 1'
 
 describe('other options of npm run emulator', () => {
   test('are read', () => {
-    const { help, start } = readCliOptions(['--profile', 'personal', '--drive=large', '--strict', '-h']);
+    const { help, start } = readCliOptions([
+      '--profile',
+      'personal',
+      '--drive=large',
+      '--strict',
+      '--throttling',
+      '-h',
+    ]);
     expect(help).toBe(true);
-    expect(start).toMatchObject({ profile: 'personal', drive: 'large', strict: true, tls: undefined });
+    expect(start).toMatchObject({
+      profile: 'personal',
+      drive: 'large',
+      strict: true,
+      throttling: true,
+      tls: undefined,
+    });
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { documentedLimits, limitStatuses } from '../graph';
 import { conditionalAccessRules, signInAudiences } from '../identity';
 import { isLoopbackHostname } from '../loopback';
 
@@ -9,6 +10,18 @@ export class RefusedInput extends Error {
 
 export const clockSchema = v.strictObject({
   advance: v.pipe(v.number(), v.finite(), v.minValue(0, 'must not be negative: time only moves on')),
+});
+
+const budget = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** The body of `POST /_emulator/throttling`: what is left out is as documented. */
+export const limitsSchema = v.strictObject({
+  unitsPerMinute: v.optional(budget, documentedLimits.unitsPerMinute),
+  unitsPerDay: v.optional(budget, documentedLimits.unitsPerDay),
+  requestsPerFiveMinutes: v.optional(budget, documentedLimits.requestsPerFiveMinutes),
+  ingressPerHour: v.optional(budget, documentedLimits.ingressPerHour),
+  egressPerHour: v.optional(budget, documentedLimits.egressPerHour),
+  status: v.optional(v.picklist(limitStatuses), documentedLimits.status),
 });
 
 /** As Entra: https, or plain http on this computer only, and no fragment or wildcard. */

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import type { Limits } from '../graph';
 import { failureSentence, StsFailure } from '../identity';
 import type { IdentityPlatform } from '../identity';
 import {
   accountChangeSchema,
   appRegistrationSchema,
   clockSchema,
+  limitsSchema,
   readJson,
   RefusedInput,
 } from './admin-input';
@@ -23,6 +25,7 @@ export interface AdminPorts {
   readonly faults: FaultScript;
   readonly log: RequestLog;
   readonly onFaultsScripted: () => void;
+  readonly limit: (limits: Limits | undefined) => void;
   readonly state: () => unknown;
   readonly reset: () => Promise<void>;
 }
@@ -60,6 +63,15 @@ export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Re
     const { advance } = await readJson(context.req.raw, clockSchema);
     ports.clock.advance(advance);
     return context.json({ now: new Date(ports.clock.now()).toISOString() });
+  });
+  router.post('/throttling', async (context) => {
+    const limits = await readJson(context.req.raw, limitsSchema);
+    ports.limit(limits);
+    return context.json({ limits });
+  });
+  router.delete('/throttling', (context) => {
+    ports.limit(undefined);
+    return context.json({ limits: null });
   });
   router.get('/log', (context) => context.json(ports.log.entries()));
   router.get('/state', (context) => context.json(ports.state()));

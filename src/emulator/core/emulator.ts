@@ -65,6 +65,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     faults,
     log,
     onFaultsScripted: () => options.onFaultsScripted?.(),
+    limit: (limits) => graph.limit(limits),
     state: () => ({
       now: new Date(clock.now()).toISOString(),
       faults: faults.snapshot(),

@@ -10,6 +10,7 @@ import type { GraphOptions, GraphPorts, EmulatedGraph } from './graph-ports';
 import { parseQueryOptions } from './protocol/query-options';
 import { route } from './router';
 import { stateOf } from './state';
+import { createThrottle } from './throttling/throttle';
 import { discardInTurn } from './bytes/upload-ranges';
 import type { World } from './world';
 
@@ -21,6 +22,7 @@ export async function createEmulatedGraph(ports: GraphPorts, options: GraphOptio
   return {
     handleGraph: (request) => handleGraph(world, request),
     handleBytes: (request) => handleBytes(world, request),
+    limit: (limits) => world.throttle.limit(limits),
     state: () => stateOf(world),
     async reset() {
       const old = world;
@@ -44,6 +46,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
     drawn: new Map(),
     sessions: new Map(),
     copies: new Map(),
+    throttle: createThrottle(() => ports.now(), options.limits),
   };
 }
 

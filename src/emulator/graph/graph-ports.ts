@@ -1,5 +1,6 @@
 import type { Caller, DemoUser } from '../caller';
 import type { Drive } from './model/drive';
+import type { Limits } from './throttling/limits';
 import type { ContentStore, Thumbnailer } from '../store';
 
 /** What the Graph part of the emulator needs from the world around it. */
@@ -19,6 +20,8 @@ export interface GraphOptions {
   /** Fills the first account's drive in place of what `drive` says; the others are empty then. */
   readonly plant?: ((drive: Drive) => Promise<void>) | undefined;
   readonly profile: 'business' | 'personal';
+  /** The limits of requests that hold from the start; left out, there are none. */
+  readonly limits?: Limits | undefined;
   readonly contentStore: ContentStore;
   readonly thumbnailer: Thumbnailer;
 }
@@ -27,6 +30,8 @@ export interface GraphOptions {
 export interface EmulatedGraph {
   handleGraph(request: Request): Promise<Response>;
   handleBytes(request: Request): Promise<Response>;
+  /** Throttles by these limits from now on, or no longer. */
+  limit(limits: Limits | undefined): void;
   /** The truth for test oracles, as plain JSON. */
   state(): unknown;
   reset(): Promise<void>;

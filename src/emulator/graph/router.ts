@@ -1,9 +1,11 @@
 import { parseAddress } from './address/address';
+import { declaredLength } from './bytes/content-write';
 import { resolveDrive, resolvePlace } from './address/resolve';
 import type { Answer } from './protocol/answer';
 import { findRoute, type FoundRoute } from './protocol/route';
 import { requireScope } from './protocol/scopes';
 import { routesOfDrives, routesOfItems, serviceRoutes } from './routes';
+import { costOf } from './throttling/cost';
 import type { Call, DriveCall } from './world';
 
 /** Finds what a request means and lets it be done. What the token may not is refused before anything is looked up. */
@@ -25,9 +27,14 @@ export async function route(call: Call): Promise<Answer> {
   }
 }
 
-async function handle<C>(call: Call, { route, args }: FoundRoute<C>, reach: () => C): Promise<Answer> {
-  requireScope(call.caller, route.needs);
-  return route.handle(reach(), args);
+async function handle<C>(call: Call, found: FoundRoute<C>, reach: () => C): Promise<Answer> {
+  const { route, args } = found;
+  const { caller, request, world } = call;
+  const cost = { units: costOf(found, call), bytes: declaredLength(request) ?? 0 };
+  const headers = world.throttle.chargeCall(caller, cost);
+  requireScope(caller, route.needs);
+  const answer = await route.handle(reach(), args);
+  return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
 function inDrive(call: Call, ref: Parameters<typeof resolveDrive>[2]): DriveCall {

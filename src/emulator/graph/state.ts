@@ -11,6 +11,7 @@ export function stateOf(world: World): object {
   const sessions = [...world.sessions.keys()].flatMap((key) => findSession(world, key) ?? []);
   return {
     drives: [...world.drives.values()].map(driveState),
+    throttling: world.throttle.state(),
     uploadSessions: sessions.map((session) => ({
       driveId: session.destination.drive.id,
       parentId: session.destination.parent.id,

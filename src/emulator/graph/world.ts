@@ -6,6 +6,7 @@ import type { GraphOptions, GraphPorts } from './graph-ports';
 import type { Place } from './address/resolve';
 import type { FileItem } from './model/model';
 import type { QueryOptions } from './protocol/query-options';
+import type { Throttle } from './throttling/throttle';
 import type { UploadSession } from './bytes/upload-session';
 
 /** What a preauthenticated URL opens. */
@@ -27,6 +28,7 @@ export interface World {
   readonly drawn: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
   readonly sessions: Map<string, UploadSession>;
   readonly copies: Map<string, CopyOperation>;
+  readonly throttle: Throttle;
 }
 
 /** One authenticated request on its way through. */

@@ -16,6 +16,7 @@ export const usage = `npm run emulator -- [options]
   --keep-bytes-below SIZE
                         of files of this size or more (100MB, 4GB) keep only size and hashes
   --strict              as unhelpful to pages as the real hosts
+  --throttling          throttle at the documented limits
   --spa-redirect-uri U  register a redirect URI of your page for the demo client id (repeatable)
   --tls-cert FILE --tls-key FILE   serve https with this certificate and key (PEM)
   --login-host NAME --graph-host NAME --bytes-host NAME
@@ -49,6 +50,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       folder: values.folder,
       keepBytesBelow: keepBelow === undefined ? undefined : readByteSize(keepBelow, '--keep-bytes-below'),
       strict: values.strict ?? false,
+      throttling: values.throttling ?? false,
       tls: readTls(values['tls-cert'], values['tls-key']),
       hosts: {
         login: values['login-host'],
@@ -71,6 +73,7 @@ function parse(args: readonly string[]) {
         folder: { type: 'string' },
         'keep-bytes-below': { type: 'string' },
         strict: { type: 'boolean' },
+        throttling: { type: 'boolean' },
         'spa-redirect-uri': { type: 'string', multiple: true },
         'tls-cert': { type: 'string' },
         'tls-key': { type: 'string' },

@@ -1,6 +1,6 @@
 import { createEmulator } from '../core';
 import type { Emulator } from '../core';
-import { createEmulatedGraph } from '../graph';
+import { createEmulatedGraph, documentedLimits } from '../graph';
 import type { GraphPorts, EmulatedGraph } from '../graph';
 import type { AppRegistration } from '../identity';
 import { createDiskContentStore, createLimitedContentStore, createSharpThumbnailer } from '../store';
@@ -23,6 +23,8 @@ export interface StartOptions {
   /** Of files of this size or more only the size and the hashes are kept. Left out: every byte, on disk. */
   readonly keepBytesBelow?: number | undefined;
   readonly strict?: boolean | undefined;
+  /** Throttle as documented; left out, nothing is, until `POST /_emulator/throttling` says so. */
+  readonly throttling?: boolean | undefined;
   readonly tls?: TlsFiles | undefined;
   /** Names of the service's hosts that clients insist on; only with `tls`. */
   readonly hosts?: FixedHosts | undefined;
@@ -101,6 +103,7 @@ function diskGraph(ports: GraphPorts, options: StartOptions): Promise<EmulatedGr
       plant: (drive) => plantRealFolder({ drive, store, onLeftOut: warnLeftOut }, folder),
     }),
     profile: options.profile ?? 'business',
+    limits: options.throttling === true ? documentedLimits : undefined,
     contentStore: store,
     thumbnailer: createSharpThumbnailer(),
   });

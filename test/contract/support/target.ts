@@ -9,6 +9,7 @@ import { createScratch } from './scratch-folder';
 const POWERS = {
   clock: 'turns the clock',
   faults: 'scripts faults',
+  limits: 'sets the limits of requests',
   users: 'needs another account',
   scopes: 'needs a token with other rights',
   strict: 'is about the emulator’s strict mode',

@@ -6,7 +6,17 @@ import { partRequest, partSchema, type Part } from './part-request';
 
 const MOST_PARTS = 20;
 /** What a part tells of its headers; clients look for exactly these spellings. */
-const TOLD = ['Cache-Control', 'Content-Type', 'ETag', 'Location', 'Preference-Applied', 'Retry-After'];
+const TOLD = [
+  'Cache-Control',
+  'Content-Type',
+  'ETag',
+  'Location',
+  'Preference-Applied',
+  'RateLimit-Limit',
+  'RateLimit-Remaining',
+  'RateLimit-Reset',
+  'Retry-After',
+];
 
 const batchSchema = v.looseObject({ requests: v.pipe(v.array(partSchema), v.minLength(1)) });
 

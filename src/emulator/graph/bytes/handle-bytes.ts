@@ -1,4 +1,5 @@
 import { monitorResponse } from '../changes/copy';
+import { declaredLength } from './content-write';
 import { downloadOf, downloadResponse, isAlive } from './download';
 import { thumbnailResponse } from './draw-thumbnail';
 import { GraphError, itemNotFound } from '../protocol/graph-error';
@@ -32,6 +33,8 @@ async function answer(world: World, request: Request): Promise<Response> {
     if (session === undefined) throw sessionNotFound();
     // A preauthenticated URL is opaque: decoded and encoded again it is another one.
     if (url.search !== new URL(session.url).search) throw badToken();
+    world.throttle.chargeRequest(session.destination.drive.owner.id, 'ingress');
+    world.throttle.countBytes(session.destination.drive.owner.id, 'ingress', declaredLength(request) ?? 0);
     const { status, body, headers } = await answerUpload(world, request, session);
     return body === undefined
       ? new Response(null, { status })
@@ -41,13 +44,23 @@ async function answer(world: World, request: Request): Promise<Response> {
     throw new GraphError(405, 'notAllowed', 'The method is not allowed here.');
   }
   if (url.pathname.endsWith('/_layouts/15/download.aspx')) {
-    return downloadResponse(request, downloadOf(open(world.downloads, key)));
+    return download(world, request, open(world.downloads, key));
   }
   if (isMonitor(url)) return monitorResponse(world, key);
   if (url.pathname === '/transform/thumbnail') {
     return thumbnailResponse(world, open(world.thumbnails, key), url.searchParams);
   }
   return webPage(world, url);
+}
+
+function download({ throttle }: World, request: Request, grant: FileGrant): Response {
+  const user = grant.drive.owner.id;
+  throttle.chargeRequest(user, 'egress');
+  const response = downloadResponse(request, downloadOf(grant));
+  if (response.body !== null) {
+    throttle.countBytes(user, 'egress', Number(response.headers.get('content-length')));
+  }
+  return response;
 }
 
 function isMonitor(url: URL): boolean {

@@ -17,9 +17,8 @@ type Change =
 export function readDelta(call: DriveCall, item: Item, args: string): Answer {
   const { drive, options, url } = call;
   if (item.parent !== null) throw invalidRequest('Delta is supported on the root only.', 'notSupported');
-  const inName = textArgument(args, 'token');
-  if (args !== '' && inName === undefined) throw unknownSegment(`delta(${args})`);
-  const token = inName ?? url.searchParams.get('token');
+  const token = tokenOf(url, args);
+  if (args !== '' && textArgument(args, 'token') === undefined) throw unknownSegment(`delta(${args})`);
   const since = token === null ? 0 : token === 'latest' ? drive.sequence() : readToken(call, token);
   const changes = changesSince(drive, since);
   const page = changes.slice(0, Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE));
@@ -33,6 +32,15 @@ export function readDelta(call: DriveCall, item: Item, args: string): Answer {
       value: [...ancestors(call, page, since), ...page.map((change) => changeJson(call, change))],
     },
   };
+}
+
+function tokenOf(url: URL, args: string): string | null {
+  return textArgument(args, 'token') ?? url.searchParams.get('token');
+}
+
+/** What has changed costs less than everything. */
+export function deltaCost(url: URL, [args = '']: readonly string[]): number {
+  return tokenOf(url, args) === null ? 2 : 1;
 }
 
 /** In the order of their last change: whatever changes while pages are read comes again at the end. */

@@ -3,7 +3,7 @@ import type { Route } from '../protocol/route';
 import { READ_FILES } from '../protocol/scopes';
 import type { DriveCall, ItemCall } from '../world';
 import { listChildren } from './children';
-import { readDelta } from './delta';
+import { deltaCost, readDelta } from './delta';
 import { search } from './search';
 
 export const driveSearchRoutes: readonly Route<DriveCall>[] = [
@@ -35,7 +35,7 @@ export const listRoutes: readonly Route<ItemCall>[] = [
     method: 'GET',
     path: 'delta()',
     needs: READ_FILES,
-    cost: 2,
+    cost: deltaCost,
     handle: onItem(readDelta),
   },
 ];

@@ -11,7 +11,7 @@ export interface Route<C> {
   readonly path: string;
   readonly needs: Need;
   /** In resource units (protocol 7.4). */
-  readonly cost: number;
+  readonly cost: number | ((url: URL, args: readonly string[]) => number);
   /** `args` are what `{}` and `()` took, in their order. */
   readonly handle: (call: C, args: readonly string[]) => Answer | Promise<Answer>;
 }
