@@ -270,6 +270,22 @@ describe('webUrl', () => {
     expect(page.text).not.toContain('abcdefghij');
   });
 
+  rule('of an Office file is its editor’s', { on: 'business' }, async ({ folder, graph, putFile }) => {
+    const file = await putFile('Café & co.docx', 'x');
+    const url = new URL(file.webUrl);
+    expect(url.pathname).toMatch(/^\/personal\/[^/]+\/_layouts\/15\/Doc\.aspx$/);
+    expect(url.searchParams.get('file')).toBe('Café & co.docx');
+    expect(file.eTag).toContain(url.searchParams.get('sourcedoc'));
+    const { json } = await graph(`${folder.at('Café & co.docx')}?$select=webDavUrl`);
+    expect(new URL(json.webDavUrl).pathname).toMatch(/\/Documents\/.*\/Caf%C3%A9%20%26%20co\.docx$/);
+  });
+
+  rule('of an Office file names it too', { on: 'business', needs: 'state' }, async ({ bytes, putFile }) => {
+    const { webUrl } = await putFile('Café & co.docx', 'x');
+    expect((await bytes(webUrl)).text).toContain('Café &amp; co.docx');
+    expect((await bytes(webUrl.replace('sourcedoc=%7B', 'sourcedoc=%7B0'))).status).toBe(404);
+  });
+
   rule('leads nowhere where nothing is', { needs: 'state' }, async ({ bytes }) => {
     expect((await bytes(`${BYTES}/personal/ada_contoso_example/Documents/none`)).status).toBe(404);
   });

@@ -1,4 +1,5 @@
 import type { Drive, FolderItem } from '../drive-parts';
+import { plantTripPapers } from './office-files';
 import { makePdf } from './pdf';
 import { plantFile, plantFolder, plantText } from './planting';
 import * as texts from './texts';
@@ -19,5 +20,6 @@ export function plantPersonalDrive(drive: Drive, addPictures: (folder: FolderIte
   const trip = plantFolder(drive, root, 'Trip to Lisbon', { days: 150 });
   share(trip, 'users', drive.owner, 140);
   plantText(drive, trip, 'Packing list.txt', { days: 149 }, texts.shopping);
+  plantTripPapers(drive, trip);
   plantText(drive, root, 'Recipe.txt', { days: 600 }, texts.recipe);
 }

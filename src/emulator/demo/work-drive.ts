@@ -1,4 +1,5 @@
 import type { Drive, FolderItem, Item, Person } from '../drive-parts';
+import { plantProjectPapers } from './office-files';
 import { makePdf } from './pdf';
 import { peopleAround } from './people';
 import { daysAgo, plantFile, plantFolder, plantMany, plantText } from './planting';
@@ -46,6 +47,7 @@ function plantDocuments(drive: Drive): void {
     '<!doctype html><title>Soon</title><h1>Soon</h1>\n',
   );
   plantText(drive, site, 'style.css', { days: 20, by: yuki }, 'h1 { color: rebeccapurple; }\n');
+  plantProjectPapers(drive, site);
   plantText(drive, project, 'Budget.csv', { days: 4, by: mina }, texts.expenses(2026));
   plantText(drive, documents, 'Expenses 2024.csv', { days: 660 }, texts.expenses(2024));
   plantText(drive, documents, 'Expenses 2025.csv', { days: 300 }, texts.expenses(2025));

@@ -9,6 +9,7 @@ export interface Json {
   readonly eTag: string;
   readonly cTag: string;
   readonly webUrl: string;
+  readonly webDavUrl: string;
   readonly driveType: string;
   readonly createdDateTime: string;
   readonly root: object;

@@ -6,7 +6,7 @@ import { mimeTypeOf } from '../model/mime-types';
 import type { FileItem, Item, Person } from '../model/model';
 import { pathOf } from '../model/names';
 import { versionId } from '../model/versions';
-import { personSlug, webUrlOf } from './web-urls';
+import { personSlug, webDavUrlOf, webUrlOf } from './web-urls';
 import { thumbnailSets } from '../bytes/thumbnails';
 import type { ItemView } from '../world';
 
@@ -85,7 +85,7 @@ function requested(view: ItemView, item: Item): Json {
   const { drive, world } = view;
   if (drive.driveType === 'personal') return {};
   return {
-    webDavUrl: webUrlOf(world.ports.origins.bytes, drive, item),
+    webDavUrl: webDavUrlOf(world.ports.origins.bytes, drive, item),
     publication: {
       level: 'published',
       versionId: versionId(item.kind === 'file' ? item.contentVersion : item.version),

@@ -1,7 +1,9 @@
+import type { Drive } from '../model/drive';
+import { businessItemId } from '../model/ids';
 import type { Item } from '../model/model';
 import { itemNotFound } from '../protocol/graph-error';
 import { foldName } from '../model/names';
-import { personSlug } from './web-urls';
+import { editorPath, libraryPath } from './web-urls';
 import type { World } from '../world';
 
 /** Stands in for the service's own web pages, to which webUrl leads. It tells a name, no content. */
@@ -25,15 +27,27 @@ function findItem(world: World, url: URL): Item | undefined {
     if (url.pathname === '/' && url.searchParams.get('cid') === drive.id) {
       return drive.items.get(url.searchParams.get('id') ?? '');
     }
-    const library = `/personal/${personSlug(drive)}/Documents`;
-    if (url.pathname !== library && !url.pathname.startsWith(`${library}/`)) continue;
-    let item: Item | undefined = drive.root;
-    for (const segment of url.pathname.slice(library.length).split('/').filter(Boolean)) {
-      item = item?.kind === 'folder' ? item.children.get(foldName(decode(segment))) : undefined;
+    if (url.pathname === editorPath(drive)) return findSource(drive, url.searchParams.get('sourcedoc'));
+    const library = libraryPath(drive);
+    if (url.pathname === library || url.pathname.startsWith(`${library}/`)) {
+      return findBelow(drive.root, url.pathname.slice(library.length));
     }
-    return item;
   }
   return undefined;
+}
+
+/** The editor is told the item's GUID, of which its id is another spelling. */
+function findSource(drive: Drive, source: string | null): Item | undefined {
+  const guid = source?.replaceAll(/[{}]/g, '') ?? '';
+  return drive.items.get(businessItemId(drive.site.listId, guid));
+}
+
+function findBelow(root: Item, path: string): Item | undefined {
+  let item: Item | undefined = root;
+  for (const segment of path.split('/').filter(Boolean)) {
+    item = item?.kind === 'folder' ? item.children.get(foldName(decode(segment))) : undefined;
+  }
+  return item;
 }
 
 function decode(segment: string): string {

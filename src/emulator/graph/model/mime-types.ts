@@ -39,6 +39,12 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const PICTURES = new Set(['avif', 'bmp', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'tif', 'tiff', 'webp']);
 
+const OFFICE = [
+  [/wordprocessingml|msword/, 'w'],
+  [/spreadsheetml|ms-excel/, 'x'],
+  [/presentationml|ms-powerpoint/, 'p'],
+] as const;
+
 function extension(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
@@ -50,4 +56,10 @@ export function mimeTypeOf(name: string): string {
 /** Whether the service would make thumbnails of it. */
 export function isPicture(name: string): boolean {
   return PICTURES.has(extension(name));
+}
+
+/** The letter of the Office program that opens it: Word, Excel, PowerPoint. */
+export function officeLetter(name: string): 'w' | 'x' | 'p' | undefined {
+  const type = mimeTypeOf(name);
+  return OFFICE.find(([pattern]) => pattern.test(type))?.[1];
 }

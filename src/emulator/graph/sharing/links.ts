@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { personSlug } from '../items/web-urls';
 import type { Drive } from '../model/drive';
 import { secret } from '../model/ids';
-import { isPicture, mimeTypeOf } from '../model/mime-types';
+import { isPicture, mimeTypeOf, officeLetter } from '../model/mime-types';
 import type { Item, LinkPermission } from '../model/model';
 import type { Answer } from '../protocol/answer';
 import { invalidRequest } from '../protocol/graph-error';
@@ -14,11 +14,6 @@ const createLinkBody = v.looseObject({
   type: v.optional(v.nullable(v.picklist(['view', 'edit', 'embed']))),
   scope: v.optional(v.nullable(v.picklist(['anonymous', 'organization', 'users']))),
 });
-const OFFICE_LETTERS = [
-  ['wordprocessingml', 'w'],
-  ['spreadsheetml', 'x'],
-  ['presentationml', 'p'],
-] as const;
 /** A tenant decides it; this one has Microsoft's own defaults. */
 const DEFAULT_SCOPE = { business: 'organization', personal: 'anonymous' } as const;
 
@@ -66,5 +61,5 @@ function letterOf(item: Item): string {
   if (type === 'application/pdf') return 'b';
   if (type.startsWith('video/')) return 'v';
   if (type.startsWith('text/')) return 't';
-  return OFFICE_LETTERS.find(([kind]) => type.includes(kind))?.[1] ?? 'u';
+  return officeLetter(item.name) ?? 'u';
 }
