@@ -4,4 +4,5 @@ export { createDrive, type Drive } from './graph/model/drive';
 export type { GraphOptions } from './graph/graph-ports';
 export { createSequence, driveKey } from './graph/model/ids';
 export { checkName, checkPathLength, foldName } from './graph/model/names';
+export { personOf } from './graph/model/owner';
 export type { FileItem, FolderItem, Item, Person } from './graph/model/model';

@@ -49,7 +49,7 @@ export function plantProjectPapers(drive: Drive, folder: FolderItem): void {
 
 /** The same for somebody's holiday. */
 export function plantTripPapers(drive: Drive, folder: FolderItem): void {
-  const author = drive.owner.displayName;
+  const author = drive.root.createdBy.displayName;
   plantFile(drive, folder, 'Days in Lisbon.docx', { days: 139 }, () =>
     makeWordDocument({ title: 'Days in Lisbon', author }, [
       ['title', 'Days in Lisbon'],

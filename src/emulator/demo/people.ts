@@ -1,10 +1,10 @@
 import type { Drive, Person } from '../drive-parts';
 
-/** Colleagues or friends of the owner, at the owner's own host name. */
+/** Colleagues or friends of whoever made the drive, at the same host name. */
 export function peopleAround(
   drive: Drive,
 ): Readonly<Record<'mina' | 'jonas' | 'sofia' | 'yuki' | 'layla', Person>> {
-  const host = drive.owner.email.split('@')[1] ?? 'example.com';
+  const host = drive.root.createdBy.email.split('@')[1] ?? 'example.com';
   const person = (n: number, displayName: string, local: string): Person => ({
     id: `7d1f0c3a-5b2e-4c61-9a0d-00000000000${n}`,
     displayName,

@@ -18,7 +18,7 @@ export function plantPersonalDrive(drive: Drive, addPictures: (folder: FolderIte
   pictures.specialFolder = 'photos';
   addPictures(pictures);
   const trip = plantFolder(drive, root, 'Trip to Lisbon', { days: 150 });
-  share(trip, 'users', drive.owner, 140);
+  share(trip, 'users', 140);
   plantText(drive, trip, 'Packing list.txt', { days: 149 }, texts.shopping);
   plantTripPapers(drive, trip);
   plantText(drive, root, 'Recipe.txt', { days: 600 }, texts.recipe);

@@ -15,7 +15,7 @@ export function daysAgo(days: number): number {
 }
 
 export function plantFolder(drive: Drive, parent: FolderItem, name: string, { days, by }: Touch): FolderItem {
-  return drive.addFolder(parent, { name, at: daysAgo(days), by: by ?? drive.owner });
+  return drive.addFolder(parent, { name, at: daysAgo(days), by: by ?? drive.root.createdBy });
 }
 
 /** A file whose bytes are made whenever they are wanted. */
@@ -26,7 +26,7 @@ export function plantFile(
   touch: Touch,
   make: () => Uint8Array,
 ): FileItem {
-  const { days, by = drive.owner } = touch;
+  const { days, by = drive.root.createdBy } = touch;
   const birth = { name, at: daysAgo(days), by };
   const file = drive.addFile(parent, birth, generatedContent(make, drive.driveType === 'personal'));
   // Older than its last change, as files are.

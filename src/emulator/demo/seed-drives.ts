@@ -5,6 +5,7 @@ import {
   generatedContent,
   type GraphOptions,
   driveKey,
+  personOf,
   type FolderItem,
 } from '../drive-parts';
 import { plantPersonalDrive } from './personal-drive';
@@ -28,14 +29,21 @@ export async function seedDrives(
     .filter(({ oneDrive }) => oneDrive === 'ready')
     .map((user) => {
       const personal = user.kind === 'personal' || options.profile === 'personal';
-      return createDrive(user, personal ? 'personal' : 'business', daysAgo(1_600));
+      const by = personOf(user);
+      const drive = createDrive({
+        owner: { kind: 'user', person: by },
+        driveType: personal ? 'personal' : 'business',
+        created: daysAgo(1_600),
+        by,
+      });
+      return { user, drive };
     });
   const { plant } = options;
-  for (const [index, drive] of drives.entries()) {
-    if (plant === undefined) fill(drive, options, album, index === 0);
+  for (const [index, { user, drive }] of drives.entries()) {
+    if (plant === undefined) fill(drive, options, album, { kind: user.kind, first: index === 0 });
     else if (index === 0) await plant(drive);
   }
-  return new Map(drives.map((drive) => [driveKey(drive.id), drive]));
+  return new Map(drives.map(({ drive }) => [driveKey(drive.id), drive]));
 }
 
 interface Drawn {
@@ -50,7 +58,12 @@ function drawAlbum({ thumbnailer }: GraphOptions): Promise<Drawn[]> {
 }
 
 // Only the first account's folder is very large: more of them would make start and state slow.
-function fill(drive: Drive, options: GraphOptions, album: readonly Drawn[], first: boolean): void {
+function fill(
+  drive: Drive,
+  options: GraphOptions,
+  album: readonly Drawn[],
+  { kind, first }: { readonly kind: DemoUser['kind']; readonly first: boolean },
+): void {
   switch (options.drive) {
     case 'empty':
       return;
@@ -58,7 +71,7 @@ function fill(drive: Drive, options: GraphOptions, album: readonly Drawn[], firs
       plantMany(drive, plantFolder(drive, drive.root, 'Large folder', { days: 500 }), first ? LARGEST : SOME);
       return;
     case 'demo':
-      if (drive.user.kind === 'work')
+      if (kind === 'work')
         plantWorkDrive(drive, first ? MANY : SOME, (folder) => plantAlbum(drive, folder, album));
       else
         plantPersonalDrive(drive, (folder) => plantAlbum(drive, folder, album.slice(0, PERSONAL_PICTURES)));
@@ -67,7 +80,7 @@ function fill(drive: Drive, options: GraphOptions, album: readonly Drawn[], firs
 
 function plantAlbum(drive: Drive, folder: FolderItem, album: readonly Drawn[]): void {
   for (const [index, { picture, bytes }] of album.entries()) {
-    const birth = { name: picture.name, at: daysAgo(30 + index * 61), by: drive.owner };
+    const birth = { name: picture.name, at: daysAgo(30 + index * 61), by: drive.root.createdBy };
     const file = drive.addFile(
       folder,
       birth,

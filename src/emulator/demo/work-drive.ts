@@ -1,4 +1,4 @@
-import type { Drive, FolderItem, Item, Person } from '../drive-parts';
+import type { Drive, FolderItem, Item } from '../drive-parts';
 import { plantProjectPapers } from './office-files';
 import { makePdf } from './pdf';
 import { peopleAround } from './people';
@@ -32,13 +32,13 @@ function plantDocuments(drive: Drive): void {
   const last = plantFolder(drive, projects, '2025', { days: 640 });
   plantText(drive, last, 'Review.md', { days: 330, by: mina }, '# Review 2025\n\nMostly good.\n');
   const project = plantFolder(drive, projects, '2026', { days: 300 });
-  share(project, 'users', drive.owner, 250);
+  share(project, 'users', 250);
   const site = plantFolder(drive, project, 'Website', { days: 280, by: jonas });
   plantText(drive, site, 'Kick-off notes.md', { days: 275, by: jonas }, texts.meetingNotes);
   const plan = plantFile(drive, site, 'Plan.pdf', { days: 60, by: yuki }, () =>
     makePdf('Website 2026: plan', ['March: texts', 'April: pictures', 'May: tests', 'June: live']),
   );
-  share(plan, 'organization', drive.owner, 58);
+  share(plan, 'organization', 58);
   plantText(
     drive,
     site,
@@ -71,17 +71,12 @@ function plantMusicAndNotes(drive: Drive): void {
   plantText(drive, notes, 'Shopping.txt', { days: 0.2 }, texts.shopping);
   plantText(drive, notes, 'empty.txt', { days: 33 }, '');
   const shared = plantFolder(drive, drive.root, 'Shared with the team', { days: 420 });
-  share(shared, 'users', drive.owner, 410);
+  share(shared, 'users', 410);
   plantText(drive, shared, 'Letter to Sofía.txt', { days: 190, by: sofia }, texts.letter);
   const open = plantText(drive, shared, 'Open to everyone.txt', { days: 3, by: layla }, 'Hello, everyone.\n');
-  share(open, 'anonymous', drive.owner, 3);
+  share(open, 'anonymous', 3);
 }
 
-export function share(
-  item: Item,
-  scope: 'anonymous' | 'organization' | 'users',
-  owner: Person,
-  days: number,
-): void {
-  item.shared = { scope, owner, at: daysAgo(days) };
+export function share(item: Item, scope: 'anonymous' | 'organization' | 'users', days: number): void {
+  item.shared = { scope, at: daysAgo(days) };
 }

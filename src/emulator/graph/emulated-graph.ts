@@ -47,6 +47,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
     sessions: new Map(),
     copies: new Map(),
     throttle: createThrottle(() => ports.now(), options.limits),
+    followed: new Map(),
   };
 }
 

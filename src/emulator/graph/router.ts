@@ -3,9 +3,10 @@ import { declaredLength } from './bytes/content-write';
 import { resolveDrive, resolvePlace } from './address/resolve';
 import type { Answer } from './protocol/answer';
 import { findRoute, type FoundRoute } from './protocol/route';
-import { requireScope } from './protocol/scopes';
+import { requireScope, type Need } from './protocol/scopes';
 import { routesOfDrives, routesOfItems, serviceRoutes } from './routes';
 import { costOf } from './throttling/cost';
+import { admit, requireReach } from './sharing/access';
 import type { Call, DriveCall } from './world';
 
 /** Finds what a request means and lets it be done. What the token may not is refused before anything is looked up. */
@@ -20,24 +21,27 @@ export async function route(call: Call): Promise<Answer> {
         inDrive(call, address.drive),
       );
     case 'item':
-      return handle(call, findRoute(routesOfItems, method, address.action), () => {
+      return handle(call, findRoute(routesOfItems, method, address.action), (needs) => {
         const driveCall = inDrive(call, address.drive);
-        return { ...driveCall, place: resolvePlace(driveCall.drive, address) };
+        const place = resolvePlace(driveCall.drive, address);
+        admit(driveCall, place, needs);
+        return { ...driveCall, place };
       });
   }
 }
 
-async function handle<C>(call: Call, found: FoundRoute<C>, reach: () => C): Promise<Answer> {
+async function handle<C>(call: Call, found: FoundRoute<C>, reach: (needs: Need) => C): Promise<Answer> {
   const { route, args } = found;
   const { caller, request, world } = call;
   const cost = { units: costOf(found, call), bytes: declaredLength(request) ?? 0 };
   const headers = world.throttle.chargeCall(caller, cost);
   requireScope(caller, route.needs);
-  const answer = await route.handle(reach(), args);
+  const answer = await route.handle(reach(route.needs), args);
   return { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
 function inDrive(call: Call, ref: Parameters<typeof resolveDrive>[2]): DriveCall {
   const drive = resolveDrive(call.world, call.user, ref);
+  requireReach(call, drive);
   return { ...call, drive, base: ref.by === 'me' ? '/drive' : `/drives/${drive.id}` };
 }

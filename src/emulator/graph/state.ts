@@ -2,6 +2,7 @@ import { sizeOf, type Drive } from './model/drive';
 import { eTagOf } from './model/item-tags';
 import type { Item } from './model/model';
 import { pathOf } from './model/names';
+import { addressOf } from './model/owner';
 import { findSession } from './bytes/upload-ranges';
 import { isFull } from './bytes/upload-session';
 import type { World } from './world';
@@ -28,7 +29,7 @@ function driveState(drive: Drive): object {
   return {
     id: drive.id,
     driveType: drive.driveType,
-    owner: drive.owner.email,
+    owner: addressOf(drive.owner),
     count: drive.items.size,
     size: sizeOf(drive.root),
     items: [...drive.items.values()].map(itemState),

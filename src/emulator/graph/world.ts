@@ -29,6 +29,8 @@ export interface World {
   readonly sessions: Map<string, UploadSession>;
   readonly copies: Map<string, CopyOperation>;
   readonly throttle: Throttle;
+  /** By the object id of a user the ids of the items they keep an eye on, and where these are. */
+  readonly followed: Map<string, Map<string, Drive>>;
 }
 
 /** One authenticated request on its way through. */

@@ -52,7 +52,7 @@ async function plantEntries(source: Source, path: string, parent: FolderItem): P
     const birth = {
       name: entry.name,
       at: Math.trunc(mtimeMs),
-      by: drive.owner,
+      by: drive.root.createdBy,
       fileCreated: Math.trunc(Math.min(birthtimeMs || mtimeMs, mtimeMs)),
       fileModified: Math.trunc(mtimeMs),
     };

@@ -14,7 +14,9 @@ export type Place =
   | { readonly kind: 'missing'; readonly folder: FolderItem; readonly names: readonly string[] };
 
 export function driveOf(world: World, user: DemoUser): Drive {
-  for (const drive of world.drives.values()) if (drive.user.oid === user.oid) return drive;
+  for (const drive of world.drives.values()) {
+    if (drive.owner.kind === 'user' && drive.owner.person.id === user.oid) return drive;
+  }
   if (user.oneDrive === 'not licensed') {
     throw accessDenied(
       'You do not have access to create this personal site or you do not have a valid license',
@@ -23,25 +25,22 @@ export function driveOf(world: World, user: DemoUser): Drive {
   throw new GraphError(404, 'ResourceNotFound', "User's mysite not found.");
 }
 
-/** The drive meant, if the user may see it. */
+/** The drive meant, whether or not the user may see it. */
 export function resolveDrive(world: World, user: DemoUser, ref: DriveRef): Drive {
   switch (ref.by) {
     case 'me':
       return driveOf(world, user);
     case 'user': {
       const asked = ref.user.toLowerCase();
-      if (asked === user.oid.toLowerCase() || asked === user.upn.toLowerCase()) return driveOf(world, user);
-      const known = world.ports
+      const owner = world.ports
         .users()
-        .some((each) => each.oid === ref.user || each.upn.toLowerCase() === asked);
-      throw known
-        ? accessDenied()
-        : new GraphError(404, 'Request_ResourceNotFound', 'The user does not exist.');
+        .find(({ oid, upn }) => oid.toLowerCase() === asked || upn.toLowerCase() === asked);
+      if (owner !== undefined) return driveOf(world, owner);
+      throw new GraphError(404, 'Request_ResourceNotFound', 'The user does not exist.');
     }
     case 'id': {
       const drive = world.drives.get(driveKey(ref.id));
       if (drive === undefined) throw itemNotFound();
-      if (drive.user.oid !== user.oid) throw accessDenied();
       return drive;
     }
   }

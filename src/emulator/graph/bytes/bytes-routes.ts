@@ -23,7 +23,7 @@ export const bytesRoutes: readonly Route<ItemCall>[] = [
   {
     method: 'PUT',
     path: 'content',
-    needs: WRITE_FILES,
+    needs: { ...WRITE_FILES, hidesNew: true },
     cost: 2,
     handle: (call) => putContent(call, call.place),
   },

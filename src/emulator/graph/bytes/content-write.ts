@@ -1,3 +1,4 @@
+import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
 import { createIntake } from '../model/content';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
@@ -34,7 +35,7 @@ export async function putContent(call: DriveCall, place: Place): Promise<Answer>
       drive,
       existing !== undefined && drive.items.has(existing.id) ? existing : undefined,
     );
-    const { item, created } = await landFile(destination, await intake.finish(), world.ports.now());
+    const { item, created } = await landFile(destination, await intake.finish(), deedOf(call));
     return {
       status: created ? 201 : 200,
       headers: { ETag: eTagOf(item) },
@@ -53,7 +54,7 @@ export function folderMaker(call: DriveCall): (parent: FolderItem, name: string)
   return (parent, name) => {
     if (world.ports.strict) throw itemNotFound();
     checkName(name, { driveType: drive.driveType, folder: true, atRoot: parent.parent === null });
-    return drive.addFolder(parent, { name, at: world.ports.now(), by: drive.owner });
+    return drive.addFolder(parent, { ...deedOf(call), name });
   };
 }
 

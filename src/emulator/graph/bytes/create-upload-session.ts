@@ -3,6 +3,7 @@ import { createIntake } from '../model/content';
 import { folderMaker } from './content-write';
 import { invalidRequest } from '../protocol/graph-error';
 import { secret } from '../model/ids';
+import { personOf } from '../model/owner';
 import { checkPreconditions } from '../model/item-tags';
 import { checkConflict, checkQuota, destinationOf, type Destination } from './land-file';
 import { parseConflictBehavior } from '../protocol/query-options';
@@ -56,6 +57,7 @@ function openSession(
     key,
     url: uploadUrl(world.ports.origins.bytes, destination, key),
     destination,
+    by: personOf(call.user),
     intake: createIntake(world.options.contentStore, drive.driveType === 'personal'),
     expires: nextExpiry(destination, world.ports.now()),
     turn: Promise.resolve(),

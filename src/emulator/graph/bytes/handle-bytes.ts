@@ -2,6 +2,7 @@ import { monitorResponse } from '../changes/copy';
 import { declaredLength } from './content-write';
 import { downloadOf, downloadResponse, isAlive } from './download';
 import { thumbnailResponse } from './draw-thumbnail';
+import { ownerId } from '../model/owner';
 import { GraphError, itemNotFound } from '../protocol/graph-error';
 import type { Grants } from './grants';
 import { answerUpload, findSession, sessionNotFound } from './upload-ranges';
@@ -33,8 +34,8 @@ async function answer(world: World, request: Request): Promise<Response> {
     if (session === undefined) throw sessionNotFound();
     // A preauthenticated URL is opaque: decoded and encoded again it is another one.
     if (url.search !== new URL(session.url).search) throw badToken();
-    world.throttle.chargeRequest(session.destination.drive.owner.id, 'ingress');
-    world.throttle.countBytes(session.destination.drive.owner.id, 'ingress', declaredLength(request) ?? 0);
+    world.throttle.chargeRequest(session.by.id, 'ingress');
+    world.throttle.countBytes(session.by.id, 'ingress', declaredLength(request) ?? 0);
     const { status, body, headers } = await answerUpload(world, request, session);
     return body === undefined
       ? new Response(null, { status })
@@ -54,7 +55,7 @@ async function answer(world: World, request: Request): Promise<Response> {
 }
 
 function download({ throttle }: World, request: Request, grant: FileGrant): Response {
-  const user = grant.drive.owner.id;
+  const user = ownerId(grant.drive.owner);
   throttle.chargeRequest(user, 'egress');
   const response = downloadResponse(request, downloadOf(grant));
   if (response.body !== null) {

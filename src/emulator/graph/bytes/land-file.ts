@@ -1,7 +1,7 @@
 import type { Content } from '../model/content';
 import { sizeOf, touch, type Drive } from '../model/drive';
 import { GraphError, invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
-import type { FileItem, FolderItem } from '../model/model';
+import type { Deed, FileItem, FolderItem } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName } from '../model/names';
 import type { ConflictBehavior } from '../protocol/query-options';
 import type { Place } from '../address/resolve';
@@ -56,7 +56,7 @@ export function checkQuota(drive: Drive, size: number): void {
 export async function landFile(
   destination: Destination,
   content: Content,
-  at: number,
+  deed: Deed,
 ): Promise<{ readonly item: FileItem; readonly created: boolean }> {
   const { drive, parent, name, target, behavior, fileCreated, fileModified } = destination;
   if (!drive.items.has(parent.id)) throw itemNotFound();
@@ -64,25 +64,25 @@ export async function landFile(
     // The item may have been renamed or moved meanwhile: it is still the one that was meant.
     if (!drive.items.has(target.id)) throw itemNotFound();
     await drive.replaceContent(target, content);
-    touchContent(target, drive, at, fileModified);
+    touchContent(target, drive, deed, fileModified);
     return { item: target, created: false };
   }
   checkConflict(destination);
   const existing = parent.children.get(foldName(name));
   if (existing?.kind === 'file' && behavior !== 'rename') {
     await drive.replaceContent(existing, content);
-    touchContent(existing, drive, at, fileModified);
+    touchContent(existing, drive, deed, fileModified);
     return { item: existing, created: false };
   }
   const item = drive.addFile(
     parent,
-    { name: freeName(parent, name), at, by: drive.owner, fileCreated, fileModified },
+    { ...deed, name: freeName(parent, name), fileCreated, fileModified },
     content,
   );
   return { item, created: true };
 }
 
-function touchContent(item: FileItem, drive: Drive, at: number, fileModified: number | undefined): void {
-  touch(drive, item, at);
-  item.fileModified = fileModified ?? at;
+function touchContent(item: FileItem, drive: Drive, deed: Deed, fileModified: number | undefined): void {
+  touch(drive, item, deed);
+  item.fileModified = fileModified ?? deed.at;
 }

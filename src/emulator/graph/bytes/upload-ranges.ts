@@ -126,7 +126,8 @@ export async function finishSession(
 ): Promise<Answer> {
   const { drive } = destination;
   checkQuota(drive, session.intake.received);
-  const { item, created } = await landFile(destination, await session.intake.finish(), world.ports.now());
+  const deed = { at: world.ports.now(), by: session.by };
+  const { item, created } = await landFile(destination, await session.intake.finish(), deed);
   world.sessions.delete(session.key);
   const view: ItemView = {
     world,

@@ -1,5 +1,6 @@
 import type { Intake } from '../model/content';
 import { graphDate } from '../protocol/graph-dates';
+import type { Person } from '../model/model';
 import type { Destination } from './land-file';
 
 /** An upload that comes in ranges. */
@@ -8,6 +9,8 @@ export interface UploadSession {
   /** The one spelling of its URL that is accepted. */
   readonly url: string;
   readonly destination: Destination;
+  /** Who opened it. */
+  readonly by: Person;
   readonly deferCommit: boolean;
   readonly intake: Intake;
   /** Known from the first range on, or from the start when the client told it. */
@@ -18,7 +21,11 @@ export interface UploadSession {
 }
 
 const MINUTE = 60_000;
-const LIFETIME = { business: 15 * MINUTE, personal: 7 * 24 * 60 * MINUTE } as const;
+const LIFETIME = {
+  business: 15 * MINUTE,
+  documentLibrary: 15 * MINUTE,
+  personal: 7 * 24 * 60 * MINUTE,
+} as const;
 
 /** Each range moves the end of the session's life forward. */
 export function nextExpiry(destination: Destination, now: number): number {

@@ -1,6 +1,6 @@
 import { onItem } from '../address/on-item';
 import type { Route } from '../protocol/route';
-import { READ_FILES, WRITE_ALL_FILES, WRITE_FILES } from '../protocol/scopes';
+import { COPY_FILES, READ_FILES, WRITE_ALL_FILES, WRITE_FILES } from '../protocol/scopes';
 import type { DriveCall, ItemCall } from '../world';
 import { copyItem } from './copy';
 import { follow, listFollowed, unfollow, unfollowById } from './follow';
@@ -22,7 +22,7 @@ export const changeRoutes: readonly Route<ItemCall>[] = [
   {
     method: 'POST',
     path: 'copy',
-    needs: WRITE_FILES,
+    needs: COPY_FILES,
     cost: 2,
     handle: onItem(copyItem),
   },

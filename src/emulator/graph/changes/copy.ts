@@ -1,13 +1,15 @@
+import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
 import type { Drive } from '../model/drive';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { driveKey, secret } from '../model/ids';
-import type { FolderItem, Item } from '../model/model';
+import type { Birth, Deed, FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName } from '../model/names';
 import { checkQuota } from '../bytes/land-file';
 import { sizeOf } from '../model/drive';
 import type { ConflictBehavior } from '../protocol/query-options';
 import { copyBody, readJson } from '../protocol/schemas';
+import { requireRight } from '../sharing/access';
 import type { DriveCall, World } from '../world';
 
 /** A copy that was asked for, as its monitor tells of it. */
@@ -19,27 +21,24 @@ export interface CopyOperation {
 
 /** `POST {item}/copy`: always accepted; how it went is told by the monitor. */
 export async function copyItem(call: DriveCall, item: Item): Promise<Answer> {
-  const { drive, world } = call;
+  const { world } = call;
   const body = await readJson(call.request, copyBody);
   if (item.parent === null) throw invalidRequest('The root of a drive cannot be copied.');
-  const { driveId, id } = body.parentReference ?? {};
-  if (typeof driveId === 'string' && world.drives.get(driveKey(driveId)) !== drive) throw itemNotFound();
-  const target = typeof id === 'string' ? drive.items.get(id) : item.parent;
-  if (target === undefined) throw itemNotFound();
-  if (target.kind === 'file') throw invalidRequest('The target is not a folder.');
+  const { drive, folder } = targetOf(call, item.parent, body.parentReference ?? {});
   const name = body.name ?? item.name;
   checkName(name, {
     driveType: drive.driveType,
     folder: item.kind === 'folder',
-    atRoot: target.parent === null,
+    atRoot: folder.parent === null,
   });
-  for (let at: FolderItem | null = target; at !== null; at = at.parent) {
+  for (let at: FolderItem | null = folder; at !== null; at = at.parent) {
     if (at === item) throw invalidRequest('An item cannot be copied into itself or into a folder below it.');
   }
   // Personal drives do not know the option (protocol 6.1).
   const behavior = drive.driveType === 'personal' ? 'fail' : (call.options.conflictBehavior ?? 'fail');
   const key = secret();
-  world.copies.set(key, { outcome: await attempt(call, item, { target, name, behavior }), looks: 0 });
+  const plan = { drive, folder, name, behavior, deed: deedOf(call) };
+  world.copies.set(key, { outcome: await attempt(item, plan), looks: 0 });
   return {
     status: 202,
     headers: {
@@ -49,46 +48,62 @@ export async function copyItem(call: DriveCall, item: Item): Promise<Answer> {
 }
 
 interface Plan {
-  readonly target: FolderItem;
+  readonly drive: Drive;
+  readonly folder: FolderItem;
   readonly name: string;
   readonly behavior: ConflictBehavior;
+  readonly deed: Deed;
 }
 
-async function attempt(call: DriveCall, item: Item, plan: Plan): Promise<CopyOperation['outcome']> {
+/** The folder told, in whichever drive; by default the one that holds what is copied, or another drive's root. */
+function targetOf(
+  call: DriveCall,
+  parent: FolderItem,
+  { driveId, id }: { readonly driveId?: string | null | undefined; readonly id?: string | null | undefined },
+): Pick<Plan, 'drive' | 'folder'> {
+  const drive = typeof driveId === 'string' ? call.world.drives.get(driveKey(driveId)) : call.drive;
+  if (drive === undefined) throw itemNotFound();
+  const usual = drive === call.drive ? parent : drive.root;
+  const folder = typeof id === 'string' ? drive.items.get(id) : usual;
+  if (folder === undefined) throw itemNotFound();
+  if (folder.kind === 'file') throw invalidRequest('The target is not a folder.');
+  requireRight({ ...call, drive }, folder, 'write');
+  return { drive, folder };
+}
+
+async function attempt(item: Item, plan: Plan): Promise<CopyOperation['outcome']> {
   try {
-    return { resourceId: (await carryOut(call, item, plan)).id };
+    return { resourceId: (await carryOut(item, plan)).id };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     return { code: error.code, message: error.message };
   }
 }
 
-async function carryOut(call: DriveCall, item: Item, { target, name, behavior }: Plan): Promise<Item> {
-  const { drive } = call;
-  const clash = target.children.get(foldName(name));
+async function carryOut(item: Item, { drive, folder, name, behavior, deed }: Plan): Promise<Item> {
+  const clash = folder.children.get(foldName(name));
   const replaceable =
     behavior === 'replace' && clash?.kind === 'file' && item.kind === 'file' && clash !== item;
   if (clash !== undefined && behavior !== 'rename' && !replaceable) {
     throw new GraphError(409, 'nameAlreadyExists', 'Name already exists');
   }
   checkQuota(drive, sizeOf(item));
-  const free = behavior === 'rename' ? freeName(target, name) : name;
-  checkPathLength(target, free, drive.driveType, item);
+  const free = behavior === 'rename' ? freeName(folder, name) : name;
+  checkPathLength(folder, free, drive.driveType, item);
   if (clash !== undefined && replaceable) await drive.remove(clash);
-  return duplicate(drive, item, target, free, call.world.ports.now());
+  return duplicate(drive, item, folder, { ...deed, name: free });
 }
 
-function duplicate(drive: Drive, item: Item, parent: FolderItem, name: string, at: number): Item {
+function duplicate(drive: Drive, item: Item, parent: FolderItem, birth: Birth): Item {
   const { fileCreated, fileModified } = item;
-  const birth = { name, at, by: drive.owner, fileCreated, fileModified };
   if (item.kind === 'file') {
-    const copy = drive.addFile(parent, birth, item.content.share());
+    const copy = drive.addFile(parent, { ...birth, fileCreated, fileModified }, item.content.share());
     if (item.image !== undefined) copy.image = item.image;
     if (item.taken !== undefined) copy.taken = item.taken;
     return copy;
   }
-  const copy = drive.addFolder(parent, birth);
-  for (const child of item.children.values()) duplicate(drive, child, copy, child.name, at);
+  const copy = drive.addFolder(parent, { ...birth, fileCreated, fileModified });
+  for (const child of item.children.values()) duplicate(drive, child, copy, { ...birth, name: child.name });
   return copy;
 }
 

@@ -9,6 +9,7 @@ import { checkName, checkPathLength, foldName } from '../model/names';
 import type { Answer } from '../protocol/answer';
 import { GraphError, invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
 import { readJson, restoreBody } from '../protocol/schemas';
+import { requireRight } from '../sharing/access';
 import type { DriveCall, ItemCall } from '../world';
 
 /** `POST {item}/permanentDelete`: personal drives refuse it, whatever its documentation says (protocol 6). */
@@ -22,7 +23,7 @@ export async function deleteForGood(call: DriveCall, item: Item): Promise<Answer
 /** `POST {item}/restore`: back to where it was, or to the folder and under the name that are told. */
 export async function restoreItem(call: ItemCall): Promise<Answer> {
   const { drive, place } = call;
-  if (drive.driveType === 'business') {
+  if (drive.driveType !== 'personal') {
     throw new GraphError(405, 'notAllowed', 'Only items of personal drives can be restored.');
   }
   const body = await readJson(call.request, restoreBody);
@@ -31,6 +32,7 @@ export async function restoreItem(call: ItemCall): Promise<Answer> {
   const target = drive.items.get(wanted);
   if (target === undefined) throw itemNotFound('The folder to restore to does not exist.');
   if (target.kind === 'file') throw invalidRequest('The target is not a folder.');
+  requireRight(call, target, 'write');
   const name = body.name ?? item.name;
   const folder = item.kind === 'folder';
   checkName(name, { driveType: drive.driveType, folder, atRoot: target.parent === null });

@@ -1,3 +1,4 @@
+import { deedOf } from '../deed';
 import { createDownloadUrl, identity } from '../items/item-json';
 import { touch } from '../model/drive';
 import type { FileItem, FileVersion, Item } from '../model/model';
@@ -27,14 +28,14 @@ export function readVersionContent(call: DriveCall, item: Item, id: string): Ans
 
 /** `POST {item}/versions/{id}/restoreVersion`: its content comes on top, as a new version. */
 export async function restoreVersion(call: DriveCall, item: Item, id: string): Promise<Answer> {
-  const { drive, world } = call;
+  const { drive } = call;
   const file = fileOf(item);
   const { content, image } = findVersion(file, id);
   const replaced = drive.replaceContent(file, content.share());
   if (image !== undefined) file.image = image;
-  const now = world.ports.now();
-  touch(drive, file, now);
-  file.fileModified = now;
+  const deed = deedOf(call);
+  touch(drive, file, deed);
+  file.fileModified = deed.at;
   await replaced;
   return { status: 204 };
 }

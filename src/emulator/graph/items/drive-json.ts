@@ -1,16 +1,16 @@
 import type { Answer } from '../protocol/answer';
-import { sizeOf } from '../model/drive';
+import { sizeOf, type Drive } from '../model/drive';
 import { graphDate } from '../protocol/graph-dates';
 import { selected } from '../protocol/selected';
-import { identity } from './item-json';
+import { identity, ownerIdentity } from './item-json';
+import { standingOf } from '../sharing/access';
 import type { DriveCall } from '../world';
 import { webUrlOf } from './web-urls';
 
 /** The drive resource. */
 export function driveJson(call: DriveCall): Record<string, unknown> {
-  const { drive, options, world } = call;
-  const used = sizeOf(drive.root);
-  const remaining = Math.max(0, drive.quotaTotal - used);
+  const { drive, options, user, world } = call;
+  const withStanding = standingOf(user, drive, drive.root) !== 'nothing';
   const all = {
     id: drive.id,
     name: 'OneDrive',
@@ -20,17 +20,19 @@ export function driveJson(call: DriveCall): Record<string, unknown> {
     lastModifiedDateTime: graphDate(drive.root.modified),
     webUrl: webUrlOf(world.ports.origins.bytes, drive, drive.root),
     createdBy: { user: { displayName: 'System Account' } },
-    lastModifiedBy: { user: identity(drive.owner) },
-    owner: { user: identity(drive.owner) },
-    quota: {
-      deleted: 0,
-      remaining,
-      state: quotaState(remaining, drive.quotaTotal),
-      total: drive.quotaTotal,
-      used,
-    },
+    lastModifiedBy: { user: identity(drive.root.modifiedBy) },
+    owner: ownerIdentity(drive.owner),
+    // Not for those with whom only something in it was shared (protocol 1.1).
+    ...(withStanding ? { quota: quotaOf(drive) } : {}),
   };
   return selected(all, options.select);
+}
+
+function quotaOf(drive: Drive): object {
+  const { quotaTotal: total } = drive;
+  const used = sizeOf(drive.root);
+  const remaining = Math.max(0, total - used);
+  return { deleted: 0, remaining, state: quotaState(remaining, total), total, used };
 }
 
 function quotaState(remaining: number, total: number): string {

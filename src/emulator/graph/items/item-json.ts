@@ -5,6 +5,7 @@ import { cTagOf, eTagOf } from '../model/item-tags';
 import { mimeTypeOf } from '../model/mime-types';
 import type { FileItem, Item, Person } from '../model/model';
 import { pathOf } from '../model/names';
+import type { DriveOwner } from '../model/owner';
 import { versionId } from '../model/versions';
 import { personSlug, webDavUrlOf, webUrlOf } from './web-urls';
 import { thumbnailSets } from '../bytes/thumbnails';
@@ -61,7 +62,7 @@ function baseJson(view: ItemView, item: Item): Json {
 function facets(drive: Drive, item: Item): Json {
   const shared = item.shared && {
     scope: item.shared.scope,
-    owner: { user: identity(item.shared.owner) },
+    owner: ownerIdentity(drive.owner),
     sharedDateTime: graphDate(item.shared.at),
   };
   if (item.kind === 'file') {
@@ -98,6 +99,12 @@ export function identity(person: Person): Json {
   return { email: person.email, id: person.id, displayName: person.displayName };
 }
 
+export function ownerIdentity(owner: DriveOwner): Json {
+  if (owner.kind === 'user') return { user: identity(owner.person) };
+  const { mail, id, displayName } = owner.group;
+  return { group: { email: mail, id, displayName } };
+}
+
 /** The root tells only its drive; a path is percent-encoded and begins the way the caller came. */
 function parentReference(drive: Drive, item: Item, base: string): Json {
   const { parent } = item;
@@ -109,7 +116,7 @@ function parentReference(drive: Drive, item: Item, base: string): Json {
     id: parent.id,
     name: parent.parent === null ? libraryName(drive) : parent.name,
     path: `${base}/root:${path.join('')}`,
-    ...(drive.driveType === 'business' ? { siteId: drive.site.siteId } : {}),
+    ...(drive.driveType === 'personal' ? {} : { siteId: drive.site.siteId }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
 import { listChildren } from '../lists/children';
 import { touch, type Drive } from '../model/drive';
@@ -9,6 +10,7 @@ import type { FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName } from '../model/names';
 import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from '../protocol/query-options';
 import { createFolderBody, patchBody, readJson } from '../protocol/schemas';
+import { requireRight } from '../sharing/access';
 import { expandedPermissions } from '../sharing/permissions';
 import { parseAddress } from '../address/address';
 import { foundItem, resolvePlace } from '../address/resolve';
@@ -58,8 +60,7 @@ export async function createFolder(call: DriveCall, parent: FolderItem): Promise
   checkPathLength(parent, name, drive.driveType);
   const item = drive.addFolder(parent, {
     name,
-    at: call.world.ports.now(),
-    by: drive.owner,
+    ...deedOf(call),
     fileCreated: body.fileSystemInfo?.createdDateTime ?? undefined,
     fileModified: body.fileSystemInfo?.lastModifiedDateTime ?? undefined,
   });
@@ -96,7 +97,7 @@ export async function patchItem(call: DriveCall, item: Item): Promise<Answer> {
   item.fileModified = body.fileSystemInfo?.lastModifiedDateTime ?? item.fileModified;
   if (body.description === null) delete item.description;
   else if (body.description !== undefined) item.description = body.description;
-  touch(drive, item, call.world.ports.now());
+  touch(drive, item, deedOf(call));
   return { status: 200, headers: { ETag: eTagOf(item) }, context: ENTITY, body: itemJson(call, item) };
 }
 
@@ -142,6 +143,7 @@ function targetFolder(
   const target = findTarget(drive, reference);
   if (target?.kind === 'file') throw invalidRequest('The target is not a folder.');
   if (target === undefined) throw itemNotFound();
+  requireRight(call, target, 'write');
   return target;
 }
 
@@ -151,7 +153,7 @@ function findTarget(
 ): Item | undefined {
   if (typeof id === 'string') {
     // The service takes the word "root" here for work drives only (protocol 2.1).
-    return id === 'root' && drive.driveType === 'business' ? drive.root : drive.items.get(id);
+    return id === 'root' && drive.driveType !== 'personal' ? drive.root : drive.items.get(id);
   }
   if (typeof path !== 'string') throw invalidRequest('parentReference needs an id.', 'badArgument');
   const address = parseAddress(path);

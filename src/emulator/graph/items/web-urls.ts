@@ -2,10 +2,13 @@ import type { Drive } from '../model/drive';
 import { officeLetter } from '../model/mime-types';
 import type { Item } from '../model/model';
 import { pathOf } from '../model/names';
+import { addressOf } from '../model/owner';
 
 /** A user's part of a OneDrive for Business address: `ada_contoso_com`. */
 export function personSlug(drive: Drive): string {
-  return drive.user.upn.replaceAll(/[^A-Za-z0-9]/g, '_').toLowerCase();
+  return addressOf(drive.owner)
+    .replaceAll(/[^A-Za-z0-9]/g, '_')
+    .toLowerCase();
 }
 
 /**

@@ -10,7 +10,11 @@ import type { DriveCall } from '../world';
 
 const DEFAULT_PAGE = 200;
 const LARGEST_PAGE = 1000;
-const ORDERS = { business: ['name', 'url'], personal: ['name', 'size', 'lastmodifieddatetime'] } as const;
+const ORDERS = {
+  business: ['name', 'url'],
+  documentLibrary: ['name', 'url'],
+  personal: ['name', 'size', 'lastmodifieddatetime'],
+} as const;
 const collator = new Intl.Collator('en', { sensitivity: 'base' });
 
 type Key = string | number;

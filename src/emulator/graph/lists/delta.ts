@@ -73,7 +73,7 @@ function changeJson(call: DriveCall, change: Change): object {
   // clients that synchronize pass over an item that is neither file nor folder.
   return {
     id: change.gone.id,
-    ...(drive.driveType === 'business' ? { size: 0 } : {}),
+    ...(drive.driveType === 'personal' ? {} : { size: 0 }),
     ...(change.gone.kind === 'folder' ? { folder: { childCount: 0 } } : { file: {} }),
     deleted: { state: 'deleted' },
     fileSystemInfo: {},

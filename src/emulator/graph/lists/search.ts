@@ -6,6 +6,7 @@ import { itemJson } from '../items/item-json';
 import type { Item } from '../model/model';
 import { foldName } from '../model/names';
 import { textArgument, unknownSegment } from '../protocol/route';
+import { standingOf } from '../sharing/access';
 import type { DriveCall } from '../world';
 
 const DEFAULT_PAGE = 200;
@@ -21,9 +22,10 @@ export function search(call: DriveCall, folder: Item, args: string): Answer {
   const words = foldName(text)
     .split(/[\s*]+/)
     .filter(Boolean);
-  const within = drive.driveType === 'business' ? drive.root : folder;
+  const within = drive.driveType === 'personal' ? folder : drive.root;
   const hits = descendants(within)
     .filter((item) => item !== within && words.every((word) => foldName(item.name).includes(word)))
+    .filter((item) => standingOf(call.user, drive, item) !== 'nothing')
     .sort((a, b) => b.modified - a.modified || Number(a.id > b.id) - Number(a.id < b.id));
   const start = options.skipToken === null ? 0 : readToken(options.skipToken);
   const end = start + Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);

@@ -1,21 +1,22 @@
-import type { DemoUser } from '../../caller';
 import type { Content } from './content';
 import { businessDriveId, businessItemId, createSequence, guid, hex, personalItemId, ROOT_GUID } from './ids';
 import { newFile, newFolder, type Birthmarks } from './new-item';
-import type { Birth, FileItem, FolderItem, Item, Person } from './model';
+import type { Birth, Deed, FileItem, FolderItem, Item, Person } from './model';
+import { ownerId, type DriveOwner } from './owner';
 import { contentsOf, currentVersion } from './versions';
 import { foldName, type DriveType } from './names';
 
-/** One user's drive: a tree of items and the index of their ids. */
+/** A tree of items and the index of their ids. */
 export interface Drive {
   readonly id: string;
   readonly driveType: DriveType;
-  readonly user: DemoUser;
-  readonly owner: Person;
+  readonly owner: DriveOwner;
   readonly created: number;
   readonly quotaTotal: number;
   readonly root: FolderItem;
   readonly items: ReadonlyMap<string, Item>;
+  /** The ids of the items that have permissions of their own, and of such that are gone. */
+  readonly shared: Set<string>;
   /** The business ids of site, web and list, as `sharepointIds` shows them. */
   readonly site: { readonly siteId: string; readonly webId: string; readonly listId: string };
   /** Tells this drive's tokens from those of a drive before a reset. */
@@ -49,11 +50,24 @@ export interface Tombstone {
 
 const GIB = 1024 ** 3;
 /** As the service keeps them where nobody has set another limit. */
-const MOST_VERSIONS: Readonly<Record<DriveType, number>> = { business: 500, personal: 25 };
+const MOST_VERSIONS: Readonly<Record<DriveType, number>> = {
+  business: 500,
+  documentLibrary: 500,
+  personal: 25,
+};
 
-export function createDrive(user: DemoUser, driveType: DriveType, created: number): Drive {
-  const { id, site, owner, nextMarks } = createNames(user, driveType);
-  const root = newFolder(nextMarks(ROOT_GUID), null, { name: 'root', at: created, by: owner });
+/** How a drive begins. */
+export interface DrivePlan {
+  readonly owner: DriveOwner;
+  readonly driveType: DriveType;
+  readonly created: number;
+  /** Who made it. */
+  readonly by: Person;
+}
+
+export function createDrive({ owner, driveType, created, by }: DrivePlan): Drive {
+  const { id, site, nextMarks } = createNames(owner, driveType);
+  const root = newFolder(nextMarks(ROOT_GUID), null, { name: 'root', at: created, by });
   const items = new Map<string, Item>([[root.id, root]]);
   const bin = new Map<string, Item>();
   let tombstones: Tombstone[] = [];
@@ -73,12 +87,12 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
   return {
     id,
     driveType,
-    user,
     owner,
     created,
-    quotaTotal: driveType === 'business' ? 1024 * GIB : 5 * GIB,
+    quotaTotal: driveType === 'personal' ? 5 * GIB : 1024 * GIB,
     root,
     items,
+    shared: new Set(),
     site,
     epoch: crypto.randomUUID(),
     get tombstones() {
@@ -122,21 +136,20 @@ export function createDrive(user: DemoUser, driveType: DriveType, created: numbe
   };
 }
 
-/** The drive's id and those of its items: always the same for the same user. */
-function createNames(user: DemoUser, driveType: DriveType) {
-  const next = createSequence(`drive ${user.oid}`);
+/** The drive's id and those of its items: always the same for the same owner. */
+function createNames(owner: DriveOwner, driveType: DriveType) {
+  const next = createSequence(`drive ${ownerId(owner)}`);
   const site = { siteId: guid(next), webId: guid(next), listId: guid(next) };
   // Personal ids keep a leading zero on purpose: clients lose it (faults.md 43).
   const id =
-    driveType === 'business'
-      ? businessDriveId(site.siteId, site.webId, site.listId)
-      : `0${hex(next, 15).replace(/^0/, 'f')}`;
-  const owner: Person = { id: user.oid, displayName: user.name, email: user.upn };
+    driveType === 'personal'
+      ? `0${hex(next, 15).replace(/^0/, 'f')}`
+      : businessDriveId(site.siteId, site.webId, site.listId);
   const nextMarks = (item = guid(next)): Birthmarks => ({
-    id: driveType === 'business' ? businessItemId(site.listId, item) : personalItemId(id, item),
+    id: driveType === 'personal' ? personalItemId(id, item) : businessItemId(site.listId, item),
     guid: item,
   });
-  return { id, site, owner, nextMarks };
+  return { id, site, nextMarks };
 }
 
 async function replaceContent(file: FileItem, content: Content, most: number): Promise<void> {
@@ -184,10 +197,10 @@ export function sizeOf(item: Item): number {
   return item.total;
 }
 
-/** Marks a change of the item by the drive's owner. */
-export function touch(drive: Drive, item: Item, at: number): void {
+/** Marks a change of the item. */
+export function touch(drive: Drive, item: Item, { at, by }: Deed): void {
   drive.stamp(item);
   item.version += 1;
   item.modified = at;
-  item.modifiedBy = drive.owner;
+  item.modifiedBy = by;
 }

@@ -11,7 +11,6 @@ export type LinkScope = 'anonymous' | 'organization' | 'users';
 
 interface SharedFacet {
   readonly scope: LinkScope;
-  readonly owner: Person;
   readonly at: number;
 }
 
@@ -22,12 +21,15 @@ export interface LinkPermission {
   readonly scope: LinkScope;
   readonly webUrl: string;
   readonly at: number;
+  /** Object ids of the accounts to whom it gives lasting access. */
+  readonly redeemedBy: Set<string>;
 }
 
 export interface InvitedPermission {
   readonly kind: 'invited';
   readonly id: string;
   readonly person: Person;
+  readonly invitedBy: Person;
   readonly signInRequired: boolean;
   readonly at: number;
   role: 'read' | 'write';
@@ -56,8 +58,6 @@ interface ItemBase {
   modifiedBy: Person;
   description?: string;
   shared?: SharedFacet;
-  /** The drive's owner keeps an eye on it. */
-  followed?: boolean;
   /** Its own; those of the folders above hold as well. */
   permissions?: Permission[];
 }
@@ -95,11 +95,15 @@ export interface FileItem extends ItemBase {
 
 export type Item = FolderItem | FileItem;
 
-/** What a new item begins with; everything left out has a sensible value. */
-export interface Birth {
-  readonly name: string;
+/** Who does something, and when. */
+export interface Deed {
   readonly at: number;
   readonly by: Person;
+}
+
+/** What a new item begins with; everything left out has a sensible value. */
+export interface Birth extends Deed {
+  readonly name: string;
   readonly fileCreated?: number | undefined;
   readonly fileModified?: number | undefined;
 }

@@ -1,12 +1,16 @@
 import { type GraphError, invalidRequest } from '../protocol/graph-error';
 import type { FolderItem, Item } from './model';
 
-export type DriveType = 'business' | 'personal';
+export type DriveType = 'business' | 'documentLibrary' | 'personal';
 
 const FORBIDDEN_CHARACTERS = /["*:<>?/\\|]/;
 const RESERVED = /^(\.lock|con|prn|aux|nul|com[0-9]|lpt[0-9]|desktop\.ini)$/i;
 const NAME_LIMIT = 255;
-const PATH_LIMIT: Readonly<Record<DriveType, number>> = { business: 400, personal: 430 };
+const PATH_LIMIT: Readonly<Record<DriveType, number>> = {
+  business: 400,
+  documentLibrary: 400,
+  personal: 430,
+};
 
 /** Two names are the same when this is: case never counts, nor how an accent is composed. */
 export function foldName(name: string): string {
@@ -22,7 +26,7 @@ export function checkName(
   if (FORBIDDEN_CHARACTERS.test(name) || hasControlCharacter(name)) throw badName();
   if (name.startsWith(' ') || name.endsWith(' ') || name.endsWith('.')) throw badName();
   if (RESERVED.test(name) || name.startsWith('~$') || name.toLowerCase().includes('_vti_')) throw badName();
-  if (place.driveType === 'business') {
+  if (place.driveType !== 'personal') {
     if (place.folder && name.startsWith('~')) throw badName();
     if (place.atRoot && name.toLowerCase() === 'forms') throw badName();
   }

@@ -6,6 +6,8 @@ export interface Need {
   /** One of these scopes suffices (protocol 10); where there are none, any token does. */
   readonly scopes: readonly string[];
   readonly right: 'read' | 'write';
+  /** Where one may only read, a place for something new is not found, in place of a refusal (protocol 4.1). */
+  readonly hidesNew?: true;
   /** The code of the refusal: the directory's calls spell it differently from the drive's. */
   readonly refusal: 'accessDenied' | 'Authorization_RequestDenied';
 }
@@ -18,12 +20,22 @@ const READ = ['Files.Read', 'Files.ReadWrite', ...READ_ALL];
 export const ANY_TOKEN: Need = { scopes: [], right: 'read', refusal: 'accessDenied' };
 export const READ_FILES: Need = { scopes: READ, right: 'read', refusal: 'accessDenied' };
 export const WRITE_FILES: Need = { scopes: WRITE, right: 'write', refusal: 'accessDenied' };
+/** A copy leaves what is copied as it is. */
+export const COPY_FILES: Need = { ...WRITE_FILES, right: 'read' };
 export const WRITE_ALL_FILES: Need = { scopes: WRITE_ALL, right: 'write', refusal: 'accessDenied' };
 export const READ_PROFILE: Need = {
   scopes: ['User.Read', 'User.ReadWrite', 'User.Read.All', 'User.ReadWrite.All'],
   right: 'read',
   refusal: 'Authorization_RequestDenied',
 };
+
+/** Good for the signed-in user's own files, not for all that the user has access to. */
+const OWN_FILES: ReadonlySet<string> = new Set(['Files.Read', 'Files.ReadWrite']);
+
+/** @throws GraphError 403 unless one of the token's scopes is strong enough in the drives of others. */
+export function requireScopeElsewhere(caller: Caller, need: Need): void {
+  requireScope(caller, { ...need, scopes: need.scopes.filter((scope) => !OWN_FILES.has(scope)) });
+}
 
 /** @throws GraphError 403 unless one of the token's scopes is strong enough. */
 export function requireScope(caller: Caller, { scopes, refusal }: Need): void {

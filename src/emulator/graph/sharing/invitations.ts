@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Drive } from '../model/drive';
 import type { InvitedPermission, Item, Person } from '../model/model';
+import { addressOf, personOf } from '../model/owner';
 import type { Answer } from '../protocol/answer';
 import { readJson } from '../protocol/schemas';
 import type { DriveCall, World } from '../world';
@@ -18,15 +19,20 @@ const inviteBody = v.looseObject({
   message: v.optional(v.nullable(v.string())),
 });
 
-type Terms = Pick<InvitedPermission, 'role' | 'signInRequired' | 'at'>;
+type Terms = Pick<InvitedPermission, 'role' | 'signInRequired' | 'invitedBy' | 'at'>;
 
 /** `POST {item}/invite`: no mail is sent; whoever is invited stands among the permissions at once. */
 export async function invite(call: DriveCall, item: Item): Promise<Answer> {
-  const { drive, world } = call;
+  const { drive, world, user } = call;
   const { recipients, roles, requireSignIn } = await readJson(call.request, inviteBody);
   checkStillThere(drive, item);
-  const terms = { role: strongest(roles), signInRequired: requireSignIn ?? true, at: world.ports.now() };
-  const people = new Map(recipients.map(({ email }) => [email.toLowerCase(), personOf(world, email)]));
+  const terms = {
+    role: strongest(roles),
+    signInRequired: requireSignIn ?? true,
+    invitedBy: personOf(user),
+    at: world.ports.now(),
+  };
+  const people = new Map(recipients.map(({ email }) => [email.toLowerCase(), personAt(world, email)]));
   const value = [...people.values()].map((person) =>
     permissionJson(drive, admit(drive, item, person, terms)),
   );
@@ -36,7 +42,7 @@ export async function invite(call: DriveCall, item: Item): Promise<Answer> {
 /** Whoever is invited again has the new role; the owner stays the owner. */
 function admit(drive: Drive, item: Item, person: Person, terms: Terms): Held {
   const id = personPermissionId(person.email);
-  if (id === personPermissionId(drive.owner.email)) return { kind: 'owner' };
+  if (id === personPermissionId(addressOf(drive.owner))) return { kind: 'owner' };
   const existing = item.permissions?.find((each) => each.id === id);
   if (existing?.kind === 'invited') {
     existing.role = terms.role;
@@ -48,8 +54,8 @@ function admit(drive: Drive, item: Item, person: Person, terms: Terms): Held {
 }
 
 /** An account of the emulator, or a guest of whom only the address is known. */
-function personOf(world: World, email: string): Person {
+function personAt(world: World, email: string): Person {
   const user = world.ports.users().find(({ upn }) => upn.toLowerCase() === email.toLowerCase());
-  if (user !== undefined) return { id: user.oid, displayName: user.name, email: user.upn };
+  if (user !== undefined) return personOf(user);
   return { id: email, displayName: email, email };
 }

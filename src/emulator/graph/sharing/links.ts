@@ -15,7 +15,11 @@ const createLinkBody = v.looseObject({
   scope: v.optional(v.nullable(v.picklist(['anonymous', 'organization', 'users']))),
 });
 /** A tenant decides it; this one has Microsoft's own defaults. */
-const DEFAULT_SCOPE = { business: 'organization', personal: 'anonymous' } as const;
+const DEFAULT_SCOPE = {
+  business: 'organization',
+  documentLibrary: 'organization',
+  personal: 'anonymous',
+} as const;
 
 /** `POST {item}/createLink`: 201 for a new link, 200 for one that the item has already. */
 export async function createLink(call: DriveCall, item: Item): Promise<Answer> {
@@ -24,7 +28,7 @@ export async function createLink(call: DriveCall, item: Item): Promise<Answer> {
   checkStillThere(drive, item);
   const type = body.type ?? 'view';
   const scope = body.scope ?? DEFAULT_SCOPE[drive.driveType];
-  if (type === 'embed' && drive.driveType === 'business') {
+  if (type === 'embed' && drive.driveType !== 'personal') {
     throw invalidRequest('Links to embed are for personal drives only.', 'badArgument');
   }
   if (scope === 'organization' && drive.driveType === 'personal') {
@@ -41,6 +45,7 @@ export async function createLink(call: DriveCall, item: Item): Promise<Answer> {
     scope,
     webUrl: linkUrl(world.ports.origins.bytes, drive, item),
     at: world.ports.now(),
+    redeemedBy: new Set(),
   };
   addPermission(drive, item, permission);
   return permissionAnswer(drive, { kind: 'own', permission }, 201);

@@ -1,8 +1,9 @@
-import { identity } from '../items/item-json';
+import { identity, ownerIdentity } from '../items/item-json';
 import type { Drive } from '../model/drive';
 import { base64Url } from '../model/ids';
-import type { Item, LinkPermission, Permission, Person } from '../model/model';
+import type { InvitedPermission, Item, LinkPermission, Permission } from '../model/model';
 import { pathOf } from '../model/names';
+import { addressOf } from '../model/owner';
 
 type Json = Record<string, unknown>;
 
@@ -20,12 +21,16 @@ export function personPermissionId(email: string): string {
 /** The permission resource. */
 export function permissionJson(drive: Drive, held: Held): Json {
   if (held.kind === 'owner') {
-    return { id: personPermissionId(drive.owner.email), roles: ['owner'], ...grantedTo(drive.owner) };
+    return {
+      id: personPermissionId(addressOf(drive.owner)),
+      roles: ['owner'],
+      ...grantedTo(ownerIdentity(drive.owner)),
+    };
   }
   const { permission } = held;
   return {
     id: permission.id,
-    ...(permission.kind === 'link' ? linkJson(permission) : invitedJson(drive, permission)),
+    ...(permission.kind === 'link' ? linkJson(permission) : invitedJson(permission)),
     ...(held.kind === 'inherited' ? { inheritedFrom: inheritedFrom(drive, held.from) } : {}),
   };
 }
@@ -48,17 +53,17 @@ function linkJson(link: LinkPermission): Json {
   };
 }
 
-function invitedJson(drive: Drive, { person, role, signInRequired }: Permission & { kind: 'invited' }): Json {
+function invitedJson({ person, role, signInRequired, invitedBy }: InvitedPermission): Json {
   return {
     roles: [role],
-    ...grantedTo(person),
-    invitation: { email: person.email, signInRequired, invitedBy: { user: identity(drive.owner) } },
+    ...grantedTo({ user: identity(person) }),
+    invitation: { email: person.email, signInRequired, invitedBy: { user: identity(invitedBy) } },
   };
 }
 
 /** The second form is deprecated, but clients still read it. */
-function grantedTo(person: Person): Json {
-  return { grantedToV2: { user: identity(person) }, grantedTo: { user: identity(person) } };
+function grantedTo(whom: Json): Json {
+  return { grantedToV2: whom, grantedTo: whom };
 }
 
 function inheritedFrom(drive: Drive, item: Item): Json {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Drive } from '../model/drive';
 import type { Item, LinkScope, Permission } from '../model/model';
+import { addressOf } from '../model/owner';
 import type { Answer } from '../protocol/answer';
 import { invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { readJson } from '../protocol/schemas';
@@ -73,15 +74,16 @@ export function checkStillThere(drive: Drive, item: Item): void {
 
 function setPermissions(drive: Drive, item: Item, permissions: Permission[]): void {
   item.permissions = permissions;
+  drive.shared.add(item.id);
   const scopes = permissions.map((each) => (each.kind === 'link' ? each.scope : 'users'));
   const scope = WIDEST_FIRST.find((each) => scopes.includes(each));
   if (scope === undefined) delete item.shared;
-  else item.shared = { scope, owner: drive.owner, at: Math.min(...permissions.map(({ at }) => at)) };
+  else item.shared = { scope, at: Math.min(...permissions.map(({ at }) => at)) };
 }
 
 /** The nearest stands for what a person was given here and above: both have one id. */
 function permissionsOf(drive: Drive, item: Item): Held[] {
-  const held = new Map<string, Held>([[personPermissionId(drive.owner.email), { kind: 'owner' }]]);
+  const held = new Map<string, Held>([[personPermissionId(addressOf(drive.owner)), { kind: 'owner' }]]);
   for (let at: Item | null = item; at !== null; at = at.parent) {
     for (const permission of at.permissions ?? []) {
       if (held.has(permission.id)) continue;
@@ -96,7 +98,8 @@ function permissionsOf(drive: Drive, item: Item): Held[] {
 
 function findPermission(drive: Drive, item: Item, id: string): Held {
   const held = permissionsOf(drive, item).find(
-    (each) => (each.kind === 'owner' ? personPermissionId(drive.owner.email) : each.permission.id) === id,
+    (each) =>
+      (each.kind === 'owner' ? personPermissionId(addressOf(drive.owner)) : each.permission.id) === id,
   );
   if (held === undefined) throw itemNotFound();
   return held;

@@ -1,9 +1,11 @@
-import { identity, itemJson } from '../items/item-json';
+import { itemJson, ownerIdentity } from '../items/item-json';
+import type { DemoUser } from '../../caller';
 import type { Drive } from '../model/drive';
 import type { Item, LinkPermission } from '../model/model';
 import type { Answer } from '../protocol/answer';
 import { accessDenied, itemNotFound } from '../protocol/graph-error';
 import type { Call, World } from '../world';
+import { standingOf } from './access';
 import { shareIdOf } from './permission-json';
 
 interface Share {
@@ -16,7 +18,7 @@ interface Share {
 export function readShare(call: Call, id: string): Answer {
   const { drive, item, link } = openShare(call, id);
   const name = item.parent === null ? 'OneDrive' : item.name;
-  const body = { id: shareIdOf(link.webUrl), name, owner: { user: identity(drive.owner) } };
+  const body = { id: shareIdOf(link.webUrl), name, owner: ownerIdentity(drive.owner) };
   return { status: 200, context: 'shares/$entity', body };
 }
 
@@ -28,21 +30,35 @@ export function readSharedItem(call: Call, id: string): Answer {
 }
 
 /** @throws GraphError 404 where no link has this address, 403 where it is not for the caller. */
-function openShare({ world, user }: Call, id: string): Share {
+function openShare({ world, user, request }: Call, id: string): Share {
   const share = findShare(world, decodeUrl(id));
   if (share === undefined) throw itemNotFound();
-  const { drive, link } = share;
-  if (drive.user.oid === user.oid || link.scope === 'anonymous') return share;
-  if (link.scope === 'organization' && user.kind === 'work') return share;
-  throw accessDenied();
+  const { drive, item, link } = share;
+  if (!isFor(link, user) && standingOf(user, drive, item) === 'nothing') throw accessDenied();
+  if (isRedeemed(request)) link.redeemedBy.add(user.oid);
+  return share;
+}
+
+/** Links for certain people are for those who have standing already: nobody is named for a link. */
+function isFor({ scope }: LinkPermission, user: DemoUser): boolean {
+  return scope === 'anonymous' || (scope === 'organization' && user.kind === 'work');
+}
+
+/** Opening a link in this way gives lasting access, as opening it in a browser does. */
+function isRedeemed(request: Request): boolean {
+  const preferences = request.headers
+    .get('prefer')
+    ?.toLowerCase()
+    .split(/[,;\s]+/);
+  return preferences?.includes('redeemsharinglink') ?? false;
 }
 
 function findShare(world: World, webUrl: string): Share | undefined {
   for (const drive of world.drives.values()) {
-    for (const item of drive.items.values()) {
-      for (const link of item.permissions ?? []) {
-        if (link.kind === 'link' && link.webUrl === webUrl) return { drive, item, link };
-      }
+    for (const shared of drive.shared) {
+      const item = drive.items.get(shared);
+      const link = item?.permissions?.find((each) => each.kind === 'link' && each.webUrl === webUrl);
+      if (item !== undefined && link?.kind === 'link') return { drive, item, link };
     }
   }
   return undefined;
