@@ -1,47 +1,18 @@
 import { describe, expect } from 'vitest';
-import { BYTES, sample, type Json, type Reply } from './graph-world';
+import { BYTES, sample } from './graph-world';
 import { cutStream, hashOf } from './support/bytes';
-import { rule, type RuleContext } from './support/target';
+import { rule } from './support/target';
+import {
+  bytesOutcome as outcome,
+  createSession as create,
+  expectedRanges as expected,
+  openSession as open,
+  putRange as put,
+  UNIT,
+  type Range,
+} from './support/upload-calls';
 
-const UNIT = 320 * 1024;
 const MINUTE = 60_000;
-
-type Ways = Pick<RuleContext, 'graph' | 'bytes' | 'folder'>;
-
-const outcome = ({ status, json }: Reply): unknown => [status, json.error.code, json.error.innererror?.code];
-
-const create = (
-  { graph, folder }: Ways,
-  name: string,
-  item: object = {},
-  rest: object = {},
-): Promise<Reply> => graph(folder.at(name, 'createUploadSession'), { body: { item, ...rest } });
-
-async function open(ways: Ways, name: string, item: object = {}, rest: object = {}): Promise<string> {
-  const { json } = await create(ways, name, item, rest);
-  return json.uploadUrl;
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-  readonly total?: number;
-}
-
-/** Sends one range of a file. */
-function put({ bytes }: Ways, url: string, file: Uint8Array, range: Range): Promise<Reply> {
-  const { from, to, total = file.length } = range;
-  const headers = { 'Content-Range': `bytes ${from}-${to - 1}/${total}` };
-  return bytes(url, { method: 'PUT', body: file.slice(from, to), headers });
-}
-
-const expected = async ({ bytes }: Ways, url: string): Promise<readonly string[]> =>
-  (await bytes(url)).json.nextExpectedRanges;
-
-async function contentOf({ graph, bytes }: Ways, item: Json): Promise<string> {
-  const { json } = await graph(`/me/drive/items/${item.id}`);
-  return (await bytes(json['@microsoft.graph.downloadUrl'])).text;
-}
 
 describe('an upload session', () => {
   rule('takes ranges in order and ends with the item', async (context) => {
@@ -190,6 +161,18 @@ describe('an upload session', () => {
     expect((await context.bytes(url)).status).toBe(200);
   });
 
+  rule(
+    'is refused with a token where nobody puts up with it',
+    { needs: 'strict', strict: true },
+    async (context) => {
+      const url = await open(context, 'a.bin');
+      const headers = { Authorization: 'Bearer t', 'Content-Range': 'bytes 0-9/10' };
+      const { status, json } = await context.bytes(url, { method: 'PUT', body: sample(10), headers });
+      expect([status, json.error.code]).toEqual([401, 'unauthenticated']);
+      expect(await expected(context, url)).toEqual(['0-']);
+    },
+  );
+
   rule('shows up in the state until it ends, without its secret', { needs: 'state' }, async (context) => {
     const file = sample(2 * UNIT);
     const url = await open(context, 'a.bin');
@@ -235,37 +218,6 @@ describe('the name of an upload session', () => {
     expect([done.status, done.json.id, done.json.size]).toEqual([200, file.id, 10]);
     const url = await open(context, 'a.bin', { '@microsoft.graph.conflictBehavior': 'rename' });
     expect((await put(context, url, sample(10), { from: 0, to: 10 })).json.name).toBe('a 1.bin');
-  });
-
-  rule('taken meanwhile: the bytes are kept and committed under another name', async (context) => {
-    const { graph, folder, bytes, putFile } = context;
-    const url = await open(context, 'a.bin', { '@microsoft.graph.conflictBehavior': 'fail' });
-    const other = await putFile('a.bin', 'other');
-    const clash = await put(context, url, sample(50), { from: 0, to: 50 });
-    expect(outcome(clash)).toEqual([409, 'nameAlreadyExists', undefined]);
-    expect(await expected(context, url)).toEqual([]);
-    const commit = await graph(folder.at('a.bin'), {
-      method: 'PUT',
-      body: {
-        name: 'a.bin',
-        '@microsoft.graph.conflictBehavior': 'rename',
-        '@microsoft.graph.sourceUrl': url,
-      },
-    });
-    expect([commit.status, commit.json.name, commit.json.size]).toEqual([201, 'a 1.bin', 50]);
-    expect(await contentOf(context, other)).toBe('other');
-    expect((await bytes(url)).status).toBe(404);
-  });
-
-  rule('waits for the commit with deferCommit', { on: 'business' }, async (context) => {
-    const { graph, folder, bytes } = context;
-    const url = await open(context, 'a.bin', {}, { deferCommit: true });
-    const commit = async (): Promise<number> => (await bytes(url, { method: 'POST', body: '' })).status;
-    expect(await commit()).toBe(400);
-    const full = await put(context, url, sample(50), { from: 0, to: 50 });
-    expect([full.status, full.json.nextExpectedRanges]).toEqual([202, []]);
-    expect((await graph(folder.at('a.bin'))).status).toBe(404);
-    expect(await commit()).toBe(201);
   });
 
   rule('in a folder that is gone ends in 404', async (context) => {

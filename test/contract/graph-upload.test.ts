@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
-import { sample, type Json, type Reply } from './graph-world';
+import { sample, type Reply } from './graph-world';
 import { cutStream, hashOf } from './support/bytes';
 import { rule, type RuleContext } from './support/target';
+import { contentOf } from './support/upload-calls';
 
 const outcome = ({ status, json }: Reply): unknown => [status, json.error.code];
 
@@ -11,11 +12,6 @@ const upload = (
   body: string | Uint8Array | ReadableStream,
   headers: Record<string, string> = {},
 ): Promise<Reply> => graph(folder.at(path, 'content'), { method: 'PUT', body, headers });
-
-async function contentOf({ graph, bytes }: RuleContext, item: Json): Promise<string> {
-  const { json } = await graph(`/me/drive/items/${item.id}`);
-  return (await bytes(json['@microsoft.graph.downloadUrl'])).text;
-}
 
 describe('a file in one request', () => {
   rule('is made, then replaced, with the right size and hash', async (context) => {
@@ -65,6 +61,30 @@ describe('a file in one request', () => {
     expect(await put('a.txt', { 'If-Match': json.eTag })).toBe(200);
     expect(await put('a.txt', { 'If-Match': json.eTag })).toBe(412);
     expect(await contentOf(context, json)).toBe('2');
+  });
+
+  rule('is replaced where nothing says what to do, or something unknown', async (context) => {
+    const { graph, folder, putFile } = context;
+    const { id } = await putFile('a.txt', '1');
+    for (const asked of ['', '?@microsoft.graph.conflictBehavior=merge']) {
+      const address = `${folder.at('a.txt', 'content')}${asked}`;
+      const { status, json } = await graph(address, { method: 'PUT', body: '2' });
+      expect([status, json.id]).toEqual([200, id]);
+    }
+  });
+
+  rule('has the type of its name, whatever the request claims', { on: 'business' }, async (context) => {
+    const made = await upload(context, 'a.csv', '1,2', { 'Content-Type': 'application/json' });
+    expect(made.json.file.mimeType).toBe('text/csv');
+    expect(await contentOf(context, made.json)).toBe('1,2');
+  });
+
+  rule('is refused at an id that nothing has', async ({ graph, folder, putFile }) => {
+    const { id } = await putFile('a.txt', '1');
+    await graph(`/me/drive/items/${id}`, { method: 'DELETE' });
+    const { status } = await graph(`/me/drive/items/${id}/content`, { method: 'PUT', body: '2' });
+    expect(status).toBe(404);
+    expect((await graph(`${folder.url}/content`, { method: 'PUT', body: '2' })).status).toBe(400);
   });
 
   rule('is refused on a folder and with a bad name', async (context) => {

@@ -11,7 +11,7 @@ import { parseQueryOptions } from './protocol/query-options';
 import { route } from './router';
 import { stateOf } from './state';
 import { createThrottle } from './throttling/throttle';
-import { discardInTurn } from './bytes/upload-ranges';
+import { discardInTurn } from './bytes/open-sessions';
 import type { World } from './world';
 
 const HOUR = 3_600_000;

@@ -3,7 +3,7 @@ import { eTagOf } from './model/item-tags';
 import type { Item } from './model/model';
 import { pathOf } from './model/names';
 import { addressOf } from './model/owner';
-import { findSession } from './bytes/upload-ranges';
+import { findSession } from './bytes/open-sessions';
 import { isFull } from './bytes/upload-session';
 import type { World } from './world';
 

@@ -1,31 +1,65 @@
 import type { Answer } from '../protocol/answer';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
-import { foldName } from '../model/names';
+import { checkPreconditions } from '../model/item-tags';
+import type { FolderItem } from '../model/model';
+import { checkName, checkPathLength, foldName } from '../model/names';
 import { parseConflictBehavior } from '../protocol/query-options';
 import type { Place } from '../address/resolve';
 import { commitBody, readJson } from '../protocol/schemas';
-import { destinationOf } from './land-file';
-import { isFull } from './upload-session';
-import { findSession, finishSession, sessionNotFound } from './upload-ranges';
+import { destinationOf, type Destination } from './land-file';
+import { findSession, sessionNotFound } from './open-sessions';
+import { isFull, type UploadSession } from './upload-session';
+import { finishSession } from './upload-ranges';
 import { folderMaker } from './content-write';
-import type { DriveCall } from '../world';
+import type { DriveCall, World } from '../world';
 
-/** `PUT {item}` with a source URL: finishes an upload whose last range met a name clash. */
+/**
+ * `PUT {item}`, or `PUT {folder}` with a name, with a source URL: finishes an upload whose last range met
+ * a name clash, or which waits for its commit.
+ */
 export async function commitSession(call: DriveCall, place: Place): Promise<Answer> {
   const { drive, world } = call;
   const body = await readJson(call.request, commitBody);
-  const source = body['@microsoft.graph.sourceUrl'] ?? body['@content.sourceUrl'];
-  if (source === undefined)
-    throw new GraphError(400, 'notSupported', 'Only an upload session can be committed.');
-  const session = [...world.sessions.values()].find(({ url }) => url === source);
-  if (session === undefined || findSession(world, session.key) === undefined) throw sessionNotFound();
+  const session = sessionOf(world, body['@microsoft.graph.sourceUrl'] ?? body['@content.sourceUrl']);
   if (session.destination.drive !== drive) throw itemNotFound();
   if (!isFull(session)) throw invalidRequest('The upload is not complete.', 'uploadSessionIncomplete');
+  if (session.deferCommit && drive.driveType === 'business') {
+    throw new GraphError(400, 'notSupported', 'Uploads to work drives are committed by a POST to their URL.');
+  }
+  checkPreconditions(call.request, drive, place.kind === 'found' ? place.item : undefined);
   const annotation = body['@microsoft.graph.conflictBehavior'] ?? body['@name.conflictBehavior'];
   const behavior = parseConflictBehavior(annotation) ?? call.options.conflictBehavior ?? 'fail';
-  const { parent, target, name: named } = destinationOf(drive, place, folderMaker(call));
-  const name = body.name ?? named;
-  const own = foldName(name) === foldName(named) ? target : null;
-  const destination = { ...session.destination, parent, name, target: own, behavior };
+  const spot = spotOf(call, place, body.name);
+  const destination = { ...session.destination, ...spot, behavior, ifMatch: undefined };
   return { ...(await finishSession(world, session, destination)), context: 'drives/items/$entity' };
+}
+
+function sessionOf(world: World, source: string | undefined): UploadSession {
+  if (source === undefined)
+    throw new GraphError(400, 'notSupported', 'Only an upload session can be committed.');
+  if (!URL.canParse(source) || new URL(source).origin !== world.ports.origins.bytes) {
+    throw new GraphError(501, 'notSupported', 'The emulator fetches no files from elsewhere.');
+  }
+  const session = [...world.sessions.values()].find(({ url }) => url === source);
+  if (session === undefined || findSession(world, session.key) === undefined) throw sessionNotFound();
+  return session;
+}
+
+type Spot = Pick<Destination, 'parent' | 'name' | 'target'>;
+
+function spotOf(call: DriveCall, place: Place, name: string | undefined): Spot {
+  if (place.kind === 'found' && place.item.kind === 'folder') {
+    if (name === undefined) throw invalidRequest('The name is missing.', 'badArgument');
+    return nameIn(call, place.item, name);
+  }
+  const spot = destinationOf(call.drive, place, folderMaker(call));
+  return name === undefined || foldName(name) === foldName(spot.name)
+    ? spot
+    : nameIn(call, spot.parent, name);
+}
+
+function nameIn({ drive: { driveType } }: DriveCall, parent: FolderItem, name: string): Spot {
+  checkName(name, { driveType, folder: false, atRoot: parent.parent === null });
+  checkPathLength(parent, name, driveType);
+  return { parent, name, target: null };
 }

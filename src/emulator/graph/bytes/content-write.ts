@@ -4,7 +4,8 @@ import { createIntake } from '../model/content';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { itemJson } from '../items/item-json';
 import { checkPreconditions, eTagOf } from '../model/item-tags';
-import { checkConflict, checkQuota, destinationOf, landFile, type Destination } from './land-file';
+import { checkConflict, destinationOf, landFile, type Destination } from './land-file';
+import { checkQuota } from './open-sessions';
 import type { FolderItem } from '../model/model';
 import { checkName } from '../model/names';
 import type { Place } from '../address/resolve';
@@ -25,7 +26,7 @@ export async function putContent(call: DriveCall, place: Place): Promise<Answer>
   checkConflict(destination);
   const declared = declaredLength(request);
   if (declared !== null && declared > SIMPLE_LIMIT) throw tooLarge();
-  checkQuota(drive, declared ?? 0);
+  checkQuota(world, drive, declared ?? 0);
   const intake = createIntake(world.options.contentStore, drive.driveType === 'personal');
   try {
     await intake.take(request.body, { exact: declared, limit: SIMPLE_LIMIT });

@@ -5,7 +5,8 @@ import { invalidRequest } from '../protocol/graph-error';
 import { secret } from '../model/ids';
 import { personOf } from '../model/owner';
 import { checkPreconditions } from '../model/item-tags';
-import { checkConflict, checkQuota, destinationOf, type Destination } from './land-file';
+import { checkConflict, destinationOf, type Destination } from './land-file';
+import { checkNameLock, checkQuota } from './open-sessions';
 import { parseConflictBehavior } from '../protocol/query-options';
 import type { Place } from '../address/resolve';
 import { createUploadSessionBody, readJson } from '../protocol/schemas';
@@ -28,11 +29,13 @@ export async function createUploadSession(call: DriveCall, place: Place): Promis
     ...spot,
     // As the service does and rclone relies on; the documentation has named `fail` of late.
     behavior: parseConflictBehavior(annotation) ?? call.options.conflictBehavior ?? 'replace',
+    ifMatch: request.headers.get('if-match') ?? undefined,
     fileCreated: item.fileSystemInfo?.createdDateTime ?? undefined,
     fileModified: item.fileSystemInfo?.lastModifiedDateTime ?? undefined,
   };
   checkConflict(destination);
-  checkQuota(drive, item.fileSize ?? 0);
+  checkNameLock(world, destination);
+  checkQuota(world, drive, item.fileSize ?? 0);
   const session = openSession(call, destination, {
     total: item.fileSize ?? null,
     deferCommit: deferCommit ?? false,

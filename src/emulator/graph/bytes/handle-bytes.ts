@@ -5,7 +5,8 @@ import { thumbnailResponse } from './draw-thumbnail';
 import { ownerId } from '../model/owner';
 import { GraphError, itemNotFound } from '../protocol/graph-error';
 import type { Grants } from './grants';
-import { answerUpload, findSession, sessionNotFound } from './upload-ranges';
+import { findSession, sessionNotFound } from './open-sessions';
+import { answerUpload } from './upload-ranges';
 import { webPage } from '../items/web-page';
 import type { FileGrant, World } from '../world';
 

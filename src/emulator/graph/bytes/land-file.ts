@@ -1,6 +1,7 @@
 import type { Content } from '../model/content';
-import { sizeOf, touch, type Drive } from '../model/drive';
-import { GraphError, invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
+import { touch, type Drive } from '../model/drive';
+import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
+import { checkIfMatch } from '../model/item-tags';
 import type { Deed, FileItem, FolderItem } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName } from '../model/names';
 import type { ConflictBehavior } from '../protocol/query-options';
@@ -14,6 +15,8 @@ export interface Destination {
   /** The item that was there when the request came. */
   readonly target: FileItem | null;
   readonly behavior: ConflictBehavior;
+  /** What the target's tag must still be. */
+  readonly ifMatch?: string | undefined;
   readonly fileCreated?: number | undefined;
   readonly fileModified?: number | undefined;
 }
@@ -47,11 +50,6 @@ export function checkConflict({ parent, name, behavior }: Destination): void {
   if (behavior === 'fail' || existing.kind === 'folder') throw nameAlreadyExists();
 }
 
-export function checkQuota(drive: Drive, size: number): void {
-  if (sizeOf(drive.root) + size <= drive.quotaTotal) return;
-  throw new GraphError(507, 'quotaLimitReached', 'The user has reached their quota limit.');
-}
-
 /** Makes the bytes a file, or the new content of one; tells whether it is new. */
 export async function landFile(
   destination: Destination,
@@ -60,6 +58,7 @@ export async function landFile(
 ): Promise<{ readonly item: FileItem; readonly created: boolean }> {
   const { drive, parent, name, target, behavior, fileCreated, fileModified } = destination;
   if (!drive.items.has(parent.id)) throw itemNotFound();
+  checkIfMatch(destination.ifMatch, drive, target ?? undefined);
   if (target !== null && behavior === 'replace') {
     // The item may have been renamed or moved meanwhile: it is still the one that was meant.
     if (!drive.items.has(target.id)) throw itemNotFound();

@@ -1,7 +1,8 @@
 import type { Answer } from '../protocol/answer';
 import { declaredLength } from './content-write';
 import { GraphError, invalidRequest } from '../protocol/graph-error';
-import { checkQuota, landFile, type Destination } from './land-file';
+import { landFile, type Destination } from './land-file';
+import { checkQuota, sessionNotFound } from './open-sessions';
 import { itemJson } from '../items/item-json';
 import type { ItemView, World } from '../world';
 import { eTagOf } from '../model/item-tags';
@@ -10,26 +11,6 @@ import { isFull, nextExpiry, sessionJson, type UploadSession } from './upload-se
 
 const FRAGMENT_UNIT = 320 * 1024;
 const FRAGMENT_LIMIT = 60 * 1024 * 1024;
-
-export function sessionNotFound(): GraphError {
-  return new GraphError(404, 'itemNotFound', 'The upload session was not found', {
-    inner: 'uploadSessionNotFound',
-  });
-}
-
-/** The living session of a key; one whose time has passed is forgotten, its bytes too. */
-export function findSession(world: World, key: string): UploadSession | undefined {
-  const session = world.sessions.get(key);
-  if (session === undefined || world.ports.now() <= session.expires) return session;
-  world.sessions.delete(key);
-  discardInTurn(session);
-  return undefined;
-}
-
-/** Lets the bytes go once nobody writes any more. Nobody waits for it: a writer may stand still. */
-export function discardInTurn(session: UploadSession): void {
-  session.turn = session.turn.then(() => session.intake.discard()).catch(() => {});
-}
 
 /** Everything that can be asked of an uploadUrl. */
 export function answerUpload(world: World, request: Request, session: UploadSession): Promise<Answer> {
@@ -59,6 +40,7 @@ async function inTurn(world: World, session: UploadSession, act: () => Promise<A
 
 async function putRange(world: World, request: Request, session: UploadSession): Promise<Answer> {
   const range = readRange(request, session);
+  checkQuota(world, session.destination.drive, range.length);
   await session.intake.take(request.body, { exact: range.length, limit: FRAGMENT_LIMIT });
   // It may have expired, or everything been reset, while the bytes came.
   if (!world.sessions.has(session.key)) throw sessionNotFound();
@@ -107,7 +89,15 @@ function readRange(
   return { length, total };
 }
 
+/** Work drives only; a personal one is told by a PUT of the item. */
 async function commitDeferred(world: World, session: UploadSession): Promise<Answer> {
+  if (session.destination.drive.driveType === 'personal') {
+    throw new GraphError(
+      400,
+      'notSupported',
+      'Uploads to personal drives are committed by a PUT of the item.',
+    );
+  }
   if (isFull(session)) return finishSession(world, session, session.destination);
   throw invalidRequest('The upload is not complete.', 'uploadSessionIncomplete');
 }
@@ -125,7 +115,8 @@ export async function finishSession(
   destination: Destination,
 ): Promise<Answer> {
   const { drive } = destination;
-  checkQuota(drive, session.intake.received);
+  // Its own bytes count already.
+  checkQuota(world, drive, 0);
   const deed = { at: world.ports.now(), by: session.by };
   const { item, created } = await landFile(destination, await session.intake.finish(), deed);
   world.sessions.delete(session.key);

@@ -5,7 +5,7 @@ import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-erro
 import { driveKey, secret } from '../model/ids';
 import type { Birth, Deed, FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName } from '../model/names';
-import { checkQuota } from '../bytes/land-file';
+import { checkQuota } from '../bytes/open-sessions';
 import { sizeOf } from '../model/drive';
 import type { ConflictBehavior } from '../protocol/query-options';
 import { copyBody, readJson } from '../protocol/schemas';
@@ -38,7 +38,7 @@ export async function copyItem(call: DriveCall, item: Item): Promise<Answer> {
   const behavior = drive.driveType === 'personal' ? 'fail' : (call.options.conflictBehavior ?? 'fail');
   const key = secret();
   const plan = { drive, folder, name, behavior, deed: deedOf(call) };
-  world.copies.set(key, { outcome: await attempt(item, plan), looks: 0 });
+  world.copies.set(key, { outcome: await attempt(world, item, plan), looks: 0 });
   return {
     status: 202,
     headers: {
@@ -71,23 +71,27 @@ function targetOf(
   return { drive, folder };
 }
 
-async function attempt(item: Item, plan: Plan): Promise<CopyOperation['outcome']> {
+async function attempt(world: World, item: Item, plan: Plan): Promise<CopyOperation['outcome']> {
   try {
-    return { resourceId: (await carryOut(item, plan)).id };
+    return { resourceId: (await carryOut(world, item, plan)).id };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     return { code: error.code, message: error.message };
   }
 }
 
-async function carryOut(item: Item, { drive, folder, name, behavior, deed }: Plan): Promise<Item> {
+async function carryOut(
+  world: World,
+  item: Item,
+  { drive, folder, name, behavior, deed }: Plan,
+): Promise<Item> {
   const clash = folder.children.get(foldName(name));
   const replaceable =
     behavior === 'replace' && clash?.kind === 'file' && item.kind === 'file' && clash !== item;
   if (clash !== undefined && behavior !== 'rename' && !replaceable) {
     throw new GraphError(409, 'nameAlreadyExists', 'Name already exists');
   }
-  checkQuota(drive, sizeOf(item));
+  checkQuota(world, drive, sizeOf(item));
   const free = behavior === 'rename' ? freeName(folder, name) : name;
   checkPathLength(folder, free, drive.driveType, item);
   if (clash !== undefined && replaceable) await drive.remove(clash);

@@ -1,5 +1,5 @@
 import type { Place } from '../address/resolve';
-import { checkQuota } from '../bytes/land-file';
+import { checkQuota } from '../bytes/open-sessions';
 import { deleteItem } from '../items/items';
 import { itemJson } from '../items/item-json';
 import { sizeOf } from '../model/drive';
@@ -38,7 +38,7 @@ export async function restoreItem(call: ItemCall): Promise<Answer> {
   checkName(name, { driveType: drive.driveType, folder, atRoot: target.parent === null });
   checkPathLength(target, name, drive.driveType, item);
   if (target.children.has(foldName(name))) throw nameAlreadyExists();
-  checkQuota(drive, sizeOf(item));
+  checkQuota(call.world, drive, sizeOf(item));
   drive.restore(item, target, name);
   return {
     status: 200,

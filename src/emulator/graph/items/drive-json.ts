@@ -1,10 +1,11 @@
 import type { Answer } from '../protocol/answer';
-import { sizeOf, type Drive } from '../model/drive';
+import { usedBytes } from '../bytes/open-sessions';
+import type { Drive } from '../model/drive';
 import { graphDate } from '../protocol/graph-dates';
 import { selected } from '../protocol/selected';
 import { identity, ownerIdentity } from './item-json';
 import { standingOf } from '../sharing/access';
-import type { DriveCall } from '../world';
+import type { DriveCall, World } from '../world';
 import { webUrlOf } from './web-urls';
 
 /** The drive resource. */
@@ -23,14 +24,14 @@ export function driveJson(call: DriveCall): Record<string, unknown> {
     lastModifiedBy: { user: identity(drive.root.modifiedBy) },
     owner: ownerIdentity(drive.owner),
     // Not for those with whom only something in it was shared (protocol 1.1).
-    ...(withStanding ? { quota: quotaOf(drive) } : {}),
+    ...(withStanding ? { quota: quotaOf(world, drive) } : {}),
   };
   return selected(all, options.select);
 }
 
-function quotaOf(drive: Drive): object {
+function quotaOf(world: World, drive: Drive): object {
   const { quotaTotal: total } = drive;
-  const used = sizeOf(drive.root);
+  const used = usedBytes(world, drive);
   const remaining = Math.max(0, total - used);
   return { deleted: 0, remaining, state: quotaState(remaining, total), total, used };
 }

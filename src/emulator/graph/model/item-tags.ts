@@ -14,10 +14,14 @@ export function cTagOf(drive: Drive, item: Item): string | undefined {
 
 /** Throws 412 unless the request's If-Match and If-None-Match allow the change. */
 export function checkPreconditions(request: Request, drive: Drive, item: Item | undefined): void {
-  const ifMatch = request.headers.get('if-match');
-  if (ifMatch !== null && (item === undefined || !names(ifMatch, drive, item))) throw changed();
+  checkIfMatch(request.headers.get('if-match') ?? undefined, drive, item);
   const ifNoneMatch = request.headers.get('if-none-match');
   if (ifNoneMatch !== null && item !== undefined && names(ifNoneMatch, drive, item)) throw changed();
+}
+
+/** Throws 412 unless the item is still there and goes by that tag. */
+export function checkIfMatch(ifMatch: string | undefined, drive: Drive, item: Item | undefined): void {
+  if (ifMatch !== undefined && (item === undefined || !names(ifMatch, drive, item))) throw changed();
 }
 
 /** True when a GET may be answered with 304. */
