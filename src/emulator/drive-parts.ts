@@ -6,3 +6,4 @@ export { createSequence, driveKey } from './graph/model/ids';
 export { checkName, checkPathLength, foldName } from './graph/model/names';
 export { personOf } from './graph/model/owner';
 export type { FileItem, FolderItem, Item, Person } from './graph/model/model';
+export type { Series } from './graph/model/series';

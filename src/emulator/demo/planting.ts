@@ -1,4 +1,11 @@
-import { generatedContent, type Drive, type FileItem, type FolderItem, type Person } from '../drive-parts';
+import {
+  generatedContent,
+  type Drive,
+  type FileItem,
+  type FolderItem,
+  type Person,
+  type Series,
+} from '../drive-parts';
 
 /** The demo drives' today. Fixed, so that pictures of the screen stay the same. */
 const TODAY = Date.UTC(2026, 10, 2, 9, 30);
@@ -29,8 +36,7 @@ export function plantFile(
   const { days, by = drive.root.createdBy } = touch;
   const birth = { name, at: daysAgo(days), by };
   const file = drive.addFile(parent, birth, generatedContent(make, drive.driveType === 'personal'));
-  // Older than its last change, as files are.
-  file.created = daysAgo(days * 1.2 + 3);
+  file.created = createdBefore(days);
   file.fileCreated = file.created;
   return file;
 }
@@ -45,13 +51,30 @@ export function plantText(
   return plantFile(drive, parent, name, touch, () => new TextEncoder().encode(text));
 }
 
-/** Small text files in any number: nothing is kept of them but their names. */
+/** Small text files in any number: nothing is kept of them. */
 export function plantMany(drive: Drive, parent: FolderItem, count: number): void {
+  drive.addSeries(parent, smallTexts(count));
+}
+
+/** One to nine times a line that is of the same length in all of them. */
+function smallTexts(count: number): Series {
   const digits = String(count).length;
-  for (let n = 1; n <= count; n += 1) {
-    const name = `Item ${String(n).padStart(digits, '0')}.txt`;
-    const make = (): Uint8Array =>
-      new TextEncoder().encode(`This is ${name}, number ${n} of ${count}.\n`.repeat(1 + (n % 9)));
-    plantFile(drive, parent, name, { days: 1 + (n % 900) }, make);
-  }
+  const name = (place: number): string => `Item ${String(place + 1).padStart(digits, '0')}.txt`;
+  const line = (place: number): string => `This is ${name(place)}, one of ${count}.\n`;
+  const lines = (place: number): number => 1 + ((place + 1) % 9);
+  const days = (place: number): number => 1 + ((place + 1) % 900);
+  const { length } = line(0);
+  return {
+    length: count,
+    name,
+    size: (place) => length * lines(place),
+    created: (place) => createdBefore(days(place)),
+    modified: (place) => daysAgo(days(place)),
+    make: (place) => new TextEncoder().encode(line(place).repeat(lines(place))),
+  };
+}
+
+/** Files are older than their last change. */
+function createdBefore(days: number): number {
+  return daysAgo(days * 1.2 + 3);
 }

@@ -3,8 +3,6 @@ import { seedDrives } from '../demo';
 import { dress, preflight, toErrorResponse, toResponse } from './protocol/answer';
 import { handleBytes } from './bytes/handle-bytes';
 import { createGrants } from './bytes/grants';
-import { descendants } from './model/drive';
-import { contentsOf } from './model/versions';
 import { GraphError } from './protocol/graph-error';
 import type { GraphOptions, GraphPorts, EmulatedGraph } from './graph-ports';
 import { parseQueryOptions } from './protocol/query-options';
@@ -53,14 +51,9 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
 
 /** Lets the bytes go; requests still under way end as they can. */
 async function forget(world: World): Promise<void> {
-  const contents = [...world.drives.values()].flatMap((drive) =>
-    [...drive.items.values(), ...[...drive.bin.values()].flatMap(descendants)]
-      .flatMap(contentsOf)
-      .map((content) => content.dispose()),
-  );
   for (const session of world.sessions.values()) discardInTurn(session);
   world.sessions.clear();
-  await Promise.all(contents);
+  await Promise.all([...world.drives.values()].map((drive) => drive.dispose()));
 }
 
 async function handleGraph(world: World, request: Request): Promise<Response> {

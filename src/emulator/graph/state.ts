@@ -1,4 +1,5 @@
-import { sizeOf, type Drive } from './model/drive';
+import type { Drive } from './model/drive';
+import { sizeOf } from './model/tree';
 import { eTagOf } from './model/item-tags';
 import type { Item } from './model/model';
 import { pathOf } from './model/names';

@@ -1,5 +1,6 @@
-import { sizeOf, type Drive } from '../model/drive';
+import type { Drive } from '../model/drive';
 import { foldName } from '../model/names';
+import { sizeOf } from '../model/tree';
 import { GraphError } from '../protocol/graph-error';
 import type { World } from '../world';
 import type { Destination } from './land-file';

@@ -6,7 +6,7 @@ import { driveKey, secret } from '../model/ids';
 import type { Birth, Deed, FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName } from '../model/names';
 import { checkQuota } from '../bytes/open-sessions';
-import { sizeOf } from '../model/drive';
+import { sizeOf } from '../model/tree';
 import type { ConflictBehavior } from '../protocol/query-options';
 import { copyBody, readJson } from '../protocol/schemas';
 import { requireRight } from '../sharing/access';

@@ -2,7 +2,7 @@ import type { Place } from '../address/resolve';
 import { checkQuota } from '../bytes/open-sessions';
 import { deleteItem } from '../items/items';
 import { itemJson } from '../items/item-json';
-import { sizeOf } from '../model/drive';
+import { sizeOf } from '../model/tree';
 import { eTagOf } from '../model/item-tags';
 import type { Item } from '../model/model';
 import { checkName, checkPathLength, foldName } from '../model/names';

@@ -1,5 +1,5 @@
 import type { Drive } from '../model/drive';
-import { sizeOf } from '../model/drive';
+import { sizeOf } from '../model/tree';
 import { graphDate } from '../protocol/graph-dates';
 import { cTagOf, eTagOf } from '../model/item-tags';
 import { mimeTypeOf } from '../model/mime-types';

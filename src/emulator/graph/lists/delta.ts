@@ -1,17 +1,15 @@
 import type { Answer } from '../protocol/answer';
-import { type Drive, type Tombstone } from '../model/drive';
+import type { Drive } from '../model/drive';
 import { GraphError, invalidRequest } from '../protocol/graph-error';
-import { base64Url } from '../model/ids';
+import { base64Url, fromBase64Url } from '../model/ids';
 import { itemJson } from '../items/item-json';
 import type { Item } from '../model/model';
 import { textArgument, unknownSegment } from '../protocol/route';
 import type { DriveCall } from '../world';
+import { filter, take } from './some-of';
 
 const DEFAULT_PAGE = 200;
 const LARGEST_PAGE = 1000;
-
-type Change =
-  { readonly at: number; readonly item: Item } | { readonly at: number; readonly gone: Tombstone };
 
 /** `{root}/delta`: what has changed since a token, or everything. Work drives know the root's only. */
 export function readDelta(call: DriveCall, item: Item, args: string): Answer {
@@ -20,16 +18,17 @@ export function readDelta(call: DriveCall, item: Item, args: string): Answer {
   const token = tokenOf(url, args);
   if (args !== '' && textArgument(args, 'token') === undefined) throw unknownSegment(`delta(${args})`);
   const since = token === null ? 0 : token === 'latest' ? drive.sequence() : readToken(call, token);
-  const changes = changesSince(drive, since);
-  const page = changes.slice(0, Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE));
+  const size = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
+  const changes = take(changesSince(drive, since), size + 1);
+  const page = changes.slice(0, size);
   const more = page.length < changes.length;
-  const last = more ? (page.at(-1)?.at ?? since) : drive.sequence();
+  const last = more ? (page.at(-1)?.changed ?? since) : drive.sequence();
   return {
     status: 200,
     context: 'Collection(driveItem)',
     body: {
       [more ? '@odata.nextLink' : '@odata.deltaLink']: link(call, last),
-      value: [...ancestors(call, page, since), ...page.map((change) => changeJson(call, change))],
+      value: [...ancestors(call, page, since), ...page.map((item) => changeJson(call, item))],
     },
   };
 }
@@ -44,40 +43,36 @@ export function deltaCost(url: URL, [args = '']: readonly string[]): number {
 }
 
 /** In the order of their last change: whatever changes while pages are read comes again at the end. */
-function changesSince(drive: Drive, since: number): Change[] {
-  const changes: Change[] = [];
-  for (const item of drive.items.values()) if (item.changed > since) changes.push({ at: item.changed, item });
-  for (const gone of drive.tombstones) {
-    // To somebody who never saw it, it was never there.
-    if (since > 0 && gone.at > since) changes.push({ at: gone.at, gone });
-  }
-  return changes.sort((a, b) => a.at - b.at);
+function changesSince(drive: Drive, since: number): Iterable<Item> {
+  const changes = drive.changedSince(since);
+  // To somebody who never saw it, what is gone was never there.
+  return since === 0 ? filter(changes, (item) => !item.removed) : changes;
 }
 
 /** On later rounds the folders above a change come too, unless a header says not to. */
-function ancestors(call: DriveCall, page: readonly Change[], since: number): object[] {
+function ancestors(call: DriveCall, page: readonly Item[], since: number): object[] {
   if (since === 0 || call.request.headers.get('deltaexcludeparent')?.toLowerCase() === 'true') return [];
   const above = new Set<Item>();
-  for (const change of page) {
-    if (!('item' in change)) continue;
-    for (let at = change.item.parent; at !== null; at = at.parent) above.add(at);
+  for (const item of page) {
+    if (item.removed) continue;
+    for (let at = item.parent; at !== null; at = at.parent) above.add(at);
   }
-  for (const change of page) if ('item' in change) above.delete(change.item);
+  for (const item of page) above.delete(item);
   return [...above].map((item) => itemInDelta(call, item));
 }
 
-function changeJson(call: DriveCall, change: Change): object {
-  if ('item' in change) return itemInDelta(call, change.item);
+function changeJson(call: DriveCall, item: Item): object {
+  if (!item.removed) return itemInDelta(call, item);
   const { drive } = call;
   // The service tells neither name nor cTag of what is gone; whether it was a file it does, and
   // clients that synchronize pass over an item that is neither file nor folder.
   return {
-    id: change.gone.id,
+    id: item.id,
     ...(drive.driveType === 'personal' ? {} : { size: 0 }),
-    ...(change.gone.kind === 'folder' ? { folder: { childCount: 0 } } : { file: {} }),
+    ...(item.kind === 'folder' ? { folder: { childCount: 0 } } : { file: {} }),
     deleted: { state: 'deleted' },
     fileSystemInfo: {},
-    parentReference: { driveType: drive.driveType, driveId: drive.id, id: change.gone.parentId },
+    parentReference: { driveType: drive.driveType, driveId: drive.id, id: item.parent?.id },
   };
 }
 
@@ -99,7 +94,7 @@ function link(call: DriveCall, position: number): string {
 
 function readToken(call: DriveCall, token: string): number {
   const { drive } = call;
-  const [kind, epoch, position] = decode(token).split(';');
+  const [kind, epoch, position] = (fromBase64Url(token) ?? '').split(';');
   if (kind === 'n' && epoch === drive.epoch && Number(position) <= drive.sequence()) return Number(position);
   const path = call.url.pathname.replace(/delta(\(.*\))?\/*$/i, 'delta');
   throw new GraphError(
@@ -111,12 +106,4 @@ function readToken(call: DriveCall, token: string): number {
       headers: { Location: `${call.world.ports.origins.graph}${path}` },
     },
   );
-}
-
-function decode(token: string): string {
-  try {
-    return atob(token.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    return '';
-  }
 }

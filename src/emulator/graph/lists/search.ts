@@ -1,13 +1,15 @@
 import type { Answer } from '../protocol/answer';
-import { descendants } from '../model/drive';
+import type { Drive } from '../model/drive';
 import { invalidRequest } from '../protocol/graph-error';
-import { base64Url } from '../model/ids';
+import { base64Url, fromBase64Url } from '../model/ids';
 import { itemJson } from '../items/item-json';
 import type { Item } from '../model/model';
 import { foldName } from '../model/names';
+import { descendants } from '../model/tree';
 import { textArgument, unknownSegment } from '../protocol/route';
 import { standingOf } from '../sharing/access';
 import type { DriveCall } from '../world';
+import { filter, leastOf } from './some-of';
 
 const DEFAULT_PAGE = 200;
 const LARGEST_PAGE = 1000;
@@ -23,20 +25,58 @@ export function search(call: DriveCall, folder: Item, args: string): Answer {
     .split(/[\s*]+/)
     .filter(Boolean);
   const within = drive.driveType === 'personal' ? folder : drive.root;
-  const hits = descendants(within)
-    .filter((item) => item !== within && words.every((word) => foldName(item.name).includes(word)))
-    .filter((item) => standingOf(call.user, drive, item) !== 'nothing')
-    .sort((a, b) => b.modified - a.modified || Number(a.id > b.id) - Number(a.id < b.id));
-  const start = options.skipToken === null ? 0 : readToken(options.skipToken);
-  const end = start + Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
+  const ending = options.skipToken === null ? null : readToken(options.skipToken);
+  const size = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
+  const wanted = filter(
+    hitsOf(drive, within, words),
+    (item) =>
+      (ending === null || newestFirst(ending, item) < 0) && standingOf(call.user, drive, item) !== 'nothing',
+  );
+  const found = leastOf(wanted, size + 1, newestFirst);
+  const page = found.slice(0, size);
+  const last = page.at(-1);
+  const more = last !== undefined && found.length > size;
   return {
     status: 200,
     context: 'Collection(driveItem)',
     body: {
-      ...(end < hits.length ? { '@odata.nextLink': nextLink(call, end) } : {}),
-      value: hits.slice(start, end).map((item) => hitJson(call, item)),
+      ...(more ? { '@odata.nextLink': nextLink(call, last) } : {}),
+      value: page.map((item) => hitJson(call, item)),
     },
   };
+}
+
+/** What a hit is ranked by. */
+type Rank = Pick<Item, 'modified' | 'number'>;
+
+function newestFirst(a: Rank, b: Rank): number {
+  return b.modified - a.modified || a.number - b.number;
+}
+
+interface Hits {
+  readonly within: Item;
+  readonly words: string;
+  readonly sequence: number;
+  readonly items: readonly Item[];
+}
+
+/** Of each drive the last search, for its next page: looking through a million names takes a while. */
+const remembered = new WeakMap<Drive, Hits>();
+
+function hitsOf(drive: Drive, within: Item, words: readonly string[]): readonly Item[] {
+  const query = { within, words: words.join(' '), sequence: drive.sequence() };
+  const last = remembered.get(drive);
+  if (last?.within === within && last.words === query.words && last.sequence === query.sequence) {
+    return last.items;
+  }
+  const items: Item[] = [];
+  for (const item of descendants(within)) {
+    if (item === within) continue;
+    const name = foldName(item.name);
+    if (words.every((word) => name.includes(word))) items.push(item);
+  }
+  remembered.set(drive, { ...query, items });
+  return items;
 }
 
 function hitJson(call: DriveCall, item: Item): Record<string, unknown> {
@@ -46,25 +86,17 @@ function hitJson(call: DriveCall, item: Item): Record<string, unknown> {
   return Object.fromEntries(Object.entries(json).filter(([name]) => !OMITTED.has(name)));
 }
 
-// The index of a real search moves under its reader; a position is as good a token as any.
-function nextLink(call: DriveCall, position: number): string {
+function nextLink(call: DriveCall, { modified, number }: Rank): string {
   const url = new URL(`${call.world.ports.origins.graph}${call.url.pathname}${call.url.search}`);
   for (const name of ['$skiptoken', 'skiptoken']) url.searchParams.delete(name);
-  url.searchParams.set('$skiptoken', base64Url(`s ${position}`));
+  url.searchParams.set('$skiptoken', base64Url(`s ${modified} ${number}`));
   return url.href;
 }
 
-function readToken(token: string): number {
-  const position = /^[\w-]+$/.test(token) ? decoded(token) : undefined;
-  if (position === undefined) throw invalidRequest('The skip token is not valid.', 'invalidQueryOption');
-  return position;
-}
-
-function decoded(token: string): number | undefined {
-  try {
-    const digits = /^s (\d+)$/.exec(atob(token.replaceAll('-', '+').replaceAll('_', '/')))?.[1];
-    return digits === undefined ? undefined : Number(digits);
-  } catch {
-    return undefined;
+function readToken(token: string): Rank {
+  const [, modified, number] = /^s (-?\d+) (\d+)$/.exec(fromBase64Url(token) ?? '') ?? [];
+  if (modified === undefined || number === undefined) {
+    throw invalidRequest('The skip token is not valid.', 'invalidQueryOption');
   }
+  return { modified: Number(modified), number: Number(number) };
 }

@@ -22,24 +22,25 @@ export interface Content {
 }
 
 /** Bytes made anew whenever they are wanted; only size and hash are remembered. */
-export function generatedContent(make: () => Uint8Array, withSha1: boolean): Content {
-  return new GeneratedContent(make, withSha1);
+export function generatedContent(make: () => Uint8Array, withSha1: boolean, size?: number): Content {
+  return new GeneratedContent(make, withSha1, size);
 }
 
 // A class, because large folders hold a hundred thousand of them: methods on the prototype cost nothing.
 class GeneratedContent implements Content {
   readonly #make: () => Uint8Array;
   readonly #withSha1: boolean;
-  #size = -1;
+  #size: number | undefined;
   #hashes: Hashes | undefined;
 
-  constructor(make: () => Uint8Array, withSha1: boolean) {
+  constructor(make: () => Uint8Array, withSha1: boolean, size: number | undefined) {
     this.#make = make;
     this.#withSha1 = withSha1;
+    this.#size = size;
   }
 
   get size(): number {
-    if (this.#size < 0) this.#size = this.#make().length;
+    this.#size ??= this.#make().length;
     return this.#size;
   }
 

@@ -1,10 +1,15 @@
+import { createChangeLog } from './change-log';
 import type { Content } from './content';
-import { businessDriveId, businessItemId, createSequence, guid, hex, personalItemId, ROOT_GUID } from './ids';
+import { createDriveNames } from './drive-names';
+import { createItemIndex, type ItemIndex } from './item-index';
 import { newFile, newFolder, type Birthmarks } from './new-item';
 import type { Birth, Deed, FileItem, FolderItem, Item, Person } from './model';
-import { ownerId, type DriveOwner } from './owner';
+import type { DriveType } from './names';
+import type { DriveOwner } from './owner';
+import type { Series } from './series';
+import { sow } from './series-file';
+import { addBytes, descendants, sizeOf } from './tree';
 import { contentsOf, currentVersion } from './versions';
-import { foldName, type DriveType } from './names';
 
 /** A tree of items and the index of their ids. */
 export interface Drive {
@@ -14,22 +19,25 @@ export interface Drive {
   readonly created: number;
   readonly quotaTotal: number;
   readonly root: FolderItem;
-  readonly items: ReadonlyMap<string, Item>;
+  readonly items: ItemIndex;
   /** The ids of the items that have permissions of their own, and of such that are gone. */
   readonly shared: Set<string>;
   /** The business ids of site, web and list, as `sharepointIds` shows them. */
   readonly site: { readonly siteId: string; readonly webId: string; readonly listId: string };
   /** Tells this drive's tokens from those of a drive before a reset. */
   readonly epoch: string;
-  readonly tombstones: readonly Tombstone[];
   /** What was removed and can come back, by its id; what was below it then is below it still. */
   readonly bin: ReadonlyMap<string, Item>;
   /** How many changes there have been. */
   sequence(): number;
+  /** What has changed since so many changes, oldest first; what was removed is among it. */
+  changedSince(count: number): Iterable<Item>;
   /** Counts a change of the item. */
   stamp(item: Item): void;
   addFolder(parent: FolderItem, birth: Birth): FolderItem;
   addFile(parent: FolderItem, birth: Birth, content: Content): FileItem;
+  /** Fills an empty folder. */
+  addSeries(parent: FolderItem, series: Series): void;
   /** Puts an item under another parent or name; neither may be taken. */
   place(item: Item, parent: FolderItem, name: string): void;
   /** Takes the item and all below it away: personal drives into the bin, others bytes included. */
@@ -38,14 +46,8 @@ export interface Drive {
   restore(item: Item, parent: FolderItem, name: string): void;
   /** What the content was becomes an older version; the oldest goes when there are too many. */
   replaceContent(file: FileItem, content: Content): Promise<void>;
-}
-
-/** What is remembered of an item that was deleted. */
-export interface Tombstone {
-  readonly id: string;
-  readonly kind: Item['kind'];
-  readonly parentId: string | undefined;
-  readonly at: number;
+  /** Lets all bytes go. */
+  dispose(): Promise<void>;
 }
 
 const GIB = 1024 ** 3;
@@ -66,23 +68,24 @@ export interface DrivePlan {
 }
 
 export function createDrive({ owner, driveType, created, by }: DrivePlan): Drive {
-  const { id, site, nextMarks } = createNames(owner, driveType);
-  const root = newFolder(nextMarks(ROOT_GUID), null, { name: 'root', at: created, by });
-  const items = new Map<string, Item>([[root.id, root]]);
+  const { id, site, marks, numberOf } = createDriveNames(owner, driveType);
+  const root = newFolder(marks(0), null, { name: 'root', at: created, by });
+  const items = createItemIndex(numberOf);
   const bin = new Map<string, Item>();
-  let tombstones: Tombstone[] = [];
-  let count = 1;
-  const stamp = (item: Item): void => {
-    count += 1;
-    item.changed = count;
+  const log = createChangeLog();
+  let born = 0;
+  const nextMarks = (): Birthmarks => marks((born += 1));
+  const enter = (item: Item): void => {
+    item.removed = false;
+    items.add(item);
+    log.stamp(item);
   };
   const adopt = <T extends Item>(item: T, parent: FolderItem): T => {
-    stamp(item);
-    items.set(item.id, item);
-    parent.children.set(foldName(item.name), item);
-    forget(parent);
+    enter(item);
+    joinParent(item, parent);
     return item;
   };
+  enter(root);
 
   return {
     id,
@@ -95,106 +98,86 @@ export function createDrive({ owner, driveType, created, by }: DrivePlan): Drive
     shared: new Set(),
     site,
     epoch: crypto.randomUUID(),
-    get tombstones() {
-      return tombstones;
-    },
     bin,
-    sequence: () => count,
-    stamp,
+    sequence: () => log.length,
+    changedSince: (count) => log.since(count),
+    stamp: (item) => log.stamp(item),
     addFolder: (parent, birth) => adopt(newFolder(nextMarks(), parent, birth), parent),
     addFile: (parent, birth, content) => adopt(newFile(nextMarks(), parent, birth, content), parent),
+    addSeries(parent, series) {
+      const sowing = { series, first: born + 1, marks, withSha1: driveType === 'personal' };
+      born += series.length;
+      const files = sow(sowing, parent, by);
+      let bytes = 0;
+      for (const [place, file] of files.entries()) {
+        enter(file);
+        bytes += series.size(place);
+      }
+      parent.children.fill(files);
+      addBytes(parent, bytes);
+    },
     place(item, parent, name) {
       leaveParent(item);
       item.name = name;
-      item.parent = parent;
-      adopt(item, parent);
+      log.stamp(item);
+      joinParent(item, parent);
     },
     async remove(item) {
       leaveParent(item);
-      const gone = descendants(item);
-      for (const each of gone) {
-        items.delete(each.id);
-        count += 1;
-        tombstones.push({ id: each.id, kind: each.kind, parentId: each.parent?.id, at: count });
+      for (const gone of descendants(item)) {
+        gone.removed = true;
+        items.delete(gone);
+        log.stamp(gone);
       }
       // Nobody can ask a work drive for it again.
       if (driveType === 'personal') bin.set(item.id, item);
-      else await Promise.all(gone.flatMap(contentsOf).map((content) => content.dispose()));
+      else await disposeBelow(item);
     },
     restore(item, parent, name) {
       bin.delete(item.id);
       item.name = name;
-      item.parent = parent;
-      for (const each of descendants(item)) {
-        items.set(each.id, each);
-        stamp(each);
-      }
-      tombstones = tombstones.filter(({ id }) => !items.has(id));
-      adopt(item, parent);
+      for (const each of descendants(item)) enter(each);
+      joinParent(item, parent);
     },
     replaceContent: (file, content) => replaceContent(file, content, MOST_VERSIONS[driveType]),
+    async dispose() {
+      await Promise.all([root, ...bin.values()].map(disposeBelow));
+    },
   };
-}
-
-/** The drive's id and those of its items: always the same for the same owner. */
-function createNames(owner: DriveOwner, driveType: DriveType) {
-  const next = createSequence(`drive ${ownerId(owner)}`);
-  const site = { siteId: guid(next), webId: guid(next), listId: guid(next) };
-  // Personal ids keep a leading zero on purpose: clients lose it (faults.md 43).
-  const id =
-    driveType === 'personal'
-      ? `0${hex(next, 15).replace(/^0/, 'f')}`
-      : businessDriveId(site.siteId, site.webId, site.listId);
-  const nextMarks = (item = guid(next)): Birthmarks => ({
-    id: driveType === 'personal' ? personalItemId(id, item) : businessItemId(site.listId, item),
-    guid: item,
-  });
-  return { id, site, nextMarks };
 }
 
 async function replaceContent(file: FileItem, content: Content, most: number): Promise<void> {
   const older = [currentVersion(file), ...(file.older ?? [])];
   const outlived = older.splice(most - 1);
+  addBytes(file.parent, content.size - file.content.size);
   file.older = older;
   file.content = content;
   file.version += 1;
   file.contentVersion += 1;
   delete file.image;
-  if (file.parent !== null) forget(file.parent);
-  await Promise.all(outlived.map((version) => version.content.dispose()));
+  await disposeAll(outlived.map((version) => version.content));
+}
+
+/** Lets the bytes of the item, and of all below it, go. */
+async function disposeBelow(item: Item): Promise<void> {
+  const contents: Content[] = [];
+  for (const each of descendants(item)) contents.push(...contentsOf(each));
+  await disposeAll(contents);
+}
+
+async function disposeAll(contents: readonly Content[]): Promise<void> {
+  await Promise.all(contents.map((content) => content.dispose()));
 }
 
 function leaveParent(item: Item): void {
-  if (item.parent === null) return;
-  item.parent.children.delete(foldName(item.name));
-  forget(item.parent);
+  item.parent?.children.delete(item);
+  addBytes(item.parent, -sizeOf(item));
 }
 
-/** What was worked out about the folder and those above it no longer holds. */
-function forget(folder: FolderItem): void {
-  folder.sorted = undefined;
-  for (let at: FolderItem | null = folder; at !== null; at = at.parent) at.total = undefined;
-}
-
-/** The item and everything below it. */
-export function descendants(item: Item): Item[] {
-  const all: Item[] = [item];
-  for (let i = 0; i < all.length; i += 1) {
-    const at = all[i];
-    if (at?.kind === 'folder') for (const child of at.children.values()) all.push(child);
-  }
-  return all;
-}
-
-/** A file's bytes, or those of everything in a folder. */
-export function sizeOf(item: Item): number {
-  if (item.kind === 'file') return item.content.size;
-  if (item.total === undefined) {
-    let total = 0;
-    for (const child of item.children.values()) total += sizeOf(child);
-    item.total = total;
-  }
-  return item.total;
+function joinParent(item: Item, parent: FolderItem): void {
+  item.parent = parent;
+  parent.children.add(item);
+  addBytes(parent, sizeOf(item));
 }
 
 /** Marks a change of the item. */

@@ -62,6 +62,15 @@ export function base64Url(text: string): string {
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** The text again, or undefined where there was none. */
+export function fromBase64Url(text: string): string | undefined {
+  try {
+    return atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** `b!` and site, web and list as one base64url word. */
 export function businessDriveId(site: string, web: string, list: string): string {
   const bytes = [...guidBytes(site), ...guidBytes(web), ...guidBytes(list)];
@@ -76,6 +85,22 @@ export function businessItemId(list: string, item: string): string {
 /** The account's number in upper case without its leading zero, `!s`, the GUID's digits. */
 export function personalItemId(driveId: string, item: string): string {
   return `${driveId.replace(/^0+/, '').toUpperCase()}!s${item.replaceAll('-', '')}`;
+}
+
+/** The first 32 bits of the GUID in an item's id. */
+export function firstWordOfId(id: string): number | undefined {
+  if (/^01[A-Z2-7]{32}$/.test(id)) return guidWordOf(id);
+  const [, word] = /!s([0-9a-f]{8})[0-9a-f]{24}$/.exec(id) ?? [];
+  return word === undefined ? undefined : parseInt(word, 16);
+}
+
+/** Bytes 4 to 7 of the twenty in base32: bits 2 to 33 of the seven digits from the sixth on. */
+function guidWordOf(id: string): number {
+  let digits = 0;
+  for (const digit of id.slice(8, 15)) digits = digits * 32 + BASE32.indexOf(digit);
+  const bigEndian = new DataView(new ArrayBuffer(4));
+  bigEndian.setUint32(0, Math.floor(digits / 2) % 2 ** 32);
+  return bigEndian.getUint32(0, true);
 }
 
 /** Personal drive ids come with other case or without the leading zero now and then. */

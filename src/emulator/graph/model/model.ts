@@ -1,3 +1,4 @@
+import type { ChildList } from './child-list';
 import type { Content } from './content';
 
 export interface Person {
@@ -39,6 +40,8 @@ export interface InvitedPermission {
 export type Permission = LinkPermission | InvitedPermission;
 
 interface ItemBase {
+  /** Which of the drive's items it is, in the order they were made. */
+  readonly number: number;
   readonly id: string;
   /** Lower case; tags show it in capitals. */
   readonly guid: string;
@@ -46,8 +49,10 @@ interface ItemBase {
   parent: FolderItem | null;
   /** Grows with any change; the n of the eTag. */
   version: number;
-  /** When, in the drive's own count of changes, it changed last. */
+  /** When, in the drive's own count of changes, it changed last; 0 before it is in a drive. */
   changed: number;
+  /** It was deleted, it or a folder above. */
+  removed: boolean;
   /** Server times, epoch milliseconds. */
   created: number;
   modified: number;
@@ -64,13 +69,10 @@ interface ItemBase {
 
 export interface FolderItem extends ItemBase {
   readonly kind: 'folder';
-  /** By folded name: names differ when their folded forms do. */
-  readonly children: Map<string, Item>;
+  readonly children: ChildList;
   specialFolder?: string;
-  /** Bytes of everything below; forgotten whenever something below changes. */
-  total: number | undefined;
-  /** The children in the order of their names; forgotten like `total`. */
-  sorted: readonly Item[] | undefined;
+  /** Bytes of everything below. */
+  total: number;
 }
 
 /** A content of a file, and who brought it when. */

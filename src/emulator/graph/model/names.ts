@@ -17,6 +17,13 @@ export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
+const collator = new Intl.Collator('en', { sensitivity: 'base' });
+
+/** The order in which names are listed, of their folded forms; only equal ones are level. */
+export function compareFolded(a: string, b: string): number {
+  return collator.compare(a, b) || Number(a > b) - Number(a < b);
+}
+
 /** Throws what Graph answers to a name it does not take. */
 export function checkName(
   name: string,

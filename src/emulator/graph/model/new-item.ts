@@ -1,37 +1,45 @@
+import { createChildList } from './child-list';
 import type { Content } from './content';
 import type { Birth, FileItem, FolderItem } from './model';
 
 /** What tells an item from every other. */
 export interface Birthmarks {
+  /** How many items the drive had before, deleted ones included; the id follows from it. */
+  readonly number: number;
   readonly id: string;
   readonly guid: string;
 }
 
 // Written out twice instead of spread together: large drives make a hundred thousand of them.
-export function newFolder({ id, guid }: Birthmarks, parent: FolderItem | null, birth: Birth): FolderItem {
+export function newFolder(
+  { number, id, guid }: Birthmarks,
+  parent: FolderItem | null,
+  birth: Birth,
+): FolderItem {
   const { name, at, by } = birth;
   return {
     kind: 'folder',
+    number,
     id,
     guid,
     name,
     parent,
     version: 1,
-    changed: 1,
+    changed: 0,
+    removed: false,
     created: at,
     modified: at,
     fileCreated: birth.fileCreated ?? at,
     fileModified: birth.fileModified ?? at,
     createdBy: by,
     modifiedBy: by,
-    children: new Map(),
-    total: undefined,
-    sorted: undefined,
+    children: createChildList(),
+    total: 0,
   };
 }
 
 export function newFile(
-  { id, guid }: Birthmarks,
+  { number, id, guid }: Birthmarks,
   parent: FolderItem,
   birth: Birth,
   content: Content,
@@ -39,12 +47,14 @@ export function newFile(
   const { name, at, by } = birth;
   return {
     kind: 'file',
+    number,
     id,
     guid,
     name,
     parent,
     version: 1,
-    changed: 1,
+    changed: 0,
+    removed: false,
     created: at,
     modified: at,
     fileCreated: birth.fileCreated ?? at,

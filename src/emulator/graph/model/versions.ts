@@ -1,5 +1,6 @@
 import type { Content } from './content';
 import type { FileItem, FileVersion, Item } from './model';
+import { SeriesFile } from './series-file';
 
 export function currentVersion(file: FileItem): FileVersion {
   const { contentVersion, content, modified, modifiedBy, image } = file;
@@ -13,7 +14,8 @@ export function versionsOf(file: FileItem): readonly FileVersion[] {
 
 /** Every content that an item keeps alive. */
 export function contentsOf(item: Item): Content[] {
-  return item.kind === 'file' ? versionsOf(item).map(({ content }) => content) : [];
+  if (item.kind === 'folder' || (item instanceof SeriesFile && item.isUntouched)) return [];
+  return versionsOf(item).map(({ content }) => content);
 }
 
 /** How a version is called: the service has major versions only where nobody asks for drafts. */

@@ -1,0 +1,71 @@
+import { base64Url, fromBase64Url } from '../model/ids';
+import type { FolderItem, Item } from '../model/model';
+import type { DriveType } from '../model/names';
+import { sizeOf } from '../model/tree';
+import { invalidRequest } from '../protocol/graph-error';
+import type { QueryOptions } from '../protocol/query-options';
+import { filter, leastOf, take } from './some-of';
+
+const ORDERS = {
+  business: ['name', 'url'],
+  documentLibrary: ['name', 'url'],
+  personal: ['name', 'size', 'lastmodifieddatetime'],
+} as const;
+
+/** What a folder's children are listed by. */
+interface ChildOrder {
+  readonly property: (typeof ORDERS)[DriveType][number];
+  readonly descending: boolean;
+}
+
+/** Where a page ended: what its last item is listed by, and which it is among those with the same. */
+interface Ending {
+  readonly key: string;
+  readonly number: number;
+}
+
+export function childOrder(driveType: DriveType, { orderBy }: QueryOptions): ChildOrder {
+  const { property, descending } = orderBy ?? { property: 'name', descending: false };
+  const known = ORDERS[driveType].find((each) => each === property);
+  if (known !== undefined) return { property: known, descending };
+  throw invalidRequest(`The property '${property}' is not supported for OrderBy.`, 'invalidQueryOption');
+}
+
+/** So many of a folder's children, from where the token says; folders and files together. */
+export function childrenFrom(
+  folder: FolderItem,
+  { property, descending }: ChildOrder,
+  token: string | null,
+  count: number,
+): Item[] {
+  const ending = token === null ? null : readToken(folder, token);
+  if (property === 'name' || property === 'url') {
+    const name = ending?.key ?? null;
+    return take(descending ? folder.children.before(name) : folder.children.after(name), count);
+  }
+  const key = property === 'size' ? sizeOf : modifiedOf;
+  const sign = descending ? -1 : 1;
+  const compare = (a: Item, b: Item): number => sign * (key(a) - key(b) || a.number - b.number);
+  const isBehind = (item: Item): boolean =>
+    ending === null || sign * (key(item) - Number(ending.key) || item.number - ending.number) > 0;
+  return leastOf(filter(folder.children.values(), isBehind), count, compare);
+}
+
+function modifiedOf(item: Item): number {
+  return item.modified;
+}
+
+// It names the last item told, not a position: what is added or removed meanwhile must neither repeat
+// nor hide other items.
+export function childToken(folder: FolderItem, { property }: ChildOrder, last: Item): string {
+  const keys = { name: last.name, url: last.name, size: sizeOf(last), lastmodifieddatetime: last.modified };
+  return base64Url([folder.id, last.number, encodeURIComponent(keys[property])].join(' '));
+}
+
+function readToken(folder: FolderItem, token: string): Ending {
+  const [folderId, number, key] = (fromBase64Url(token) ?? '').split(' ');
+  if (folderId !== folder.id || number === undefined || key === undefined) {
+    throw invalidRequest('The skip token is not valid.', 'invalidQueryOption');
+  }
+  return { number: Number(number), key: decodeURIComponent(key) };
+}

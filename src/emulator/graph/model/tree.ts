@@ -1,0 +1,24 @@
+import type { FolderItem, Item } from './model';
+
+/** The item and everything below it, folders before what is in them. */
+export function* descendants(item: Item): IterableIterator<Item> {
+  const open: Iterator<Item>[] = [[item].values()];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const { done, value } = top.next();
+    if (done === true) open.pop();
+    else {
+      yield value;
+      if (value.kind === 'folder') open.push(value.children.values());
+    }
+  }
+}
+
+/** A file's bytes, or those of everything in a folder. */
+export function sizeOf(item: Item): number {
+  return item.kind === 'file' ? item.content.size : item.total;
+}
+
+/** The folder, and those above it, hold so many bytes more. */
+export function addBytes(folder: FolderItem | null, bytes: number): void {
+  for (let at = folder; at !== null; at = at.parent) at.total += bytes;
+}
