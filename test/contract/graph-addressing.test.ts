@@ -197,11 +197,13 @@ describe('ids and tags have the shapes of the service', () => {
     expect((await graph('/me/drive/root')).json.id).toMatch(/Y2GOVW7725BZO354PWSELRRZ$/);
   });
 
-  rule('a path is encoded, and begins the way the caller came', async (context) => {
-    const { graph, file, folder, drive } = await placeOf(context);
+  // Recorded in 2026: personal drives tell a path as it is, so that it can't always be decoded.
+  rule('a path begins the way the caller came, and is encoded on work drives', async (context) => {
+    const { graph, file, folder, drive, driveType } = await placeOf(context);
     const pathOf = async (address: string): Promise<string> =>
       (await graph(address)).json.parentReference.path;
-    const end = `root:/${folder.path}/Reports%20+%20more%20&%20co`;
+    const encoded = `root:/${folder.path}/Reports%20+%20more%20&%20co`;
+    const end = driveType === 'personal' ? decodeURIComponent(encoded) : encoded;
     expect(await pathOf(`/me/drive/items/${file.id}`)).toBe(`/drive/${end}`);
     expect(await pathOf(`/drives/${drive}/items/${file.id}`)).toBe(`/drives/${drive}/${end}`);
   });

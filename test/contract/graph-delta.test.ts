@@ -25,7 +25,7 @@ describe('delta', () => {
       const first = await read(context, DELTA);
       expect(ids(first).slice(1)).toEqual([folder.id, file.id]);
       expect(first.value[0]).toHaveProperty('root');
-      expect(first.value[2]!.parentReference.path).toBe(`/drives/${folder.driveId}/root:/${folder.path}`);
+      expect(first.value[2]!.parentReference.path).toBe(`/drives/${folder.driveId}/root:/${folder.toldPath}`);
       expect(first.value[2]).not.toHaveProperty(['@microsoft.graph.downloadUrl']);
       expect((await read(context, linkOf(first))).value).toEqual([]);
     },

@@ -5,7 +5,7 @@ import { rule, type EmulatorRuleContext, type EmulatorRuleOptions } from './supp
 const onPersonal: EmulatorRuleOptions = { needs: 'scopes', on: 'personal' };
 const scopes = ['Files.ReadWrite.All'];
 
-const urlOf = (item: Json): string => `/me/drive/items/${item.id}`;
+const urlOf = ({ id }: Pick<Json, 'id'>): string => `/me/drive/items/${id}`;
 
 const remove = async ({ graph }: EmulatorRuleContext, item: Json): Promise<void> => {
   expect((await graph(urlOf(item), { method: 'DELETE' })).status).toBe(204);
@@ -13,6 +13,47 @@ const remove = async ({ graph }: EmulatorRuleContext, item: Json): Promise<void>
 
 const restore = ({ graph }: EmulatorRuleContext, item: Json, body: object = {}): Promise<Reply> =>
   graph(`${urlOf(item)}/restore`, { body, scopes });
+
+describe('what is deleted', () => {
+  const asked = '?includeDeletedItems=true';
+
+  rule(
+    'is told to who asks for it by its id, without a way to its content',
+    { on: 'personal' },
+    async (context) => {
+      const { graph, folder, putFile } = context;
+      const { '@microsoft.graph.downloadUrl': url, ...file } = await putFile('a.txt', 'x');
+      expect(url).toBeTruthy();
+      await graph(urlOf(file), { method: 'DELETE' });
+      const { status, json } = await graph(`${urlOf(file)}${asked}`);
+      expect([status, json]).toEqual([200, { ...file, deleted: { state: 'deleted' } }]);
+      expect((await graph(urlOf(file))).status).toBe(404);
+      expect((await graph(`${urlOf(file)}?includeDeletedItems=false`)).status).toBe(404);
+      expect((await graph(`${folder.at('a.txt')}${asked}`)).status).toBe(404);
+    },
+  );
+
+  rule('is told as far as it is selected', { on: 'personal' }, async ({ graph, putFile }) => {
+    const file = await putFile('a.txt', 'x');
+    await graph(urlOf(file), { method: 'DELETE' });
+    const { json } = await graph(`${urlOf(file)}${asked}&$select=id,deleted`);
+    expect(json).toMatchObject({ id: file.id, deleted: { state: 'deleted' } });
+    expect(json).not.toHaveProperty('name');
+  });
+
+  rule('is no more for work drives', { on: 'business' }, async ({ graph, putFile }) => {
+    const file = await putFile('a.txt', 'x');
+    await graph(urlOf(file), { method: 'DELETE' });
+    expect((await graph(`${urlOf(file)}${asked}`)).status).toBe(404);
+  });
+
+  rule('may be asked for of what is there', async ({ graph, putFile }) => {
+    const file = await putFile('a.txt', 'x');
+    const { json } = await graph(`${urlOf(file)}${asked}`);
+    expect(json.id).toBe(file.id);
+    expect(json).not.toHaveProperty('deleted');
+  });
+});
 
 describe('restoring', () => {
   rule('brings a folder back with all that was below it', onPersonal, async (context) => {

@@ -17,7 +17,7 @@ export type Resource =
   | 'user';
 
 /** In which capacity a resource is told: what it must carry differs. */
-export type Role = 'read' | 'written' | 'own' | 'change' | 'hit' | 'elsewhere';
+export type Role = 'read' | 'written' | 'own' | 'gone' | 'change' | 'hit' | 'elsewhere';
 
 /** What the body of an answer is. */
 export type Shape =

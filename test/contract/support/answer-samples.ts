@@ -51,6 +51,8 @@ function asked(host: Asked['host'], url: string, call: CallOptions): Asked {
 
 /** Only reading is sure to bring the download URL (protocol 1.2). */
 const WRITTEN = ['without /@microsoft.graph.downloadUrl'];
+/** Only work drives encode it. */
+const RAW_PATH = ['with "/drive/root:/a b" for /parentReference/path'];
 const DRIVE = ['createdBy', 'description', 'lastModifiedBy'];
 
 interface More {
@@ -80,9 +82,9 @@ const personal = true;
 
 const items: readonly Sample[] = [
   of('a file', ({ ask, picture }) => ask(at(picture))),
-  of('a file', ({ ask, picture }) => ask(at(picture)), { personal }),
+  of('a file', ({ ask, picture }) => ask(at(picture)), { personal, alsoRight: RAW_PATH }),
   of('a folder', ({ ask, folder }) => ask(at(folder))),
-  of('a folder', ({ ask, folder }) => ask(at(folder)), { personal }),
+  of('a folder', ({ ask, folder }) => ask(at(folder)), { personal, alsoRight: RAW_PATH }),
   of('the root', ({ ask }) => ask('/me/drive/root')),
   of('the root', ({ ask }) => ask('/me/drive/root'), { personal }),
   of('a new folder', ({ ask }) => ask('/me/drive/root/children', { body: { name: 'd', folder: {} } })),
@@ -97,6 +99,23 @@ const items: readonly Sample[] = [
     ({ ask, picture }) =>
       ask(at(picture, '?$select=id,name,size,eTag,file,parentReference,@microsoft.graph.downloadUrl')),
     { alsoRight: ['without /@odata.etag', 'without /file'] },
+  ),
+  of(
+    'a deleted file',
+    async ({ ask, picture }) => {
+      await ask(at(picture), { method: 'DELETE' });
+      return ask(at(picture, '?includeDeletedItems=true'));
+    },
+    { personal, alsoRight: RAW_PATH },
+  ),
+  of(
+    'what comes by selection only',
+    ({ ask, picture }) => ask(at(picture, '?$select=id,webDavUrl,sharepointIds,publication')),
+    {
+      alsoRight: ['@odata.etag', 'webDavUrl', 'sharepointIds', 'publication'].map(
+        (name) => `without /${name}`,
+      ),
+    },
   ),
   of('an item with its children', ({ ask, folder }) => ask(at(folder, '?$expand=children'))),
 ];
@@ -124,7 +143,10 @@ const lists: readonly Sample[] = [
   }),
   of('found items', ({ ask }) => ask(`/me/drive/root/search(q='c')`), {
     personal,
-    alsoRight: ['without /value//@microsoft.graph.downloadUrl'],
+    alsoRight: [
+      'without /value//@microsoft.graph.downloadUrl',
+      'with "/drive/root:/a b" for /value//parentReference/path',
+    ],
   }),
 ];
 

@@ -11,11 +11,18 @@ export interface Expansion extends AskedOptions {
 
 export const DOWNLOAD_URL = '@microsoft.graph.downloadUrl';
 
+/** What a request asks as a whole. */
+export interface AskedForm extends AskedOptions {
+  /** Deleted items are told too. */
+  readonly deletedToo: boolean;
+}
+
 /** Reads `$select` and `$expand`, whose names come with or without `$` and in any case. */
-export function askedOptions(search: URLSearchParams): AskedOptions {
+export function askedOptions(search: URLSearchParams): AskedForm {
   const options = [...search].map(([name, value]) => [name.replace(/^\$/, '').toLowerCase(), value] as const);
   const value = (wanted: string): string | undefined => options.find(([name]) => name === wanted)?.[1];
-  return readOptions(value('select'), value('expand'));
+  const deletedToo = value('includedeleteditems') === 'true';
+  return { ...readOptions(value('select'), value('expand')), deletedToo };
 }
 
 function readOptions(select: string | undefined, expand: string | undefined): AskedOptions {

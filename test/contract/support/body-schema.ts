@@ -1,6 +1,6 @@
 import answers from '../schema/answers.schema.json';
 import type { Resource, Role, Shape } from './answer-routes';
-import { DOWNLOAD_URL, type AskedOptions, type Expansion } from './asked-options';
+import { DOWNLOAD_URL, type AskedForm, type AskedOptions, type Expansion } from './asked-options';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -16,9 +16,10 @@ const NEXT_LINK = { ...LINK, pattern: '[?&](\\$|%24)(skip)?token=|[?&]token=' };
 
 /** The definitions that a resource must meet when it is told whole. */
 const WHOLE: Readonly<Record<Role, readonly string[]>> = {
-  read: ['full', 'read'],
+  read: ['full', 'present', 'read'],
   own: ['full', 'own'],
-  written: ['full'],
+  written: ['full', 'present'],
+  gone: ['full', 'gone'],
   change: ['change'],
   hit: ['hit'],
   elsewhere: ['elsewhere'],
@@ -41,24 +42,33 @@ const SINGLE = new Set(['root', 'driveItem', 'drive']);
 /** The schema that a good answer's body must meet. */
 export function bodySchema(
   shape: Shape & { readonly kind: 'one' | 'many' | 'delta' | 'batch' },
-  asked: AskedOptions,
+  asked: AskedForm,
 ): Schema {
   switch (shape.kind) {
     case 'batch':
       return definition('batch');
     case 'one':
-      return resource(shape.of, shape.role, asked, { '@odata.context': CONTEXT });
+      return asked.deletedToo
+        ? goneOr(single('gone', shape, asked), single(shape.role, shape, asked))
+        : single(shape.role, shape, asked);
     case 'many':
       return page(resource(shape.of, shape.role, asked), { '@odata.nextLink': NEXT_LINK });
     case 'delta': {
-      const live = resource('driveItem', 'change', asked);
-      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON schema
-      const change = { if: { required: ['deleted'] }, then: deletedItem(), else: live };
+      const change = goneOr(deletedItem(), resource('driveItem', 'change', asked));
       const links = { '@odata.nextLink': NEXT_LINK, '@odata.deltaLink': { ...LINK, pattern: '[?&]token=' } };
       const either = [{ required: ['@odata.nextLink'] }, { required: ['@odata.deltaLink'] }];
       return { ...page(change, links), oneOf: either };
     }
   }
+}
+
+function single(role: Role, { of }: { readonly of: Resource }, asked: AskedOptions): Schema {
+  return resource(of, role, asked, { '@odata.context': CONTEXT });
+}
+
+function goneOr(gone: Schema, live: Schema): Schema {
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON schema
+  return { if: { required: ['deleted'] }, then: gone, else: live };
 }
 
 function page(items: Schema, links: Schema): Schema {

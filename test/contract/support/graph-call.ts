@@ -21,7 +21,13 @@ export interface Json {
   readonly image: { readonly width: number; readonly height: number };
   readonly shared: { readonly scope: string };
   readonly fileSystemInfo: object;
-  readonly parentReference: { readonly id: string; readonly driveId: string; readonly path: string };
+  readonly parentReference: {
+    readonly id: string;
+    readonly driveId: string;
+    readonly name: string;
+    readonly path: string;
+    readonly siteId: string;
+  };
   readonly quota: { readonly used: number };
   readonly value: readonly Json[];
   readonly children: readonly Json[];

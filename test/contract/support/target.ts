@@ -41,6 +41,8 @@ interface RuleFolder {
   readonly url: string;
   /** What follows `/me/drive/root:/`, percent-encoded. */
   readonly path: string;
+  /** The same as `parentReference.path` tells it: encoded on work drives only. */
+  readonly toldPath: string;
   /** The address of what lies at a path below the folder (`a/b c.txt`), and of an action on it. */
   readonly at: (path: string, action?: string) => string;
 }
@@ -127,7 +129,9 @@ type Ways = Pick<RuleContext, 'driveType' | 'graph' | 'bytes'>;
 
 function contextIn(own: Json, ways: Ways): RuleContext {
   const url = `/me/drive/items/${own.id}`;
+  const personal = ways.driveType === 'personal';
   const above = /root:\/?(.*)$/.exec(own.parentReference.path)?.[1] ?? '';
+  const toldPath = `${above === '' ? '' : `${above}/`}${personal ? own.name : encodeURIComponent(own.name)}`;
   const at = (path: string, action?: string): string =>
     `${url}:/${encodePath(path)}${action === undefined ? '' : `:/${action}`}`;
   const folder: RuleFolder = {
@@ -135,7 +139,8 @@ function contextIn(own: Json, ways: Ways): RuleContext {
     name: own.name,
     driveId: own.parentReference.driveId,
     url,
-    path: `${above === '' ? '' : `${above}/`}${encodeURIComponent(own.name)}`,
+    path: personal ? encodePath(toldPath) : toldPath,
+    toldPath,
     at,
   };
   return {

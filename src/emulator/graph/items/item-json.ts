@@ -7,7 +7,7 @@ import type { FileItem, Item, Person } from '../model/model';
 import { pathOf } from '../model/names';
 import type { DriveOwner } from '../model/owner';
 import { versionId } from '../model/versions';
-import { personSlug, webDavUrlOf, webUrlOf } from './web-urls';
+import { personSlug, siteUrlOf, webDavUrlOf, webUrlOf } from './web-urls';
 import { thumbnailSets } from '../bytes/thumbnails';
 import type { ItemView } from '../world';
 
@@ -19,7 +19,17 @@ const DOWNLOAD_URL = '@microsoft.graph.downloadUrl';
 const DOWNLOAD_URL_NAMES = [DOWNLOAD_URL, 'content.downloadUrl', '@content.downloadUrl'];
 
 /** The item as the request's `$select` and `$expand` want it. */
-export function itemJson(view: ItemView, item: Item, more: { readonly children?: Json } = {}): Json {
+export function itemJson(view: ItemView, item: Item): Json {
+  const { select } = view.options;
+  const json = itemProperties(view, item);
+  if (item.kind === 'file' && (select === null || DOWNLOAD_URL_NAMES.some((name) => select.has(name)))) {
+    json[DOWNLOAD_URL] = createDownloadUrl(view, item);
+  }
+  return json;
+}
+
+/** The same without a way to the content: of what is told as changed, or is deleted. */
+export function itemProperties(view: ItemView, item: Item): Json {
   const { select, expand } = view.options;
   const all = { ...baseJson(view, item), ...facets(view.drive, item), ...requested(view, item) };
   const json: Json = {};
@@ -28,17 +38,15 @@ export function itemJson(view: ItemView, item: Item, more: { readonly children?:
     if (select === null ? !ON_REQUEST.has(name) : select.has(name)) json[name] = value;
   }
   if (select !== null) json['@odata.etag'] = eTagOf(item);
-  if (item.kind === 'file' && (select === null || DOWNLOAD_URL_NAMES.some((name) => select.has(name)))) {
-    json[DOWNLOAD_URL] = createDownloadUrl(view, item);
-  }
   for (const { name, select: shapes } of expand) {
     if (name === 'thumbnails') json['thumbnails'] = thumbnailSets(view, item, shapes);
   }
-  return { ...json, ...more.children };
+  return json;
 }
 
 function baseJson(view: ItemView, item: Item): Json {
   const { drive } = view;
+  const isPersonalRoot = drive.driveType === 'personal' && item.parent === null;
   return {
     id: item.id,
     name: item.name,
@@ -48,7 +56,7 @@ function baseJson(view: ItemView, item: Item): Json {
     size: sizeOf(item),
     webUrl: webUrlOf(view.world.ports.origins.bytes, drive, item),
     createdBy: { user: identity(item.createdBy) },
-    lastModifiedBy: { user: identity(item.modifiedBy) },
+    lastModifiedBy: isPersonalRoot ? undefined : { user: identity(item.modifiedBy) },
     createdDateTime: graphDate(item.created),
     lastModifiedDateTime: graphDate(item.modified),
     parentReference: parentReference(drive, item, view.base),
@@ -91,7 +99,11 @@ function requested(view: ItemView, item: Item): Json {
       level: 'published',
       versionId: versionId(item.kind === 'file' ? item.contentVersion : item.version),
     },
-    sharepointIds: { ...drive.site, listItemUniqueId: item.guid },
+    sharepointIds: {
+      ...drive.site,
+      siteUrl: siteUrlOf(world.ports.origins.bytes, drive),
+      listItemUniqueId: item.guid,
+    },
   };
 }
 
@@ -105,18 +117,18 @@ export function ownerIdentity(owner: DriveOwner): Json {
   return { group: { email: mail, id, displayName } };
 }
 
-/** The root tells only its drive; a path is percent-encoded and begins the way the caller came. */
+/** The root tells only its drive; a path begins the way the caller came, and is encoded on work drives. */
 function parentReference(drive: Drive, item: Item, base: string): Json {
   const { parent } = item;
   if (parent === null) return { driveType: drive.driveType, driveId: drive.id };
-  const path = pathOf(parent).map((name) => `/${encodeName(name)}`);
+  const names = pathOf(parent).map((name) => (drive.driveType === 'personal' ? name : encodeName(name)));
   return {
     driveType: drive.driveType,
     driveId: drive.id,
     id: parent.id,
     name: parent.parent === null ? libraryName(drive) : parent.name,
-    path: `${base}/root:${path.join('')}`,
-    ...(drive.driveType === 'personal' ? {} : { siteId: drive.site.siteId }),
+    path: `${base}/root:${names.map((name) => `/${name}`).join('')}`,
+    siteId: drive.site.siteId,
   };
 }
 

@@ -38,7 +38,7 @@ export const itemRoutes: readonly Route<ItemCall>[] = [
     path: '',
     needs: READ_FILES,
     cost: 1,
-    handle: onItem(readItem),
+    handle: readItem,
   },
   {
     method: 'PATCH',

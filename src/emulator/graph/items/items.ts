@@ -4,22 +4,35 @@ import { listChildren } from '../lists/children';
 import { touch, type Drive } from '../model/drive';
 import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
 import { driveKey } from '../model/ids';
-import { itemJson } from './item-json';
+import { itemJson, itemProperties } from './item-json';
 import { checkPreconditions, eTagOf, isUnchanged } from '../model/item-tags';
 import type { FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName } from '../model/names';
 import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from '../protocol/query-options';
 import { createFolderBody, patchBody, readJson } from '../protocol/schemas';
+import { selected } from '../protocol/selected';
 import { requireRight } from '../sharing/access';
 import { expandedPermissions } from '../sharing/permissions';
 import { parseAddress } from '../address/address';
 import { foundItem, resolvePlace } from '../address/resolve';
-import type { DriveCall } from '../world';
+import type { DriveCall, ItemCall } from '../world';
 
 const ENTITY = 'drives/items/$entity';
 
-export function readItem(call: DriveCall, item: Item): Answer {
-  refuseListOptions(call.options);
+/** `GET {item}`. Personal drives also tell of what was deleted, where they are asked for it by its id. */
+export function readItem(call: ItemCall): Answer {
+  const { options, place } = call;
+  refuseListOptions(options);
+  if (place.kind === 'removed' && options.includeDeletedItems) return readDeletedItem(call, place.item);
+  return readLiveItem(call, foundItem(place));
+}
+
+function readDeletedItem(call: DriveCall, item: Item): Answer {
+  const deleted = selected({ deleted: { state: 'deleted' } }, call.options.select);
+  return { status: 200, context: ENTITY, body: { ...itemProperties(call, item), ...deleted } };
+}
+
+function readLiveItem(call: DriveCall, item: Item): Answer {
   const headers = { ETag: eTagOf(item) };
   if (isUnchanged(call.request, call.drive, item)) return { status: 304, headers };
   return {
@@ -27,7 +40,8 @@ export function readItem(call: DriveCall, item: Item): Answer {
     headers,
     context: ENTITY,
     body: {
-      ...itemJson(call, item, { children: firstChildren(call, item) }),
+      ...itemJson(call, item),
+      ...firstChildren(call, item),
       ...expandedPermissions(call, item),
     },
   };

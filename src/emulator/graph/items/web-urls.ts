@@ -30,6 +30,11 @@ export function webDavUrlOf(bytes: string, drive: Drive, item: Item): string {
   return `${bytes}${libraryPath(drive)}${path.join('')}`;
 }
 
+/** The site that belongs to a work drive. */
+export function siteUrlOf(bytes: string, drive: Drive): string {
+  return `${bytes}/personal/${personSlug(drive)}`;
+}
+
 export function libraryPath(drive: Drive): string {
   return `/personal/${personSlug(drive)}/Documents`;
 }

@@ -2,7 +2,7 @@ import type { Answer } from '../protocol/answer';
 import type { Drive } from '../model/drive';
 import { GraphError, invalidRequest } from '../protocol/graph-error';
 import { base64Url, fromBase64Url } from '../model/ids';
-import { itemJson } from '../items/item-json';
+import { itemProperties } from '../items/item-json';
 import type { Item } from '../model/model';
 import { textArgument, unknownSegment } from '../protocol/route';
 import type { DriveCall } from '../world';
@@ -77,8 +77,7 @@ function changeJson(call: DriveCall, item: Item): object {
 }
 
 function itemInDelta(call: DriveCall, item: Item): object {
-  const json = itemJson({ ...call, base: `/drives/${call.drive.id}` }, item);
-  return Object.fromEntries(Object.entries(json).filter(([name]) => name !== '@microsoft.graph.downloadUrl'));
+  return itemProperties({ ...call, base: `/drives/${call.drive.id}` }, item);
 }
 
 /** Clients take `token` out of the link, so it stands in the query by this name. */

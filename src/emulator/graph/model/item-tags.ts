@@ -6,10 +6,12 @@ export function eTagOf(item: Item): string {
   return `"{${item.guid.toUpperCase()}},${item.version}"`;
 }
 
-/** Business folders have none; personal ones stay at 0. */
+/** Folders of work drives have none, nor has a root; those of personal drives stay at 0. */
 export function cTagOf(drive: Drive, item: Item): string | undefined {
   if (item.kind === 'file') return `"c:{${item.guid.toUpperCase()}},${item.contentVersion}"`;
-  return drive.driveType === 'personal' ? `"c:{${item.guid.toUpperCase()}},0"` : undefined;
+  return drive.driveType === 'personal' && item.parent !== null
+    ? `"c:{${item.guid.toUpperCase()}},0"`
+    : undefined;
 }
 
 /** Throws 412 unless the request's If-Match and If-None-Match allow the change. */

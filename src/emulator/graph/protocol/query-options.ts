@@ -18,6 +18,7 @@ export interface QueryOptions {
   readonly skip: string | null;
   readonly count: string | null;
   readonly conflictBehavior: ConflictBehavior | null;
+  readonly includeDeletedItems: boolean;
 }
 
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
@@ -44,6 +45,7 @@ export function parseQueryOptions(search: URLSearchParams): QueryOptions {
     conflictBehavior: parseConflictBehavior(
       options.get('@microsoft.graph.conflictbehavior') ?? options.get('@name.conflictbehavior'),
     ),
+    includeDeletedItems: options.get('includedeleteditems')?.toLowerCase() === 'true',
   };
 }
 
