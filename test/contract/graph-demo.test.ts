@@ -48,6 +48,17 @@ describe('the demo drive', () => {
     expect(shared.shared.scope).toBe('anonymous');
   });
 
+  it('shares by real permissions what it shows as shared', async () => {
+    const permissions = async (path: string): Promise<readonly Json[]> =>
+      (await world.graph(`/me/drive/root:/${path}:/permissions`)).json.value;
+    const team = await permissions('Shared with the team');
+    expect(team.map(({ roles }) => roles)).toEqual([['owner'], ['write'], ['write']]);
+    const open = (await permissions('Shared with the team/Open to everyone.txt')).find(({ link }) => link);
+    expect(open?.link).toMatchObject({ type: 'view', scope: 'anonymous' });
+    const { json } = await world.graph(`/shares/${open?.shareId}/driveItem`);
+    expect(json.name).toBe('Open to everyone.txt');
+  });
+
   it('has pictures that are pictures, with true sizes and hashes', async () => {
     const pictures = await list(':/Pictures:');
     expect(pictures.length).toBeGreaterThanOrEqual(12);

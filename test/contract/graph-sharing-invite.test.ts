@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { Json, Reply } from './graph-world';
+import { nobody, type Json, type Reply } from './graph-world';
 import { rule, type RuleContext } from './support/target';
 
 const GUEST = 'guest@fabrikam.example';
@@ -62,13 +62,66 @@ describe('invite', () => {
     expect((await graph(`/me/drive/items/${file.id}`)).json.shared).toBeUndefined();
   });
 
+  rule('finds people by objectId and alias', OF_EMULATOR, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    for (const recipient of [{ objectId: nobody.oid }, { alias: 'no' }, { alias: nobody.upn }]) {
+      const { json } = await invite(context, file, { recipients: [recipient], roles: ['read'] });
+      expect(json.value).toMatchObject([{ grantedToV2: { user: { email: nobody.upn } } }]);
+    }
+    const { json } = await context.graph(`/me/drive/items/${file.id}/permissions`);
+    expect(json.value).toHaveLength(2);
+  });
+
+  rule('tells whom it could not find, and invites the others', OF_EMULATOR, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const stranger = { objectId: crypto.randomUUID() };
+    const { status, json } = await invite(context, file, {
+      recipients: [stranger, { email: GUEST }],
+      roles: ['read'],
+    });
+    expect(status).toBe(207);
+    expect(json.value).toMatchObject([
+      { error: { code: 'noResolvedUsers' } },
+      { grantedToV2: { user: { email: GUEST } } },
+    ]);
+    const listed = await context.graph(`/me/drive/items/${file.id}/permissions`);
+    expect(listed.json.value).toHaveLength(2);
+    const none = await invite(context, file, { recipients: [stranger], roles: ['read'] });
+    expect(outcome(none)).toEqual([400, 'noResolvedUsers']);
+  });
+
+  rule('takes a password on personal drives only', OF_EMULATOR, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const reply = await invite(context, file, { ...asReader, password: 'secret' });
+    if (context.driveType === 'personal') expect(reply.json.value).toMatchObject([{ hasPassword: true }]);
+    else expect(outcome(reply)).toEqual([400, 'invalidRequest']);
+  });
+
+  rule('does not end by itself', OF_EMULATOR, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const expirationDateTime = new Date(context.world.clock.now + 86_400_000).toISOString();
+    const reply = await invite(context, file, { ...asReader, expirationDateTime });
+    expect(outcome(reply)).toEqual(
+      context.driveType === 'personal' ? [403, 'accountUpgradeRequired'] : [400, 'invalidRequest'],
+    );
+  });
+
+  rule('tells whether one has to sign in', OF_EMULATOR, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const { json } = await invite(context, file, { ...asReader, requireSignIn: false });
+    expect(json.value).toMatchObject([{ invitation: { signInRequired: false } }]);
+  });
+
   for (const wrong of [
     { roles: ['emperor'] },
+    { message: 'x'.repeat(2001) },
+    { recipients: [{}] },
+    { recipients: [{ email: 'nowhere' }] },
     { roles: [] },
     { recipients: [] },
     { recipients: undefined },
   ]) {
-    rule(`refuses ${JSON.stringify(wrong)}`, async (context) => {
+    rule(`refuses ${JSON.stringify(wrong).slice(0, 60)}`, async (context) => {
       const file = await context.putFile('a.txt', 'x');
       expect(outcome(await invite(context, file, { ...asReader, ...wrong }))).toEqual([
         400,

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { ada, nobody, pia, type Reply } from './graph-world';
-import { rule, type RuleContext } from './support/target';
+import { rule, type EmulatorRuleContext, type RuleContext } from './support/target';
 
 const outcome = ({ status, json }: Reply): unknown => [status, json.error.code];
 
@@ -72,4 +72,140 @@ describe('shares', () => {
     const reply = await context.graph(`/shares/${shareId(webUrl)}/driveItem`, { scopes: ['Files.Read'] });
     expect(outcome(reply)).toEqual([403, 'accessDenied']);
   });
+});
+
+describe('what is shared', () => {
+  rule('is read with all that an item has', async (context) => {
+    const { graph } = context;
+    const folder = await context.makeFolder('f');
+    const file = await context.putFile('f/a.txt', 'x');
+    const body = { type: 'view', scope: 'anonymous' };
+    const { webUrl } = (await graph(`/me/drive/items/${folder.id}/createLink`, { body })).json.link;
+    const at = (path: string): Promise<Reply> => graph(`/shares/${shareId(webUrl)}/${path}`);
+    expect((await at('driveItem/children')).json.value.map(({ id }) => id)).toEqual([file.id]);
+    expect((await at('driveItem?$expand=children')).json.children.map(({ id }) => id)).toEqual([file.id]);
+    expect((await at('driveItem:/a.txt')).json.id).toBe(file.id);
+    expect((await at(`items/${file.id}`)).json.id).toBe(file.id);
+    expect((await at('root:/a.txt:/content')).status).toBe(302);
+    expect(outcome(await at(`items/${context.folder.id}`))).toEqual([404, 'itemNotFound']);
+    expect(outcome(await at('items'))).toEqual([400, 'notSupported']);
+  });
+
+  rule('comes along with its share', async (context) => {
+    const { file, webUrl } = await share(context, 'anonymous');
+    const { json } = await context.graph(`/shares/${shareId(webUrl)}?$expand=driveItem`);
+    expect(json.driveItem.id).toBe(file.id);
+  });
+
+  rule('has a link that tells of itself', async (context) => {
+    const { webUrl, permission } = await share(context, 'anonymous');
+    const { json } = await context.graph(`/shares/${shareId(webUrl)}/permission`);
+    expect(json).toMatchObject({ id: permission, link: { webUrl } });
+  });
+
+  rule('has a share id of its own', async (context) => {
+    const { file, permission } = await share(context, 'anonymous');
+    const { json } = await context.graph(`/me/drive/items/${file.id}/permissions/${permission}`);
+    expect(json.shareId).toMatch(context.driveType === 'personal' ? /^s!/ : /^u!/);
+    expect((await context.graph(`/shares/${json.shareId}/driveItem`)).json.id).toBe(file.id);
+  });
+
+  rule('is found by the address of the item itself', async (context) => {
+    const file = await context.putFile('a b.txt', 'x');
+    const { json } = await context.graph(`/shares/${shareId(file.webUrl)}/driveItem`);
+    expect(json.id).toBe(file.id);
+    expect((await context.graph(`/shares/${shareId(file.webUrl)}/permission`)).status).toBe(404);
+  });
+
+  rule('is not found by that address by others', { needs: 'users' }, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const reply = await context.graph(`/shares/${shareId(file.webUrl)}/driveItem`, { user: nobody });
+    expect(outcome(reply)).toEqual([403, 'accessDenied']);
+  });
+});
+
+describe('a link for another account', () => {
+  const stranger = ({ driveType }: RuleContext) => (driveType === 'personal' ? ada : pia);
+  const open = ({ graph }: EmulatorRuleContext, webUrl: string, user = nobody, rest = {}): Promise<Reply> =>
+    graph(`/shares/${shareId(webUrl)}/driveItem`, { user, ...rest });
+
+  rule('opens for those whom it names', { needs: 'users' }, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const recipients = [{ email: nobody.upn }];
+    const body = { type: 'view', scope: 'users', recipients };
+    const { webUrl } = (await context.graph(`/me/drive/items/${file.id}/createLink`, { body })).json.link;
+    expect((await open(context, webUrl)).json.id).toBe(file.id);
+    expect(outcome(await open(context, webUrl, stranger(context)))).toEqual([403, 'accessDenied']);
+  });
+
+  rule(
+    'no longer opens when it has ended, except for the owner',
+    { on: 'business', needs: 'clock' },
+    async (context) => {
+      const file = await context.putFile('a.txt', 'x');
+      const { clock } = context.world;
+      const expirationDateTime = new Date(clock.now + 1000).toISOString();
+      const body = { type: 'view', scope: 'anonymous', expirationDateTime };
+      const { webUrl } = (await context.graph(`/me/drive/items/${file.id}/createLink`, { body })).json.link;
+      expect((await open(context, webUrl)).status).toBe(200);
+      clock.now += 1000;
+      expect(outcome(await open(context, webUrl))).toEqual([403, 'accessDenied']);
+      expect((await open(context, webUrl, ada)).status).toBe(200);
+    },
+  );
+
+  rule(
+    'does not open without its password, which nobody can tell',
+    { on: 'personal', needs: 'users' },
+    async (context) => {
+      const file = await context.putFile('a.txt', 'x');
+      const body = { type: 'view', scope: 'anonymous', password: 'secret' };
+      const { webUrl } = (await context.graph(`/me/drive/items/${file.id}/createLink`, { body })).json.link;
+      expect(outcome(await open(context, webUrl))).toEqual([403, 'accessDenied']);
+    },
+  );
+
+  rule('lets write only if it is one to edit', { needs: 'users' }, async (context) => {
+    const folder = await context.makeFolder('f');
+    const put = async (type: string): Promise<number> => {
+      const body = { type, scope: 'anonymous' };
+      const { webUrl } = (await context.graph(`/me/drive/items/${folder.id}/createLink`, { body })).json.link;
+      const url = `/shares/${shareId(webUrl)}/driveItem:/new.txt:/content`;
+      return (await context.graph(url, { method: 'PUT', body: 'x', user: stranger(context) })).status;
+    };
+    expect(await put('view')).toBe(403);
+    expect(await put('edit')).toBe(201);
+  });
+
+  rule('is redeemed where that is preferred', { needs: 'users' }, async (context) => {
+    const { file, webUrl, permission } = await share(context, 'anonymous');
+    const redeemed = async (): Promise<unknown> => {
+      const { json } = await context.graph(`/me/drive/items/${file.id}/permissions/${permission}`);
+      return json.grantedToIdentitiesV2?.map(({ user }) => user.email);
+    };
+    const prefer = (Prefer: string): Promise<Reply> => open(context, webUrl, nobody, { headers: { Prefer } });
+    const peek = await prefer('redeemSharingLinkIfNecessary');
+    expect(peek.headers.get('preference-applied')).toBe('redeemSharingLinkIfNecessary');
+    expect(await redeemed()).toBeUndefined();
+    const lasting = await prefer('redeemSharingLink');
+    expect(lasting.headers.get('preference-applied')).toBe('redeemSharingLink');
+    expect(await redeemed()).toEqual([nobody.upn]);
+    expect((await open(context, webUrl)).headers.get('preference-applied')).toBeNull();
+  });
+
+  rule(
+    'to add files or to look without them shows nothing here',
+    { on: 'business', needs: 'users' },
+    async (context) => {
+      const items = {
+        createOnly: await context.makeFolder('f'),
+        blocksDownload: await context.putFile('a.txt', 'x'),
+      };
+      for (const [type, item] of Object.entries(items)) {
+        const body = { type, scope: 'anonymous' };
+        const { webUrl } = (await context.graph(`/me/drive/items/${item.id}/createLink`, { body })).json.link;
+        expect(outcome(await open(context, webUrl))).toEqual([403, 'accessDenied']);
+      }
+    },
+  );
 });

@@ -23,6 +23,7 @@ export function createStubGraph(): StubGraph {
         return Response.json({ upn: caller.upn, oid: caller.oid, scopes: [...caller.scopes] });
       },
       handleBytes,
+      setPolicy: () => {},
       limit: () => {},
       state: () => ({ applied }),
       reset: async () => {

@@ -57,6 +57,8 @@ export const accountChangeSchema = v.strictObject({
   revokeSignIns: v.optional(v.boolean()),
 });
 
+export const policySchema = v.strictObject({ anonymousLinks: v.boolean() });
+
 export const appRegistrationSchema = v.strictObject({
   clientId: v.pipe(v.string(), v.uuid('must be a GUID')),
   name: v.optional(v.pipe(v.string(), v.minLength(1))),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Limits } from '../graph';
+import type { Limits, EmulatedGraph } from '../graph';
 import { failureSentence, StsFailure } from '../identity';
 import type { IdentityPlatform } from '../identity';
 import {
@@ -8,6 +8,7 @@ import {
   appRegistrationSchema,
   clockSchema,
   limitsSchema,
+  policySchema,
   readJson,
   RefusedInput,
 } from './admin-input';
@@ -26,6 +27,7 @@ export interface AdminPorts {
   readonly log: RequestLog;
   readonly onFaultsScripted: () => void;
   readonly limit: (limits: Limits | undefined) => void;
+  readonly setPolicy: EmulatedGraph['setPolicy'];
   readonly state: () => unknown;
   readonly reset: () => Promise<void>;
 }
@@ -85,6 +87,11 @@ export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Re
     const changed = ports.identity.changeAccount(change);
     if (changed === undefined) throw new RefusedInput(`No demo account has the address “${change.user}”.`);
     return context.json({ changed: change.user });
+  });
+  router.post('/policy', async (context) => {
+    const policy = await readJson(context.req.raw, policySchema);
+    ports.setPolicy(policy);
+    return context.json({ policy });
   });
   router.post('/reset', async (context) => {
     await ports.reset();

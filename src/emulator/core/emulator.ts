@@ -66,6 +66,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     log,
     onFaultsScripted: () => options.onFaultsScripted?.(),
     limit: (limits) => graph.limit(limits),
+    setPolicy: (change) => graph.setPolicy(change),
     state: () => ({
       now: new Date(clock.now()).toISOString(),
       faults: faults.snapshot(),

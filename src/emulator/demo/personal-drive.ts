@@ -1,9 +1,10 @@
 import type { Drive, FolderItem } from '../drive-parts';
 import { plantTripPapers } from './office-files';
 import { makePdf } from './pdf';
+import { peopleAround } from './people';
 import { plantFile, plantFolder, plantText } from './planting';
+import { invite } from './shares';
 import * as texts from './texts';
-import { share } from './work-drive';
 
 /** Fills the smaller drive of somebody at home. */
 export function plantPersonalDrive(drive: Drive, addPictures: (folder: FolderItem) => void): void {
@@ -18,7 +19,7 @@ export function plantPersonalDrive(drive: Drive, addPictures: (folder: FolderIte
   pictures.specialFolder = 'photos';
   addPictures(pictures);
   const trip = plantFolder(drive, root, 'Trip to Lisbon', { days: 150 });
-  share(trip, 'users', 140);
+  invite(drive, trip, [peopleAround(drive).sofia], 140);
   plantText(drive, trip, 'Packing list.txt', { days: 149 }, texts.shopping);
   plantTripPapers(drive, trip);
   plantText(drive, root, 'Recipe.txt', { days: 600 }, texts.recipe);

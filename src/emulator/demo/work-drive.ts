@@ -1,8 +1,9 @@
-import type { Drive, FolderItem, Item } from '../drive-parts';
+import type { Drive, FolderItem } from '../drive-parts';
 import { plantProjectPapers } from './office-files';
 import { makePdf } from './pdf';
 import { peopleAround } from './people';
-import { daysAgo, plantFile, plantFolder, plantMany, plantText } from './planting';
+import { plantFile, plantFolder, plantMany, plantText } from './planting';
+import { invite, link } from './shares';
 import * as texts from './texts';
 import { plantWorldNames } from './world-names';
 
@@ -32,13 +33,13 @@ function plantDocuments(drive: Drive): void {
   const last = plantFolder(drive, projects, '2025', { days: 640 });
   plantText(drive, last, 'Review.md', { days: 330, by: mina }, '# Review 2025\n\nMostly good.\n');
   const project = plantFolder(drive, projects, '2026', { days: 300 });
-  share(project, 'users', 250);
+  invite(drive, project, [mina, jonas, yuki], 250);
   const site = plantFolder(drive, project, 'Website', { days: 280, by: jonas });
   plantText(drive, site, 'Kick-off notes.md', { days: 275, by: jonas }, texts.meetingNotes);
   const plan = plantFile(drive, site, 'Plan.pdf', { days: 60, by: yuki }, () =>
     makePdf('Website 2026: plan', ['March: texts', 'April: pictures', 'May: tests', 'June: live']),
   );
-  share(plan, 'organization', 58);
+  link(drive, plan, 'organization', 58);
   plantText(
     drive,
     site,
@@ -71,12 +72,8 @@ function plantMusicAndNotes(drive: Drive): void {
   plantText(drive, notes, 'Shopping.txt', { days: 0.2 }, texts.shopping);
   plantText(drive, notes, 'empty.txt', { days: 33 }, '');
   const shared = plantFolder(drive, drive.root, 'Shared with the team', { days: 420 });
-  share(shared, 'users', 410);
+  invite(drive, shared, [sofia, layla], 410);
   plantText(drive, shared, 'Letter to Sofía.txt', { days: 190, by: sofia }, texts.letter);
   const open = plantText(drive, shared, 'Open to everyone.txt', { days: 3, by: layla }, 'Hello, everyone.\n');
-  share(open, 'anonymous', 3);
-}
-
-export function share(item: Item, scope: 'anonymous' | 'organization' | 'users', days: number): void {
-  item.shared = { scope, at: daysAgo(days) };
+  link(drive, open, 'anonymous', 3);
 }

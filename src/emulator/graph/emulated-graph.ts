@@ -21,6 +21,7 @@ export async function createEmulatedGraph(ports: GraphPorts, options: GraphOptio
     handleGraph: (request) => handleGraph(world, request),
     handleBytes: (request) => handleBytes(world, request),
     limit: (limits) => world.throttle.limit(limits),
+    setPolicy: (change) => Object.assign(world.policy, change),
     state: () => stateOf(world),
     async reset() {
       const old = world;
@@ -38,6 +39,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
   return {
     ports,
     options,
+    policy: { anonymousLinks: true },
     drives: await seedDrives(ports.users(), options),
     downloads: createGrants(() => ports.now(), HOUR),
     thumbnails: createGrants(() => ports.now(), HOUR),

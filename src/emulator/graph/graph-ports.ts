@@ -1,5 +1,6 @@
 import type { Caller, DemoUser } from '../caller';
 import type { Drive } from './model/drive';
+import type { Policy } from './policy';
 import type { Limits } from './throttling/limits';
 import type { ContentStore, Thumbnailer } from '../store';
 
@@ -32,6 +33,8 @@ export interface EmulatedGraph {
   handleBytes(request: Request): Promise<Response>;
   /** Throttles by these limits from now on, or no longer. */
   limit(limits: Limits | undefined): void;
+  /** What is left out stays as it was; a reset allows everything again. */
+  setPolicy(change: Partial<Policy>): void;
   /** The truth for test oracles, as plain JSON. */
   state(): unknown;
   reset(): Promise<void>;

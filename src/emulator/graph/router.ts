@@ -4,9 +4,11 @@ import { resolveDrive, resolvePlace } from './address/resolve';
 import type { Answer } from './protocol/answer';
 import { findRoute, type FoundRoute } from './protocol/route';
 import { requireScope, type Need } from './protocol/scopes';
-import { routesOfDrives, routesOfItems, serviceRoutes } from './routes';
+import { routesOfDrives, routesOfItems, routesOfShares, serviceRoutes } from './routes';
 import { costOf } from './throttling/cost';
 import { admit, requireReach } from './sharing/access';
+import { openShare } from './sharing/open-share';
+import { applied, inShare } from './sharing/shares';
 import type { Call, DriveCall } from './world';
 
 /** Finds what a request means and lets it be done. What the token may not is refused before anything is looked up. */
@@ -27,6 +29,14 @@ export async function route(call: Call): Promise<Answer> {
         admit(driveCall, place, needs);
         return { ...driveCall, place };
       });
+    case 'share': {
+      const found = findRoute(routesOfShares, method, address.action);
+      const answer = await handle(call, found, ({ right }) => {
+        const share = openShare(call, address.share, right);
+        return { ...inShare(call, share), place: resolvePlace(share.drive, address, share.item) };
+      });
+      return { ...answer, headers: { ...answer.headers, ...applied(call) } };
+    }
   }
 }
 

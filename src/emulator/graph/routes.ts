@@ -8,7 +8,7 @@ import {
 } from './items/item-routes';
 import { driveSearchRoutes, listRoutes } from './lists/list-routes';
 import type { Route } from './protocol/route';
-import { shareRoutes, sharingRoutes } from './sharing/sharing-routes';
+import { sharedItemRoutes, shareRoutes, sharingRoutes } from './sharing/sharing-routes';
 import type { Call, DriveCall, ItemCall } from './world';
 
 /** What is asked of the service itself: `/me`, `/drives`. */
@@ -29,3 +29,6 @@ export const routesOfItems: readonly Route<ItemCall>[] = [
   ...changeRoutes,
   ...sharingRoutes,
 ];
+
+/** What is asked of an item that a share leads to. */
+export const routesOfShares: readonly Route<ItemCall>[] = [...sharedItemRoutes, ...routesOfItems];

@@ -3,6 +3,7 @@ import type { CopyOperation } from './changes/copy';
 import type { Drive } from './model/drive';
 import type { Grants } from './bytes/grants';
 import type { GraphOptions, GraphPorts } from './graph-ports';
+import type { Policy } from './policy';
 import type { Place } from './address/resolve';
 import type { FileItem } from './model/model';
 import type { QueryOptions } from './protocol/query-options';
@@ -21,6 +22,7 @@ export interface FileGrant {
 export interface World {
   readonly ports: GraphPorts;
   readonly options: GraphOptions;
+  readonly policy: Policy;
   readonly drives: Map<string, Drive>;
   readonly downloads: Grants<FileGrant>;
   readonly thumbnails: Grants<FileGrant>;

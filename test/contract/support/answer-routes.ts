@@ -17,7 +17,7 @@ export type Resource =
   | 'user';
 
 /** In which capacity a resource is told: what it must carry differs. */
-export type Role = 'read' | 'written' | 'own' | 'gone' | 'change' | 'hit' | 'elsewhere';
+export type Role = 'read' | 'written' | 'own' | 'gone' | 'change' | 'hit' | 'elsewhere' | 'attempted';
 
 /** What the body of an answer is. */
 export type Shape =
@@ -98,7 +98,8 @@ const ROUTES: readonly AnswerRoute[] = [
   route('PATCH', `${ITEM}/permissions/${ID}`, { 200: one('permission') }),
   route('DELETE', `${ITEM}/permissions/${ID}`, { 204: nothing }),
   route('POST', `${ITEM}/createLink`, { 200: one('permission'), 201: one('permission') }),
-  route('POST', `${ITEM}/invite`, { 200: many('permission') }),
+  // 207: some of those invited could not be found.
+  route('POST', `${ITEM}/invite`, { 200: many('permission'), 207: many('permission', 'attempted') }),
   route('POST', `(?:${ITEM}/permissions/${ID}|${SHARE}/permission)/grant`, { 200: many('permission') }),
   route('GET', SHARE, { 200: one('sharedDriveItem') }),
   route('GET', `${SHARE}/permission`, { 200: one('permission') }),

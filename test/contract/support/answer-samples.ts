@@ -216,6 +216,31 @@ async function finished({ askBytes }: Scene, monitor: string): Promise<Taken> {
   return askBytes(monitor);
 }
 
+const READER = { recipients: [{ email: 'guest@fabrikam.example' }], roles: ['read'] };
+/** Whoever reads permissions can count on roles and on what kind they are, hardly on more. */
+const OF_PEOPLE = [
+  ...['grantedTo', 'grantedToV2'].flatMap((name) => [name, `${name}/user/email`, `${name}/user/id`]),
+  'invitation',
+  'invitation/signInRequired',
+  'invitation/invitedBy',
+  ...['', '/displayName', '/email', '/id'].map((name) => `invitation/invitedBy/user${name}`),
+];
+const OF_LINKS = ['shareId', 'hasPassword', 'link/scope', 'link/preventsDownload'];
+
+const sharing: readonly Sample[] = [
+  of('a link', ({ ask, picture }) => ask(at(picture, '/createLink'), { body: { type: 'view' } }), {
+    alsoRight: OF_LINKS.map((name) => `without /${name}`),
+  }),
+  of(
+    'an invitation that found not everybody',
+    ({ ask, picture }) => {
+      const recipients = [{ objectId: 'nobody' }, ...READER.recipients];
+      return ask(at(picture, '/invite'), { body: { ...READER, recipients } });
+    },
+    { alsoRight: OF_PEOPLE.map((name) => `without /value//${name}`) },
+  ),
+];
+
 const errors: readonly Sample[] = [
   of('a refusal of Graph', ({ ask }) => ask('/me/drive/root:/nothing')),
   of('a refusal of Graph with an inner code', ({ ask }) => ask('/me/drive/root/children?$top=0'), {
@@ -234,5 +259,6 @@ export const answerSamples: readonly Sample[] = [
   ...drives,
   ...bytes,
   ...copies,
+  ...sharing,
   ...errors,
 ];

@@ -23,6 +23,7 @@ const WHOLE: Readonly<Record<Role, readonly string[]>> = {
   change: ['change'],
   hit: ['hit'],
   elsewhere: ['elsewhere'],
+  attempted: ['attempted'],
 };
 
 /** What `$expand` may bring, and of which resource. */

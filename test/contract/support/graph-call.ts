@@ -39,7 +39,16 @@ export interface Json {
   readonly expirationDateTime: string;
   readonly permissions: readonly Json[];
   readonly roles: readonly string[];
-  readonly link: { readonly type: string; readonly scope: string; readonly webUrl: string };
+  readonly hasPassword: boolean;
+  readonly shareId: string;
+  readonly driveItem: Json;
+  readonly grantedToIdentitiesV2: readonly { readonly user: { readonly email: string } }[];
+  readonly link: {
+    readonly type: string;
+    readonly scope: string;
+    readonly webUrl: string;
+    readonly preventsDownload: boolean;
+  };
   readonly grantedToV2: { readonly user: { readonly displayName: string; readonly email: string } };
   readonly inheritedFrom?: { readonly id: string };
   readonly nextExpectedRanges: readonly string[];

@@ -12,19 +12,21 @@ export type ItemStart =
   | { readonly by: 'id'; readonly id: string }
   | { readonly by: 'special'; readonly name: string };
 
+/** Which item of a drive, or of what a share opens, and what of it. */
+export interface ItemAddress {
+  readonly start: ItemStart;
+  /** Names below the start, decoded. */
+  readonly path: readonly string[];
+  /** What follows the item, e.g. `children` or `thumbnails`, `0`, `large`. */
+  readonly action: readonly string[];
+}
+
 /** A Graph URL, taken apart. Every form of addressing (protocol 2.1) ends here. */
 export type Address =
   | { readonly kind: 'service'; readonly segments: readonly string[] }
   | { readonly kind: 'drive'; readonly drive: DriveRef; readonly action: readonly string[] }
-  | {
-      readonly kind: 'item';
-      readonly drive: DriveRef;
-      readonly start: ItemStart;
-      /** Names below the start, decoded. */
-      readonly path: readonly string[];
-      /** What follows the item, e.g. `children` or `thumbnails`, `0`, `large`. */
-      readonly action: readonly string[];
-    };
+  | ({ readonly kind: 'item'; readonly drive: DriveRef } & ItemAddress)
+  | ({ readonly kind: 'share'; readonly share: string } & ItemAddress);
 
 /** `path` is what follows `/v1.0`, still percent-encoded. */
 export function parseAddress(path: string): Address {
@@ -48,6 +50,11 @@ export function parseAddress(path: string): Address {
     case 'users':
       if (third.toLowerCase() === 'drive') return inDrive({ by: 'user', user: second }, segments.slice(3));
       break;
+    case 'shares': {
+      const item = itemOfShare(segments.slice(2));
+      if (item !== undefined) return { kind: 'share', share: second, ...item };
+      break;
+    }
     default:
   }
   return { kind: 'service', segments: segments.map(unqualified) };
@@ -61,29 +68,60 @@ function decode(segment: string): string {
   }
 }
 
-function inDrive(drive: DriveRef, segments: readonly string[]): Address {
-  const rest = segments.flatMap((segment, index) => (index < 2 ? unfolded(segment) : [segment]));
-  const [head = '', next = ''] = rest;
-  const colon = head.endsWith(':');
-  switch ((colon ? head.slice(0, -1) : head).toLowerCase()) {
-    case '':
-      return { kind: 'drive', drive, action: [] };
+function inDrive(drive: DriveRef, rest: readonly string[]): Address {
+  const item = itemOfDrive(rest);
+  if (item !== undefined) return { kind: 'item', drive, ...item };
+  return { kind: 'drive', drive, action: rest.map(unqualified) };
+}
+
+function itemOfDrive(segments: readonly string[]): ItemAddress | undefined {
+  const [head, ...rest] = unfoldedHead(segments);
+  const [word, colon] = openEnd(head);
+  switch (word.toLowerCase()) {
     case 'root':
-      return inItem(drive, { by: 'root' }, colon, rest.slice(1));
-    case 'items': {
-      const open = next.endsWith(':');
-      const id = open ? next.slice(0, -1) : next;
-      if (id === '') throw badRequest("The 'filter' query option must be provided.");
-      const start: ItemStart = id.toLowerCase() === 'root' ? { by: 'root' } : { by: 'id', id };
-      return inItem(drive, start, open, rest.slice(2));
-    }
+      return itemBelow({ by: 'root' }, colon, rest);
+    case 'items':
+      return itemById(rest);
     case 'special': {
-      const open = next.endsWith(':');
-      return inItem(drive, { by: 'special', name: open ? next.slice(0, -1) : next }, open, rest.slice(2));
+      const [name, open] = openEnd(rest[0] ?? '');
+      return name === '' ? undefined : itemBelow({ by: 'special', name }, open, rest.slice(1));
     }
     default:
-      return { kind: 'drive', drive, action: rest.map(unqualified) };
+      return undefined;
   }
+}
+
+/** The root of a share is what was shared. */
+function itemOfShare(segments: readonly string[]): ItemAddress | undefined {
+  const [head, ...rest] = unfoldedHead(segments);
+  const [word, colon] = openEnd(head);
+  switch (word.toLowerCase()) {
+    case 'root':
+    case 'driveitem':
+      return itemBelow({ by: 'root' }, colon, rest);
+    case 'items':
+      return rest.length === 0 ? undefined : itemById(rest);
+    default:
+      return undefined;
+  }
+}
+
+function itemById([next = '', ...rest]: readonly string[]): ItemAddress {
+  const [id, open] = openEnd(next);
+  if (id === '') throw badRequest("The 'filter' query option must be provided.");
+  return itemBelow(id.toLowerCase() === 'root' ? { by: 'root' } : { by: 'id', id }, open, rest);
+}
+
+/** Without the colon that opens a path, and whether there was one. */
+function openEnd(segment: string): readonly [string, boolean] {
+  return segment.endsWith(':') ? [segment.slice(0, -1), true] : [segment, false];
+}
+
+function unfoldedHead(segments: readonly string[]): readonly [string, ...string[]] {
+  const [head = '', ...rest] = segments.flatMap((segment, index) =>
+    index < 2 ? unfolded(segment) : [segment],
+  );
+  return [head, ...rest];
 }
 
 /** Clients made from Graph's metadata send `items/root%3A%2Fa%2Fb.txt%3A`: a whole path as if it were an id. */
@@ -92,24 +130,24 @@ function unfolded(segment: string): string[] {
 }
 
 /** A path runs from one colon to the next or to the end. */
-function inItem(drive: DriveRef, start: ItemStart, colon: boolean, rest: readonly string[]): Address {
-  if (!colon) return inPlace(drive, start, rest);
+function itemBelow(start: ItemStart, colon: boolean, rest: readonly string[]): ItemAddress {
+  if (!colon) return itemInPlace(start, rest);
   const closing = rest.findIndex((segment) => segment.endsWith(':'));
   const names = closing < 0 ? rest : [...rest.slice(0, closing), rest[closing]?.slice(0, -1) ?? ''];
   const action = closing < 0 ? [] : rest.slice(closing + 1);
   // An encoded slash inside a segment and `.` are honoured: real clients send both.
   const path = names.flatMap((name) => name.split('/')).filter((name) => name !== '' && name !== '.');
   if (path.includes('..')) throw invalidRequest('The path may not climb.', 'invalidPath');
-  return { kind: 'item', drive, start, path, action: action.map(unqualified) };
+  return { start, path, action: action.map(unqualified) };
 }
 
 /** `children/{name}` is an item by its name, as in addresses by path. */
-function inPlace(drive: DriveRef, start: ItemStart, rest: readonly string[]): Address {
+function itemInPlace(start: ItemStart, rest: readonly string[]): ItemAddress {
   const [head = '', name, ...action] = rest;
   if (name !== undefined && head.toLowerCase() === 'children') {
-    return { kind: 'item', drive, start, path: [name], action: action.map(unqualified) };
+    return { start, path: [name], action: action.map(unqualified) };
   }
-  return { kind: 'item', drive, start, path: [], action: rest.map(unqualified) };
+  return { start, path: [], action: rest.map(unqualified) };
 }
 
 function unqualified(segment: string): string {

@@ -1,10 +1,10 @@
 import type { DemoUser } from '../../caller';
-import type { Address, DriveRef, ItemStart } from './address';
+import type { DriveRef, ItemAddress, ItemStart } from './address';
 import type { Drive } from '../model/drive';
 import { accessDenied, GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { driveKey } from '../model/ids';
 import type { FolderItem, Item } from '../model/model';
-import { foldName } from '../model/names';
+import { foldName, isWithin } from '../model/names';
 import type { World } from '../world';
 
 /** Where an address leads: to an item, to one in the bin, or to names that do not exist below a folder that does. */
@@ -46,11 +46,11 @@ export function resolveDrive(world: World, user: DemoUser, ref: DriveRef): Drive
   }
 }
 
-export function resolvePlace(drive: Drive, address: Address & { kind: 'item' }): Place {
-  const { start, path } = address;
+/** `root` is where addresses start: the drive's own root, or what was shared. */
+export function resolvePlace(drive: Drive, { start, path }: ItemAddress, root: Item = drive.root): Place {
   const removed = start.by === 'id' && path.length === 0 ? drive.bin.get(start.id) : undefined;
   if (removed !== undefined) return { kind: 'removed', item: removed };
-  let item = startOf(drive, start);
+  let item = startOf(drive, start, root);
   for (const [depth, name] of path.entries()) {
     if (item.kind !== 'folder') throw itemNotFound();
     const child = item.children.get(foldName(name));
@@ -71,13 +71,13 @@ export function foundFolder(place: Place): FolderItem {
   throw invalidRequest('The item is not a folder.');
 }
 
-function startOf(drive: Drive, start: ItemStart): Item {
+function startOf(drive: Drive, start: ItemStart, root: Item): Item {
   switch (start.by) {
     case 'root':
-      return drive.root;
+      return root;
     case 'id': {
       const item = drive.items.get(start.id);
-      if (item === undefined) throw itemNotFound();
+      if (item === undefined || !isWithin(item, root)) throw itemNotFound();
       return item;
     }
     case 'special': {

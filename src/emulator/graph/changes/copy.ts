@@ -4,7 +4,7 @@ import type { Drive } from '../model/drive';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { driveKey, secret } from '../model/ids';
 import type { Birth, Deed, FolderItem, Item } from '../model/model';
-import { checkName, checkPathLength, foldName, freeName } from '../model/names';
+import { checkName, checkPathLength, foldName, freeName, isWithin } from '../model/names';
 import { checkQuota } from '../bytes/open-sessions';
 import { sizeOf } from '../model/tree';
 import type { ConflictBehavior } from '../protocol/query-options';
@@ -31,8 +31,8 @@ export async function copyItem(call: DriveCall, item: Item): Promise<Answer> {
     folder: item.kind === 'folder',
     atRoot: folder.parent === null,
   });
-  for (let at: FolderItem | null = folder; at !== null; at = at.parent) {
-    if (at === item) throw invalidRequest('An item cannot be copied into itself or into a folder below it.');
+  if (isWithin(folder, item)) {
+    throw invalidRequest('An item cannot be copied into itself or into a folder below it.');
   }
   // Personal drives do not know the option (protocol 6.1).
   const behavior = drive.driveType === 'personal' ? 'fail' : (call.options.conflictBehavior ?? 'fail');

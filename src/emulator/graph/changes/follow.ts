@@ -40,10 +40,10 @@ export function unfollowById(call: DriveCall, id: string): Answer {
 }
 
 /** Without what has been deleted, or is no longer for the user. */
-function followedBy({ world, user }: Call): { readonly drive: Drive; readonly item: Item }[] {
-  return [...(world.followed.get(user.oid) ?? [])].flatMap(([id, drive]) => {
+function followedBy(call: Call): { readonly drive: Drive; readonly item: Item }[] {
+  return [...(call.world.followed.get(call.user.oid) ?? [])].flatMap(([id, drive]) => {
     const item = drive.items.get(id);
-    return item === undefined || standingOf(user, drive, item) === 'nothing' ? [] : [{ drive, item }];
+    return item === undefined || standingOf(call, drive, item) === 'nothing' ? [] : [{ drive, item }];
   });
 }
 

@@ -10,8 +10,8 @@ import { webUrlOf } from './web-urls';
 
 /** The drive resource. */
 export function driveJson(call: DriveCall): Record<string, unknown> {
-  const { drive, options, user, world } = call;
-  const withStanding = standingOf(user, drive, drive.root) !== 'nothing';
+  const { drive, options, world } = call;
+  const withStanding = standingOf(call, drive, drive.root) !== 'nothing';
   const all = {
     id: drive.id,
     name: 'OneDrive',

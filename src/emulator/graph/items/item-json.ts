@@ -6,6 +6,7 @@ import { mimeTypeOf } from '../model/mime-types';
 import type { FileItem, Item, Person } from '../model/model';
 import { pathOf } from '../model/names';
 import type { DriveOwner } from '../model/owner';
+import { sharedOf } from '../model/permissions';
 import { versionId } from '../model/versions';
 import { personSlug, siteUrlOf, webDavUrlOf, webUrlOf } from './web-urls';
 import { thumbnailSets } from '../bytes/thumbnails';
@@ -68,11 +69,7 @@ function baseJson(view: ItemView, item: Item): Json {
 }
 
 function facets(drive: Drive, item: Item): Json {
-  const shared = item.shared && {
-    scope: item.shared.scope,
-    owner: ownerIdentity(drive.owner),
-    sharedDateTime: graphDate(item.shared.at),
-  };
+  const shared = sharedFacet(drive, item);
   if (item.kind === 'file') {
     return {
       file: { mimeType: mimeTypeOf(item.name), hashes: item.content.hashes },
@@ -88,6 +85,13 @@ function facets(drive: Drive, item: Item): Json {
     specialFolder: item.specialFolder === undefined ? undefined : { name: item.specialFolder },
     shared,
   };
+}
+
+function sharedFacet(drive: Drive, item: Item): Json | undefined {
+  const shared = sharedOf(item);
+  if (shared === undefined) return undefined;
+  const { scope, at } = shared;
+  return { scope, owner: ownerIdentity(drive.owner), sharedDateTime: graphDate(at) };
 }
 
 function requested(view: ItemView, item: Item): Json {

@@ -7,7 +7,7 @@ import { driveKey } from '../model/ids';
 import { itemJson, itemProperties } from './item-json';
 import { checkPreconditions, eTagOf, isUnchanged } from '../model/item-tags';
 import type { FolderItem, Item } from '../model/model';
-import { checkName, checkPathLength, foldName, freeName } from '../model/names';
+import { checkName, checkPathLength, foldName, freeName, isWithin } from '../model/names';
 import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from '../protocol/query-options';
 import { createFolderBody, patchBody, readJson } from '../protocol/schemas';
 import { selected } from '../protocol/selected';
@@ -126,8 +126,8 @@ async function moveItem(drive: Drive, item: Item, { parent, name, behavior }: Mo
     const folder = item.kind === 'folder';
     checkName(name, { driveType: drive.driveType, folder, atRoot: parent.parent === null });
   }
-  for (let at: FolderItem | null = parent; at !== null; at = at.parent) {
-    if (at === item) throw invalidRequest('An item cannot be moved into itself or into a folder below it.');
+  if (isWithin(parent, item)) {
+    throw invalidRequest('An item cannot be moved into itself or into a folder below it.');
   }
   // Another case of its own name is no clash: the item itself holds it.
   const holder = parent.children.get(foldName(name));

@@ -30,7 +30,7 @@ export function search(call: DriveCall, folder: Item, args: string): Answer {
   const wanted = filter(
     hitsOf(drive, within, words),
     (item) =>
-      (ending === null || newestFirst(ending, item) < 0) && standingOf(call.user, drive, item) !== 'nothing',
+      (ending === null || newestFirst(ending, item) < 0) && standingOf(call, drive, item) !== 'nothing',
   );
   const found = leastOf(wanted, size + 1, newestFirst);
   const page = found.slice(0, size);

@@ -10,20 +10,21 @@ export interface Person {
 /** Who may follow a link. */
 export type LinkScope = 'anonymous' | 'organization' | 'users';
 
-interface SharedFacet {
-  readonly scope: LinkScope;
-  readonly at: number;
-}
+export type LinkType = 'view' | 'edit' | 'embed' | 'review' | 'createOnly' | 'blocksDownload';
 
 export interface LinkPermission {
   readonly kind: 'link';
   readonly id: string;
-  readonly type: 'view' | 'edit' | 'embed';
+  readonly type: LinkType;
   readonly scope: LinkScope;
-  readonly webUrl: string;
+  /** Of its address; the last segment is the secret. */
+  readonly path: string;
+  readonly hasPassword: boolean;
   readonly at: number;
-  /** Object ids of the accounts to whom it gives lasting access. */
-  readonly redeemedBy: Set<string>;
+  /** When it ends, if ever. */
+  expires: number | undefined;
+  /** Those to whom it gives lasting access: a link for certain people names them, others were redeemed by them. */
+  people: readonly Person[];
 }
 
 export interface InvitedPermission {
@@ -32,6 +33,7 @@ export interface InvitedPermission {
   readonly person: Person;
   readonly invitedBy: Person;
   readonly signInRequired: boolean;
+  readonly hasPassword: boolean;
   readonly at: number;
   role: 'read' | 'write';
 }
@@ -62,9 +64,9 @@ interface ItemBase {
   createdBy: Person;
   modifiedBy: Person;
   description?: string;
-  shared?: SharedFacet;
-  /** Its own; those of the folders above hold as well. */
-  permissions?: Permission[];
+  /** Its own; those of the folders above hold as well, unless it was shared without them. */
+  permissions?: readonly Permission[];
+  withoutInherited?: true;
 }
 
 export interface FolderItem extends ItemBase {

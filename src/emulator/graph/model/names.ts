@@ -63,6 +63,12 @@ export function pathOf(item: Item): string[] {
   return names;
 }
 
+/** Whether it is the other item or lies somewhere below it. */
+export function isWithin(item: Item, above: Item): boolean {
+  for (let at: Item | null = item; at !== null; at = at.parent) if (at === above) return true;
+  return false;
+}
+
 /** Refuses a place so deep that `name`, or what hangs below `moved`, would pass the limit. */
 export function checkPathLength(folder: FolderItem, name: string, driveType: DriveType, moved?: Item): void {
   const parent = pathOf(folder).join('/');

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { GraphError } from './graph-error';
 
-const date = v.pipe(
+export const dateSchema = v.pipe(
   v.string(),
   v.transform((text) => Date.parse(text)),
   v.number(),
@@ -11,8 +11,8 @@ const date = v.pipe(
 const fileSystemInfo = v.optional(
   v.nullable(
     v.looseObject({
-      createdDateTime: v.optional(v.nullable(date)),
-      lastModifiedDateTime: v.optional(v.nullable(date)),
+      createdDateTime: v.optional(v.nullable(dateSchema)),
+      lastModifiedDateTime: v.optional(v.nullable(dateSchema)),
     }),
   ),
 );

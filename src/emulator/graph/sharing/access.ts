@@ -1,45 +1,50 @@
 import type { DemoUser } from '../../caller';
 import type { Place } from '../address/resolve';
 import type { Drive } from '../model/drive';
-import type { Item, Permission } from '../model/model';
+import type { Item, LinkPermission, Permission, Person } from '../model/model';
+import { heldBy } from '../model/permissions';
 import type { DriveOwner } from '../model/owner';
 import { accessDenied, itemNotFound } from '../protocol/graph-error';
 import { requireScopeElsewhere, type Need } from '../protocol/scopes';
 import type { Call, DriveCall } from '../world';
+import { roleOf, showsItem } from './link-types';
+
+/** Who asks, and when. */
+type Asker = Pick<Call, 'user' | 'world'>;
 
 const STANDINGS = ['nothing', 'read', 'write', 'own'] as const;
 /** What somebody may do with an item; each includes those before it. */
 export type Standing = (typeof STANDINGS)[number];
 
 /** What a user may do with an item, be it as one of the drive's owners or because it, or a folder above it, was shared. */
-export function standingOf(user: DemoUser, { owner }: Drive, item: Item): Standing {
+export function standingOf({ user, world }: Asker, { owner }: Drive, item: Item): Standing {
   let best = standingWith(owner, user);
-  for (let at: Item | null = item; at !== null && best !== 'own'; at = at.parent) {
-    for (const permission of at.permissions ?? []) best = better(best, givenBy(permission, user));
-  }
+  if (best === 'own') return best;
+  const now = world.ports.now();
+  for (const { permission } of heldBy(item)) best = better(best, givenBy(permission, user, now));
   return best;
 }
 
 /** Whether the user may open anything in the drive. */
-function reaches(user: DemoUser, drive: Drive): boolean {
-  if (standingWith(drive.owner, user) !== 'nothing') return true;
+function reaches(asker: Asker, drive: Drive): boolean {
+  if (standingWith(drive.owner, asker.user) !== 'nothing') return true;
   return [...drive.shared].some((id) => {
     const item = drive.items.get(id);
-    return item !== undefined && standingOf(user, drive, item) !== 'nothing';
+    return item !== undefined && standingOf(asker, drive, item) !== 'nothing';
   });
 }
 
 /** @throws GraphError 403 where a drive is known, but nothing of it is for the caller. */
-export function requireReach({ user }: Call, drive: Drive): void {
-  if (!reaches(user, drive)) throw accessDenied();
+export function requireReach(asker: Asker, drive: Drive): void {
+  if (!reaches(asker, drive)) throw accessDenied();
 }
 
 /**
  * What is not shared with the caller is hidden; what is, refuses more than was given.
  * @throws GraphError
  */
-export function requireRight({ user, drive }: DriveCall, item: Item, right: Need['right']): void {
-  const standing = standingOf(user, drive, item);
+export function requireRight(call: DriveCall, item: Item, right: Need['right']): void {
+  const standing = standingOf(call, call.drive, item);
   if (standing === 'nothing') throw itemNotFound();
   if (right === 'write' && standing === 'read') throw accessDenied();
 }
@@ -49,8 +54,7 @@ export function admit(call: DriveCall, place: Place, need: Need): void {
   if (!isOwn(call)) requireScopeElsewhere(call.caller, need);
   if (place.kind !== 'missing') return requireRight(call, place.item, need.right);
   requireRight(call, place.folder, 'read');
-  if (need.hidesNew === true && standingOf(call.user, call.drive, place.folder) === 'read')
-    throw itemNotFound();
+  if (need.hidesNew === true && standingOf(call, call.drive, place.folder) === 'read') throw itemNotFound();
   requireRight(call, place.folder, need.right);
 }
 
@@ -64,12 +68,18 @@ function standingWith(owner: DriveOwner, { oid }: DemoUser): Standing {
   return owner.group.members.has(oid) ? 'write' : 'nothing';
 }
 
-function givenBy(permission: Permission, { oid, upn }: DemoUser): Standing {
-  if (permission.kind === 'link') {
-    if (!permission.redeemedBy.has(oid)) return 'nothing';
-    return permission.type === 'edit' ? 'write' : 'read';
-  }
-  return permission.person.email.toLowerCase() === upn.toLowerCase() ? permission.role : 'nothing';
+function givenBy(permission: Permission, user: DemoUser, now: number): Standing {
+  if (permission.kind === 'invited') return isPerson(permission.person, user) ? permission.role : 'nothing';
+  if (hasEnded(permission, now) || !showsItem(permission.type)) return 'nothing';
+  return permission.people.some((person) => isPerson(person, user)) ? roleOf(permission.type) : 'nothing';
+}
+
+function isPerson({ email }: Person, { upn }: DemoUser): boolean {
+  return email.toLowerCase() === upn.toLowerCase();
+}
+
+export function hasEnded({ expires }: LinkPermission, now: number): boolean {
+  return expires !== undefined && expires <= now;
 }
 
 function better(a: Standing, b: Standing): Standing {

@@ -1,61 +1,89 @@
 import * as v from 'valibot';
-import type { Drive } from '../model/drive';
 import type { InvitedPermission, Item, Person } from '../model/model';
 import { addressOf, personOf } from '../model/owner';
+import { addPermission } from '../model/permissions';
 import type { Answer } from '../protocol/answer';
-import { readJson } from '../protocol/schemas';
-import type { DriveCall, World } from '../world';
-import { permissionJson, personPermissionId, type Held } from './permission-json';
-import { addPermission, checkStillThere, rolesSchema, strongest } from './permissions';
+import { invalidRequest } from '../protocol/graph-error';
+import { dateSchema, readJson } from '../protocol/schemas';
+import type { DriveCall } from '../world';
+import { newInvitation, personPermissionId } from './new-permission';
+import { ownerPermissionJson, permissionJson } from './permission-json';
+import { checkStillThere, DEPRECATED, rolesSchema, strongest } from './permissions';
+import { noResolvedUsers, recipientOf, recipientsSchema, type Recipient } from './recipients';
+import { checkExpiry, checkPassword, checkShareable, startWith } from './sharing-terms';
 
 const inviteBody = v.looseObject({
-  recipients: v.pipe(
-    v.array(v.looseObject({ email: v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/)) })),
-    v.minLength(1),
-  ),
+  recipients: recipientsSchema,
   roles: rolesSchema,
   requireSignIn: v.optional(v.nullable(v.boolean())),
   sendInvitation: v.optional(v.nullable(v.boolean())),
-  message: v.optional(v.nullable(v.string())),
+  message: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(2000)))),
+  password: v.optional(v.nullable(v.string())),
+  expirationDateTime: v.optional(v.nullable(dateSchema)),
+  retainInheritedPermissions: v.optional(v.nullable(v.boolean())),
 });
 
-type Terms = Pick<InvitedPermission, 'role' | 'signInRequired' | 'invitedBy' | 'at'>;
+type Terms = Omit<InvitedPermission, 'kind' | 'id' | 'person'>;
 
-/** `POST {item}/invite`: no mail is sent; whoever is invited stands among the permissions at once. */
+/**
+ * `POST {item}/invite`: no mail is sent; whoever is invited stands among the permissions at once.
+ * Who cannot be found is told with an error among the others, and the status is then 207.
+ */
 export async function invite(call: DriveCall, item: Item): Promise<Answer> {
-  const { drive, world, user } = call;
-  const { recipients, roles, requireSignIn } = await readJson(call.request, inviteBody);
+  const { drive, user, world } = call;
+  const asked = await readJson(call.request, inviteBody);
   checkStillThere(drive, item);
-  const terms = {
-    role: strongest(roles),
-    signInRequired: requireSignIn ?? true,
+  checkShareable(drive, item);
+  checkPassword(drive, asked.password);
+  refuseExpiry(call, asked.expirationDateTime);
+  const found = asked.recipients.map((recipient) => ({ recipient, person: recipientOf(world, recipient) }));
+  if (found.every(({ person }) => person === undefined)) throw noResolvedUsers();
+  startWith(item, asked.retainInheritedPermissions);
+  const terms: Terms = {
+    role: strongest(asked.roles),
+    signInRequired: asked.requireSignIn ?? true,
+    hasPassword: Boolean(asked.password),
     invitedBy: personOf(user),
     at: world.ports.now(),
   };
-  const people = new Map(recipients.map(({ email }) => [email.toLowerCase(), personAt(world, email)]));
-  const value = [...people.values()].map((person) =>
-    permissionJson(drive, admit(drive, item, person, terms)),
+  const value = new Map(
+    found.map(({ recipient, person }) =>
+      person === undefined
+        ? [JSON.stringify(recipient), unresolved(recipient, terms)]
+        : [person.id.toLowerCase(), admit(call, item, person, terms)],
+    ),
   );
-  return { status: 200, context: 'permissions', body: { value } };
+  const partly = found.some(({ person }) => person === undefined);
+  return {
+    status: partly ? 207 : 200,
+    headers: DEPRECATED,
+    context: 'permissions',
+    body: { value: [...value.values()] },
+  };
+}
+
+/** On work drives only links end by themselves. */
+function refuseExpiry({ drive, world }: DriveCall, expires: number | null | undefined): void {
+  checkExpiry(drive, expires, world.ports.now());
+  if (expires) throw invalidRequest('Only sharing links expire.', 'badArgument');
 }
 
 /** Whoever is invited again has the new role; the owner stays the owner. */
-function admit(drive: Drive, item: Item, person: Person, terms: Terms): Held {
+function admit(call: DriveCall, item: Item, person: Person, terms: Terms): object {
+  const { drive } = call;
   const id = personPermissionId(person.email);
-  if (id === personPermissionId(addressOf(drive.owner))) return { kind: 'owner' };
+  if (id === personPermissionId(addressOf(drive.owner))) return ownerPermissionJson(drive);
   const existing = item.permissions?.find((each) => each.id === id);
   if (existing?.kind === 'invited') {
     existing.role = terms.role;
-    return { kind: 'own', permission: existing };
+    return permissionJson(call, { permission: existing, from: item }, item);
   }
-  const permission: InvitedPermission = { kind: 'invited', id, person, ...terms };
+  const permission = newInvitation({ person, ...terms });
   addPermission(drive, item, permission);
-  return { kind: 'own', permission };
+  return permissionJson(call, { permission, from: item }, item);
 }
 
-/** An account of the emulator, or a guest of whom only the address is known. */
-function personAt(world: World, email: string): Person {
-  const user = world.ports.users().find(({ upn }) => upn.toLowerCase() === email.toLowerCase());
-  if (user !== undefined) return personOf(user);
-  return { id: email, displayName: email, email };
+function unresolved({ objectId, alias }: Recipient, { role }: Terms): object {
+  const { code, message } = noResolvedUsers();
+  return { roles: [role], invitation: { email: alias ?? objectId ?? '' }, error: { code, message } };
 }

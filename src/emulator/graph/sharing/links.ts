@@ -1,19 +1,28 @@
 import * as v from 'valibot';
-import { personSlug } from '../items/web-urls';
-import type { Drive } from '../model/drive';
-import { secret } from '../model/ids';
-import { isPicture, mimeTypeOf, officeLetter } from '../model/mime-types';
 import type { Item, LinkPermission } from '../model/model';
+import { addPermission } from '../model/permissions';
 import type { Answer } from '../protocol/answer';
-import { invalidRequest } from '../protocol/graph-error';
-import { readJson } from '../protocol/schemas';
+import { accessDenied, invalidRequest } from '../protocol/graph-error';
+import { dateSchema, readJson } from '../protocol/schemas';
 import type { DriveCall } from '../world';
-import { addPermission, checkStillThere, permissionAnswer } from './permissions';
+import { ASKED_TYPES, linkTypeOf } from './link-types';
+import { newLink } from './new-permission';
+import { checkStillThere, permissionAnswer } from './permissions';
+import { peopleOf, recipientsSchema, together } from './recipients';
+import { checkExpiry, checkPassword, checkShareable, startWith } from './sharing-terms';
 
 const createLinkBody = v.looseObject({
-  type: v.optional(v.nullable(v.picklist(['view', 'edit', 'embed']))),
+  type: v.optional(v.nullable(v.picklist(ASKED_TYPES))),
   scope: v.optional(v.nullable(v.picklist(['anonymous', 'organization', 'users']))),
+  password: v.optional(v.nullable(v.string())),
+  expirationDateTime: v.optional(v.nullable(dateSchema)),
+  retainInheritedPermissions: v.optional(v.nullable(v.boolean())),
+  recipients: v.optional(v.nullable(recipientsSchema)),
 });
+type Asked = v.InferOutput<typeof createLinkBody>;
+/** What tells a link from the item's others. */
+type Terms = Pick<LinkPermission, 'type' | 'scope' | 'hasPassword' | 'expires'>;
+
 /** A tenant decides it; this one has Microsoft's own defaults. */
 const DEFAULT_SCOPE = {
   business: 'organization',
@@ -24,47 +33,45 @@ const DEFAULT_SCOPE = {
 /** `POST {item}/createLink`: 201 for a new link, 200 for one that the item has already. */
 export async function createLink(call: DriveCall, item: Item): Promise<Answer> {
   const { drive, world } = call;
-  const body = await readJson(call.request, createLinkBody);
+  const asked = await readJson(call.request, createLinkBody);
   checkStillThere(drive, item);
-  const type = body.type ?? 'view';
-  const scope = body.scope ?? DEFAULT_SCOPE[drive.driveType];
-  if (type === 'embed' && drive.driveType !== 'personal') {
-    throw invalidRequest('Links to embed are for personal drives only.', 'badArgument');
+  const terms = termsOf(call, item, asked);
+  const people = terms.scope === 'users' ? peopleOf(world, asked.recipients ?? []) : [];
+  const existing = item.permissions?.find((each) => each.kind === 'link' && isSame(each, terms));
+  if (existing?.kind === 'link') {
+    existing.people = together(existing.people, people);
+    return permissionAnswer(call, { permission: existing, from: item }, item);
   }
+  startWith(item, asked.retainInheritedPermissions);
+  const permission = newLink(drive, item, { ...terms, people, at: world.ports.now() });
+  addPermission(drive, item, permission);
+  return permissionAnswer(call, { permission, from: item }, item, 201);
+}
+
+function termsOf({ drive, world }: DriveCall, item: Item, asked: Asked): Terms {
+  const scope = asked.scope ?? DEFAULT_SCOPE[drive.driveType];
   if (scope === 'organization' && drive.driveType === 'personal') {
     throw invalidRequest('A personal drive belongs to no organization.', 'badArgument');
   }
-  const existing = item.permissions?.find(
-    (each) => each.kind === 'link' && each.type === type && each.scope === scope,
-  );
-  if (existing !== undefined) return permissionAnswer(drive, { kind: 'own', permission: existing });
-  const permission: LinkPermission = {
-    kind: 'link',
-    id: crypto.randomUUID(),
-    type,
+  if (scope === 'anonymous' && drive.driveType !== 'personal' && !world.policy.anonymousLinks) {
+    throw accessDenied('The organization does not allow links for anyone.');
+  }
+  checkShareable(drive, item);
+  checkPassword(drive, asked.password);
+  checkExpiry(drive, asked.expirationDateTime, world.ports.now());
+  return {
+    type: linkTypeOf(asked.type ?? 'view', drive, item),
     scope,
-    webUrl: linkUrl(world.ports.origins.bytes, drive, item),
-    at: world.ports.now(),
-    redeemedBy: new Set(),
+    hasPassword: Boolean(asked.password),
+    expires: asked.expirationDateTime ?? undefined,
   };
-  addPermission(drive, item, permission);
-  return permissionAnswer(drive, { kind: 'own', permission }, 201);
 }
 
-/** The service's two forms, on the emulator's own host: a click leads to no real service. */
-function linkUrl(bytes: string, drive: Drive, item: Item): string {
-  const key = `E${secret()}`;
-  if (drive.driveType === 'personal') return `${bytes}/${letterOf(item)}/c/${drive.id}/${key}`;
-  return `${bytes}/:${letterOf(item)}:/g/personal/${personSlug(drive)}/${key}`;
-}
-
-/** By this letter an address tells what it leads to: a folder, an image, a video, a text … */
-function letterOf(item: Item): string {
-  if (item.kind === 'folder') return 'f';
-  if (isPicture(item.name)) return 'i';
-  const type = mimeTypeOf(item.name);
-  if (type === 'application/pdf') return 'b';
-  if (type.startsWith('video/')) return 'v';
-  if (type.startsWith('text/')) return 't';
-  return officeLetter(item.name) ?? 'u';
+function isSame(link: LinkPermission, terms: Terms): boolean {
+  return (
+    link.type === terms.type &&
+    link.scope === terms.scope &&
+    link.hasPassword === terms.hasPassword &&
+    link.expires === terms.expires
+  );
 }

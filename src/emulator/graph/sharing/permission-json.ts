@@ -1,62 +1,55 @@
 import { identity, ownerIdentity } from '../items/item-json';
 import type { Drive } from '../model/drive';
 import { base64Url } from '../model/ids';
-import type { InvitedPermission, Item, LinkPermission, Permission } from '../model/model';
+import type { InvitedPermission, Item, LinkPermission, Person } from '../model/model';
 import { pathOf } from '../model/names';
 import { addressOf } from '../model/owner';
+import type { Held } from '../model/permissions';
+import { graphDate } from '../protocol/graph-dates';
+import type { DriveCall, World } from '../world';
+import { roleOf } from './link-types';
+import { personPermissionId } from './new-permission';
 
 type Json = Record<string, unknown>;
 
-/** A permission together with where it comes from. */
-export type Held =
-  | { readonly kind: 'owner' }
-  | { readonly kind: 'own'; readonly permission: Permission }
-  | { readonly kind: 'inherited'; readonly permission: Permission; readonly from: Item };
-
-/** The id by which SharePoint names the standing of a person. */
-export function personPermissionId(email: string): string {
-  return base64Url(`i:0#.f|membership|${encodeURI(email.toLowerCase())}`);
+/** What nobody gave and nobody can take away. */
+export function ownerPermissionJson({ owner }: Drive): Json {
+  return { id: personPermissionId(addressOf(owner)), roles: ['owner'], ...grantedTo(ownerIdentity(owner)) };
 }
 
-/** The permission resource. */
-export function permissionJson(drive: Drive, held: Held): Json {
-  if (held.kind === 'owner') {
-    return {
-      id: personPermissionId(addressOf(drive.owner)),
-      roles: ['owner'],
-      ...grantedTo(ownerIdentity(drive.owner)),
-    };
-  }
-  const { permission } = held;
+/** The permission resource, as it stands among those of `item`. */
+export function permissionJson({ drive, world }: DriveCall, { permission, from }: Held, item: Item): Json {
   return {
     id: permission.id,
-    ...(permission.kind === 'link' ? linkJson(permission) : invitedJson(permission)),
-    ...(held.kind === 'inherited' ? { inheritedFrom: inheritedFrom(drive, held.from) } : {}),
+    ...(permission.kind === 'link' ? linkJson(world, drive, permission) : invitedJson(permission)),
+    ...(from === item ? {} : { inheritedFrom: inheritedFrom(drive, from) }),
   };
 }
 
-function linkJson(link: LinkPermission): Json {
-  const { type, scope, webUrl } = link;
+function linkJson(world: World, drive: Drive, link: LinkPermission): Json {
+  const { type, scope, people, expires } = link;
+  const webUrl = linkUrl(world, link);
   return {
-    roles: [type === 'edit' ? 'write' : 'read'],
-    shareId: shareIdOf(webUrl),
-    hasPassword: false,
-    // Nobody has been named for a link; the service tells so with empty lists.
-    ...(scope === 'users' ? { grantedToIdentitiesV2: [], grantedToIdentities: [] } : {}),
+    roles: [roleOf(type)],
+    shareId: shareIdOf(world, drive, link),
+    hasPassword: link.hasPassword,
+    ...(expires === undefined ? {} : { expirationDateTime: graphDate(expires) }),
+    ...(scope === 'users' || people.length > 0 ? grantedToIdentities(people) : {}),
     link: {
       type,
       scope,
       webUrl,
       ...(type === 'embed' ? { webHtml: `<iframe src="${webUrl}"></iframe>` } : {}),
-      preventsDownload: false,
+      preventsDownload: type === 'blocksDownload',
     },
   };
 }
 
-function invitedJson({ person, role, signInRequired, invitedBy }: InvitedPermission): Json {
+function invitedJson({ person, role, signInRequired, invitedBy, hasPassword }: InvitedPermission): Json {
   return {
     roles: [role],
     ...grantedTo({ user: identity(person) }),
+    ...(hasPassword ? { hasPassword } : {}),
     invitation: { email: person.email, signInRequired, invitedBy: { user: identity(invitedBy) } },
   };
 }
@@ -64,6 +57,11 @@ function invitedJson({ person, role, signInRequired, invitedBy }: InvitedPermiss
 /** The second form is deprecated, but clients still read it. */
 function grantedTo(whom: Json): Json {
   return { grantedToV2: whom, grantedTo: whom };
+}
+
+function grantedToIdentities(people: readonly Person[]): Json {
+  const identities = people.map((person) => ({ user: identity(person) }));
+  return { grantedToIdentitiesV2: identities, grantedToIdentities: identities };
 }
 
 function inheritedFrom(drive: Drive, item: Item): Json {
@@ -76,7 +74,13 @@ function inheritedFrom(drive: Drive, item: Item): Json {
   };
 }
 
-/** An address as `/shares/{id}` takes it (protocol 2.4). */
-export function shareIdOf(webUrl: string): string {
-  return `u!${base64Url(webUrl)}`;
+/** It stays on the emulator's own host: a click leads to no real service. */
+function linkUrl(world: World, link: LinkPermission): string {
+  return `${world.ports.origins.bytes}${link.path}`;
+}
+
+/** What `/shares/{id}` takes for a link: a word of its own, or the encoded address (protocol 2.4). */
+export function shareIdOf(world: World, drive: Drive, link: LinkPermission): string {
+  if (drive.driveType === 'personal') return `s!${link.path.slice(link.path.lastIndexOf('/') + 1)}`;
+  return `u!${base64Url(linkUrl(world, link))}`;
 }

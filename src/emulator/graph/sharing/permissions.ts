@@ -1,70 +1,91 @@
 import * as v from 'valibot';
 import type { Drive } from '../model/drive';
-import type { Item, LinkScope, Permission } from '../model/model';
+import { checkPreconditions } from '../model/item-tags';
+import type { Item, Permission } from '../model/model';
 import { addressOf } from '../model/owner';
+import { permissionsOf, removePermission, type Held } from '../model/permissions';
 import type { Answer } from '../protocol/answer';
 import { invalidRequest, itemNotFound } from '../protocol/graph-error';
-import { readJson } from '../protocol/schemas';
+import { dateSchema, readJson } from '../protocol/schemas';
 import { selected } from '../protocol/selected';
 import type { DriveCall } from '../world';
-import { permissionJson, personPermissionId, type Held } from './permission-json';
+import { personPermissionId } from './new-permission';
+import { ownerPermissionJson, permissionJson } from './permission-json';
+import { checkExpiry, checkShareable } from './sharing-terms';
 
 export const rolesSchema = v.pipe(v.array(v.picklist(['read', 'write'])), v.minLength(1));
-const patchBody = v.looseObject({ roles: rolesSchema });
-const WIDEST_FIRST: readonly LinkScope[] = ['anonymous', 'organization', 'users'];
+const patchBody = v.looseObject({
+  roles: v.optional(v.nullable(rolesSchema)),
+  expirationDateTime: v.optional(v.nullable(dateSchema)),
+});
+
+const CHANGES =
+  'https://developer.microsoft.com/graph/changes?$filterby=v1.0,Removal&from=2021-09-01&to=2021-10-01';
+/** What answers with permissions carry since `grantedTo` is to go. */
+export const DEPRECATED: Readonly<Record<string, string>> = {
+  Deprecation: 'Fri, 03 Sep 2021 23:59:59 GMT',
+  Sunset: 'Sun, 01 Oct 2023 23:59:59 GMT',
+  Link: `<${CHANGES}>;rel="deprecation";type="text/html",<${CHANGES}>;rel="sunset";type="text/html"`,
+};
 
 /** `GET {item}/permissions`: the owner, what was given here, what holds from the folders above. */
-export function listPermissions({ drive }: DriveCall, item: Item): Answer {
-  const value = permissionsOf(drive, item).map((held) => permissionJson(drive, held));
-  return { status: 200, context: 'permissions', body: { value } };
+export function listPermissions(call: DriveCall, item: Item): Answer {
+  return { status: 200, headers: DEPRECATED, context: 'permissions', body: { value: allJson(call, item) } };
 }
 
 /** `$expand=permissions` on an item. */
-export function expandedPermissions({ drive, options }: DriveCall, item: Item): Record<string, unknown> {
-  const expansion = options.expand.find(({ name }) => name === 'permissions');
+export function expandedPermissions(call: DriveCall, item: Item): Record<string, unknown> {
+  const expansion = call.options.expand.find(({ name }) => name === 'permissions');
   if (expansion === undefined) return {};
-  const permissions = permissionsOf(drive, item).map((held) =>
-    selected(permissionJson(drive, held), expansion.select),
-  );
-  return { permissions };
+  return { permissions: allJson(call, item).map((json) => selected(json, expansion.select)) };
+}
+
+function allJson(call: DriveCall, item: Item): Record<string, unknown>[] {
+  const given = permissionsOf(item).map((held) => permissionJson(call, held, item));
+  return [ownerPermissionJson(call.drive), ...given];
 }
 
 /** `GET {item}/permissions/{id}` */
-export function readPermission({ drive }: DriveCall, item: Item, id: string): Answer {
-  return permissionAnswer(drive, findPermission(drive, item, id));
+export function readPermission(call: DriveCall, item: Item, id: string): Answer {
+  const { drive } = call;
+  if (id === personPermissionId(addressOf(drive.owner))) return answer(ownerPermissionJson(drive));
+  return permissionAnswer(call, findPermission(item, id), item);
 }
 
-/** `PATCH {item}/permissions/{id}`: only roles can be changed. */
+/** `PATCH {item}/permissions/{id}`: the roles of a person, the end of a link for anyone; nothing else. */
 export async function patchPermission(call: DriveCall, item: Item, id: string): Promise<Answer> {
-  const { drive, request } = call;
-  const { roles } = await readJson(request, patchBody);
-  const permission = ownPermission(drive, item, id);
-  if (permission.kind === 'link') throw invalidRequest('The roles of a link follow from its type.');
-  permission.role = strongest(roles);
-  return permissionAnswer(drive, { kind: 'own', permission });
+  const { drive, request, world } = call;
+  const { roles, expirationDateTime } = await readJson(request, patchBody);
+  const permission = ownPermission(call, item, id);
+  if (permission.kind === 'invited') {
+    if (!roles) throw invalidRequest('Only the roles of a person can be changed.', 'badArgument');
+    permission.role = strongest(roles);
+  } else {
+    if (permission.scope !== 'anonymous' || roles || !expirationDateTime) {
+      throw invalidRequest('Of a link only its end can be changed, where it is for anyone.', 'badArgument');
+    }
+    checkExpiry(drive, expirationDateTime, world.ports.now());
+    permission.expires = expirationDateTime;
+  }
+  return permissionAnswer(call, { permission, from: item }, item);
 }
 
 /** `DELETE {item}/permissions/{id}` */
-export function deletePermission({ drive }: DriveCall, item: Item, id: string): Answer {
-  const gone = ownPermission(drive, item, id);
-  setPermissions(
-    drive,
-    item,
-    (item.permissions ?? []).filter((permission) => permission !== gone),
-  );
+export function deletePermission(call: DriveCall, item: Item, id: string): Answer {
+  removePermission(call.drive, item, ownPermission(call, item, id));
   return { status: 204 };
 }
 
-export function permissionAnswer(drive: Drive, held: Held, status = 200): Answer {
-  return { status, context: 'permissions/$entity', body: permissionJson(drive, held) };
+export function permissionAnswer(call: DriveCall, held: Held, item: Item, status = 200): Answer {
+  return answer(permissionJson(call, held, item), status);
+}
+
+function answer(body: object, status = 200): Answer {
+  return { status, headers: DEPRECATED, context: 'permissions/$entity', body };
 }
 
 export function strongest(roles: readonly ('read' | 'write')[]): 'read' | 'write' {
   return roles.includes('write') ? 'write' : 'read';
-}
-
-export function addPermission(drive: Drive, item: Item, permission: Permission): void {
-  setPermissions(drive, item, [...(item.permissions ?? []), permission]);
 }
 
 /** @throws GraphError 404 where the item has been deleted while the request was read. */
@@ -72,48 +93,21 @@ export function checkStillThere(drive: Drive, item: Item): void {
   if (!drive.items.has(item.id)) throw itemNotFound();
 }
 
-function setPermissions(drive: Drive, item: Item, permissions: Permission[]): void {
-  item.permissions = permissions;
-  drive.shared.add(item.id);
-  const scopes = permissions.map((each) => (each.kind === 'link' ? each.scope : 'users'));
-  const scope = WIDEST_FIRST.find((each) => scopes.includes(each));
-  if (scope === undefined) delete item.shared;
-  else item.shared = { scope, at: Math.min(...permissions.map(({ at }) => at)) };
-}
-
-/** The nearest stands for what a person was given here and above: both have one id. */
-function permissionsOf(drive: Drive, item: Item): Held[] {
-  const held = new Map<string, Held>([[personPermissionId(addressOf(drive.owner)), { kind: 'owner' }]]);
-  for (let at: Item | null = item; at !== null; at = at.parent) {
-    for (const permission of at.permissions ?? []) {
-      if (held.has(permission.id)) continue;
-      held.set(
-        permission.id,
-        at === item ? { kind: 'own', permission } : { kind: 'inherited', permission, from: at },
-      );
-    }
-  }
-  return [...held.values()];
-}
-
-function findPermission(drive: Drive, item: Item, id: string): Held {
-  const held = permissionsOf(drive, item).find(
-    (each) =>
-      (each.kind === 'owner' ? personPermissionId(addressOf(drive.owner)) : each.permission.id) === id,
-  );
+function findPermission(item: Item, id: string): Held {
+  const held = permissionsOf(item).find(({ permission }) => permission.id === id);
   if (held === undefined) throw itemNotFound();
   return held;
 }
 
-function ownPermission(drive: Drive, item: Item, id: string): Permission {
+/** The permission as one that may be changed. @throws GraphError 400 where it is not this item's. */
+export function ownPermission({ drive, request }: DriveCall, item: Item, id: string): Permission {
   checkStillThere(drive, item);
-  const held = findPermission(drive, item, id);
-  switch (held.kind) {
-    case 'own':
-      return held.permission;
-    case 'inherited':
-      throw invalidRequest('An inherited permission can be changed only where it was given.');
-    case 'owner':
-      throw invalidRequest("The owner's permission cannot be changed.");
+  checkPreconditions(request, drive, item);
+  checkShareable(drive, item);
+  if (id === personPermissionId(addressOf(drive.owner))) {
+    throw invalidRequest("The owner's permission cannot be changed.");
   }
+  const { permission, from } = findPermission(item, id);
+  if (from === item) return permission;
+  throw invalidRequest('An inherited permission can be changed only where it was given.');
 }

@@ -1,76 +1,66 @@
 import { itemJson, ownerIdentity } from '../items/item-json';
-import type { DemoUser } from '../../caller';
-import type { Drive } from '../model/drive';
-import type { Item, LinkPermission } from '../model/model';
+import { webUrlOf } from '../items/web-urls';
+import { base64Url } from '../model/ids';
 import type { Answer } from '../protocol/answer';
-import { accessDenied, itemNotFound } from '../protocol/graph-error';
-import type { Call, World } from '../world';
-import { standingOf } from './access';
+import { GraphError, itemNotFound } from '../protocol/graph-error';
+import type { Call, DriveCall } from '../world';
+import { grant } from './grant';
+import { openShare, preference, type Share } from './open-share';
 import { shareIdOf } from './permission-json';
+import { permissionAnswer } from './permissions';
 
-interface Share {
-  readonly drive: Drive;
-  readonly item: Item;
-  readonly link: LinkPermission;
-}
-
-/** `GET /shares/{id}`: the resource that stands for a link. */
+/** `GET /shares/{id}`: the resource that stands for what is shared. */
 export function readShare(call: Call, id: string): Answer {
-  const { drive, item, link } = openShare(call, id);
-  const name = item.parent === null ? 'OneDrive' : item.name;
-  const body = { id: shareIdOf(link.webUrl), name, owner: ownerIdentity(drive.owner) };
-  return { status: 200, context: 'shares/$entity', body };
+  const share = openShare(call, id, 'read');
+  const { drive, item } = share;
+  const webUrl = webUrlOf(call.world.ports.origins.bytes, drive, item);
+  const body = {
+    id: share.link === undefined ? `u!${base64Url(webUrl)}` : shareIdOf(call.world, drive, share.link),
+    name: item.parent === null ? 'OneDrive' : item.name,
+    owner: ownerIdentity(drive.owner),
+    ...expandedItem(call, share),
+  };
+  return { status: 200, headers: applied(call), context: 'shares/$entity', body };
 }
 
-/** `GET /shares/{id}/driveItem`: the item itself, in its owner's drive. */
-export function readSharedItem(call: Call, id: string): Answer {
-  const { drive, item } = openShare(call, id);
-  const view = { world: call.world, options: call.options, drive, base: `/drives/${drive.id}` };
-  return { status: 200, context: 'shares/driveItem/$entity', body: itemJson(view, item) };
+/** `$expand=driveItem` or, as it was called before, `root`. */
+function expandedItem(call: Call, share: Share): Record<string, unknown> {
+  const names = { driveitem: 'driveItem', root: 'root' } as const;
+  const expanded = call.options.expand.flatMap(({ name, select }) => {
+    const property = Object.entries(names).find(([each]) => each === name)?.[1];
+    if (property === undefined) return [];
+    const options = { ...call.options, expand: [], select: select && new Set(select), selectList: select };
+    return [[property, itemJson({ ...inShare(call, share), options }, share.item)]];
+  });
+  return Object.fromEntries(expanded);
 }
 
-/** @throws GraphError 404 where no link has this address, 403 where it is not for the caller. */
-function openShare({ world, user, request }: Call, id: string): Share {
-  const share = findShare(world, decodeUrl(id));
-  if (share === undefined) throw itemNotFound();
-  const { drive, item, link } = share;
-  if (!isFor(link, user) && standingOf(user, drive, item) === 'nothing') throw accessDenied();
-  if (isRedeemed(request)) link.redeemedBy.add(user.oid);
-  return share;
+/** `GET /shares/{id}/permission`: the link itself. */
+export function readSharePermission(call: Call, id: string): Answer {
+  const share = openShare(call, id, 'read');
+  if (share.link === undefined) throw itemNotFound();
+  return permissionAnswer(inShare(call, share), { permission: share.link, from: share.item }, share.item);
 }
 
-/** Links for certain people are for those who have standing already: nobody is named for a link. */
-function isFor({ scope }: LinkPermission, user: DemoUser): boolean {
-  return scope === 'anonymous' || (scope === 'organization' && user.kind === 'work');
+/** `POST /shares/{id}/permission/grant` */
+export async function grantShare(call: Call, id: string): Promise<Answer> {
+  const share = openShare(call, id, 'write');
+  if (share.link === undefined) throw itemNotFound();
+  return grant(inShare(call, share), share.item, share.link);
 }
 
-/** Opening a link in this way gives lasting access, as opening it in a browser does. */
-function isRedeemed(request: Request): boolean {
-  const preferences = request.headers
-    .get('prefer')
-    ?.toLowerCase()
-    .split(/[,;\s]+/);
-  return preferences?.includes('redeemsharinglink') ?? false;
+/** `GET /shares/{id}/items`: only single ones of them can be read. */
+export function refuseEnumeration(): never {
+  throw new GraphError(400, 'notSupported', 'The items of a share cannot be enumerated.');
 }
 
-function findShare(world: World, webUrl: string): Share | undefined {
-  for (const drive of world.drives.values()) {
-    for (const shared of drive.shared) {
-      const item = drive.items.get(shared);
-      const link = item?.permissions?.find((each) => each.kind === 'link' && each.webUrl === webUrl);
-      if (item !== undefined && link?.kind === 'link') return { drive, item, link };
-    }
-  }
-  return undefined;
+/** What is found through a share is told with the owner's drive. */
+export function inShare(call: Call, { drive }: Share): DriveCall {
+  return { ...call, drive, base: `/drives/${drive.id}` };
 }
 
-/** The address in a share id (protocol 2.4); what people add to links by passing them on does not count. */
-function decodeUrl(id: string): string {
-  if (!id.startsWith('u!')) throw itemNotFound();
-  try {
-    const url = new URL(atob(id.slice(2).replaceAll('-', '+').replaceAll('_', '/')));
-    return `${url.origin}${url.pathname}`;
-  } catch {
-    throw itemNotFound();
-  }
+/** Tells that the answer heeds what the request preferred. */
+export function applied(call: Call): Record<string, string> {
+  const preferred = preference(call);
+  return preferred === undefined ? {} : { 'Preference-Applied': preferred };
 }

@@ -1,0 +1,55 @@
+import type { Drive } from './drive';
+import type { Item, LinkScope, Permission } from './model';
+
+/** A permission of the item itself, or of the folder above that gives it. */
+export interface Held {
+  readonly permission: Permission;
+  readonly from: Item;
+}
+
+/** What makes an item a shared one, as it tells of itself. */
+interface Shared {
+  readonly scope: LinkScope;
+  readonly at: number;
+}
+
+const WIDEST_FIRST: readonly LinkScope[] = ['anonymous', 'organization', 'users'];
+
+/** All that holds for an item, the nearest first. */
+export function* heldBy(item: Item): Iterable<Held> {
+  for (let at: Item | null = item; at !== null; at = at.withoutInherited ? null : at.parent) {
+    for (const permission of at.permissions ?? []) yield { permission, from: at };
+  }
+}
+
+/** What an item tells of its permissions: the nearest stands for what a person was given here and above. */
+export function permissionsOf(item: Item): Held[] {
+  const told = new Map<string, Held>();
+  for (const held of heldBy(item)) {
+    if (!told.has(held.permission.id)) told.set(held.permission.id, held);
+  }
+  return [...told.values()];
+}
+
+export function addPermission(drive: Drive, item: Item, permission: Permission): void {
+  item.permissions = [...(item.permissions ?? []), permission];
+  drive.shared.add(item.id);
+}
+
+export function removePermission(drive: Drive, item: Item, permission: Permission): void {
+  const kept = (item.permissions ?? []).filter((each) => each !== permission);
+  if (kept.length > 0) {
+    item.permissions = kept;
+    return;
+  }
+  delete item.permissions;
+  drive.shared.delete(item.id);
+}
+
+/** Follows from the item's own permissions; a link that has ended still counts, as at the service. */
+export function sharedOf({ permissions }: Item): Shared | undefined {
+  if (permissions === undefined) return undefined;
+  const scopes = permissions.map((each) => (each.kind === 'link' ? each.scope : 'users'));
+  const scope = WIDEST_FIRST.find((each) => scopes.includes(each)) ?? 'users';
+  return { scope, at: Math.min(...permissions.map(({ at }) => at)) };
+}

@@ -1,0 +1,39 @@
+import { personSlug } from '../items/web-urls';
+import type { Drive } from '../model/drive';
+import { base64Url, secret } from '../model/ids';
+import { isPicture, mimeTypeOf, officeLetter } from '../model/mime-types';
+import type { InvitedPermission, Item, LinkPermission } from '../model/model';
+
+type LinkTerms = Omit<LinkPermission, 'kind' | 'id' | 'path'>;
+type InvitationTerms = Omit<InvitedPermission, 'kind' | 'id'>;
+
+export function newLink(drive: Drive, item: Item, terms: LinkTerms): LinkPermission {
+  return { kind: 'link', id: crypto.randomUUID(), path: linkPath(drive, item), ...terms };
+}
+
+export function newInvitation(terms: InvitationTerms): InvitedPermission {
+  return { kind: 'invited', id: personPermissionId(terms.person.email), ...terms };
+}
+
+/** The id by which SharePoint names the standing of a person. */
+export function personPermissionId(email: string): string {
+  return base64Url(`i:0#.f|membership|${encodeURI(email.toLowerCase())}`);
+}
+
+/** The service's two forms. */
+function linkPath(drive: Drive, item: Item): string {
+  const key = `E${secret()}`;
+  if (drive.driveType === 'personal') return `/${letterOf(item)}/c/${drive.id}/${key}`;
+  return `/:${letterOf(item)}:/g/personal/${personSlug(drive)}/${key}`;
+}
+
+/** By this letter an address tells what it leads to: a folder, an image, a video, a text … */
+function letterOf(item: Item): string {
+  if (item.kind === 'folder') return 'f';
+  if (isPicture(item.name)) return 'i';
+  const type = mimeTypeOf(item.name);
+  if (type === 'application/pdf') return 'b';
+  if (type.startsWith('video/')) return 'v';
+  if (type.startsWith('text/')) return 't';
+  return officeLetter(item.name) ?? 'u';
+}
