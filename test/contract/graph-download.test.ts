@@ -66,6 +66,59 @@ describe('a download URL', () => {
     expect((await context.bytes(url, asked)).text).toBe('changed');
   });
 
+  rule('honours what the request asks of the tag and the date', async (context) => {
+    const { file, url } = await tenBytes(context);
+    const ask = async (headers: Record<string, string>): Promise<number> =>
+      (await context.bytes(url, { headers })).status;
+    const modified = (await context.bytes(url)).headers.get('last-modified')!;
+    const before = 'Thu, 01 Jan 2015 00:00:00 GMT';
+    const other = '"{00000000-0000-0000-0000-000000000000},1"';
+    expect(await ask({ 'If-None-Match': file.eTag })).toBe(304);
+    expect(await ask({ 'If-None-Match': `${other}, W/${file.eTag}` })).toBe(304);
+    expect(await ask({ 'If-None-Match': other })).toBe(200);
+    expect(await ask({ 'If-Match': file.eTag })).toBe(200);
+    expect(await ask({ 'If-Match': '*' })).toBe(200);
+    expect(await ask({ 'If-Match': other })).toBe(412);
+    expect(await ask({ 'If-Modified-Since': modified })).toBe(304);
+    expect(await ask({ 'If-Modified-Since': before })).toBe(200);
+    expect(await ask({ 'If-Modified-Since': 'no date' })).toBe(200);
+    expect(await ask({ 'If-Unmodified-Since': modified })).toBe(200);
+    expect(await ask({ 'If-Unmodified-Since': before })).toBe(412);
+    expect(await ask({ 'If-None-Match': other, 'If-Modified-Since': modified })).toBe(200);
+  });
+
+  rule('sends a range only of the file that If-Range names', async (context) => {
+    const { file, url } = await tenBytes(context);
+    const ask = async (ifRange: string): Promise<number> =>
+      (await context.bytes(url, { headers: { Range: 'bytes=0-1', 'If-Range': ifRange } })).status;
+    const modified = (await context.bytes(url)).headers.get('last-modified')!;
+    expect(await ask(file.eTag)).toBe(206);
+    expect(await ask(`W/${file.eTag}`)).toBe(200);
+    expect(await ask(modified)).toBe(206);
+    expect(await ask('Thu, 01 Jan 2015 00:00:00 GMT')).toBe(200);
+  });
+
+  rule('answers a range of an empty file with 416', async ({ bytes, putFile }) => {
+    const url = urlOf(await putFile('empty.txt', ''));
+    const { status, headers } = await bytes(url, { headers: { Range: 'bytes=0-' } });
+    expect([status, headers.get('content-range')]).toEqual([416, 'bytes */0']);
+    expect((await bytes(url)).status).toBe(200);
+  });
+
+  const names: readonly (readonly [string, string, string])[] = [
+    ["it's (1) 100% #+&.txt", "it's (1) 100_ #+&.txt", 'it%27s%20%281%29%20100%25%20%23%2B%26.txt'],
+    ['\u65e5\u672c.txt', '__.txt', '%E6%97%A5%E6%9C%AC.txt'],
+    ['\u{1f600};a=b.txt', '__;a=b.txt', '%F0%9F%98%80%3Ba%3Db.txt'],
+  ];
+  for (const [name, plain, encoded] of names) {
+    rule(`tells the name ${name} in letters that every header holds`, async ({ bytes, putFile }) => {
+      const { headers } = await bytes(urlOf(await putFile(name, 'x')));
+      expect(headers.get('content-disposition')).toBe(
+        `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+      );
+    });
+  }
+
   rule('lies on another origin and dies after an hour', { needs: 'clock' }, async (context) => {
     const { url } = await tenBytes(context);
     expect(new URL(url).origin).toBe(BYTES);
@@ -136,11 +189,30 @@ describe('GET content', () => {
   rule('is refused for a folder', async ({ graph, folder }) => {
     expect((await graph(`${folder.url}/content`)).status).toBe(400);
   });
+});
 
-  rule('is refused for a conversion that is not possible', async ({ graph, folder, putFile }) => {
-    await putFile('a.bin', 'abc');
-    const { status, json } = await graph(`${folder.at('a.bin', 'content')}?format=pdf`);
-    expect([status, json.error.code]).toEqual([406, 'notSupported']);
+describe('a file that every scanner takes for infected', () => {
+  // In parts, or scanners would take this test for infected.
+  const INFECTED = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join('');
+
+  rule(
+    'is listed, and its content is refused',
+    { needs: 'state' },
+    async ({ graph, bytes, folder, putFile }) => {
+      const item = await putFile('a.txt', INFECTED);
+      expect((await graph(folder.at('a.txt'))).json).toMatchObject({ malware: {} });
+      const { status, json } = await graph(folder.at('a.txt', 'content'));
+      expect([status, json.error.code]).toEqual([403, 'malwareDetected']);
+      const direct = await bytes(urlOf(item));
+      expect([direct.status, direct.json.error.code]).toEqual([403, 'malwareDetected']);
+      expect(direct.headers.has('x-virus-infected')).toBe(true);
+    },
+  );
+
+  rule('is no other file', { needs: 'state' }, async ({ graph, folder, putFile }) => {
+    await putFile('a.txt', INFECTED.toLowerCase());
+    expect((await graph(folder.at('a.txt'))).json).not.toHaveProperty('malware');
+    expect((await graph(folder.at('a.txt', 'content'))).status).toBe(302);
   });
 });
 

@@ -43,6 +43,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
     drives: await seedDrives(ports.users(), options),
     downloads: createGrants(() => ports.now(), HOUR),
     thumbnails: createGrants(() => ports.now(), HOUR),
+    views: createGrants(() => ports.now(), HOUR / 4),
     drawn: new Map(),
     sessions: new Map(),
     copies: new Map(),

@@ -26,6 +26,8 @@ export interface World {
   readonly drives: Map<string, Drive>;
   readonly downloads: Grants<FileGrant>;
   readonly thumbnails: Grants<FileGrant>;
+  /** What shows a file in another way: previews and conversions. */
+  readonly views: Grants<FileGrant>;
   /** Small pictures already drawn. */
   readonly drawn: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
   readonly sessions: Map<string, UploadSession>;

@@ -175,6 +175,9 @@ const drives: readonly Sample[] = [
 const bytes: readonly Sample[] = [
   of('thumbnails', ({ ask, picture }) => ask(at(picture, '/thumbnails'))),
   of('thumbnails of one size', ({ ask, picture }) => ask(at(picture, '/thumbnails?$select=c30x40_crop'))),
+  of('a preview', ({ ask, picture }) => ask(at(picture, '/preview'), { body: {} }), {
+    alsoRight: ['with "text" for /postParameters'],
+  }),
   of('one thumbnail', ({ ask, picture }) => ask(at(picture, '/thumbnails/0/large'))),
   of('an upload session', ({ ask }) => ask('/me/drive/root:/d.bin:/createUploadSession', { body: {} })),
   of('the state of an upload', async ({ ask, askBytes }) => {

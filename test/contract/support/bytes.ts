@@ -1,4 +1,5 @@
 import { createQuickXorHash } from '../../../src/lib';
+import type { TestWorld } from '../graph-world';
 
 export function hashOf(bytes: Uint8Array): string {
   const hash = createQuickXorHash();
@@ -16,4 +17,9 @@ export function cutStream(bytes: Uint8Array): ReadableStream<Uint8Array> {
       sent = true;
     },
   });
+}
+
+/** What a preauthenticated URL gives, when it is no text. */
+export async function bytesOf({ service }: TestWorld, url: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await service.handleBytes(new Request(url))).arrayBuffer());
 }

@@ -36,6 +36,7 @@ export interface Json {
   readonly large: { readonly url: string };
   readonly url: string;
   readonly uploadUrl: string;
+  readonly getUrl: string;
   readonly expirationDateTime: string;
   readonly permissions: readonly Json[];
   readonly roles: readonly string[];

@@ -6,6 +6,7 @@ import type { ItemCall } from '../world';
 import { commitSession } from './commit-session';
 import { putContent } from './content-write';
 import { createUploadSession } from './create-upload-session';
+import { previewItem } from './preview';
 import { readContent } from './read-content';
 import { readThumbnails } from './thumbnails';
 
@@ -35,6 +36,7 @@ export const bytesRoutes: readonly Route<ItemCall>[] = [
     cost: 2,
     handle: (call) => createUploadSession(call, call.place),
   },
+  { method: 'POST', path: 'preview', needs: READ_FILES, cost: 1, handle: onItem(previewItem) },
   { method: 'GET', path: 'thumbnails', needs: READ_FILES, cost: 1, handle: readThumbnailsOf },
   { method: 'GET', path: 'thumbnails/{}', needs: READ_FILES, cost: 1, handle: readThumbnailsOf },
   { method: 'GET', path: 'thumbnails/{}/{}', needs: READ_FILES, cost: 1, handle: readThumbnailsOf },

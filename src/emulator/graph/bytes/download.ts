@@ -5,10 +5,11 @@ import { mimeTypeOf } from '../model/mime-types';
 import type { FileItem } from '../model/model';
 import { versionsOf } from '../model/versions';
 import { itemNotFound } from '../protocol/graph-error';
+import { conditionOf, rangeHolds } from './download-conditions';
 import type { FileGrant } from '../world';
 
 /** Bytes that can be fetched, under the name and the tag they go by. */
-interface Download {
+export interface Download {
   readonly name: string;
   readonly eTag: string;
   readonly modified: number;
@@ -26,21 +27,14 @@ export function downloadOf({ file, version }: FileGrant): Download {
   return { name, eTag, modified: meant.modified, content: meant.content };
 }
 
-/** The bytes of a file, or the one range of them that was asked for. */
-export function downloadResponse(request: Request, file: Download): Response {
+/** The bytes of a file, or the one range of them that was asked for; to be saved, or to be shown in a page. */
+export function downloadResponse(request: Request, file: Download, use: 'save' | 'show' = 'save'): Response {
   const { size } = file.content;
-  const headers = new Headers({
-    'Accept-Ranges': 'bytes',
-    'Cache-Control': 'private, no-store',
-    'Content-Disposition': disposition(file.name),
-    'Content-Type': mimeTypeOf(file.name),
-    ETag: file.eTag,
-    'Last-Modified': new Date(file.modified).toUTCString(),
-    // Files are strangers' bytes: nothing in them may run as a page of this host.
-    'Content-Security-Policy': 'sandbox',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  const range = readRange(request, file);
+  const headers = headersOf(file, use);
+  const condition = conditionOf(request, file);
+  if (condition !== 'none')
+    return new Response(null, { status: condition === 'changed' ? 412 : 304, headers });
+  const range = rangeHolds(request, file) ? readRange(request.headers.get('range') ?? '', size) : null;
   if (range === 'unsatisfiable') {
     headers.set('Content-Range', `bytes */${size}`);
     headers.delete('Content-Disposition');
@@ -53,12 +47,26 @@ export function downloadResponse(request: Request, file: Download): Response {
   return new Response(body, { status: range === null ? 200 : 206, headers });
 }
 
+function headersOf(file: Download, use: 'save' | 'show'): Headers {
+  const type = mimeTypeOf(file.name);
+  const headers = new Headers({
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': 'private, no-store',
+    'Content-Disposition': disposition(use === 'save' ? 'attachment' : 'inline', file.name),
+    'Content-Type': type,
+    ETag: file.eTag,
+    'Last-Modified': new Date(file.modified).toUTCString(),
+    'X-Content-Type-Options': 'nosniff',
+  });
+  // Files are strangers' bytes: nothing in them may run as a page of this host. Browsers show a PDF in
+  // a viewer that is no page of it, and none in a sandbox.
+  if (use === 'save' || type !== 'application/pdf') headers.set('Content-Security-Policy', 'sandbox');
+  return headers;
+}
+
 /** Start and end of a single satisfiable range; null means the whole, as several ranges do. */
-function readRange(request: Request, file: Download): readonly [number, number] | 'unsatisfiable' | null {
-  const { size } = file.content;
-  const ifRange = request.headers.get('if-range');
-  if (ifRange !== null && ifRange !== file.eTag) return null;
-  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range')?.trim() ?? '') ?? [];
+function readRange(header: string, size: number): readonly [number, number] | 'unsatisfiable' | null {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header.trim()) ?? [];
   if (first === undefined || last === undefined || (first === '' && last === '')) return null;
   if (first === '') {
     const length = Math.min(Number(last), size);
@@ -70,13 +78,13 @@ function readRange(request: Request, file: Download): readonly [number, number] 
   return start >= size ? 'unsatisfiable' : [start, end];
 }
 
-function disposition(name: string): string {
+function disposition(kind: 'attachment' | 'inline', name: string): string {
   const plain = name.replaceAll(/[^ -~]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replaceAll(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
 /** True while the file still is in its drive. */

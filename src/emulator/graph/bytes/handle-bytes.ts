@@ -1,10 +1,14 @@
 import { monitorResponse } from '../changes/copy';
+import { PDF_PATH, pdfResponse } from './convert';
 import { declaredLength } from './content-write';
 import { downloadOf, downloadResponse, isAlive } from './download';
 import { thumbnailResponse } from './draw-thumbnail';
+import { refuseMalware } from '../model/malware';
 import { ownerId } from '../model/owner';
 import { GraphError, itemNotFound } from '../protocol/graph-error';
 import type { Grants } from './grants';
+import { EMBEDDED_PATH, PREVIEW_PATH } from './preview';
+import { previewPage } from './preview-page';
 import { findSession, sessionNotFound } from './open-sessions';
 import { answerUpload } from './upload-ranges';
 import { webPage } from '../items/web-page';
@@ -49,16 +53,24 @@ async function answer(world: World, request: Request): Promise<Response> {
     return download(world, request, open(world.downloads, key));
   }
   if (isMonitor(url)) return monitorResponse(world, key);
+  if (url.pathname.endsWith(PREVIEW_PATH)) return previewPage(open(world.views, key), url);
+  if (url.pathname.endsWith(EMBEDDED_PATH)) return download(world, request, open(world.views, key), 'show');
+  if (url.pathname === PDF_PATH) return pdfResponse(open(world.views, key));
   if (url.pathname === '/transform/thumbnail') {
     return thumbnailResponse(world, open(world.thumbnails, key), url.searchParams);
   }
   return webPage(world, url);
 }
 
-function download({ throttle }: World, request: Request, grant: FileGrant): Response {
+function download(
+  { throttle }: World,
+  request: Request,
+  grant: FileGrant,
+  use: 'save' | 'show' = 'save',
+): Response {
   const user = ownerId(grant.drive.owner);
   throttle.chargeRequest(user, 'egress');
-  const response = downloadResponse(request, downloadOf(grant));
+  const response = downloadResponse(request, downloadOf(grant), use);
   if (response.body !== null) {
     throttle.countBytes(user, 'egress', Number(response.headers.get('content-length')));
   }
@@ -73,6 +85,7 @@ function open(grants: Grants<FileGrant>, key: string): FileGrant {
   const grant = grants.read(key);
   if (grant === undefined || grant === 'expired') throw badToken();
   if (!isAlive(grant.drive, grant.file)) throw itemNotFound();
+  refuseMalware(downloadOf(grant).content);
   return grant;
 }
 

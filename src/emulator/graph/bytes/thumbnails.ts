@@ -1,5 +1,5 @@
 import { invalidRequest, itemNotFound } from '../protocol/graph-error';
-import { isPicture } from '../model/mime-types';
+import { extensionOf, isPicture } from '../model/mime-types';
 import type { FileItem, Item } from '../model/model';
 import { redirect, type Answer } from '../protocol/answer';
 import type { Selection } from '../protocol/selected';
@@ -62,18 +62,21 @@ function shapeOf(name: string, file: FileItem): Shape | undefined {
 }
 
 function thumbnailJson(view: ItemView, file: FileItem, shape: Shape): Json {
-  const { ports, thumbnails } = view.world;
-  const key = thumbnails.issue({ drive: view.drive, file });
+  return { ...fitted(shape, file), url: thumbnailUrl(view, file, shape) };
+}
+
+/** A preauthenticated address of the picture in this shape. */
+export function thumbnailUrl({ world, drive }: ItemView, file: FileItem, shape: Shape): string {
   const query = new URLSearchParams({
     provider: 'spo',
-    inputFormat: file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase(),
+    inputFormat: extensionOf(file.name),
     docid: file.guid,
     width: String(shape.width),
     height: String(shape.height),
     cropmode: shape.crop ? 'fill' : 'none',
-    tempauth: key,
+    tempauth: world.thumbnails.issue({ drive, file }),
   });
-  return { ...fitted(shape, file), url: `${ports.origins.bytes}/transform/thumbnail?${query}` };
+  return `${world.ports.origins.bytes}/transform/thumbnail?${query}`;
 }
 
 /** Where the picture's own size is known the true one, otherwise the box asked for. */

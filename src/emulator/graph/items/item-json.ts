@@ -2,13 +2,14 @@ import type { Drive } from '../model/drive';
 import { sizeOf } from '../model/tree';
 import { graphDate } from '../protocol/graph-dates';
 import { cTagOf, eTagOf } from '../model/item-tags';
+import { isInfected } from '../model/malware';
 import { mimeTypeOf } from '../model/mime-types';
 import type { FileItem, Item, Person } from '../model/model';
 import { pathOf } from '../model/names';
 import type { DriveOwner } from '../model/owner';
 import { sharedOf } from '../model/permissions';
 import { versionId } from '../model/versions';
-import { personSlug, siteUrlOf, webDavUrlOf, webUrlOf } from './web-urls';
+import { siteUrlOf, webDavUrlOf, webUrlOf } from './web-urls';
 import { thumbnailSets } from '../bytes/thumbnails';
 import type { ItemView } from '../world';
 
@@ -75,6 +76,7 @@ function facets(drive: Drive, item: Item): Json {
       file: { mimeType: mimeTypeOf(item.name), hashes: item.content.hashes },
       image: item.image,
       photo: item.taken === undefined ? undefined : { takenDateTime: graphDate(item.taken) },
+      malware: isInfected(item.content) ? { description: 'EICAR-Test-File' } : undefined,
       shared,
     };
   }
@@ -149,7 +151,7 @@ export function createDownloadUrl(view: ItemView, file: FileItem, version?: numb
   const { ports, downloads } = view.world;
   const grant = { drive: view.drive, file };
   const key = downloads.issue(version === undefined ? grant : { ...grant, version });
-  const site = `${ports.origins.bytes}/personal/${personSlug(view.drive)}`;
+  const site = siteUrlOf(ports.origins.bytes, view.drive);
   const query = `UniqueId=${file.guid}&Translate=false&tempauth=${key}&ApiVersion=2.0`;
   return `${site}/_layouts/15/download.aspx?${query}`;
 }

@@ -30,15 +30,19 @@ export function webDavUrlOf(bytes: string, drive: Drive, item: Item): string {
   return `${bytes}${libraryPath(drive)}${path.join('')}`;
 }
 
-/** The site that belongs to a work drive. */
+/** The site that belongs to a work drive; its pages and its library lie below. */
 export function siteUrlOf(bytes: string, drive: Drive): string {
-  return `${bytes}/personal/${personSlug(drive)}`;
+  return `${bytes}${sitePath(drive)}`;
+}
+
+function sitePath(drive: Drive): string {
+  return `/personal/${personSlug(drive)}`;
 }
 
 export function libraryPath(drive: Drive): string {
-  return `/personal/${personSlug(drive)}/Documents`;
+  return `${sitePath(drive)}/Documents`;
 }
 
 export function editorPath(drive: Drive): string {
-  return `/personal/${personSlug(drive)}/_layouts/15/Doc.aspx`;
+  return `${sitePath(drive)}/_layouts/15/Doc.aspx`;
 }

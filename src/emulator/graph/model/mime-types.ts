@@ -45,17 +45,17 @@ const OFFICE = [
   [/presentationml|ms-powerpoint/, 'p'],
 ] as const;
 
-function extension(name: string): string {
+export function extensionOf(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 
 export function mimeTypeOf(name: string): string {
-  return TYPES[extension(name)] ?? 'application/octet-stream';
+  return TYPES[extensionOf(name)] ?? 'application/octet-stream';
 }
 
 /** Whether the service would make thumbnails of it. */
 export function isPicture(name: string): boolean {
-  return PICTURES.has(extension(name));
+  return PICTURES.has(extensionOf(name));
 }
 
 /** The letter of the Office program that opens it: Word, Excel, PowerPoint. */

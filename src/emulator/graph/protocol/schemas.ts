@@ -73,6 +73,12 @@ export const createUploadSessionBody = v.looseObject({
   deferCommit: v.optional(v.nullable(v.boolean())),
 });
 
+/** The page is text in the metadata, a number too in the documents. */
+export const previewBody = v.looseObject({
+  page: v.optional(v.nullable(v.union([v.string(), v.number()]))),
+  zoom: v.optional(v.nullable(v.number())),
+});
+
 export const commitBody = v.looseObject({
   ...conflict,
   name: v.optional(v.string()),

@@ -1,0 +1,33 @@
+import { siteUrlOf } from '../items/web-urls';
+import { refuseMalware } from '../model/malware';
+import type { Item } from '../model/model';
+import type { Answer } from '../protocol/answer';
+import { GraphError } from '../protocol/graph-error';
+import { previewBody, readJson } from '../protocol/schemas';
+import type { DriveCall } from '../world';
+
+/** `POST {item}/preview`: an address that shows the file in a frame for a short time. */
+export async function previewItem(call: DriveCall, item: Item): Promise<Answer> {
+  const { drive, request, world } = call;
+  const { page, zoom } = await readJson(request, previewBody);
+  if (drive.driveType === 'personal') {
+    throw new GraphError(400, 'notSupported', 'Files of personal drives have no preview.');
+  }
+  if (item.kind === 'folder') throw new GraphError(400, 'notSupported', 'A folder has no preview.');
+  refuseMalware(item.content);
+  const query = new URLSearchParams({
+    UniqueId: item.guid,
+    ...(page === undefined || page === null ? {} : { page: String(page) }),
+    ...(zoom === undefined || zoom === null ? {} : { zoom: String(zoom) }),
+    tempauth: world.views.issue({ drive, file: item }),
+  });
+  const getUrl = `${siteUrlOf(world.ports.origins.bytes, drive)}${PREVIEW_PATH}?${query}`;
+  return {
+    status: 200,
+    context: 'microsoft.graph.itemPreviewInfo',
+    body: { getUrl, postParameters: null, postUrl: null },
+  };
+}
+
+export const PREVIEW_PATH = '/_layouts/15/embed.aspx';
+export const EMBEDDED_PATH = '/_layouts/15/embedcontent.aspx';
