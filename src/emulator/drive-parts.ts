@@ -4,6 +4,7 @@ export { createDrive, type Drive } from './graph/model/drive';
 export type { GraphOptions } from './graph/graph-ports';
 export { createSequence, driveKey } from './graph/model/ids';
 export { addPermission } from './graph/model/permissions';
+export { makeSpecial } from './graph/model/special-folders';
 export { newInvitation, newLink } from './graph/sharing/new-permission';
 export { checkName, checkPathLength, foldName } from './graph/model/names';
 export { personOf } from './graph/model/owner';

@@ -209,3 +209,25 @@ describe('a link for another account', () => {
     },
   );
 });
+
+describe('permissions', () => {
+  rule('of others are not told', { needs: 'users' }, async (context) => {
+    const { graph, folder } = context;
+    const body = {
+      recipients: [{ email: nobody.upn }, { email: 'guest@fabrikam.example' }],
+      roles: ['read'],
+    };
+    const [own, others] = (await graph(`${folder.url}/invite`, { body })).json.value;
+    const url = `/drives/${folder.driveId}/items/${folder.id}`;
+    const guest = { user: nobody, scopes: ['Files.Read.All'] };
+    expect((await graph(`${url}/permissions`, guest)).json.value.map(({ id }) => id)).toEqual([own!.id]);
+    expect((await graph(`${url}?$expand=permissions`, guest)).json.permissions).toHaveLength(1);
+    expect((await graph(`${url}/permissions/${own!.id}`, guest)).status).toBe(200);
+    expect(outcome(await graph(`${url}/permissions/${others!.id}`, guest))).toEqual([404, 'itemNotFound']);
+    expect((await graph(`${url}/permissions`)).json.value).toHaveLength(3);
+    await graph('/me/drive/special/documents/children', { body: { name: 'f', folder: {} } });
+    const special = (call: object): Promise<Reply> => graph(`/drives/${folder.driveId}/special`, call);
+    expect((await special({})).json.value).toHaveLength(1);
+    expect((await special(guest)).json.value).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Drive, FolderItem } from '../drive-parts';
+import { makeSpecial, type Drive, type FolderItem } from '../drive-parts';
 import { plantTripPapers } from './office-files';
 import { makePdf } from './pdf';
 import { peopleAround } from './people';
@@ -10,13 +10,13 @@ import * as texts from './texts';
 export function plantPersonalDrive(drive: Drive, addPictures: (folder: FolderItem) => void): void {
   const { root } = drive;
   const documents = plantFolder(drive, root, 'Documents', { days: 1_500 });
-  documents.specialFolder = 'documents';
+  makeSpecial(drive, 'documents', { folder: documents, name: 'documents' });
   plantText(drive, documents, 'Household.csv', { days: 25 }, texts.expenses(2026));
   plantFile(drive, documents, 'Rental agreement.pdf', { days: 1_400 }, () =>
     makePdf('Rental agreement', ['A small flat with a large window.']),
   );
   const pictures = plantFolder(drive, root, 'Pictures', { days: 1_500 });
-  pictures.specialFolder = 'photos';
+  makeSpecial(drive, 'photos', { folder: pictures, name: 'photos' });
   addPictures(pictures);
   const trip = plantFolder(drive, root, 'Trip to Lisbon', { days: 150 });
   invite(drive, trip, [peopleAround(drive).sofia], 140);

@@ -1,4 +1,4 @@
-import type { Drive, FolderItem } from '../drive-parts';
+import { makeSpecial, type Drive, type FolderItem } from '../drive-parts';
 import { plantProjectPapers } from './office-files';
 import { makePdf } from './pdf';
 import { peopleAround } from './people';
@@ -12,7 +12,7 @@ export function plantWorkDrive(drive: Drive, many: number, addPictures: (folder:
   const { root } = drive;
   plantDocuments(drive);
   const pictures = plantFolder(drive, root, 'Pictures', { days: 1_200 });
-  pictures.specialFolder = 'photos';
+  makeSpecial(drive, 'photos', { folder: pictures, name: 'photos' });
   addPictures(pictures);
   plantMusicAndNotes(drive);
   plantFolder(drive, root, 'Empty folder', { days: 12 });
@@ -27,7 +27,7 @@ export function plantWorkDrive(drive: Drive, many: number, addPictures: (folder:
 function plantDocuments(drive: Drive): void {
   const { mina, jonas, yuki } = peopleAround(drive);
   const documents = plantFolder(drive, drive.root, 'Documents', { days: 1_300 });
-  documents.specialFolder = 'documents';
+  makeSpecial(drive, 'documents', { folder: documents, name: 'documents' });
   const projects = plantFolder(drive, documents, 'Projects', { days: 1_100 });
   plantFolder(drive, projects, '2024', { days: 900 });
   const last = plantFolder(drive, projects, '2025', { days: 640 });
@@ -63,7 +63,7 @@ function plantDocuments(drive: Drive): void {
 function plantMusicAndNotes(drive: Drive): void {
   const { sofia, layla } = peopleAround(drive);
   const music = plantFolder(drive, drive.root, 'Music', { days: 1_000 });
-  music.specialFolder = 'music';
+  makeSpecial(drive, 'music', { folder: music, name: 'music' });
   plantText(drive, music, 'Walking home (draft).txt', { days: 70 }, texts.song);
   plantText(drive, music, 'Playlist.m3u', { days: 210 }, '#EXTM3U\n');
   const notes = plantFolder(drive, drive.root, 'Notes', { days: 700 });

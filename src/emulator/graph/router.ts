@@ -1,9 +1,10 @@
-import { parseAddress } from './address/address';
+import { parseAddress, type ItemAddress } from './address/address';
 import { declaredLength } from './bytes/content-write';
-import { resolveDrive, resolvePlace } from './address/resolve';
+import { resolveDrive, resolvePlace, type Place } from './address/resolve';
+import { specialFolder } from './address/special-folders';
 import type { Answer } from './protocol/answer';
 import { findRoute, type FoundRoute } from './protocol/route';
-import { requireScope, type Need } from './protocol/scopes';
+import { requireScope, requireScopeForItem, type Need } from './protocol/scopes';
 import { routesOfDrives, routesOfItems, routesOfShares, serviceRoutes } from './routes';
 import { costOf } from './throttling/cost';
 import { admit, requireReach } from './sharing/access';
@@ -23,12 +24,17 @@ export async function route(call: Call): Promise<Answer> {
         inDrive(call, address.drive),
       );
     case 'item':
-      return handle(call, findRoute(routesOfItems, method, address.action), (needs) => {
-        const driveCall = inDrive(call, address.drive);
-        const place = resolvePlace(driveCall.drive, address);
-        admit(driveCall, place, needs);
-        return { ...driveCall, place };
-      });
+      return handle(
+        call,
+        findRoute(routesOfItems, method, address.action),
+        (needs) => {
+          const driveCall = inDrive(call, address.drive);
+          const place = placeOf(driveCall, address, needs);
+          admit(driveCall, place, needs);
+          return { ...driveCall, place };
+        },
+        requireScopeForItem,
+      );
     case 'share': {
       const found = findRoute(routesOfShares, method, address.action);
       const answer = await handle(call, found, ({ right }) => {
@@ -40,14 +46,25 @@ export async function route(call: Call): Promise<Answer> {
   }
 }
 
-async function handle<C>(call: Call, found: FoundRoute<C>, reach: (needs: Need) => C): Promise<Answer> {
+async function handle<C>(
+  call: Call,
+  found: FoundRoute<C>,
+  reach: (needs: Need) => C,
+  requireToken: typeof requireScope = requireScope,
+): Promise<Answer> {
   const { route, args } = found;
   const { caller, request, world } = call;
   const cost = { units: costOf(found, call), bytes: declaredLength(request) ?? 0 };
   const headers = world.throttle.chargeCall(caller, cost);
-  requireScope(caller, route.needs);
+  requireToken(caller, route.needs);
   const answer = await route.handle(reach(route.needs), args);
   return { ...answer, headers: { ...answer.headers, ...headers } };
+}
+
+function placeOf(call: DriveCall, address: ItemAddress, { right }: Need): Place {
+  if (address.start.by !== 'special') return resolvePlace(call.drive, address);
+  const folder = specialFolder(call, address.start.name, right);
+  return resolvePlace(call.drive, { ...address, start: { by: 'root' } }, folder);
 }
 
 function inDrive(call: Call, ref: Parameters<typeof resolveDrive>[2]): DriveCall {

@@ -5,6 +5,7 @@ import { accessDenied, GraphError, invalidRequest, itemNotFound } from '../proto
 import { driveKey } from '../model/ids';
 import type { FolderItem, Item } from '../model/model';
 import { foldName, isWithin } from '../model/names';
+import { findSpecial } from '../model/special-folders';
 import type { World } from '../world';
 
 /** Where an address leads: to an item, to one in the bin, or to names that do not exist below a folder that does. */
@@ -49,7 +50,7 @@ export function resolveDrive(world: World, user: DemoUser, ref: DriveRef): Drive
 /** `root` is where addresses start: the drive's own root, or what was shared. */
 export function resolvePlace(drive: Drive, { start, path }: ItemAddress, root: Item = drive.root): Place {
   const removed = start.by === 'id' && path.length === 0 ? drive.bin.get(start.id) : undefined;
-  if (removed !== undefined) return { kind: 'removed', item: removed };
+  if (removed !== undefined && isWithin(removed, root)) return { kind: 'removed', item: removed };
   let item = startOf(drive, start, root);
   for (const [depth, name] of path.entries()) {
     if (item.kind !== 'folder') throw itemNotFound();
@@ -81,11 +82,9 @@ function startOf(drive: Drive, start: ItemStart, root: Item): Item {
       return item;
     }
     case 'special': {
-      const wanted = start.name.toLowerCase();
-      for (const child of drive.root.children.values()) {
-        if (child.kind === 'folder' && child.specialFolder?.toLowerCase() === wanted) return child;
-      }
-      throw itemNotFound();
+      const folder = findSpecial(drive, start.name.toLowerCase());
+      if (folder === undefined) throw itemNotFound();
+      return folder;
     }
   }
 }

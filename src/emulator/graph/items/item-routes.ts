@@ -1,10 +1,13 @@
 import { driveOf } from '../address/resolve';
+import { specialFolders } from '../address/special-folders';
 import { onFolder, onItem } from '../address/on-item';
 import type { Answer } from '../protocol/answer';
 import type { Route } from '../protocol/route';
 import { READ_FILES, READ_PROFILE, WRITE_FILES } from '../protocol/scopes';
+import { isReadable } from '../sharing/access';
 import type { Call, DriveCall, ItemCall } from '../world';
 import { driveJson, readDrive } from './drive-json';
+import { itemJson } from './item-json';
 import { createFolder, deleteItem, patchItem, readItem } from './items';
 import { readMe, readPhoto } from './me';
 
@@ -28,8 +31,16 @@ function listDrives(call: Call): Answer {
   };
 }
 
+/** `GET {drive}/special`: those that there are. */
+function listSpecialFolders(call: DriveCall): Answer {
+  const readable = specialFolders(call).filter((folder) => isReadable(call, folder));
+  const value = readable.map((folder) => itemJson(call, folder));
+  return { status: 200, context: 'Collection(driveItem)', body: { value } };
+}
+
 export const driveRoutes: readonly Route<DriveCall>[] = [
   { method: 'GET', path: '', needs: READ_FILES, cost: 1, handle: readDrive },
+  { method: 'GET', path: 'special', needs: READ_FILES, cost: 2, handle: listSpecialFolders },
 ];
 
 export const itemRoutes: readonly Route<ItemCall>[] = [

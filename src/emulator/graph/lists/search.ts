@@ -7,7 +7,7 @@ import type { Item } from '../model/model';
 import { foldName } from '../model/names';
 import { descendants } from '../model/tree';
 import { textArgument, unknownSegment } from '../protocol/route';
-import { standingOf } from '../sharing/access';
+import { isReadable } from '../sharing/access';
 import type { DriveCall } from '../world';
 import { filter, leastOf } from './some-of';
 
@@ -29,8 +29,7 @@ export function search(call: DriveCall, folder: Item, args: string): Answer {
   const size = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
   const wanted = filter(
     hitsOf(drive, within, words),
-    (item) =>
-      (ending === null || newestFirst(ending, item) < 0) && standingOf(call, drive, item) !== 'nothing',
+    (item) => (ending === null || newestFirst(ending, item) < 0) && isReadable(call, item),
   );
   const found = leastOf(wanted, size + 1, newestFirst);
   const page = found.slice(0, size);

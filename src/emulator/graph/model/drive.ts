@@ -22,6 +22,8 @@ export interface Drive {
   readonly items: ItemIndex;
   /** The ids of the items that have permissions of their own, and of such that are gone. */
   readonly shared: Set<string>;
+  /** The ids of folders that are found by what they are for, also of such that are gone. */
+  readonly special: Map<string, string>;
   /** The business ids of site, web and list, as `sharepointIds` shows them. */
   readonly site: { readonly siteId: string; readonly webId: string; readonly listId: string };
   /** Tells this drive's tokens from those of a drive before a reset. */
@@ -96,6 +98,7 @@ export function createDrive({ owner, driveType, created, by }: DrivePlan): Drive
     root,
     items,
     shared: new Set(),
+    special: new Map(),
     site,
     epoch: crypto.randomUUID(),
     bin,

@@ -37,9 +37,25 @@ export function requireScopeElsewhere(caller: Caller, need: Need): void {
   requireScope(caller, { ...need, scopes: need.scopes.filter((scope) => !OWN_FILES.has(scope)) });
 }
 
+/** Whether the token is good for the application's own folder (protocol 2.3), whatever else it may do. */
+export function maySpeakForAppFolder(caller: Caller): boolean {
+  return caller.scopes.has('Files.ReadWrite.AppFolder');
+}
+
+export function hasScope(caller: Caller, { scopes }: Need): boolean {
+  return scopes.length === 0 || scopes.some((scope) => caller.scopes.has(scope));
+}
+
+/** The same for an item, which may be one of those in the application's own folder. */
+export function requireScopeForItem(caller: Caller, need: Need): void {
+  const ownFolderSuffices = need.scopes.includes('Files.ReadWrite') && maySpeakForAppFolder(caller);
+  if (!ownFolderSuffices) requireScope(caller, need);
+}
+
 /** @throws GraphError 403 unless one of the token's scopes is strong enough. */
-export function requireScope(caller: Caller, { scopes, refusal }: Need): void {
-  if (scopes.length === 0 || scopes.some((scope) => caller.scopes.has(scope))) return;
+export function requireScope(caller: Caller, need: Need): void {
+  if (hasScope(caller, need)) return;
+  const { refusal } = need;
   throw new GraphError(
     403,
     refusal,

@@ -1,11 +1,13 @@
 import type { DemoUser } from '../../caller';
+import { appFolder } from '../address/special-folders';
 import type { Place } from '../address/resolve';
 import type { Drive } from '../model/drive';
-import type { Item, LinkPermission, Permission, Person } from '../model/model';
+import type { Item, LinkPermission, Permission } from '../model/model';
+import { isWithin } from '../model/names';
 import { heldBy } from '../model/permissions';
 import type { DriveOwner } from '../model/owner';
 import { accessDenied, itemNotFound } from '../protocol/graph-error';
-import { requireScopeElsewhere, type Need } from '../protocol/scopes';
+import { hasScope, READ_FILES, requireScopeElsewhere, WRITE_FILES, type Need } from '../protocol/scopes';
 import type { Call, DriveCall } from '../world';
 import { roleOf, showsItem } from './link-types';
 
@@ -44,9 +46,22 @@ export function requireReach(asker: Asker, drive: Drive): void {
  * @throws GraphError
  */
 export function requireRight(call: DriveCall, item: Item, right: Need['right']): void {
+  if (!isForToken(call, item, right)) throw accessDenied();
   const standing = standingOf(call, call.drive, item);
   if (standing === 'nothing') throw itemNotFound();
   if (right === 'write' && standing === 'read') throw accessDenied();
+}
+
+/** Whether the user may see the item, by a token that is good for it. */
+export function isReadable(call: DriveCall, item: Item): boolean {
+  return isForToken(call, item, 'read') && standingOf(call, call.drive, item) !== 'nothing';
+}
+
+/** Some tokens are good for their application's own folder only. */
+function isForToken(call: DriveCall, item: Item, right: Need['right']): boolean {
+  if (hasScope(call.caller, right === 'write' ? WRITE_FILES : READ_FILES)) return true;
+  const folder = appFolder(call);
+  return folder !== undefined && isWithin(item, folder);
 }
 
 /** @throws GraphError unless both the user and the token may do with the place what the route needs. */
@@ -68,14 +83,16 @@ function standingWith(owner: DriveOwner, { oid }: DemoUser): Standing {
   return owner.group.members.has(oid) ? 'write' : 'nothing';
 }
 
-function givenBy(permission: Permission, user: DemoUser, now: number): Standing {
-  if (permission.kind === 'invited') return isPerson(permission.person, user) ? permission.role : 'nothing';
-  if (hasEnded(permission, now) || !showsItem(permission.type)) return 'nothing';
-  return permission.people.some((person) => isPerson(person, user)) ? roleOf(permission.type) : 'nothing';
+/** Whether a permission is one of the user's own. */
+export function concerns(permission: Permission, user: DemoUser): boolean {
+  const people = permission.kind === 'invited' ? [permission.person] : permission.people;
+  return people.some(({ email }) => email.toLowerCase() === user.upn.toLowerCase());
 }
 
-function isPerson({ email }: Person, { upn }: DemoUser): boolean {
-  return email.toLowerCase() === upn.toLowerCase();
+function givenBy(permission: Permission, user: DemoUser, now: number): Standing {
+  if (!concerns(permission, user)) return 'nothing';
+  if (permission.kind === 'invited') return permission.role;
+  return hasEnded(permission, now) || !showsItem(permission.type) ? 'nothing' : roleOf(permission.type);
 }
 
 export function hasEnded({ expires }: LinkPermission, now: number): boolean {

@@ -9,6 +9,7 @@ import { invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { dateSchema, readJson } from '../protocol/schemas';
 import { selected } from '../protocol/selected';
 import type { DriveCall } from '../world';
+import { concerns, standingOf } from './access';
 import { personPermissionId } from './new-permission';
 import { ownerPermissionJson, permissionJson } from './permission-json';
 import { checkExpiry, checkShareable } from './sharing-terms';
@@ -28,7 +29,7 @@ export const DEPRECATED: Readonly<Record<string, string>> = {
   Link: `<${CHANGES}>;rel="deprecation";type="text/html",<${CHANGES}>;rel="sunset";type="text/html"`,
 };
 
-/** `GET {item}/permissions`: the owner, what was given here, what holds from the folders above. */
+/** `GET {item}/permissions`: the owner, what was given here, what holds from the folders above; to others their own. */
 export function listPermissions(call: DriveCall, item: Item): Answer {
   return { status: 200, headers: DEPRECATED, context: 'permissions', body: { value: allJson(call, item) } };
 }
@@ -41,15 +42,17 @@ export function expandedPermissions(call: DriveCall, item: Item): Record<string,
 }
 
 function allJson(call: DriveCall, item: Item): Record<string, unknown>[] {
-  const given = permissionsOf(item).map((held) => permissionJson(call, held, item));
-  return [ownerPermissionJson(call.drive), ...given];
+  const given = told(call, item).map((held) => permissionJson(call, held, item));
+  return owns(call) ? [ownerPermissionJson(call.drive), ...given] : given;
 }
 
 /** `GET {item}/permissions/{id}` */
 export function readPermission(call: DriveCall, item: Item, id: string): Answer {
   const { drive } = call;
-  if (id === personPermissionId(addressOf(drive.owner))) return answer(ownerPermissionJson(drive));
-  return permissionAnswer(call, findPermission(item, id), item);
+  if (owns(call) && id === personPermissionId(addressOf(drive.owner))) {
+    return answer(ownerPermissionJson(drive));
+  }
+  return permissionAnswer(call, findPermission(call, item, id), item);
 }
 
 /** `PATCH {item}/permissions/{id}`: the roles of a person, the end of a link for anyone; nothing else. */
@@ -93,21 +96,32 @@ export function checkStillThere(drive: Drive, item: Item): void {
   if (!drive.items.has(item.id)) throw itemNotFound();
 }
 
-function findPermission(item: Item, id: string): Held {
-  const held = permissionsOf(item).find(({ permission }) => permission.id === id);
+function owns(call: DriveCall): boolean {
+  return standingOf(call, call.drive, call.drive.root) === 'own';
+}
+
+/** Only owners are told what does not concern them. */
+function told(call: DriveCall, item: Item): Held[] {
+  const all = permissionsOf(item);
+  return owns(call) ? all : all.filter(({ permission }) => concerns(permission, call.user));
+}
+
+function findPermission(call: DriveCall, item: Item, id: string): Held {
+  const held = told(call, item).find(({ permission }) => permission.id === id);
   if (held === undefined) throw itemNotFound();
   return held;
 }
 
 /** The permission as one that may be changed. @throws GraphError 400 where it is not this item's. */
-export function ownPermission({ drive, request }: DriveCall, item: Item, id: string): Permission {
+export function ownPermission(call: DriveCall, item: Item, id: string): Permission {
+  const { drive, request } = call;
   checkStillThere(drive, item);
   checkPreconditions(request, drive, item);
   checkShareable(drive, item);
   if (id === personPermissionId(addressOf(drive.owner))) {
     throw invalidRequest("The owner's permission cannot be changed.");
   }
-  const { permission, from } = findPermission(item, id);
+  const { permission, from } = findPermission(call, item, id);
   if (from === item) return permission;
   throw invalidRequest('An inherited permission can be changed only where it was given.');
 }
