@@ -25,6 +25,7 @@ export function createStubGraph(): StubGraph {
       handleBytes,
       setPolicy: () => {},
       limit: () => {},
+      ledger: () => ({ writes: [], uploadSessions: [] }),
       state: () => ({ applied }),
       reset: async () => {
         applied.length = 0;

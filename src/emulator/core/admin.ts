@@ -28,6 +28,7 @@ export interface AdminPorts {
   readonly onFaultsScripted: () => void;
   readonly limit: (limits: Limits | undefined) => void;
   readonly setPolicy: EmulatedGraph['setPolicy'];
+  readonly ledger: () => unknown;
   readonly state: () => unknown;
   readonly reset: () => Promise<void>;
 }
@@ -76,6 +77,7 @@ export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Re
     return context.json({ limits: null });
   });
   router.get('/log', (context) => context.json(ports.log.entries()));
+  router.get('/ledger', (context) => context.json(ports.ledger()));
   router.get('/state', (context) => context.json(ports.state()));
   router.post('/apps', async (context) => {
     const registration = await readJson(context.req.raw, appRegistrationSchema);

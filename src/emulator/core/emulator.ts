@@ -10,6 +10,8 @@ import type { Answer } from './cut';
 import { createFaultScript } from './fault-script';
 import { createRequestLog } from './request-log';
 import type { LogEntry } from './request-log';
+import { readLedger } from './read-ledger';
+import { createRetryWindows } from './retry-windows';
 import { startPage } from './start-page';
 import { createVirtualClock } from './virtual-clock';
 
@@ -49,6 +51,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const clock = createVirtualClock();
   const faults = createFaultScript();
   const log = createRequestLog(clock.now);
+  const windows = createRetryWindows(clock.now);
   const closing = new AbortController();
   const identity = await createIdentityPlatform({ loginOrigin, graphOrigin, now: clock.now });
   const graph = await options.createGraph({
@@ -65,6 +68,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     faults,
     log,
     onFaultsScripted: () => options.onFaultsScripted?.(),
+    ledger: () => readLedger(graph, log, windows),
     limit: (limits) => graph.limit(limits),
     setPolicy: (change) => graph.setPolicy(change),
     state: () => ({
@@ -77,15 +81,20 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       clock.reset();
       faults.clear();
       log.clear();
+      windows.clear();
       identity.reset();
       await graph.reset();
     },
   });
 
-  const route = async (request: Request, origin: RequestContext['origin']): Promise<Response> => {
-    if (origin === 'bytes') return graph.handleBytes(request);
+  const route = async (
+    request: Request,
+    origin: RequestContext['origin'],
+    number: number,
+  ): Promise<Response> => {
+    if (origin === 'bytes') return graph.handleBytes(request, number);
     const { pathname } = new URL(request.url);
-    if (/^\/(v\d+(\.\d+)?|beta)(\/|$)/.test(pathname)) return graph.handleGraph(request);
+    if (/^\/(v\d+(\.\d+)?|beta)(\/|$)/.test(pathname)) return graph.handleGraph(request, number);
     if (pathname === '/') return startPage({ loginOrigin, graphOrigin, bytesOrigin });
     return (await identity.handle(request)) ?? new Response('Not found', { status: 404 });
   };
@@ -95,11 +104,16 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       const { pathname, search } = new URL(request.url);
       if (origin === 'login' && /^\/_emulator(\/|$)/.test(pathname)) return admin(request);
       const entry = log.begin(request, origin);
+      const answered = windows.begin(request, entry);
       const rule = faults.next({ method: request.method, path: pathname + search, origin });
       entry.fault = rule === undefined ? null : `${rule.phase} ${rule.effect.kind}`;
-      const apply = (applied: Request): Promise<Response> => route(applied, origin);
+      const apply = (applied: Request): Promise<Response> => route(applied, origin, entry.number);
       const world = { origin, loginOrigin, strict, now: clock.now, closing: closing.signal };
-      return recorded(entry, () => (rule ? applyFault(rule, request, apply, world) : apply(request)));
+      const answer = await recorded(entry, () =>
+        rule ? applyFault(rule, request, apply, world) : apply(request),
+      );
+      if (!isCut(answer)) answered(answer);
+      return answer;
     },
     registerApp: (registration) => identity.registerApp(parseInput(registration, appRegistrationSchema)),
     faultsArmed: () => faults.snapshot().length > 0,

@@ -1,16 +1,16 @@
-import type { Caller, DemoUser } from '../caller';
 import { seedDrives } from '../demo';
 import { dress, preflight, toErrorResponse, toResponse } from './protocol/answer';
 import { handleBytes } from './bytes/handle-bytes';
 import { createGrants } from './bytes/grants';
 import { GraphError } from './protocol/graph-error';
+import { createLedger } from './ledger';
 import type { GraphOptions, GraphPorts, EmulatedGraph } from './graph-ports';
 import { parseQueryOptions } from './protocol/query-options';
 import { route } from './router';
-import { stateOf } from './state';
+import { openSessions, stateOf } from './state';
 import { createThrottle } from './throttling/throttle';
 import { discardInTurn } from './bytes/open-sessions';
-import type { World } from './world';
+import type { Call, World } from './world';
 
 const HOUR = 3_600_000;
 
@@ -18,10 +18,11 @@ const HOUR = 3_600_000;
 export async function createEmulatedGraph(ports: GraphPorts, options: GraphOptions): Promise<EmulatedGraph> {
   let world = await createWorld(ports, options);
   return {
-    handleGraph: (request) => handleGraph(world, request),
-    handleBytes: (request) => handleBytes(world, request),
+    handleGraph: (request, number = null) => handleGraph(world, request, number),
+    handleBytes: (request, number = null) => handleBytes(world, request, number),
     limit: (limits) => world.throttle.limit(limits),
     setPolicy: (change) => Object.assign(world.policy, change),
+    ledger: () => ({ writes: world.ledger.entries(), uploadSessions: openSessions(world) }),
     state: () => stateOf(world),
     async reset() {
       const old = world;
@@ -47,6 +48,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
     drawn: new Map(),
     sessions: new Map(),
     copies: new Map(),
+    ledger: createLedger(() => ports.now()),
     throttle: createThrottle(() => ports.now(), options.limits),
     followed: new Map(),
   };
@@ -59,7 +61,7 @@ async function forget(world: World): Promise<void> {
   await Promise.all([...world.drives.values()].map((drive) => drive.dispose()));
 }
 
-async function handleGraph(world: World, request: Request): Promise<Response> {
+async function handleGraph(world: World, request: Request, number: number | null): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight(request);
   try {
     const url = new URL(request.url);
@@ -68,7 +70,7 @@ async function handleGraph(world: World, request: Request): Promise<Response> {
     if (caller instanceof Response) return dress(world, request, caller);
     const user = world.ports.users().find(({ oid }) => oid === caller.oid);
     if (user === undefined) throw new GraphError(404, 'Request_ResourceNotFound', 'The user does not exist.');
-    return await answerCaller(world, caller, user, request);
+    return await answerCaller({ world, caller, user, number }, request);
   } catch (error) {
     return refuse(world, request, error);
   }
@@ -76,16 +78,15 @@ async function handleGraph(world: World, request: Request): Promise<Response> {
 
 /** Answers what somebody known asks, be it alone or as part of a batch. */
 async function answerCaller(
-  world: World,
-  caller: Caller,
-  user: DemoUser,
+  from: Pick<Call, 'world' | 'caller' | 'user' | 'number'>,
   request: Request,
 ): Promise<Response> {
+  const { world } = from;
   try {
     const url = new URL(request.url);
     const options = parseQueryOptions(url.searchParams);
-    const answer = (part: Request): Promise<Response> => answerCaller(world, caller, user, part);
-    return toResponse(world, request, await route({ world, request, url, options, caller, user, answer }));
+    const answer = (part: Request): Promise<Response> => answerCaller(from, part);
+    return toResponse(world, request, await route({ ...from, request, url, options, answer }));
   } catch (error) {
     return refuse(world, request, error);
   }

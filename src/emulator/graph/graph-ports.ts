@@ -1,6 +1,7 @@
 import type { Caller, DemoUser } from '../caller';
 import type { Drive } from './model/drive';
 import type { Policy } from './policy';
+import type { LedgerEntry } from './ledger';
 import type { Limits } from './throttling/limits';
 import type { ContentStore, Thumbnailer } from '../store';
 
@@ -29,12 +30,15 @@ export interface GraphOptions {
 
 /** Graph's drive as a function from request to answer. */
 export interface EmulatedGraph {
-  handleGraph(request: Request): Promise<Response>;
-  handleBytes(request: Request): Promise<Response>;
+  /** The number is that of the request in the emulator's log. */
+  handleGraph(request: Request, number?: number | null): Promise<Response>;
+  handleBytes(request: Request, number?: number | null): Promise<Response>;
   /** Throttles by these limits from now on, or no longer. */
   limit(limits: Limits | undefined): void;
   /** What is left out stays as it was; a reset allows everything again. */
   setPolicy(change: Partial<Policy>): void;
+  /** Every write since the last reset, in order, and the uploads that are open, as plain JSON. */
+  ledger(): { readonly writes: readonly LedgerEntry[]; readonly uploadSessions: readonly object[] };
   /** The truth for test oracles, as plain JSON. */
   state(): unknown;
   reset(): Promise<void>;

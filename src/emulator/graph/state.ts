@@ -10,20 +10,25 @@ import type { World } from './world';
 
 /** The truth, for oracles: what is stored and which uploads are open. Holds no secret. */
 export function stateOf(world: World): object {
-  const sessions = [...world.sessions.keys()].flatMap((key) => findSession(world, key) ?? []);
   return {
     drives: [...world.drives.values()].map(driveState),
     throttling: world.throttle.state(),
-    uploadSessions: sessions.map((session) => ({
-      driveId: session.destination.drive.id,
-      parentId: session.destination.parent.id,
-      name: session.destination.name,
-      received: session.intake.received,
-      total: session.total,
-      full: isFull(session),
-      expires: session.expires,
-    })),
+    uploadSessions: openSessions(world),
   };
+}
+
+/** The uploads that somebody began and has neither finished nor given up. */
+export function openSessions(world: World): object[] {
+  const sessions = [...world.sessions.keys()].flatMap((key) => findSession(world, key) ?? []);
+  return sessions.map((session) => ({
+    driveId: session.destination.drive.id,
+    parentId: session.destination.parent.id,
+    name: session.destination.name,
+    received: session.intake.received,
+    total: session.total,
+    full: isFull(session),
+    expires: session.expires,
+  }));
 }
 
 function driveState(drive: Drive): object {

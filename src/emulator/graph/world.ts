@@ -2,6 +2,7 @@ import type { Caller, DemoUser } from '../caller';
 import type { CopyOperation } from './changes/copy';
 import type { Drive } from './model/drive';
 import type { Grants } from './bytes/grants';
+import type { Ledger } from './ledger';
 import type { GraphOptions, GraphPorts } from './graph-ports';
 import type { Policy } from './policy';
 import type { Place } from './address/resolve';
@@ -33,6 +34,7 @@ export interface World {
   readonly sessions: Map<string, UploadSession>;
   readonly copies: Map<string, CopyOperation>;
   readonly throttle: Throttle;
+  readonly ledger: Ledger;
   /** By the object id of a user the ids of the items they keep an eye on, and where these are. */
   readonly followed: Map<string, Map<string, Drive>>;
 }
@@ -41,6 +43,8 @@ export interface World {
 export interface Call {
   readonly world: World;
   readonly request: Request;
+  /** Of the request in the emulator's log; null where nobody counts. */
+  readonly number: number | null;
   readonly url: URL;
   readonly options: QueryOptions;
   readonly caller: Caller;

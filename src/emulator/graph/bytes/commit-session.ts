@@ -1,3 +1,4 @@
+import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { checkPreconditions } from '../model/item-tags';
@@ -31,7 +32,8 @@ export async function commitSession(call: DriveCall, place: Place): Promise<Answ
   const behavior = parseConflictBehavior(annotation) ?? call.options.conflictBehavior ?? 'fail';
   const spot = spotOf(call, place, body.name);
   const destination = { ...session.destination, ...spot, behavior, ifMatch: undefined };
-  return { ...(await finishSession(world, session, destination)), context: 'drives/items/$entity' };
+  const finished = await finishSession(world, session, destination, deedOf(call).tell);
+  return { ...finished, context: 'drives/items/$entity' };
 }
 
 function sessionOf(world: World, source: string | undefined): UploadSession {

@@ -1,6 +1,7 @@
 import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
 import { createIntake } from '../model/content';
+import { makeFolder } from '../model/deeds';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { itemJson } from '../items/item-json';
 import { checkPreconditions, eTagOf } from '../model/item-tags';
@@ -55,7 +56,7 @@ export function folderMaker(call: DriveCall): (parent: FolderItem, name: string)
   return (parent, name) => {
     if (world.ports.strict) throw itemNotFound();
     checkName(name, { driveType: drive.driveType, folder: true, atRoot: parent.parent === null });
-    return drive.addFolder(parent, { ...deedOf(call), name });
+    return makeFolder(drive, parent, { ...deedOf(call), name });
   };
 }
 

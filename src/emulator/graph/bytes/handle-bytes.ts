@@ -1,3 +1,4 @@
+import { teller } from '../deed';
 import { monitorResponse } from '../changes/copy';
 import { PDF_PATH, pdfResponse } from './convert';
 import { declaredLength } from './content-write';
@@ -15,11 +16,11 @@ import { webPage } from '../items/web-page';
 import type { FileGrant, World } from '../world';
 
 /** The host of preauthenticated URLs: uploads, downloads, thumbnails. */
-export async function handleBytes(world: World, request: Request): Promise<Response> {
+export async function handleBytes(world: World, request: Request, number: number | null): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight(world);
   try {
     refuseAuthorization(world, request);
-    return dress(world, request, await answer(world, request));
+    return dress(world, request, await answer(world, request, number));
   } catch (error) {
     // What nobody foresaw must be seen by whoever runs the emulator, but not by its callers.
     if (!(error instanceof GraphError)) console.error(error);
@@ -31,7 +32,7 @@ export async function handleBytes(world: World, request: Request): Promise<Respo
   }
 }
 
-async function answer(world: World, request: Request): Promise<Response> {
+async function answer(world: World, request: Request, number: number | null): Promise<Response> {
   const url = new URL(request.url);
   const key = url.searchParams.get('tempauth') ?? '';
   if (url.pathname.endsWith('/uploadSession')) {
@@ -41,7 +42,8 @@ async function answer(world: World, request: Request): Promise<Response> {
     if (url.search !== new URL(session.url).search) throw badToken();
     world.throttle.chargeRequest(session.by.id, 'ingress');
     world.throttle.countBytes(session.by.id, 'ingress', declaredLength(request) ?? 0);
-    const { status, body, headers } = await answerUpload(world, request, session);
+    const tell = teller(world, { request, number }, { user: session.by.id, application: null });
+    const { status, body, headers } = await answerUpload(world, request, session, tell);
     return body === undefined
       ? new Response(null, { status })
       : Response.json(body, { status, ...(headers === undefined ? {} : { headers }) });

@@ -1,5 +1,6 @@
 import type { Content } from '../model/content';
-import { touch, type Drive } from '../model/drive';
+import { makeFile, writeContent } from '../model/deeds';
+import type { Drive } from '../model/drive';
 import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
 import { checkIfMatch } from '../model/item-tags';
 import type { Deed, FileItem, FolderItem } from '../model/model';
@@ -59,29 +60,23 @@ export async function landFile(
   const { drive, parent, name, target, behavior, fileCreated, fileModified } = destination;
   if (!drive.items.has(parent.id)) throw itemNotFound();
   checkIfMatch(destination.ifMatch, drive, target ?? undefined);
+  const overwrite = (file: FileItem): Promise<void> => {
+    file.fileModified = fileModified ?? deed.at;
+    return writeContent(drive, file, content, deed);
+  };
   if (target !== null && behavior === 'replace') {
     // The item may have been renamed or moved meanwhile: it is still the one that was meant.
     if (!drive.items.has(target.id)) throw itemNotFound();
-    await drive.replaceContent(target, content);
-    touchContent(target, drive, deed, fileModified);
+    await overwrite(target);
     return { item: target, created: false };
   }
   checkConflict(destination);
   const existing = parent.children.get(foldName(name));
   if (existing?.kind === 'file' && behavior !== 'rename') {
-    await drive.replaceContent(existing, content);
-    touchContent(existing, drive, deed, fileModified);
+    await overwrite(existing);
     return { item: existing, created: false };
   }
-  const item = drive.addFile(
-    parent,
-    { ...deed, name: freeName(parent, name), fileCreated, fileModified },
-    content,
-  );
+  const birth = { ...deed, name: freeName(parent, name), fileCreated, fileModified };
+  const item = makeFile(drive, parent, birth, content);
   return { item, created: true };
-}
-
-function touchContent(item: FileItem, drive: Drive, deed: Deed, fileModified: number | undefined): void {
-  touch(drive, item, deed);
-  item.fileModified = fileModified ?? deed.at;
 }

@@ -4,6 +4,7 @@ import { GraphError, invalidRequest } from '../protocol/graph-error';
 import { landFile, type Destination } from './land-file';
 import { checkQuota, sessionNotFound } from './open-sessions';
 import { itemJson } from '../items/item-json';
+import type { Deed } from '../model/model';
 import type { ItemView, World } from '../world';
 import { eTagOf } from '../model/item-tags';
 import { parseQueryOptions } from '../protocol/query-options';
@@ -13,12 +14,17 @@ const FRAGMENT_UNIT = 320 * 1024;
 const FRAGMENT_LIMIT = 60 * 1024 * 1024;
 
 /** Everything that can be asked of an uploadUrl. */
-export function answerUpload(world: World, request: Request, session: UploadSession): Promise<Answer> {
+export function answerUpload(
+  world: World,
+  request: Request,
+  session: UploadSession,
+  tell: Deed['tell'],
+): Promise<Answer> {
   switch (request.method) {
     case 'PUT':
-      return inTurn(world, session, () => putRange(world, request, session));
+      return inTurn(world, session, () => putRange(world, request, session, tell));
     case 'POST':
-      return inTurn(world, session, () => commitDeferred(world, session));
+      return inTurn(world, session, () => commitDeferred(world, session, tell));
     case 'DELETE':
       return inTurn(world, session, () => cancel(world, session));
     case 'GET':
@@ -38,7 +44,12 @@ async function inTurn(world: World, session: UploadSession, act: () => Promise<A
   return mine;
 }
 
-async function putRange(world: World, request: Request, session: UploadSession): Promise<Answer> {
+async function putRange(
+  world: World,
+  request: Request,
+  session: UploadSession,
+  tell: Deed['tell'],
+): Promise<Answer> {
   const range = readRange(request, session);
   checkQuota(world, session.destination.drive, range.length);
   await session.intake.take(request.body, { exact: range.length, limit: FRAGMENT_LIMIT });
@@ -47,7 +58,7 @@ async function putRange(world: World, request: Request, session: UploadSession):
   session.total = range.total;
   session.expires = nextExpiry(session.destination, world.ports.now());
   if (!isFull(session) || session.deferCommit) return { status: 202, body: sessionJson(session) };
-  return finishSession(world, session, session.destination);
+  return finishSession(world, session, session.destination, tell);
 }
 
 /** What the range says, if it is the one that may come now. */
@@ -90,7 +101,7 @@ function readRange(
 }
 
 /** Work drives only; a personal one is told by a PUT of the item. */
-async function commitDeferred(world: World, session: UploadSession): Promise<Answer> {
+async function commitDeferred(world: World, session: UploadSession, tell: Deed['tell']): Promise<Answer> {
   if (session.destination.drive.driveType === 'personal') {
     throw new GraphError(
       400,
@@ -98,7 +109,7 @@ async function commitDeferred(world: World, session: UploadSession): Promise<Ans
       'Uploads to personal drives are committed by a PUT of the item.',
     );
   }
-  if (isFull(session)) return finishSession(world, session, session.destination);
+  if (isFull(session)) return finishSession(world, session, session.destination, tell);
   throw invalidRequest('The upload is not complete.', 'uploadSessionIncomplete');
 }
 
@@ -113,11 +124,12 @@ export async function finishSession(
   world: World,
   session: UploadSession,
   destination: Destination,
+  tell: Deed['tell'],
 ): Promise<Answer> {
   const { drive } = destination;
   // Its own bytes count already.
   checkQuota(world, drive, 0);
-  const deed = { at: world.ports.now(), by: session.by };
+  const deed: Deed = { at: world.ports.now(), by: session.by, tell };
   const { item, created } = await landFile(destination, await session.intake.finish(), deed);
   world.sessions.delete(session.key);
   const view: ItemView = {

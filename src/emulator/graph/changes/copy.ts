@@ -3,6 +3,7 @@ import type { Answer } from '../protocol/answer';
 import type { Drive } from '../model/drive';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { driveKey, secret } from '../model/ids';
+import { makeFile, makeFolder, removeItem } from '../model/deeds';
 import type { Birth, Deed, FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName, isWithin } from '../model/names';
 import { checkQuota } from '../bytes/open-sessions';
@@ -94,19 +95,19 @@ async function carryOut(
   checkQuota(world, drive, sizeOf(item));
   const free = behavior === 'rename' ? freeName(folder, name) : name;
   checkPathLength(folder, free, drive.driveType, item);
-  if (clash !== undefined && replaceable) await drive.remove(clash);
+  if (clash !== undefined && replaceable) await removeItem(drive, clash, deed);
   return duplicate(drive, item, folder, { ...deed, name: free });
 }
 
 function duplicate(drive: Drive, item: Item, parent: FolderItem, birth: Birth): Item {
   const { fileCreated, fileModified } = item;
   if (item.kind === 'file') {
-    const copy = drive.addFile(parent, { ...birth, fileCreated, fileModified }, item.content.share());
+    const copy = makeFile(drive, parent, { ...birth, fileCreated, fileModified }, item.content.share());
     if (item.image !== undefined) copy.image = item.image;
     if (item.taken !== undefined) copy.taken = item.taken;
     return copy;
   }
-  const copy = drive.addFolder(parent, { ...birth, fileCreated, fileModified });
+  const copy = makeFolder(drive, parent, { ...birth, fileCreated, fileModified });
   for (const child of item.children.values()) duplicate(drive, child, copy, { ...birth, name: child.name });
   return copy;
 }

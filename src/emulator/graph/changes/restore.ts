@@ -1,7 +1,9 @@
 import type { Place } from '../address/resolve';
 import { checkQuota } from '../bytes/open-sessions';
+import { deedOf } from '../deed';
 import { deleteItem } from '../items/items';
 import { itemJson } from '../items/item-json';
+import { bringBack } from '../model/deeds';
 import { sizeOf } from '../model/tree';
 import { eTagOf } from '../model/item-tags';
 import type { Item } from '../model/model';
@@ -39,7 +41,7 @@ export async function restoreItem(call: ItemCall): Promise<Answer> {
   checkPathLength(target, name, drive.driveType, item);
   if (target.children.has(foldName(name))) throw nameAlreadyExists();
   checkQuota(call.world, drive, sizeOf(item));
-  drive.restore(item, target, name);
+  bringBack(drive, item, deedOf(call), { parent: target, name });
   return {
     status: 200,
     headers: { ETag: eTagOf(item) },

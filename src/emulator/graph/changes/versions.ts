@@ -1,6 +1,6 @@
 import { deedOf } from '../deed';
 import { createDownloadUrl, identity } from '../items/item-json';
-import { touch } from '../model/drive';
+import { tellOf, writeContent } from '../model/deeds';
 import type { FileItem, FileVersion, Item } from '../model/model';
 import { versionId, versionsOf } from '../model/versions';
 import { redirect, type Answer } from '../protocol/answer';
@@ -31,10 +31,9 @@ export async function restoreVersion(call: DriveCall, item: Item, id: string): P
   const { drive } = call;
   const file = fileOf(item);
   const { content, image } = findVersion(file, id);
-  const replaced = drive.replaceContent(file, content.share());
-  if (image !== undefined) file.image = image;
   const deed = deedOf(call);
-  touch(drive, file, deed);
+  const replaced = writeContent(drive, file, content.share(), deed);
+  if (image !== undefined) file.image = image;
   file.fileModified = deed.at;
   await replaced;
   return { status: 204 };
@@ -51,6 +50,7 @@ export async function deleteVersion(call: DriveCall, item: Item, id: string): Pr
     throw invalidRequest('The current version of a file cannot be deleted.');
   }
   file.older = file.older?.filter((each) => each !== version) ?? [];
+  tellOf(call.drive, file, deedOf(call), 'version');
   await version.content.dispose();
   return { status: 204 };
 }

@@ -1,12 +1,13 @@
 import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
 import { listChildren } from '../lists/children';
-import { touch, type Drive } from '../model/drive';
+import { makeFolder, removeItem, touch } from '../model/deeds';
+import type { Drive } from '../model/drive';
 import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
 import { driveKey } from '../model/ids';
 import { itemJson, itemProperties } from './item-json';
 import { checkPreconditions, eTagOf, isUnchanged } from '../model/item-tags';
-import type { FolderItem, Item } from '../model/model';
+import type { Deed, FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName, isWithin } from '../model/names';
 import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from '../protocol/query-options';
 import { createFolderBody, patchBody, readJson } from '../protocol/schemas';
@@ -72,7 +73,7 @@ export async function createFolder(call: DriveCall, parent: FolderItem): Promise
   if (existing !== undefined && behavior !== 'rename') throw nameAlreadyExists();
   const name = freeName(parent, body.name);
   checkPathLength(parent, name, drive.driveType);
-  const item = drive.addFolder(parent, {
+  const item = makeFolder(drive, parent, {
     name,
     ...deedOf(call),
     fileCreated: body.fileSystemInfo?.createdDateTime ?? undefined,
@@ -104,14 +105,16 @@ export async function patchItem(call: DriveCall, item: Item): Promise<Answer> {
   }
   const parent = body.parentReference === undefined ? item.parent : targetFolder(call, body.parentReference);
   const name = body.name ?? item.name;
+  const deed = deedOf(call);
+  const kind = parent !== item.parent ? 'move' : name !== item.name ? 'rename' : 'update';
   if (parent !== null && (parent !== item.parent || name !== item.name)) {
-    await moveItem(drive, item, { parent, name, behavior: behaviorOf(call, body) ?? 'fail' });
+    await moveItem(drive, item, deed, { parent, name, behavior: behaviorOf(call, body) ?? 'fail' });
   }
   item.fileCreated = body.fileSystemInfo?.createdDateTime ?? item.fileCreated;
   item.fileModified = body.fileSystemInfo?.lastModifiedDateTime ?? item.fileModified;
   if (body.description === null) delete item.description;
   else if (body.description !== undefined) item.description = body.description;
-  touch(drive, item, deedOf(call));
+  touch(drive, item, deed, kind);
   return { status: 200, headers: { ETag: eTagOf(item) }, context: ENTITY, body: itemJson(call, item) };
 }
 
@@ -121,7 +124,12 @@ interface Move {
   readonly behavior: ConflictBehavior;
 }
 
-async function moveItem(drive: Drive, item: Item, { parent, name, behavior }: Move): Promise<void> {
+async function moveItem(
+  drive: Drive,
+  item: Item,
+  deed: Deed,
+  { parent, name, behavior }: Move,
+): Promise<void> {
   if (name !== item.name) {
     const folder = item.kind === 'folder';
     checkName(name, { driveType: drive.driveType, folder, atRoot: parent.parent === null });
@@ -138,7 +146,7 @@ async function moveItem(drive: Drive, item: Item, { parent, name, behavior }: Mo
   }
   const free = clash !== undefined && behavior === 'rename' ? freeName(parent, name) : name;
   checkPathLength(parent, free, drive.driveType, item);
-  if (clash !== undefined && behavior === 'replace') await drive.remove(clash);
+  if (clash !== undefined && behavior === 'replace') await removeItem(drive, clash, deed);
   drive.place(item, parent, free);
 }
 
@@ -178,6 +186,6 @@ function findTarget(
 export async function deleteItem(call: DriveCall, item: Item): Promise<Answer> {
   checkPreconditions(call.request, call.drive, item);
   if (item.parent === null) throw invalidRequest('The root of a drive cannot be deleted.');
-  await call.drive.remove(item);
+  await removeItem(call.drive, item, deedOf(call));
   return { status: 204 };
 }

@@ -3,7 +3,7 @@ import type { Content } from './content';
 import { createDriveNames } from './drive-names';
 import { createItemIndex, type ItemIndex } from './item-index';
 import { newFile, newFolder, type Birthmarks } from './new-item';
-import type { Birth, Deed, FileItem, FolderItem, Item, Person } from './model';
+import type { Birth, FileItem, FolderItem, Item, Person } from './model';
 import type { DriveType } from './names';
 import type { DriveOwner } from './owner';
 import type { Series } from './series';
@@ -181,12 +181,4 @@ function joinParent(item: Item, parent: FolderItem): void {
   item.parent = parent;
   parent.children.add(item);
   addBytes(parent, sizeOf(item));
-}
-
-/** Marks a change of the item. */
-export function touch(drive: Drive, item: Item, { at, by }: Deed): void {
-  drive.stamp(item);
-  item.version += 1;
-  item.modified = at;
-  item.modifiedBy = by;
 }

@@ -1,5 +1,6 @@
 import type { ChildList } from './child-list';
 import type { Content } from './content';
+import type { Write } from './write';
 
 export interface Person {
   readonly id: string;
@@ -103,6 +104,8 @@ export type Item = FolderItem | FileItem;
 export interface Deed {
   readonly at: number;
   readonly by: Person;
+  /** Hears of each item that it changes. */
+  readonly tell?: ((write: Write) => void) | undefined;
 }
 
 /** What a new item begins with; everything left out has a sensible value. */

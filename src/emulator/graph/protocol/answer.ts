@@ -1,7 +1,14 @@
 import { isLoopbackHostname } from '../../loopback';
 import type { GraphError } from './graph-error';
 import { graphDateWithoutZone } from './graph-dates';
-import type { World } from '../world';
+import type { GraphPorts } from '../graph-ports';
+
+/** What every answer needs to know of the service. */
+interface Service {
+  readonly ports: Pick<GraphPorts, 'strict' | 'now'> & {
+    readonly origins: Pick<GraphPorts['origins'], 'graph'>;
+  };
+}
 
 /** What a handler says; status lines, CORS and the usual headers are added in one place. */
 export interface Answer {
@@ -32,18 +39,18 @@ const EXPOSED = [
 ];
 
 /** Turns a handler's answer into Graph's response. */
-export function toResponse(world: World, request: Request, answer: Answer): Response {
+export function toResponse(service: Service, request: Request, answer: Answer): Response {
   const { body, context, status } = answer;
   const headers = new Headers(answer.headers);
-  if (body === undefined) return dress(world, request, new Response(null, { status, headers }));
+  if (body === undefined) return dress(service, request, new Response(null, { status, headers }));
   headers.set('Content-Type', JSON_TYPE);
-  const root = `${world.ports.origins.graph}/v1.0/$metadata#`;
+  const root = `${service.ports.origins.graph}/v1.0/$metadata#`;
   const whole = context === undefined ? body : { '@odata.context': `${root}${context}`, ...body };
-  return dress(world, request, new Response(JSON.stringify(whole), { status, headers }));
+  return dress(service, request, new Response(JSON.stringify(whole), { status, headers }));
 }
 
 /** Graph's shape of a refusal. */
-export function toErrorResponse(world: World, request: Request, error: GraphError): Response {
+export function toErrorResponse(service: Service, request: Request, error: GraphError): Response {
   const id = crypto.randomUUID();
   const headers = new Headers(error.headers);
   headers.set('Content-Type', JSON_TYPE);
@@ -54,17 +61,17 @@ export function toErrorResponse(world: World, request: Request, error: GraphErro
       message: error.message,
       innerError: {
         ...(error.inner === undefined ? {} : { code: error.inner }),
-        date: graphDateWithoutZone(world.ports.now()),
+        date: graphDateWithoutZone(service.ports.now()),
         'request-id': id,
         'client-request-id': request.headers.get('client-request-id') ?? id,
       },
     },
   };
-  return dress(world, request, new Response(JSON.stringify(body), { status: error.status, headers }));
+  return dress(service, request, new Response(JSON.stringify(body), { status: error.status, headers }));
 }
 
 /** Adds what every answer of Graph carries, CORS included, whoever made it. */
-export function dress(world: World, request: Request, response: Response): Response {
+export function dress(service: Service, request: Request, response: Response): Response {
   const headers = new Headers(response.headers);
   const id = headers.get('request-id') ?? crypto.randomUUID();
   headers.set('request-id', id);
@@ -72,16 +79,16 @@ export function dress(world: World, request: Request, response: Response): Respo
   headers.set('OData-Version', '4.0');
   if (headers.get('Content-Type') === 'application/json') headers.set('Content-Type', JSON_TYPE);
   headers.set('x-ms-ags-diagnostic', '{"ServerInfo":{"DataCenter":"Emulator","Slice":"E","Ring":"1"}}');
-  headers.set('Date', new Date(world.ports.now()).toUTCString());
+  headers.set('Date', new Date(service.ports.now()).toUTCString());
   // On a name of this computer it would close http://localhost to the browser for a year.
-  if (!isLoopbackHostname(new URL(world.ports.origins.graph).hostname)) {
+  if (!isLoopbackHostname(new URL(service.ports.origins.graph).hostname)) {
     headers.set('Strict-Transport-Security', 'max-age=31536000');
   }
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   // A page that works only because a redirect was readable would not work against the service.
-  if (!(world.ports.strict && response.status === 302)) {
+  if (!(service.ports.strict && response.status === 302)) {
     headers.set('Access-Control-Allow-Origin', '*');
-    const exposed = world.ports.strict ? EXPOSED : [...EXPOSED, 'Retry-After'];
+    const exposed = service.ports.strict ? EXPOSED : [...EXPOSED, 'Retry-After'];
     headers.set('Access-Control-Expose-Headers', exposed.join(', '));
   }
   return new Response(response.body, { status: response.status, headers });

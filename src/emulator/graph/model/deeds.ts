@@ -1,0 +1,87 @@
+import type { Content } from './content';
+import type { Drive } from './drive';
+import { cTagOf, eTagOf } from './item-tags';
+import type { Birth, Deed, FileItem, FolderItem, Item } from './model';
+import type { Tags, WriteKind } from './write';
+
+// Everything that somebody does to an item goes through here, and so into the ledger. What the drives
+// begin with was done by nobody.
+
+export function makeFolder(drive: Drive, parent: FolderItem, birth: Birth): FolderItem {
+  return told(drive, drive.addFolder(parent, birth), birth);
+}
+
+export function makeFile(drive: Drive, parent: FolderItem, birth: Birth, content: Content): FileItem {
+  return told(drive, drive.addFile(parent, birth, content), birth);
+}
+
+/** All that lies below goes with it. */
+export async function removeItem(drive: Drive, item: Item, deed: Deed): Promise<void> {
+  const before = tagsOf(drive, item);
+  const gone = drive.remove(item);
+  tell(drive, item, deed, { kind: 'delete', before, after: null });
+  await gone;
+}
+
+export function bringBack(
+  drive: Drive,
+  item: Item,
+  deed: Deed,
+  { parent, name }: { readonly parent: FolderItem; readonly name: string },
+): void {
+  drive.restore(item, parent, name);
+  tell(drive, item, deed, { kind: 'restore', before: null, after: tagsOf(drive, item) });
+}
+
+/** Marks a change of the item: of what it is called, where it is, or what is said of it. */
+export function touch(drive: Drive, item: Item, deed: Deed, kind: WriteKind = 'update'): void {
+  const before = tagsOf(drive, item);
+  mark(drive, item, deed);
+  tell(drive, item, deed, { kind, before, after: tagsOf(drive, item) });
+}
+
+/** The old content becomes a version. */
+export async function writeContent(
+  drive: Drive,
+  file: FileItem,
+  content: Content,
+  deed: Deed,
+): Promise<void> {
+  const before = tagsOf(drive, file);
+  const replaced = drive.replaceContent(file, content);
+  mark(drive, file, deed);
+  tell(drive, file, deed, { kind: 'content', before, after: tagsOf(drive, file) });
+  await replaced;
+}
+
+/** Tells of a change that leaves the tags as they are. */
+export function tellOf(drive: Drive, item: Item, deed: Deed, kind: 'permission' | 'version'): void {
+  const tags = tagsOf(drive, item);
+  tell(drive, item, deed, { kind, before: tags, after: tags });
+}
+
+function mark(drive: Drive, item: Item, { at, by }: Deed): void {
+  drive.stamp(item);
+  item.version += 1;
+  item.modified = at;
+  item.modifiedBy = by;
+}
+
+function told<T extends Item>(drive: Drive, item: T, deed: Deed): T {
+  tell(drive, item, deed, { kind: 'create', before: null, after: tagsOf(drive, item) });
+  return item;
+}
+
+interface Change {
+  readonly kind: WriteKind;
+  readonly before: Tags | null;
+  readonly after: Tags | null;
+}
+
+function tell(drive: Drive, item: Item, deed: Deed, change: Change): void {
+  deed.tell?.({ ...change, driveId: drive.id, itemId: item.id, name: item.name });
+}
+
+function tagsOf(drive: Drive, item: Item): Tags {
+  return { eTag: eTagOf(item), cTag: cTagOf(drive, item) ?? null };
+}
