@@ -8,6 +8,7 @@ import { applyFault } from './apply-fault';
 import { isCut } from './cut';
 import type { Answer } from './cut';
 import { createFaultScript } from './fault-script';
+import { hostOf } from './host';
 import { createRequestLog } from './request-log';
 import type { LogEntry } from './request-log';
 import { readLedger } from './read-ledger';
@@ -92,9 +93,10 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     origin: RequestContext['origin'],
     number: number,
   ): Promise<Response> => {
-    if (origin === 'bytes') return graph.handleBytes(request, number);
     const { pathname } = new URL(request.url);
-    if (/^\/(v\d+(\.\d+)?|beta)(\/|$)/.test(pathname)) return graph.handleGraph(request, number);
+    const host = hostOf(origin, pathname);
+    if (host === 'bytes') return graph.handleBytes(request, number);
+    if (host === 'graph') return graph.handleGraph(request, number);
     if (pathname === '/') return startPage({ loginOrigin, graphOrigin, bytesOrigin });
     return (await identity.handle(request)) ?? new Response('Not found', { status: 404 });
   };
@@ -108,7 +110,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       const rule = faults.next({ method: request.method, path: pathname + search, origin });
       entry.fault = rule === undefined ? null : `${rule.phase} ${rule.effect.kind}`;
       const apply = (applied: Request): Promise<Response> => route(applied, origin, entry.number);
-      const world = { origin, loginOrigin, strict, now: clock.now, closing: closing.signal };
+      const origins = { graph: graphOrigin };
+      const world = { origin, loginOrigin, origins, strict, now: clock.now, closing: closing.signal };
       const answer = await recorded(entry, () =>
         rule ? applyFault(rule, request, apply, world) : apply(request),
       );

@@ -1,56 +1,34 @@
+import { dressAs, refuseByStatus, type HostPorts } from '../graph';
 import { unauthorizedAnswer } from '../identity';
 import { base64UrlText } from '../identity/random-text';
 import type { FaultEffect } from './fault-schema';
+import { hostOf } from './host';
 
-export interface FaultPorts {
+export interface FaultPorts extends HostPorts {
   /** Which of the two origins the request came to, by whatever name of it. */
   readonly origin: 'login' | 'bytes';
   readonly loginOrigin: string;
-  /** Strict mode: `Retry-After` is not readable by pages. */
-  readonly strict: boolean;
-  readonly now: () => number;
   /** Aborted when the emulator closes. */
   readonly closing: AbortSignal;
 }
 
-const drivePath = /^\/(v1\.0|beta)\//;
+const MESSAGE = 'A scripted fault of the emulator.';
+const WITHOUT_BODY = new Set([204, 205, 304]);
 
-/** Graph's words for the statuses that faults send most. */
-const graphCodes: Readonly<Record<number, string>> = {
-  400: 'invalidRequest',
-  401: 'InvalidAuthenticationToken',
-  403: 'accessDenied',
-  404: 'itemNotFound',
-  409: 'nameAlreadyExists',
-  410: 'resyncRequired',
-  412: 'resourceModified',
-  416: 'invalidRange',
-  423: 'resourceLocked',
-  429: 'activityLimitReached',
-  500: 'generalException',
-  502: 'serviceNotAvailable',
-  503: 'serviceNotAvailable',
-  504: 'serviceNotAvailable',
-  507: 'quotaLimitReached',
-  509: 'activityLimitReached',
-};
-
-/** The answer a `status` effect stands for. */
+/** The answer a `status` effect stands for: in the host's own shape, as far as the effect says nothing else. */
 export function statusAnswer(
   effect: Extract<FaultEffect, { kind: 'status' }>,
   request: Request,
   ports: FaultPorts,
 ): Response {
-  const headers = crossOriginHeaders(ports);
-  headers.set('request-id', crypto.randomUUID());
-  headers.set('date', new Date(ports.now()).toUTCString());
+  const { status, body } = effect;
+  const usual = usualAnswer(status, request, ports);
+  const headers = new Headers(usual.headers);
+  if (typeof body === 'string') headers.set('content-type', 'text/plain;charset=UTF-8');
   for (const [name, value] of Object.entries(effect.headers ?? {})) headers.set(name, value);
-  if (effect.status === 204 || effect.status === 304) {
-    return new Response(null, { status: effect.status, headers });
-  }
-  if (typeof effect.body === 'string') return new Response(effect.body, { status: effect.status, headers });
-  const body = effect.body === undefined ? defaultBody(effect.status, request, ports) : effect.body;
-  return Response.json(body, { status: effect.status, headers });
+  if (WITHOUT_BODY.has(status)) return new Response(null, { status, headers });
+  if (body === undefined) return new Response(usual.body, { status, headers });
+  return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
 }
 
 /** A 401 that asks for a newer token, as continuous access evaluation does. */
@@ -61,33 +39,30 @@ export function claimsChallengeAnswer(request: Request, ports: FaultPorts): Resp
   // Base64 with padding, as Graph sends it.
   const unpadded = base64UrlText(JSON.stringify(claims)).replaceAll('-', '+').replaceAll('_', '/');
   const padded = unpadded.padEnd(Math.ceil(unpadded.length / 4) * 4, '=');
-  const answer = unauthorizedAnswer(message, request, ports, padded);
-  for (const [name, value] of crossOriginHeaders(ports)) answer.headers.set(name, value);
-  return answer;
+  return dressAs('graph', request, ports, unauthorizedAnswer(message, request, ports, padded));
 }
 
-function crossOriginHeaders(ports: FaultPorts): Headers {
-  const exposed = [
-    'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id',
-    'ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant',
-    ...(ports.strict ? [] : ['Retry-After']),
-  ];
-  return new Headers({
+/** A success has nothing to say by itself: a 201 without the item is what it is. */
+function usualAnswer(status: number, request: Request, ports: FaultPorts): Response {
+  const host = hostOf(ports.origin, new URL(request.url).pathname);
+  if (host === 'login') return loginAnswer(status, ports);
+  if (status >= 400) return refuseByStatus(host, request, ports, { status, message: MESSAGE });
+  const empty = new Response(null, { headers: { 'content-type': 'application/json' } });
+  return dressAs(host, request, ports, empty);
+}
+
+function loginAnswer(status: number, ports: FaultPorts): Response {
+  const headers = {
     'access-control-allow-origin': '*',
-    'access-control-expose-headers': exposed.join(', '),
     'cache-control': 'no-store',
-  });
-}
-
-function defaultBody(status: number, request: Request, ports: FaultPorts): unknown {
-  const { pathname } = new URL(request.url);
-  if (ports.origin === 'login' && !drivePath.test(pathname)) {
-    return {
-      error: 'temporarily_unavailable',
-      error_description: 'AADSTS90033: A transient error has occurred. Please try again.',
-      error_codes: [90033],
-    };
-  }
-  const message = 'A scripted fault of the emulator.';
-  return { error: { code: graphCodes[status] ?? 'UnknownError', message, innerError: {} } };
+    date: new Date(ports.now()).toUTCString(),
+    'x-ms-request-id': crypto.randomUUID(),
+  };
+  if (status < 400) return new Response(null, { headers });
+  const body = {
+    error: 'temporarily_unavailable',
+    error_description: 'AADSTS90033: A transient error has occurred. Please try again.',
+    error_codes: [90033],
+  };
+  return Response.json(body, { headers });
 }

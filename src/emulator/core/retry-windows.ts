@@ -1,4 +1,5 @@
 import { decodeJwt, type JWTPayload } from 'jose';
+import { hostOf, type Host } from './host';
 import type { LogEntry } from './request-log';
 
 const LIMIT = 5000;
@@ -8,7 +9,7 @@ interface EarlyRequest {
   /** Its number in the log, and that of the request whose answer told so. */
   readonly request: number;
   readonly toldBy: number;
-  readonly host: 'login' | 'graph' | 'bytes';
+  readonly host: Host;
   /** As the access token names them; tokens are not sent to the other hosts. */
   readonly application: string | null;
   readonly user: string | null;
@@ -86,9 +87,8 @@ function waitOf({ status, headers }: Response, now: number): number {
 }
 
 function senderOf(request: Request, { origin, path }: LogEntry): Sender {
-  const host = origin === 'bytes' ? 'bytes' : /^\/(v\d|beta)/.test(path) ? 'graph' : 'login';
   const claims = claimsOf(request.headers.get('authorization') ?? '');
-  return { host, application: textOf(claims['appid']), user: textOf(claims['oid']) };
+  return { host: hostOf(origin, path), application: textOf(claims['appid']), user: textOf(claims['oid']) };
 }
 
 /** What a token says of its bearer. Nothing is granted for it, so nobody proves it. */

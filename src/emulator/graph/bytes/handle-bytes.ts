@@ -1,6 +1,7 @@
 import { teller } from '../deed';
 import { monitorResponse } from '../changes/copy';
 import { PDF_PATH, pdfResponse } from './convert';
+import { bytesPreflight, bytesRefusal, dressBytes } from './bytes-answer';
 import { declaredLength } from './content-write';
 import { downloadOf, downloadResponse, isAlive } from './download';
 import { thumbnailResponse } from './draw-thumbnail';
@@ -17,10 +18,10 @@ import type { FileGrant, World } from '../world';
 
 /** The host of preauthenticated URLs: uploads, downloads, thumbnails. */
 export async function handleBytes(world: World, request: Request, number: number | null): Promise<Response> {
-  if (request.method === 'OPTIONS') return preflight(world);
+  if (request.method === 'OPTIONS') return bytesPreflight(world.ports, request);
   try {
     refuseAuthorization(world, request);
-    return dress(world, request, await answer(world, request, number));
+    return dressBytes(world.ports, request, await answer(world, request, number));
   } catch (error) {
     // What nobody foresaw must be seen by whoever runs the emulator, but not by its callers.
     if (!(error instanceof GraphError)) console.error(error);
@@ -28,7 +29,7 @@ export async function handleBytes(world: World, request: Request, number: number
       error instanceof GraphError
         ? error
         : new GraphError(500, 'generalException', 'General exception while processing');
-    return dress(world, request, refusal(known));
+    return bytesRefusal(world.ports, request, known);
   }
 }
 
@@ -107,39 +108,4 @@ function refuseAuthorization(world: World, request: Request): void {
     throw new GraphError(401, 'unauthenticated', 'A preauthenticated URL takes no Authorization header.');
   }
   console.warn('emulator: a client sent an Authorization header to a preauthenticated URL');
-}
-
-/** A fixed list of headers: a page that asks for any other is refused by its browser. */
-function preflight(world: World): Response {
-  const allowed = ['Content-Range', 'Content-Type', 'Range'];
-  if (!world.ports.strict) allowed.push('Authorization');
-  return new Response(null, {
-    status: 200,
-    headers: {
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': 'GET, HEAD, PUT, POST, DELETE, OPTIONS',
-      'Access-Control-Allow-Headers': allowed.join(', '),
-      'Access-Control-Max-Age': '600',
-    },
-  });
-}
-
-function dress(world: World, request: Request, response: Response): Response {
-  const headers = new Headers(response.headers);
-  // Nobody has verified that a page may read the real monitor (protocol 6.1).
-  const hidden = world.ports.strict && isMonitor(new URL(request.url));
-  if (!hidden) headers.set('Access-Control-Allow-Origin', '*');
-  headers.set('Date', new Date(world.ports.now()).toUTCString());
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-  if (!world.ports.strict) headers.set('Access-Control-Expose-Headers', 'Content-Range, ETag, Retry-After');
-  return new Response(response.body, { status: response.status, headers });
-}
-
-/** These hosts spell the inner error in lower case. */
-function refusal(error: GraphError): Response {
-  const inner = error.inner === undefined ? {} : { innererror: { code: error.inner } };
-  return Response.json(
-    { error: { code: error.code, message: error.message, ...inner } },
-    { status: error.status, headers: { ...error.headers } },
-  );
 }
