@@ -96,6 +96,22 @@ describe('a write stands in the ledger', () => {
     expect(done[1]?.before).toEqual(done[1]?.after);
   });
 
+  rule('for who may see it', { needs: 'state' }, async (context) => {
+    const { folder, graph, putFile } = context;
+    const file = await putFile('a.txt', 'x');
+    const done = await during(context, async () => {
+      const body = { type: 'view', scope: 'anonymous' };
+      const link = await graph(folder.at('a.txt', 'createLink'), { body });
+      await graph(folder.at('a.txt', 'createLink'), { body });
+      await graph(`${folder.at('a.txt', 'permissions')}/${link.json.id}`, { method: 'DELETE' });
+    });
+    expect(done.map(({ kind, itemId }) => [kind, itemId])).toEqual([
+      ['permission', file.id],
+      ['permission', file.id],
+    ]);
+    expect(done[0]?.before).toEqual(done[0]?.after);
+  });
+
   rule('for what comes back', { needs: 'state', on: 'personal' }, async (context) => {
     const { graph, putFile } = context;
     const file = await putFile('a.txt', 'x');

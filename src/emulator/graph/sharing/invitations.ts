@@ -1,4 +1,6 @@
+import { deedOf } from '../deed';
 import * as v from 'valibot';
+import { tellOf } from '../model/deeds';
 import type { InvitedPermission, Item, Person } from '../model/model';
 import { addressOf, personOf } from '../model/owner';
 import { addPermission } from '../model/permissions';
@@ -76,10 +78,12 @@ function admit(call: DriveCall, item: Item, person: Person, terms: Terms): objec
   const existing = item.permissions?.find((each) => each.id === id);
   if (existing?.kind === 'invited') {
     existing.role = terms.role;
+    tellOf(drive, item, deedOf(call), 'permission');
     return permissionJson(call, { permission: existing, from: item }, item);
   }
   const permission = newInvitation({ person, ...terms });
   addPermission(drive, item, permission);
+  tellOf(drive, item, deedOf(call), 'permission');
   return permissionJson(call, { permission, from: item }, item);
 }
 

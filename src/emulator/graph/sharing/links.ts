@@ -1,4 +1,6 @@
+import { deedOf } from '../deed';
 import * as v from 'valibot';
+import { tellOf } from '../model/deeds';
 import type { Item, LinkPermission } from '../model/model';
 import { addPermission } from '../model/permissions';
 import type { Answer } from '../protocol/answer';
@@ -40,11 +42,13 @@ export async function createLink(call: DriveCall, item: Item): Promise<Answer> {
   const existing = item.permissions?.find((each) => each.kind === 'link' && isSame(each, terms));
   if (existing?.kind === 'link') {
     existing.people = together(existing.people, people);
+    if (people.length > 0) tellOf(drive, item, deedOf(call), 'permission');
     return permissionAnswer(call, { permission: existing, from: item }, item);
   }
   startWith(item, asked.retainInheritedPermissions);
   const permission = newLink(drive, item, { ...terms, people, at: world.ports.now() });
   addPermission(drive, item, permission);
+  tellOf(drive, item, deedOf(call), 'permission');
   return permissionAnswer(call, { permission, from: item }, item, 201);
 }
 

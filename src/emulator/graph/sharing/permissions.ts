@@ -1,4 +1,6 @@
+import { deedOf } from '../deed';
 import * as v from 'valibot';
+import { tellOf } from '../model/deeds';
 import type { Drive } from '../model/drive';
 import { checkPreconditions } from '../model/item-tags';
 import type { Item, Permission } from '../model/model';
@@ -70,12 +72,14 @@ export async function patchPermission(call: DriveCall, item: Item, id: string): 
     checkExpiry(drive, expirationDateTime, world.ports.now());
     permission.expires = expirationDateTime;
   }
+  tellOf(drive, item, deedOf(call), 'permission');
   return permissionAnswer(call, { permission, from: item }, item);
 }
 
 /** `DELETE {item}/permissions/{id}` */
 export function deletePermission(call: DriveCall, item: Item, id: string): Answer {
   removePermission(call.drive, item, ownPermission(call, item, id));
+  tellOf(call.drive, item, deedOf(call), 'permission');
   return { status: 204 };
 }
 
