@@ -142,6 +142,24 @@ describe('a link for anyone', () => {
   });
 });
 
+describe('the address of a link', () => {
+  rule(
+    'opens a page in a browser, without a sign-in, where it is for anyone',
+    { needs: 'state' },
+    async (context) => {
+      const file = await context.putFile('a.txt', 'x');
+      const open = await createLink(context, file, anyone);
+      const page = await context.bytes(open.json.link.webUrl);
+      expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(page.text).toContain('a.txt');
+      const closed = await createLink(context, file, { type: 'view', scope: 'users' });
+      expect((await context.bytes(closed.json.link.webUrl)).status).toBe(404);
+      await context.graph(at(file, `/permissions/${open.json.id}`), { method: 'DELETE' });
+      expect((await context.bytes(open.json.link.webUrl)).status).toBe(404);
+    },
+  );
+});
+
 describe('a link for certain people', () => {
   const people = { type: 'view', scope: 'users' };
   const emails = (json: Json): string[] => json.grantedToIdentitiesV2.map(({ user }) => user.email);

@@ -47,14 +47,25 @@ function checkAdmission({ user, world }: Call, link: LinkPermission): void {
   throw accessDenied();
 }
 
+/** What a link's address leads to in a browser where nobody has signed in. */
+export function openToAnyone(world: World, url: URL): Item | undefined {
+  const share = findByPath(world, url.pathname);
+  if (share?.link?.scope !== 'anonymous' || share.link.hasPassword) return undefined;
+  return hasEnded(share.link, world.ports.now()) || !showsItem(share.link.type) ? undefined : share.item;
+}
+
 function findShare(world: World, id: string): Share | undefined {
   if (id.startsWith('s!')) return findLink(world, (path) => path.endsWith(`/${id.slice(2)}`));
   const url = decodeUrl(id);
   if (url?.origin !== world.ports.origins.bytes) return undefined;
   // What people add to links by passing them on does not count.
-  const link = findLink(world, (path) => path === url.pathname);
+  const link = findByPath(world, url.pathname);
   const found = itemAtUrl(world, url);
   return link ?? (found && { ...found, link: undefined });
+}
+
+function findByPath(world: World, pathname: string): Share | undefined {
+  return findLink(world, (path) => path === pathname);
 }
 
 function findLink(world: World, isMeant: (path: string) => boolean): Share | undefined {

@@ -22,7 +22,8 @@ export function permissionJson({ drive, world }: DriveCall, { permission, from }
   return {
     id: permission.id,
     ...(permission.kind === 'link' ? linkJson(world, drive, permission) : invitedJson(permission)),
-    ...(from === item ? {} : { inheritedFrom: inheritedFrom(drive, from) }),
+    // Work drives do not tell (resources/permission, remarks).
+    ...(from === item || drive.driveType !== 'personal' ? {} : { inheritedFrom: inheritedFrom(drive, from) }),
   };
 }
 

@@ -43,7 +43,7 @@ export const sharedItemRoutes: readonly Route<ItemCall>[] = [
     path: '',
     needs: { ...WRITE_FILES, right: 'read' },
     cost: 1,
-    handle: onItem(readItem),
+    handle: readItem,
   },
 ];
 
