@@ -3,10 +3,10 @@ import type { Thumbnailer } from './thumbnailer';
 /** Thumbnails by sharp, which is loaded at the first picture. Node only. */
 export function createSharpThumbnailer(): Thumbnailer {
   return {
-    async shrink(picture, { width, height, fit }) {
+    async shrink(picture, { width, height, fit, upright }) {
       const sharp = await loadSharp();
-      const shrinking = sharp({ failOn: 'none' })
-        .rotate()
+      const stored = sharp({ failOn: 'none' });
+      const shrinking = (upright ? stored.rotate() : stored)
         .resize(width, height, { fit, withoutEnlargement: fit === 'inside' })
         .flatten({ background: '#ffffff' })
         .jpeg({ quality: 82 });

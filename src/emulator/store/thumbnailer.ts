@@ -3,6 +3,8 @@ interface ThumbnailShape {
   readonly width: number;
   readonly height: number;
   readonly fit: 'inside' | 'cover';
+  /** Whether the picture is turned as its camera says, or left as it was stored. */
+  readonly upright: boolean;
 }
 
 /** What the emulator needs to draw: an image library in Node, a canvas in a page. */

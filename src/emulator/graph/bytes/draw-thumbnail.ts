@@ -14,9 +14,10 @@ export async function thumbnailResponse(
     width: side(query.get('width')),
     height: side(query.get('height')),
     fit: query.get('cropmode') === 'fill' ? ('cover' as const) : ('inside' as const),
+    upright: query.get('originalOrientation') !== 'true',
   };
   const { file } = grant;
-  const key = [grant.drive.id, file.id, file.contentVersion, shape.width, shape.height, shape.fit].join(' ');
+  const key = [grant.drive.id, file.id, file.contentVersion, ...Object.values(shape)].join(' ');
   let drawing = world.drawn.get(key);
   if (drawing === undefined) {
     drawing = world.options.thumbnailer.shrink(file.content.open(0, file.content.size), shape);

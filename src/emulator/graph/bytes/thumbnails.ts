@@ -66,7 +66,7 @@ function thumbnailJson(view: ItemView, file: FileItem, shape: Shape): Json {
 }
 
 /** A preauthenticated address of the picture in this shape. */
-export function thumbnailUrl({ world, drive }: ItemView, file: FileItem, shape: Shape): string {
+export function thumbnailUrl({ world, drive, options }: ItemView, file: FileItem, shape: Shape): string {
   const query = new URLSearchParams({
     provider: 'spo',
     inputFormat: extensionOf(file.name),
@@ -74,6 +74,7 @@ export function thumbnailUrl({ world, drive }: ItemView, file: FileItem, shape: 
     width: String(shape.width),
     height: String(shape.height),
     cropmode: shape.crop ? 'fill' : 'none',
+    ...(drive.driveType === 'personal' && options.originalOrientation ? { originalOrientation: 'true' } : {}),
     tempauth: world.thumbnails.issue({ drive, file }),
   });
   return `${world.ports.origins.bytes}/transform/thumbnail?${query}`;

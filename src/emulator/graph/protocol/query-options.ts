@@ -18,6 +18,8 @@ export interface QueryOptions {
   readonly skip: string | null;
   readonly count: string | null;
   readonly conflictBehavior: ConflictBehavior | null;
+  /** Thumbnails as the picture was stored, not as its camera says it is to be turned. */
+  readonly originalOrientation: boolean;
   readonly includeDeletedItems: boolean;
 }
 
@@ -42,6 +44,7 @@ export function parseQueryOptions(search: URLSearchParams): QueryOptions {
     filter: options.get('filter') ?? null,
     skip: options.get('skip') ?? null,
     count: options.get('count') ?? null,
+    originalOrientation: options.get('originalorientation') === 'true',
     conflictBehavior: parseConflictBehavior(
       options.get('@microsoft.graph.conflictbehavior') ?? options.get('@name.conflictbehavior'),
     ),
