@@ -114,7 +114,7 @@ describe('the pixels of a thumbnail', () => {
   rule('are no more than the picture has', needs, async (context) => {
     await context.putFile('a.jpg', await stripes(60, 30));
     const { large, c90x90_crop: filled } = await select(context, 'large,c90x90_crop');
-    expect(await sizeOf(context, large!.url)).toEqual(['jpeg', 60, 30]);
+    expect(await sizeOf(context, large.url)).toEqual(['jpeg', 60, 30]);
     expect(await sizeOf(context, filled!.url)).toEqual(['jpeg', 90, 90]);
   });
 
