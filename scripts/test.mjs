@@ -18,6 +18,7 @@ const GATES = [
     command: 'playwright',
     args: ['test', '--config', 'test/package/playwright.config.ts'],
   },
+  { name: 'demo', command: 'playwright', args: ['test', '--config', 'test/demo/playwright.config.ts'] },
   { name: 'browser', command: 'playwright', args: ['test'] },
 ];
 

@@ -5,7 +5,7 @@ export type CloudName = 'global' | 'usgov' | 'usgov-dod' | 'china';
 
 /** Where to sign in and where Graph is. */
 export interface Cloud {
-  /** `https://login.microsoftonline.com/<tenant>`, or http on loopback for the emulator. */
+  /** `https://login.microsoftonline.com/<tenant>`, or the emulator's: http on loopback, or below a path. */
   readonly authority: string;
   /** `https://graph.microsoft.com/v1.0`; no slash at the end. */
   readonly graphRoot: string;
@@ -28,6 +28,8 @@ const CLOUDS: Record<CloudName, CloudHosts> = {
 };
 /** Older addresses of the same sign-in; MSAL rewrites them. */
 const ALIASES: Readonly<Record<string, CloudName>> = { 'https://login.chinacloudapi.cn': 'china' };
+/** What may follow the tenant in an issuer or in the address of an endpoint. */
+const PROTOCOL_PATH = /(?:\/(?:oauth2|v2\.0)(?:\/.*)?|\/+)$/i;
 const TENANT = /^[a-z0-9][a-z0-9.-]*$/i;
 
 /** Which cloud to sign in to, and which tenant of it. */
@@ -47,11 +49,11 @@ export function resolveCloud({ tenant = 'common', authority, cloud = 'global' }:
     if (!TENANT.test(tenant)) throw invalidSetting('tenant');
     return { authority: `${hosts.login}/${tenant.toLowerCase()}`, graphRoot: graphRoot(hosts.graph) };
   }
-  const { origin, tenant: named, local } = readAuthority(authority);
-  const address = `${origin}/${named}`;
+  const { origin, base, tenant: named } = readAuthority(authority);
+  const address = `${base}/${named}`;
   const chosen = typeof cloud !== 'string' || hosts.login === origin;
   if (chosen) return { authority: address, graphRoot: graphRoot(hosts.graph) };
-  if (local) return { authority: address, graphRoot: graphRoot(origin) };
+  if (isLocalAuthority(address)) return { authority: address, graphRoot: graphRoot(base) };
   return { authority: address, graphRoot: graphRoot((hostsOf(origin) ?? hosts).graph) };
 }
 
@@ -69,9 +71,10 @@ export function resolveGraphRoot(address: string): string {
   return path === '' ? graphRoot(origin) : `${origin}${path}`;
 }
 
-/** True for the emulator: plain http, which only loopback may use. */
+/** True for the emulator: plain http, which only loopback may use, or mounted below a path of a page's own server. */
 export function isLocalAuthority(authority: string): boolean {
-  return new URL(authority).protocol === 'http:';
+  const { protocol, pathname } = new URL(authority);
+  return protocol === 'http:' || pathname.split('/').length > 2;
 }
 
 function readHosts(cloud: NonNullable<CloudChoice['cloud']>): CloudHosts {
@@ -88,14 +91,17 @@ function hostsOf(login: string): CloudHosts | undefined {
   return alias ? CLOUDS[alias] : Object.values(CLOUDS).find((hosts) => hosts.login === login);
 }
 
-function readAuthority(authority: string): { origin: string; tenant: string; local: boolean } {
+function readAuthority(authority: string): { origin: string; base: string; tenant: string } {
   if (!isSecureAddress(authority)) throw invalidSetting('authority');
-  const { origin, pathname, protocol } = new URL(authority);
-  const tenant = pathname.split('/')[1] ?? '';
+  const { origin, pathname } = new URL(authority);
+  const segments = pathname.replace(PROTOCOL_PATH, '').split('/').slice(1);
+  // Microsoft's own authorities begin with the tenant; only others may stand below a path.
+  const tenant = (hostsOf(origin) ? segments[0] : segments.at(-1)) ?? '';
+  const above = hostsOf(origin) ? [] : segments.slice(0, -1);
   if (!TENANT.test(tenant)) throw invalidSetting('authority');
-  return { origin, tenant, local: protocol === 'http:' };
+  return { origin, base: [origin, ...above].join('/'), tenant };
 }
 
-function graphRoot(origin: string): string {
-  return `${origin}/v1.0`;
+function graphRoot(base: string): string {
+  return `${base}/v1.0`;
 }

@@ -163,15 +163,15 @@ function msalConfiguration(configuration: IdentityConfiguration): Configuration 
 }
 
 /**
- * MSAL wants an https authority. For the emulator it gets a nominal one, reserved for loopback and never
- * contacted, with metadata that names the emulator's plain http endpoints (auth.md 2.2 B).
+ * MSAL wants an https authority with nothing but a tenant behind it. For the emulator it gets a nominal one, reserved
+ * for loopback and never contacted, with metadata that names the emulator's endpoints (auth.md 2.2 B).
  */
 function msalAuthority(authority: string) {
   if (!isLocalAuthority(authority)) return { authority };
-  const { origin, pathname } = new URL(authority);
-  const endpoint = (path: string) => `${origin}/{tenantid}${path}`;
+  const slash = authority.lastIndexOf('/');
+  const endpoint = (path: string) => `${authority.slice(0, slash)}/{tenantid}${path}`;
   return {
-    authority: `https://login.localhost${pathname}`,
+    authority: `https://login.localhost${authority.slice(slash)}`,
     knownAuthorities: ['login.localhost'],
     authorityMetadata: JSON.stringify({
       issuer: endpoint('/v2.0'),

@@ -86,7 +86,8 @@ function bytesOf({ authority, graphRoot }: Cloud): readonly string[] {
   const graph = new URL(graphRoot);
   const known = BYTES_HOSTS[graph.origin];
   if (known) return known;
-  // The emulator's bytes are on the port after that of Graph, unless it is told otherwise.
+  // The emulator's bytes are on the port after that of Graph, unless it is told otherwise; one below a path has one origin.
+  if (graph.pathname !== '/v1.0' && isLocalAuthority(authority)) return [graph.origin];
   if (isLocalAuthority(authority)) return [`http://${graph.hostname}:${Number(graph.port) + 1}`];
   // Behind a gateway of the host's own stands some cloud, and nobody said which.
   return [...new Set(Object.values(BYTES_HOSTS).flat())];

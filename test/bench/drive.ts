@@ -1,6 +1,7 @@
 import { createEmulatedGraph } from '../../src/emulator/graph';
 import { demoUsers, startEmulator, type Caller } from '../../src/emulator';
-import { createMemoryContentStore, createSharpThumbnailer } from '../../src/emulator/store';
+import { createMemoryContentStore } from '../../src/emulator/store';
+import { createSharpThumbnailer } from '../../src/emulator/store/sharp-thumbnailer';
 
 /** The emulator with one folder for every size, and a token to read them. */
 export interface BenchDrive {

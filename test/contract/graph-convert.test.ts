@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import sharp from 'sharp';
-import { createSharpThumbnailer } from '../../src/emulator/store';
+import { createSharpThumbnailer } from '../../src/emulator/store/sharp-thumbnailer';
 import type { Reply } from './graph-world';
 import { bytesOf } from './support/bytes';
 import { rule, type RuleContext } from './support/target';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { createQuickXorHash } from '../../src/lib';
-import { createDiskContentStore, createSharpThumbnailer } from '../../src/emulator/store';
+import { createDiskContentStore } from '../../src/emulator/store/disk-content-store';
+import { createSharpThumbnailer } from '../../src/emulator/store/sharp-thumbnailer';
 import { createWorld, pia, putFile, sample, type Json, type Reply, type TestWorld } from './graph-world';
 
 let world: TestWorld;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as EmulatorDoor from '../../src/emulator';
 import { DEMO_CLIENT_ID } from '../../src/emulator/identity/demo-directory';
-import { run } from './run';
-import { serveFolder } from './serve-folder';
+import { run } from '../support/run';
+import { serveFolder } from '../support/serve-folder';
 
 const EXAMPLES = 'examples';
 const INSTALL = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];

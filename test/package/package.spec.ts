@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { createEmulatorAdmin } from '../support/emulator-admin';
 import { OneDrivePage } from '../support/one-drive-page';
-import { run } from './run';
+import { run } from '../support/run';
 
 const folderOf = (example: string) => join(process.env['PACKAGE_FOLDER'] ?? '', example);
 const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');

@@ -37,7 +37,7 @@ export function createTestBrowser(origin: string): TestBrowser {
       return { status: response.status, url, headers: response.headers, text, leftFor: undefined };
     }
     const target = new URL(location, url);
-    if (target.origin === origin) return go(target, {});
+    if (target.origin === new URL(origin).origin) return go(target, {});
     return { status: response.status, url, headers: response.headers, text, leftFor: target };
   };
 

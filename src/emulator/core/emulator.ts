@@ -1,6 +1,6 @@
 import type { GraphPorts, EmulatedGraph } from '../graph';
 import { authorizeGraphRequest, createIdentityPlatform, demoUsers } from '../identity';
-import type { AppRegistration } from '../identity';
+import type { AppRegistration, Browsers } from '../identity';
 import type { Caller } from '../caller';
 import { createAdmin } from './admin';
 import { appRegistrationSchema, parseInput } from './admin-input';
@@ -17,7 +17,10 @@ import { startPage } from './start-page';
 import { createVirtualClock } from './virtual-clock';
 
 export interface EmulatorOptions {
-  /** Origin of login and, unless told otherwise, of Graph, e.g. `http://localhost:5174`. */
+  /**
+   * Origin of login and, unless told otherwise, of Graph, e.g. `http://localhost:5174`. Like the other
+   * two it may go on with a path below which the emulator is mounted; requests then come without it.
+   */
   readonly loginOrigin: string;
   /** Origin of Graph where it has a name of its own, e.g. `https://graph.microsoft.com`. */
   readonly graphOrigin?: string | undefined;
@@ -25,6 +28,8 @@ export interface EmulatorOptions {
   readonly bytesOrigin: string;
   /** Be as unhelpful to pages as the real hosts are reported to be (protocol 8). */
   readonly strict: boolean;
+  /** `only-one` where it is mounted inside the browser that uses it. */
+  readonly browsers?: Browsers | undefined;
   readonly createGraph: (ports: GraphPorts) => Promise<EmulatedGraph>;
   /** Called when faults were scripted; a server then drops idle connections. */
   readonly onFaultsScripted?: (() => void) | undefined;
@@ -48,13 +53,13 @@ export interface Emulator {
 }
 
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { loginOrigin, graphOrigin = loginOrigin, bytesOrigin, strict } = options;
+  const { loginOrigin, graphOrigin = loginOrigin, bytesOrigin, strict, browsers = 'by-cookie' } = options;
   const clock = createVirtualClock();
   const faults = createFaultScript();
   const log = createRequestLog(clock.now);
   const windows = createRetryWindows(clock.now);
   const closing = new AbortController();
-  const identity = await createIdentityPlatform({ loginOrigin, graphOrigin, now: clock.now });
+  const identity = await createIdentityPlatform({ loginOrigin, graphOrigin, browsers, now: clock.now });
   const graph = await options.createGraph({
     origins: { graph: graphOrigin, bytes: bytesOrigin },
     strict,

@@ -30,16 +30,25 @@ export interface BrowserSessions {
   clear(): void;
 }
 
-export function createBrowserSessions(): BrowserSessions {
+/**
+ * How browsers are told apart: by a cookie, or not at all where the emulator is mounted inside the one
+ * that uses it. There no script can set or read a cookie of an answer.
+ */
+export type Browsers = 'by-cookie' | 'only-one';
+
+const ONLY_SESSION = 'only';
+
+export function createBrowserSessions(browsers: Browsers): BrowserSessions {
   const sessions = new Map<string, BrowserSession>();
+  const newId = (): string => (browsers === 'only-one' ? ONLY_SESSION : randomToken(24));
   const read = (request: Request): BrowserSession | undefined => {
-    const id = readCookie(request.headers.get('cookie') ?? '');
+    const id = browsers === 'only-one' ? ONLY_SESSION : readCookie(request.headers.get('cookie') ?? '');
     return id === undefined ? undefined : sessions.get(id);
   };
   return {
     read,
     signIn: (request, user, staySignedIn) => {
-      const session = read(request) ?? { id: randomToken(24), accounts: [] };
+      const session = read(request) ?? { id: newId(), accounts: [] };
       sessions.set(session.id, session);
       const existing = session.accounts.find((account) => account.user.oid === user.oid);
       if (existing === undefined) session.accounts.push(freshAccount(user, staySignedIn));

@@ -59,7 +59,8 @@ function startDevice(
 
 /** The page where a user types the code that the program shows. */
 export async function devicePageEndpoint(request: Request, state: IdentityState): Promise<Response> {
-  if (request.method !== 'POST') return deviceCodePage(DEVICE_PAGE_PATH, undefined);
+  const action = `${state.basePath}${DEVICE_PAGE_PATH}`;
+  if (request.method !== 'POST') return deviceCodePage(action, undefined);
   try {
     const parameters = await readParameters(request);
     const userCode = requireParameter(parameters, 'user_code').trim().toUpperCase();
@@ -82,6 +83,6 @@ export async function devicePageEndpoint(request: Request, state: IdentityState)
     );
   } catch (error) {
     if (!(error instanceof StsFailure)) throw error;
-    return deviceCodePage(DEVICE_PAGE_PATH, failureSentence(error));
+    return deviceCodePage(action, failureSentence(error));
   }
 }

@@ -13,9 +13,7 @@ import { errorEndpoint } from './error-endpoint';
 import { createIdentityState, errorContext, resetIdentityState } from './identity-state';
 import type { IdentityPorts, IdentityState } from './identity-state';
 import { logoutEndpoint } from './logout-endpoint';
-import { STYLESHEET_PATH } from './pages/layout';
 import { failurePage, messagePage } from './pages/message-page';
-import { stylesheet } from './pages/stylesheet';
 import { signInEndpoint } from './sign-in-endpoint';
 import { StsFailure } from './sts-failure';
 import { preflight } from './token-cors';
@@ -74,10 +72,6 @@ const NOT_OURS = 'x-emulator-no-route';
 
 function createRouter(state: IdentityState): Hono {
   const router = new Hono();
-  router.get(STYLESHEET_PATH, () => {
-    const headers = { 'content-type': 'text/css; charset=utf-8', 'x-content-type-options': 'nosniff' };
-    return new Response(stylesheet, { headers });
-  });
   router.get('/error', (context) => errorEndpoint(context.req.raw));
   addPublicFacts(router, state);
   addProtocol(router, state);

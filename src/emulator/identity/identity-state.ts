@@ -5,7 +5,7 @@ import type { Applications } from './applications';
 import { createAuthorizationCodes } from './authorization-codes';
 import type { AuthorizationCodes } from './authorization-codes';
 import { createBrowserSessions } from './browser-sessions';
-import type { BrowserSessions } from './browser-sessions';
+import type { Browsers, BrowserSessions } from './browser-sessions';
 import { createConsents } from './consents';
 import type { Consents } from './consents';
 import { createDevices } from './devices';
@@ -24,11 +24,14 @@ export interface IdentityPorts {
   readonly loginOrigin: string;
   /** Where Microsoft Graph answers: the same origin unless fixed host names are used. */
   readonly graphOrigin: string;
+  readonly browsers: Browsers;
   readonly now: () => number;
 }
 
 /** Everything the endpoints of the identity platform share. */
 export interface IdentityState extends IdentityPorts {
+  /** Stands before every path that a page leads to: empty where the login origin is an origin. */
+  readonly basePath: string;
   readonly key: SigningKey;
   readonly accounts: Accounts;
   readonly applications: Applications;
@@ -45,10 +48,11 @@ export async function createIdentityState(ports: IdentityPorts): Promise<Identit
   const grants = createGrants(ports.now);
   return {
     ...ports,
+    basePath: new URL(ports.loginOrigin).pathname.replace(/\/$/, ''),
     key: await createSigningKey(),
     accounts: createAccounts(ports.now),
     applications: createApplications(ports.loginOrigin),
-    sessions: createBrowserSessions(),
+    sessions: createBrowserSessions(ports.browsers),
     consents: createConsents(),
     grants,
     codes: createAuthorizationCodes(grants, ports.now),

@@ -11,6 +11,7 @@ export {
   PERSONAL_TENANT_ID,
 } from './demo-directory';
 export { authorizeGraphRequest, unauthorizedAnswer } from './graph-authorization';
+export type { Browsers } from './browser-sessions';
 export { createIdentityPlatform } from './identity-platform';
 export type { IdentityPlatform } from './identity-platform';
 export { failureSentence, StsFailure } from './sts-failure';

@@ -17,7 +17,7 @@ export async function logoutEndpoint(request: Request, state: IdentityState): Pr
   if (hinted.length === 0 && session.accounts.length > 1) {
     const { pathname } = new URL(request.url);
     const accounts = session.accounts.map(({ user }) => user);
-    return signOutChoicePage(pathname, accounts, parameters, returnTo);
+    return signOutChoicePage(`${state.basePath}${pathname}`, accounts, parameters, returnTo);
   }
   const leaving = hinted.length > 0 ? hinted : [...session.accounts];
   signOut(session, leaving);

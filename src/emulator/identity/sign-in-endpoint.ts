@@ -37,7 +37,7 @@ export async function signInEndpoint(request: Request, state: IdentityState): Pr
     if (!(error instanceof StsFailure)) throw error;
     flow.alert = failureSentence(error);
   }
-  headers.set('location', signInLocation(flow));
+  headers.set('location', signInLocation(flow, state));
   return new Response(null, { status: 303, headers });
 }
 

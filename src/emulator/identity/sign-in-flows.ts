@@ -41,7 +41,11 @@ export function createSignInFlows(): SignInFlows {
   };
 }
 
-/** Where the pages of a flow are. */
-export function signInLocation(flow: SignInFlow): string {
-  return `/${flow.tenant.segment}/signin?flow=${flow.id}`;
+/** Where the pages of a flow are, and where their forms lead. */
+export function signInPath(flow: SignInFlow, { basePath }: { readonly basePath: string }): string {
+  return `${basePath}/${flow.tenant.segment}/signin`;
+}
+
+export function signInLocation(flow: SignInFlow, state: { readonly basePath: string }): string {
+  return `${signInPath(flow, state)}?flow=${flow.id}`;
 }

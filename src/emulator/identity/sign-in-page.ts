@@ -6,6 +6,7 @@ import { adminApprovalPage, barredPage, consentPage } from './pages/consent-page
 import { page } from './pages/layout';
 import type { Markup } from './pages/layout';
 import { finishIfSignedIn } from './sign-in-endings';
+import { signInPath } from './sign-in-flows';
 import type { SignInFlow } from './sign-in-flows';
 import { nextStep, offeredAccounts } from './sign-in-step';
 import type { SignInStep } from './sign-in-step';
@@ -29,14 +30,19 @@ export async function signInPage(
   const signedIn = new Set(session?.accounts.map((account) => account.user.oid));
   const reply = 'reply' in flow.request.ending ? flow.request.ending.reply : undefined;
   return page({
-    ...pageBody(step, flow, signedIn),
+    ...pageBody(step, flow, signInPath(flow, state), signedIn),
     redirectUri: reply?.redirectUri,
     keepOpener: flow.keepOpener,
   });
 }
 
-function pageBody(step: SignInStep, flow: SignInFlow, signedIn: ReadonlySet<string>): PageBody {
-  const form: FlowForm = { action: `/${flow.tenant.segment}/signin`, flowId: flow.id };
+function pageBody(
+  step: SignInStep,
+  flow: SignInFlow,
+  action: string,
+  signedIn: ReadonlySet<string>,
+): PageBody {
+  const form: FlowForm = { action, flowId: flow.id };
   const { application } = flow.request;
   switch (step.kind) {
     case 'account': {

@@ -29,6 +29,6 @@ export async function openSignIn(
   const flow = state.flows.start({ tenant, request: asked, keepOpener, progress });
   return new Response(null, {
     status: request.method === 'POST' ? 303 : 302,
-    headers: { location: signInLocation(flow), 'cache-control': 'no-store' },
+    headers: { location: signInLocation(flow, state), 'cache-control': 'no-store' },
   });
 }

@@ -55,6 +55,17 @@ describe('the cloud', () => {
     },
   );
 
+  it.each(['https://pages.example/demo/at/7/login', 'http://localhost:8000/demo/login'])(
+    'below a path is the emulator as well, with Graph beside it: %s',
+    (base) => {
+      const resolved = { authority: `${base}/contoso.example`, graphRoot: `${base}/v1.0` };
+      expect(resolveCloud({ authority: resolved.authority })).toEqual(resolved);
+      expect(resolveCloud({ authority: `${resolved.authority}/v2.0/` })).toEqual(resolved);
+      expect(resolveCloud({ authority: `${resolved.authority}/oauth2/v2.0/authorize` })).toEqual(resolved);
+      expect(isLocalAuthority(resolved.authority)).toBe(true);
+    },
+  );
+
   it('may be any pair that an integrator names, with and without slashes or a version', () => {
     const cloud = {
       authority: 'https://login.sovcloud.example/',

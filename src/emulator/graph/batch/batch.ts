@@ -79,7 +79,7 @@ async function respond(call: Call, part: Part, answers: ReadonlyMap<string, Part
     if (part.dependsOn?.some((other) => (answers.get(keyOf(other))?.status ?? 424) >= 400)) {
       throw new GraphError(424, 'FailedDependency', 'A request it depends on has failed.');
     }
-    return await call.answer(partRequest(part, call.world.ports.origins.graph));
+    return await call.answer(partRequest(part, call.url.origin));
   } catch (error) {
     if (error instanceof GraphError) return toErrorResponse(call.world, call.request, error);
     throw error;

@@ -1,10 +1,9 @@
 import { html, raw } from 'hono/html';
 import { sha256Base64 } from '../random-text';
+import { stylesheet } from './stylesheet';
 
 /** Escaped HTML: `html` escapes whatever is put into its gaps. */
 export type Markup = ReturnType<typeof html>;
-
-export const STYLESHEET_PATH = '/identity/sign-in.css';
 
 export interface PageOptions {
   readonly title: string;
@@ -21,6 +20,9 @@ export interface PageOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** In the page, allowed by its hash: so a page needs no other address than its own. */
+const STYLE = `<style>${stylesheet}</style>`;
+
 /** A page of the identity platform: the sign-in card under the banner that says what it is. */
 export async function page(options: PageOptions): Promise<Response> {
   const body = await html`<!doctype html>
@@ -31,7 +33,7 @@ export async function page(options: PageOptions): Promise<Response> {
         <meta name="color-scheme" content="light dark" />
         <title>${options.title} – local test identity provider</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="${STYLESHEET_PATH}" />
+        ${raw(STYLE)}
       </head>
       <body>
         <header class="banner">
@@ -62,7 +64,7 @@ async function contentSecurityPolicy(options: PageOptions): Promise<string> {
   const { redirectUri, script, frameOrigins = [] } = options;
   return [
     "default-src 'none'",
-    "style-src 'self'",
+    `style-src 'sha256-${await sha256Base64(stylesheet)}'`,
     'img-src data:',
     ...(script === undefined ? [] : [`script-src 'sha256-${await sha256Base64(script)}'`]),
     ...(frameOrigins.length === 0 ? [] : [`frame-src ${frameOrigins.join(' ')}`]),

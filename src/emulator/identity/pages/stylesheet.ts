@@ -1,4 +1,4 @@
-/** The look of the sign-in pages, served as a file so that the pages need no inline style. */
+/** The look of the sign-in pages. */
 export const stylesheet = `
 :root {
   color-scheme: light dark;
