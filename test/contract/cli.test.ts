@@ -5,6 +5,7 @@ import { appRegistrationSchema, parseInput } from '../../src/emulator/core/admin
 import { DEMO_CLIENT_ID } from '../../src/emulator/identity';
 import { runEmulatorCli } from '../../src/emulator/node/cli';
 import { readCliOptions } from '../../src/emulator/node/cli-options';
+import { startEmulator } from '../../src/emulator/node/start-emulator';
 import { EmulatorStartError } from '../../src/emulator/node/start-error';
 import { claimPort, readPort } from '../../scripts/claim-port.mjs';
 
@@ -126,6 +127,7 @@ describe('other options of npm run emulator', () => {
       '--profile',
       'personal',
       '--drive=large',
+      '--items=1000000',
       '--strict',
       '--throttling',
       '-h',
@@ -134,6 +136,7 @@ describe('other options of npm run emulator', () => {
     expect(start).toMatchObject({
       profile: 'personal',
       drive: 'large',
+      items: 1_000_000,
       strict: true,
       throttling: true,
       tls: undefined,
@@ -144,6 +147,9 @@ describe('other options of npm run emulator', () => {
     [['--profile', 'home'], '--profile must be business or personal.'],
     [['--drive', 'full'], '--drive must be demo, empty or large.'],
     [['--folder', '.', '--drive', 'demo'], '--folder and --drive exclude each other: give one of them.'],
+    [['--items', '5'], '--items belongs to --drive large: other drives have as many items as they have.'],
+    [['--drive', 'large', '--items', '0'], '--items is “0”: give a whole number from 1 to 5000000.'],
+    [['--drive', 'large', '--items', '1e6'], '--items is “1e6”: give a whole number from 1 to 5000000.'],
     [['--tls-cert', 'a.pem'], '--tls-cert and --tls-key belong together: give both.'],
     [['--port'], '--port needs a value. Try --help.'],
     [['--port', '--strict'], '--port needs a value. Try --help.'],
@@ -153,6 +159,13 @@ describe('other options of npm run emulator', () => {
   ])('%j is refused in one sentence', (args, sentence) => {
     expect(refusal(...args)).toBe(sentence);
   });
+});
+
+test.each([
+  [{ items: 5 }, 'items belongs to drive: ‘large’: other drives have as many items as they have.'],
+  [{ drive: 'large', items: 1.5 }, 'items is “1.5”: give a whole number from 1 to 5000000.'],
+] as const)('startEmulator(%j) is refused in one sentence', async (options, sentence) => {
+  await expect(startEmulator({ ...options, port: 0, bytesPort: 0 })).rejects.toThrow(sentence);
 });
 
 describe('the ports of vite', () => {

@@ -14,7 +14,7 @@ import { drawPicture, type Picture } from './pictures';
 import { daysAgo, plantFolder, plantMany } from './planting';
 import { plantWorkDrive } from './work-drive';
 
-const LARGEST = 100_000;
+const LARGE = 100_000;
 const MANY = 10_000;
 const SOME = 250;
 const PERSONAL_PICTURES = 5;
@@ -57,7 +57,7 @@ function drawAlbum({ thumbnailer }: GraphOptions): Promise<Drawn[]> {
   );
 }
 
-// Only the first account's folder is very large: more of them would make start and state slow.
+// Only the first account's folder is large: more of them would make start and state slow.
 function fill(
   drive: Drive,
   options: GraphOptions,
@@ -68,7 +68,11 @@ function fill(
     case 'empty':
       return;
     case 'large':
-      plantMany(drive, plantFolder(drive, drive.root, 'Large folder', { days: 500 }), first ? LARGEST : SOME);
+      plantMany(
+        drive,
+        plantFolder(drive, drive.root, 'Large folder', { days: 500 }),
+        first ? (options.items ?? LARGE) : SOME,
+      );
       return;
     case 'demo':
       if (kind === 'work')

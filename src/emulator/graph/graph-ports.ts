@@ -19,6 +19,8 @@ export interface GraphPorts {
 /** How the drives begin. */
 export interface GraphOptions {
   readonly drive: 'demo' | 'empty' | 'large';
+  /** How many files the first account's large drive holds; left out, 100,000. */
+  readonly items?: number | undefined;
   /** Fills the first account's drive in place of what `drive` says; the others are empty then. */
   readonly plant?: ((drive: Drive) => Promise<void>) | undefined;
   readonly profile: 'business' | 'personal';

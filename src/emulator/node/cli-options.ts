@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { isLoopbackHost } from '../core';
 import { readByteSize } from './byte-size';
+import { readItemCount, requireLargeDrive } from './item-count';
 import { portFromEnvironment, readPort, requireTwoPorts } from './port-number';
 import type { StartOptions } from './start-emulator';
 import { EmulatorStartError } from './start-error';
@@ -12,6 +13,7 @@ export const usage = `npm run emulator -- [options]
   --bytes-port N        preauthenticated bytes (default: the port after it, or BYTES_PORT)
   --profile NAME        business (default) or personal
   --drive NAME          demo (default), empty or large
+  --items N             with --drive large: how many files it holds (default 100000)
   --folder DIR          a copy of this folder becomes the first account's drive
   --keep-bytes-below SIZE
                         of files of this size or more (100MB, 4GB) keep only size and hashes
@@ -40,6 +42,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
   if (values.folder !== undefined && values.drive !== undefined) {
     throw new EmulatorStartError('--folder and --drive exclude each other: give one of them.');
   }
+  requireLargeDrive(values.drive, values.items, '--items belongs to --drive large');
   return {
     help: values.help ?? false,
     redirectUris: (values['spa-redirect-uri'] ?? []).map((uri) => readRedirectUri(uri)),
@@ -47,6 +50,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       ...readPorts(values.port, values['bytes-port']),
       profile: choice(profileSchema, values.profile, '--profile must be business or personal.'),
       drive: choice(driveSchema, values.drive, '--drive must be demo, empty or large.'),
+      items: values.items === undefined ? undefined : readItemCount(values.items, '--items'),
       folder: values.folder,
       keepBytesBelow: keepBelow === undefined ? undefined : readByteSize(keepBelow, '--keep-bytes-below'),
       strict: values.strict ?? false,
@@ -70,6 +74,7 @@ function parse(args: readonly string[]) {
         'bytes-port': { type: 'string' },
         profile: { type: 'string' },
         drive: { type: 'string' },
+        items: { type: 'string' },
         folder: { type: 'string' },
         'keep-bytes-below': { type: 'string' },
         strict: { type: 'boolean' },

@@ -8,6 +8,7 @@ import { createDiskContentStore } from '../store/disk-content-store';
 import { createSharpThumbnailer } from '../store/sharp-thumbnailer';
 import { hostGate, namedOrigin, readFixedHosts } from './fixed-hosts';
 import type { FixedHosts } from './fixed-hosts';
+import { readItemCount, requireLargeDrive } from './item-count';
 import { listenOnLoopback } from './loopback-server';
 import type { LoopbackServer, TlsFiles } from './loopback-server';
 import { nodeListener } from './node-listener';
@@ -20,6 +21,8 @@ export interface StartOptions {
   readonly bytesPort?: number | undefined;
   readonly profile?: 'business' | 'personal' | undefined;
   readonly drive?: 'demo' | 'empty' | 'large' | undefined;
+  /** How many files the large drive holds; left out, 100,000. */
+  readonly items?: number | undefined;
   /** A folder of this computer: a copy of it becomes the first account's drive, and again at each reset. */
   readonly folder?: string | undefined;
   /** Of files of this size or more only the size and the hashes are kept. Left out: every byte, on disk. */
@@ -46,10 +49,12 @@ export interface RunningEmulator {
 
 /**
  * Starts the emulator on two loopback ports.
- * @throws EmulatorStartError when a port is in use, or host names are given that can't be used.
+ * @throws EmulatorStartError when a port is in use, or host names or a number of items are given that can't be used.
  */
 export async function startEmulator(options: StartOptions = {}): Promise<RunningEmulator> {
-  const { port = 5174, bytesPort = 5175, strict = false, tls } = options;
+  const { port = 5174, bytesPort = 5175, strict = false, tls, drive, items } = options;
+  requireLargeDrive(drive, items, 'items belongs to drive: ‘large’');
+  if (items !== undefined) readItemCount(String(items), 'items');
   const hosts = readFixedHosts(options.hosts ?? {}, tls);
   const { promise, resolve } = deferred<Emulator>();
   const login = await listenOnLoopback({
@@ -101,6 +106,7 @@ function diskGraph(ports: GraphPorts, options: StartOptions): Promise<EmulatedGr
   const store = limit === undefined ? disk : createLimitedContentStore(disk, limit);
   return createEmulatedGraph(ports, {
     drive: options.drive ?? 'demo',
+    items: options.items,
     ...(folder !== undefined && {
       plant: (drive) => plantRealFolder({ drive, store, onLeftOut: warnLeftOut }, folder),
     }),

@@ -1,4 +1,4 @@
-import { secret } from '../model/ids';
+import { secret, SECRET_LENGTH } from '../model/ids';
 
 /** Secrets that open one thing for a limited time: the keys in preauthenticated URLs. */
 export interface Grants<T> {
@@ -12,22 +12,24 @@ export interface Grants<T> {
 const MOST = 400_000;
 
 export function createGrants<T extends object>(now: () => number, lifetime: number): Grants<T> {
-  const grants = new Map<string, { readonly value: T; readonly until: number }>();
+  // A key ends with its place here: a table of so many keys would stop everything whenever it grows.
+  let grants: { readonly key: string; readonly value: T; readonly until: number }[] = [];
+  let next = 0;
   return {
     issue(value) {
-      const key = secret();
-      grants.set(key, { value, until: now() + lifetime });
-      if (grants.size > MOST) {
-        const [oldest] = grants.keys();
-        if (oldest !== undefined) grants.delete(oldest);
-      }
+      const key = `${secret()}${next}`;
+      grants[next] = { key, value, until: now() + lifetime };
+      next = (next + 1) % MOST;
       return key;
     },
     read(key) {
-      const grant = grants.get(key);
-      if (grant === undefined) return undefined;
+      const grant = grants[Number(key.slice(SECRET_LENGTH))];
+      if (grant?.key !== key) return undefined;
       return now() > grant.until ? 'expired' : grant.value;
     },
-    clear: () => grants.clear(),
+    clear() {
+      grants = [];
+      next = 0;
+    },
   };
 }

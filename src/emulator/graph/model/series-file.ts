@@ -10,6 +10,8 @@ interface Sowing {
   /** The number of its first file. */
   readonly first: number;
   readonly marks: (number: number) => Birthmarks;
+  /** Those of the file that was looked at last. */
+  asked?: Birthmarks;
 }
 
 type Own = Partial<Pick<FileItem, 'name' | 'created' | 'modified' | 'fileCreated' | 'fileModified'>>;
@@ -42,11 +44,11 @@ export class SeriesFile implements FileItem {
   }
 
   get id(): string {
-    return this.#sowing.marks(this.number).id;
+    return this.#marks.id;
   }
 
   get guid(): string {
-    return this.#sowing.marks(this.number).guid;
+    return this.#marks.guid;
   }
 
   get name(): string {
@@ -100,6 +102,13 @@ export class SeriesFile implements FileItem {
   /** There are no bytes of it anywhere: nobody has asked for any. */
   get isUntouched(): boolean {
     return this.#content === undefined;
+  }
+
+  /** Whoever looks at a file asks for them several times in a row. */
+  get #marks(): Birthmarks {
+    const sowing = this.#sowing;
+    if (sowing.asked?.number !== this.number) sowing.asked = sowing.marks(this.number);
+    return sowing.asked;
   }
 
   get #place(): number {

@@ -72,7 +72,7 @@ export function toErrorResponse(service: Service, request: Request, error: Graph
 
 /** Adds what every answer of Graph carries, CORS included, whoever made it. */
 export function dress(service: Service, request: Request, response: Response): Response {
-  const headers = new Headers(response.headers);
+  const { headers } = response;
   const id = headers.get('request-id') ?? crypto.randomUUID();
   headers.set('request-id', id);
   headers.set('client-request-id', request.headers.get('client-request-id') ?? id);
@@ -91,7 +91,7 @@ export function dress(service: Service, request: Request, response: Response): R
     const exposed = service.ports.strict ? EXPOSED : [...EXPOSED, 'Retry-After'];
     headers.set('Access-Control-Expose-Headers', exposed.join(', '));
   }
-  return new Response(response.body, { status: response.status, headers });
+  return response;
 }
 
 /** Graph allows whatever headers a page asks for. */
