@@ -177,6 +177,28 @@ describe('a link for another account', () => {
     expect(await put('edit')).toBe(201);
   });
 
+  rule('lets search and move in what it opens, and nowhere else', { needs: 'users' }, async (context) => {
+    const { graph } = context;
+    const folder = await context.makeFolder('f');
+    const file = await context.putFile('f/needle.txt', 'x');
+    const below = await context.makeFolder('f/below');
+    await context.putFile('needle outside.txt', 'x');
+    const body = { type: 'edit', scope: 'anonymous' };
+    const { webUrl } = (await graph(`/me/drive/items/${folder.id}/createLink`, { body })).json.link;
+    const user = stranger(context);
+    const root = `/shares/${shareId(webUrl)}`;
+    const found = await graph(`${root}/driveItem/search(q='needle')`, { user });
+    expect(found.json.value.map(({ id }) => id)).toEqual([file.id]);
+    const move = (id: string): Promise<Reply> =>
+      graph(`${root}/items/${file.id}`, { user, method: 'PATCH', body: { parentReference: { id } } });
+    expect(outcome(await move(context.folder.id))).toEqual([404, 'itemNotFound']);
+    expect((await move(below.id)).json.parentReference.id).toBe(below.id);
+    expect(outcome(await graph(`/drives/${context.folder.driveId}/items/${file.id}`, { user }))).toEqual([
+      403,
+      'accessDenied',
+    ]);
+  });
+
   rule('is redeemed where that is preferred', { needs: 'users' }, async (context) => {
     const { file, webUrl, permission } = await share(context, 'anonymous');
     const redeemed = async (): Promise<unknown> => {
@@ -208,6 +230,49 @@ describe('a link for another account', () => {
       }
     },
   );
+});
+
+describe('lasting access', () => {
+  const guest = { user: nobody, scopes: ['Files.Read.All', 'Files.ReadWrite'] };
+
+  rule('ends with its link', { on: 'business', needs: 'clock' }, async (context) => {
+    const { graph, world } = context;
+    const file = await context.putFile('a.txt', 'x');
+    const expirationDateTime = new Date(world.clock.now + 1000).toISOString();
+    const body = { type: 'view', scope: 'anonymous', expirationDateTime };
+    const { webUrl } = (await graph(`/me/drive/items/${file.id}/createLink`, { body })).json.link;
+    const redeem = { ...guest, headers: { Prefer: 'redeemSharingLink' } };
+    await graph(`/shares/${shareId(webUrl)}/driveItem`, redeem);
+    const read = (): Promise<Reply> => graph(`/drives/${context.folder.driveId}/items/${file.id}`, guest);
+    expect((await read()).status).toBe(200);
+    world.clock.now += 1000;
+    expect(outcome(await read())).toEqual([403, 'accessDenied']);
+  });
+
+  rule('does not reach what was shared without it', { needs: 'users' }, async (context) => {
+    const { graph } = context;
+    const above = await context.makeFolder('above');
+    const file = await context.putFile('above/a.txt', 'x');
+    const body = { recipients: [{ email: nobody.upn }], roles: ['read'] };
+    await graph(`/me/drive/items/${above.id}/invite`, { body });
+    const read = (): Promise<Reply> => graph(`/drives/${context.folder.driveId}/items/${file.id}`, guest);
+    expect((await read()).status).toBe(200);
+    const apart = { type: 'view', scope: 'users', retainInheritedPermissions: false };
+    await graph(`/me/drive/items/${file.id}/createLink`, { body: apart });
+    expect(outcome(await read())).toEqual([404, 'itemNotFound']);
+  });
+
+  rule('opens what has the address of an item', { needs: 'users' }, async (context) => {
+    const { graph } = context;
+    for (const name of ['a b.txt', 'a.docx']) {
+      const file = await context.putFile(name, 'x');
+      const ask = (): Promise<Reply> => graph(`/shares/${shareId(file.webUrl)}/driveItem`, guest);
+      expect(outcome(await ask())).toEqual([403, 'accessDenied']);
+      const body = { recipients: [{ email: nobody.upn }], roles: ['read'] };
+      await graph(`/me/drive/items/${file.id}/invite`, { body });
+      expect((await ask()).json.id).toBe(file.id);
+    }
+  });
 });
 
 describe('permissions', () => {

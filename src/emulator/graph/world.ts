@@ -6,7 +6,7 @@ import type { Ledger } from './ledger';
 import type { GraphOptions, GraphPorts } from './graph-ports';
 import type { Policy } from './policy';
 import type { Place } from './address/resolve';
-import type { FileItem } from './model/model';
+import type { FileItem, Item } from './model/model';
 import type { QueryOptions } from './protocol/query-options';
 import type { Throttle } from './throttling/throttle';
 import type { UploadSession } from './bytes/upload-session';
@@ -56,11 +56,19 @@ export interface Call {
 /** What decides how an item is shown. */
 export type ItemView = Pick<DriveCall, 'world' | 'drive' | 'base' | 'options'>;
 
+/** What a link gives for as long as the call lasts. */
+export interface Opened {
+  readonly item: Item;
+  readonly gives: 'read' | 'write';
+}
+
 /** A call that has reached a drive. */
 export interface DriveCall extends Call {
   readonly drive: Drive;
   /** How paths in the answer begin: the way the caller came. */
   readonly base: string;
+  /** Where the caller came by a link. */
+  readonly opened?: Opened | undefined;
 }
 
 /** A call that means an item, or a place where one may come to be. */

@@ -12,16 +12,17 @@ import type { Call, DriveCall } from '../world';
 import { roleOf, showsItem } from './link-types';
 
 /** Who asks, and when. */
-type Asker = Pick<Call, 'user' | 'world'>;
+type Asker = Pick<Call, 'user' | 'world'> & Pick<DriveCall, 'opened'>;
 
 const STANDINGS = ['nothing', 'read', 'write', 'own'] as const;
 /** What somebody may do with an item; each includes those before it. */
 export type Standing = (typeof STANDINGS)[number];
 
 /** What a user may do with an item, be it as one of the drive's owners or because it, or a folder above it, was shared. */
-export function standingOf({ user, world }: Asker, { owner }: Drive, item: Item): Standing {
+export function standingOf({ user, world, opened }: Asker, { owner }: Drive, item: Item): Standing {
   let best = standingWith(owner, user);
   if (best === 'own') return best;
+  if (opened !== undefined && isWithin(item, opened.item)) best = better(best, opened.gives);
   const now = world.ports.now();
   for (const { permission } of heldBy(item)) best = better(best, givenBy(permission, user, now));
   return best;

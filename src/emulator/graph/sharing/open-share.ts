@@ -2,32 +2,40 @@ import { itemAtUrl } from '../items/item-at-url';
 import type { Drive } from '../model/drive';
 import type { Item, LinkPermission } from '../model/model';
 import { personOf } from '../model/owner';
-import { accessDenied, itemNotFound } from '../protocol/graph-error';
+import { accessDenied, itemNotFound, type GraphError } from '../protocol/graph-error';
 import type { Need } from '../protocol/scopes';
-import type { Call, World } from '../world';
+import type { Call, Opened, World } from '../world';
 import { hasEnded, standingOf } from './access';
 import { roleOf, showsItem } from './link-types';
 import { together } from './recipients';
 
 /** What a share id leads to: by a link that was made for it, or by the item's own address. */
-export interface Share {
+interface Share {
   readonly drive: Drive;
   readonly item: Item;
   readonly link: LinkPermission | undefined;
 }
 
+/** A share that the caller may open. */
+export interface OpenShare extends Share {
+  readonly opened: Opened | undefined;
+}
+
 /** @throws GraphError 404 where the id means nothing, 403 where it is not for the caller, or not for this. */
-export function openShare(call: Call, id: string, right: Need['right']): Share {
+export function openShare(call: Call, id: string, right: Need['right']): OpenShare {
   const share = findShare(call.world, id);
   if (share === undefined) throw itemNotFound();
-  const standing = standingOf(call, share.drive, share.item);
-  if (standing === 'own' || standing === 'write' || standing === right) return share;
-  const { link } = share;
-  if (link === undefined) throw accessDenied();
-  checkAdmission(call, link);
-  if (right === 'write' && roleOf(link.type) !== 'write') throw accessDenied();
-  if (preference(call) === 'redeemSharingLink') link.people = together(link.people, [personOf(call.user)]);
-  return share;
+  const { drive, item, link } = share;
+  if (standingOf(call, drive, item) === 'own') return { ...share, opened: undefined };
+  const refusal = link === undefined ? accessDenied() : refusalOf(call, link);
+  const opened = link === undefined || refusal !== undefined ? undefined : { item, gives: roleOf(link.type) };
+  const standing = standingOf({ ...call, opened }, drive, item);
+  if (standing === 'nothing') throw refusal ?? accessDenied();
+  if (standing === 'read' && right === 'write') throw accessDenied();
+  if (link !== undefined && opened !== undefined && preference(call) === 'redeemSharingLink') {
+    link.people = together(link.people, [personOf(call.user)]);
+  }
+  return { ...share, opened };
 }
 
 /** How lasting the access shall be that opening the link gives (protocol 2.4). */
@@ -36,15 +44,14 @@ export function preference({ request }: Call): string | undefined {
   return ['redeemSharingLink', 'redeemSharingLinkIfNecessary'].find((each) => asked.includes(each));
 }
 
-/** @throws GraphError 403 unless the link, as it is now, is for the caller. */
-function checkAdmission({ user, world }: Call, link: LinkPermission): void {
-  if (hasEnded(link, world.ports.now())) throw accessDenied('The sharing link has expired.');
+/** Why the link, as it is now, is not for the caller; undefined where it is. */
+function refusalOf({ user, world }: Call, link: LinkPermission): GraphError | undefined {
+  if (hasEnded(link, world.ports.now())) return accessDenied('The sharing link has expired.');
   // Graph has no way to tell the password.
-  if (link.hasPassword) throw accessDenied('The sharing link is protected by a password.');
-  if (!showsItem(link.type)) throw accessDenied();
-  if (link.scope === 'anonymous' || (link.scope === 'organization' && user.kind === 'work')) return;
+  if (link.hasPassword) return accessDenied('The sharing link is protected by a password.');
   // Whomever a link for certain people names has a standing already.
-  throw accessDenied();
+  const isMeant = link.scope === 'anonymous' || (link.scope === 'organization' && user.kind === 'work');
+  return isMeant && showsItem(link.type) ? undefined : accessDenied();
 }
 
 /** What a link's address leads to in a browser where nobody has signed in. */

@@ -5,7 +5,7 @@ import type { Answer } from '../protocol/answer';
 import { GraphError, itemNotFound } from '../protocol/graph-error';
 import type { Call, DriveCall } from '../world';
 import { grant } from './grant';
-import { openShare, preference, type Share } from './open-share';
+import { openShare, preference, type OpenShare } from './open-share';
 import { shareIdOf } from './permission-json';
 import { permissionAnswer } from './permissions';
 
@@ -24,7 +24,7 @@ export function readShare(call: Call, id: string): Answer {
 }
 
 /** `$expand=driveItem` or, as it was called before, `root`. */
-function expandedItem(call: Call, share: Share): Record<string, unknown> {
+function expandedItem(call: Call, share: OpenShare): Record<string, unknown> {
   const names = { driveitem: 'driveItem', root: 'root' } as const;
   const expanded = call.options.expand.flatMap(({ name, select }) => {
     const property = Object.entries(names).find(([each]) => each === name)?.[1];
@@ -55,8 +55,8 @@ export function refuseEnumeration(): never {
 }
 
 /** What is found through a share is told with the owner's drive. */
-export function inShare(call: Call, { drive }: Share): DriveCall {
-  return { ...call, drive, base: `/drives/${drive.id}` };
+export function inShare(call: Call, { drive, opened }: OpenShare): DriveCall {
+  return { ...call, drive, base: `/drives/${drive.id}`, opened };
 }
 
 /** Tells that the answer heeds what the request preferred. */
