@@ -64,9 +64,9 @@ async function introduce(folder: URL): Promise<string> {
     : new Promise((resolve) => {
         navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
       });
-  const id = active && (await ask(active, INTRODUCTION));
+  const id = active && (await ask<string | undefined>(active, INTRODUCTION));
   await controlled;
-  if (typeof id !== 'string') throw new Error('The service worker does not know this page.');
+  if (!id) throw new Error('The service worker does not know this page.');
   return id;
 }
 

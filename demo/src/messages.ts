@@ -23,13 +23,13 @@ export const INTRODUCTION = 'introduction';
 export const CONFIGURATION_FILE = 'onedrive.config.json';
 
 /** Sends a message with a way to answer it, and waits for the answer. */
-export function ask(
+export function ask<Answer>(
   target: { postMessage(message: unknown, transfer: Transferable[]): void },
   message: unknown,
-): Promise<unknown> {
+): Promise<Answer> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    port1.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       port1.close();
       resolve(data);
     });

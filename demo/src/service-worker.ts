@@ -4,14 +4,15 @@ import { readEmulatorAddress } from './addresses';
 import { ask, CONFIGURATION_FILE, INTRODUCTION, type AskedRequest, type GivenAnswer } from './messages';
 import type { FetchEvent, MessageFromPage, WorkerScope } from './worker-scope';
 
-const scope = globalThis as unknown as WorkerScope;
-const folder = new URL('./', scope.location.href);
+declare const self: WorkerScope;
+
+const folder = new URL('./', self.location.href);
 const configuration = new URL(CONFIGURATION_FILE, folder).href;
 
-scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
-scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
-scope.addEventListener('message', (event) => event.waitUntil(introduce(event)));
-scope.addEventListener('fetch', (event) => {
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('message', (event) => event.waitUntil(introduce(event)));
+self.addEventListener('fetch', (event) => {
   const holder = holderOf(event);
   if (holder !== undefined) event.respondWith(passOn(event.request, holder));
 });
@@ -19,7 +20,7 @@ scope.addEventListener('fetch', (event) => {
 /** A page that was reloaded without its cache is not under control until it is claimed. */
 async function introduce({ data, source, ports: [port] }: MessageFromPage): Promise<void> {
   if (data !== INTRODUCTION) return;
-  await scope.clients.claim();
+  await self.clients.claim();
   port?.postMessage(source?.id);
 }
 
@@ -29,7 +30,7 @@ function holderOf({ request, clientId }: FetchEvent): string | undefined {
 }
 
 async function passOn(request: Request, holder: string): Promise<Response> {
-  const page = await scope.clients.get(holder);
+  const page = await self.clients.get(holder);
   if (page === undefined) return gone();
   const asked: AskedRequest = {
     method: request.method,
@@ -37,7 +38,7 @@ async function passOn(request: Request, holder: string): Promise<Response> {
     headers: [...request.headers],
     body: request.method === 'GET' || request.method === 'HEAD' ? null : await request.blob(),
   };
-  const given = (await ask(page, asked)) as GivenAnswer;
+  const given = await ask<GivenAnswer>(page, asked);
   if (given.kind === 'cut') return Response.error();
   const { body, status, headers } = given;
   return new Response(body, { status, headers: headers.map(([name, value]) => [name, value]) });

@@ -89,3 +89,11 @@ test('the app has a OneDrive of its own in each tab', async ({ context, demo }) 
   await tabs[0].expectFolder('Large folder');
   await expect(tabs[0].row('Item 00001.txt')).toBeVisible();
 });
+
+test('where no service worker runs, the page says what it needs', async ({ demo, page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  for (const name of ['', 'app.html']) {
+    await page.goto(`${demo}${name}`);
+    await expect(page.getByRole('alert')).toContainText('service workers');
+  }
+});

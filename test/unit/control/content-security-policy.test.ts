@@ -68,6 +68,14 @@ describe('what a page with the element must allow', () => {
     expect(moved['img-src']).toEqual(['blob:', 'data:', 'http://localhost:9000']);
   });
 
+  it('names one origin for an emulator below a path, which has its bytes there too', () => {
+    const cloud = resolveCloud({ authority: 'https://pages.example/demo/login/common' });
+    expect(hostPageDirectives({ cloud })).toMatchObject({
+      'connect-src': ['https://pages.example'],
+      'img-src': ['blob:', 'data:', 'https://pages.example'],
+    });
+  });
+
   it('for Graph behind a gateway of the host allows the bytes of every cloud', () => {
     const cloud = resolveCloud({
       cloud: { authority: 'https://login.contoso.example', graph: 'https://graph.contoso.example' },
