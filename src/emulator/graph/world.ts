@@ -54,7 +54,10 @@ export interface Call {
 }
 
 /** What decides how an item is shown. */
-export type ItemView = Pick<DriveCall, 'world' | 'drive' | 'base' | 'options'>;
+export interface ItemView extends Pick<DriveCall, 'world' | 'drive' | 'base' | 'options'> {
+  /** Who looks at it. */
+  readonly user: Pick<DemoUser, 'oid'>;
+}
 
 /** What a link gives for as long as the call lasts. */
 export interface Opened {

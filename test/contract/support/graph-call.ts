@@ -19,6 +19,7 @@ export interface Json {
     readonly hashes: { readonly quickXorHash: string; readonly sha1Hash: string };
   };
   readonly image: { readonly width: number; readonly height: number };
+  readonly publication: { readonly level: string; readonly versionId: string };
   readonly shared: { readonly scope: string };
   readonly fileSystemInfo: object;
   readonly parentReference: {

@@ -1,6 +1,7 @@
 import type { Answer } from '../protocol/answer';
 import { createIntake } from '../model/content';
 import { folderMaker } from './content-write';
+import { checkNotLocked } from '../model/checkout';
 import { invalidRequest } from '../protocol/graph-error';
 import { secret } from '../model/ids';
 import { personOf } from '../model/owner';
@@ -34,6 +35,7 @@ export async function createUploadSession(call: DriveCall, place: Place): Promis
     fileModified: item.fileSystemInfo?.lastModifiedDateTime ?? undefined,
   };
   checkConflict(destination);
+  if (spot.target !== null) checkNotLocked(drive, spot.target, call.user.oid);
   checkNameLock(world, destination);
   checkQuota(world, drive, item.fileSize ?? 0);
   const session = openSession(call, destination, {

@@ -1,4 +1,5 @@
 import type { Content } from '../model/content';
+import { checkNotLocked } from '../model/checkout';
 import { makeFile, writeContent } from '../model/deeds';
 import type { Drive } from '../model/drive';
 import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
@@ -61,6 +62,7 @@ export async function landFile(
   if (!drive.items.has(parent.id)) throw itemNotFound();
   checkIfMatch(destination.ifMatch, drive, target ?? undefined);
   const overwrite = (file: FileItem): Promise<void> => {
+    checkNotLocked(drive, file, deed.by.id);
     file.fileModified = fileModified ?? deed.at;
     return writeContent(drive, file, content, deed);
   };

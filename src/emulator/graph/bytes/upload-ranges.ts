@@ -136,6 +136,7 @@ export async function finishSession(
     world,
     drive,
     base: `/drives/${drive.id}`,
+    user: { oid: session.by.id },
     options: parseQueryOptions(new URLSearchParams()),
   };
   return {

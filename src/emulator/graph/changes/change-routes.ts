@@ -2,6 +2,7 @@ import { onItem } from '../address/on-item';
 import type { Route } from '../protocol/route';
 import { COPY_FILES, READ_FILES, WRITE_ALL_FILES, WRITE_FILES } from '../protocol/scopes';
 import type { DriveCall, ItemCall } from '../world';
+import { checkInItem, checkOutItem, discardCheckout } from './checkout';
 import { copyItem } from './copy';
 import { follow, listFollowed, unfollow, unfollowById } from './follow';
 import { deleteForGood, restoreItem } from './restore';
@@ -60,6 +61,27 @@ export const changeRoutes: readonly Route<ItemCall>[] = [
     needs: WRITE_FILES,
     cost: 2,
     handle: onItem(restoreVersion),
+  },
+  {
+    method: 'POST',
+    path: 'checkout',
+    needs: WRITE_FILES,
+    cost: 2,
+    handle: onItem(checkOutItem),
+  },
+  {
+    method: 'POST',
+    path: 'checkin',
+    needs: WRITE_FILES,
+    cost: 2,
+    handle: onItem(checkInItem),
+  },
+  {
+    method: 'POST',
+    path: 'discardcheckout',
+    needs: WRITE_FILES,
+    cost: 2,
+    handle: onItem(discardCheckout),
   },
   {
     method: 'POST',

@@ -1,5 +1,6 @@
 import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
+import { versionSeenBy } from '../model/checkout';
 import type { Drive } from '../model/drive';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { driveKey, secret } from '../model/ids';
@@ -102,8 +103,9 @@ async function carryOut(
 function duplicate(drive: Drive, item: Item, parent: FolderItem, birth: Birth): Item {
   const { fileCreated, fileModified } = item;
   if (item.kind === 'file') {
-    const copy = makeFile(drive, parent, { ...birth, fileCreated, fileModified }, item.content.share());
-    if (item.image !== undefined) copy.image = item.image;
+    const { content, image } = versionSeenBy(item, birth.by.id);
+    const copy = makeFile(drive, parent, { ...birth, fileCreated, fileModified }, content.share());
+    if (image !== undefined) copy.image = image;
     if (item.taken !== undefined) copy.taken = item.taken;
     return copy;
   }

@@ -2,13 +2,14 @@ import type { Drive } from '../model/drive';
 import { sizeOf } from '../model/tree';
 import { graphDate } from '../protocol/graph-dates';
 import { selected } from '../protocol/selected';
-import { cTagOf, eTagOf } from '../model/item-tags';
+import { cTag, cTagOf, eTagOf } from '../model/item-tags';
 import { isInfected } from '../model/malware';
 import { mimeTypeOf } from '../model/mime-types';
 import type { FileItem, Item, Person } from '../model/model';
 import { pathOf } from '../model/names';
 import type { DriveOwner } from '../model/owner';
 import { sharedOf } from '../model/permissions';
+import { versionInstead, versionSeenBy } from '../model/checkout';
 import { versionId } from '../model/versions';
 import { siteUrlOf, webDavUrlOf, webUrlOf } from './web-urls';
 import { thumbnailSets } from '../bytes/thumbnails';
@@ -51,13 +52,15 @@ function usualProperties(view: ItemView, item: Item): Json {
   const isRoot = item.parent === null;
   const file = item.kind === 'file' ? item : undefined;
   const folder = item.kind === 'folder' ? item : undefined;
+  const instead = file && versionInstead(file, view.user.oid);
+  const content = instead?.content ?? file?.content;
   return {
     id: item.id,
     name: item.name,
     description: isPersonal ? item.description : undefined,
     eTag: eTagOf(item),
-    cTag: cTagOf(drive, item),
-    size: sizeOf(item),
+    cTag: instead === undefined ? cTagOf(drive, item) : cTag(item, instead.tag),
+    size: content?.size ?? sizeOf(item),
     webUrl: webUrlOf(view.world.ports.origins.bytes, drive, item),
     createdBy: { user: identity(item.createdBy) },
     lastModifiedBy: isPersonal && isRoot ? undefined : { user: identity(item.modifiedBy) },
@@ -68,10 +71,10 @@ function usualProperties(view: ItemView, item: Item): Json {
       createdDateTime: graphDate(item.fileCreated),
       lastModifiedDateTime: graphDate(item.fileModified),
     },
-    file: file && { mimeType: mimeTypeOf(file.name), hashes: file.content.hashes },
-    image: file?.image,
+    file: content && { mimeType: mimeTypeOf(item.name), hashes: content.hashes },
+    image: (instead ?? file)?.image,
     photo: file?.taken === undefined ? undefined : { takenDateTime: graphDate(file.taken) },
-    malware: file && isInfected(file.content) ? { description: 'EICAR-Test-File' } : undefined,
+    malware: content && isInfected(content) ? { description: 'EICAR-Test-File' } : undefined,
     folder: folder && { childCount: folder.children.size, view: isPersonal ? FOLDER_VIEW : undefined },
     root: isRoot ? {} : undefined,
     specialFolder: folder?.specialFolder === undefined ? undefined : { name: folder.specialFolder },
@@ -92,15 +95,23 @@ function requested(view: ItemView, item: Item): Json {
   if (drive.driveType === 'personal') return {};
   return {
     webDavUrl: webDavUrlOf(world.ports.origins.bytes, drive, item),
-    publication: {
-      level: 'published',
-      versionId: versionId(item.kind === 'file' ? item.contentVersion : item.version),
-    },
+    publication: publicationJson(view, item),
     sharepointIds: {
       ...drive.site,
       siteUrl: siteUrlOf(world.ports.origins.bytes, drive),
       listItemUniqueId: item.guid,
     },
+  };
+}
+
+/** The version that somebody sees of it, and whether they have it for themselves. */
+function publicationJson({ user }: ItemView, item: Item): Json {
+  if (item.kind === 'folder') return { level: 'published', versionId: versionId(item.version) };
+  const { checkout } = item;
+  return {
+    level: checkout?.by.id === user.oid ? 'checkout' : 'published',
+    versionId: versionId(versionSeenBy(item, user.oid).number),
+    ...(checkout === undefined ? {} : { checkedOutBy: { user: identity(checkout.by) } }),
   };
 }
 
@@ -137,10 +148,11 @@ function encodeName(name: string): string {
   return encodeURIComponent(name).replace(/%(2B|26|2C|3B|3D|40|24)/g, decodeURIComponent);
 }
 
-/** A fresh preauthenticated URL of a file's bytes, or of those of one of its versions. */
-export function createDownloadUrl(view: ItemView, file: FileItem, version?: number): string {
+/** A fresh preauthenticated URL of a file's bytes as its viewer knows them, or of those of one of its versions. */
+export function createDownloadUrl(view: ItemView, file: FileItem, asked?: number): string {
   const { ports, downloads } = view.world;
   const grant = { drive: view.drive, file };
+  const version = asked ?? versionInstead(file, view.user.oid)?.number;
   const key = downloads.issue(version === undefined ? grant : { ...grant, version });
   const site = siteUrlOf(ports.origins.bytes, view.drive);
   const query = `UniqueId=${file.guid}&Translate=false&tempauth=${key}&ApiVersion=2.0`;

@@ -1,6 +1,7 @@
 import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
 import { listChildren } from '../lists/children';
+import { checkNotLocked } from '../model/checkout';
 import { makeFolder, removeItem, touch } from '../model/deeds';
 import type { Drive } from '../model/drive';
 import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
@@ -100,6 +101,7 @@ export async function patchItem(call: DriveCall, item: Item): Promise<Answer> {
   // After the last wait: another request may have changed or deleted the item meanwhile.
   if (!drive.items.has(item.id)) throw itemNotFound();
   checkPreconditions(call.request, drive, item);
+  checkNotLocked(drive, item, call.user.oid);
   if (item.parent === null && (body.name !== undefined || body.parentReference !== undefined)) {
     throw invalidRequest('The root of a drive can be neither renamed nor moved.');
   }

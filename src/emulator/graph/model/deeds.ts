@@ -1,8 +1,11 @@
+import { checkIn, checkNotLocked, checkOut, withdraw } from './checkout';
 import type { Content } from './content';
 import type { Drive } from './drive';
 import { cTagOf, eTagOf } from './item-tags';
 import type { Birth, Deed, FileItem, FolderItem, Item } from './model';
 import type { Tags, WriteKind } from './write';
+
+const CHECKOUT_CHANGES = { checkout: checkOut, checkin: checkIn, discard: withdraw } as const;
 
 // Everything that somebody does to an item goes through here, and so into the ledger. What the drives
 // begin with was done by nobody.
@@ -15,8 +18,9 @@ export function makeFile(drive: Drive, parent: FolderItem, birth: Birth, content
   return told(drive, drive.addFile(parent, birth, content), birth);
 }
 
-/** All that lies below goes with it. */
+/** All that lies below goes with it. @throws GraphError 423 where somebody else has some of it checked out. */
 export async function removeItem(drive: Drive, item: Item, deed: Deed): Promise<void> {
+  checkNotLocked(drive, item, deed.by.id);
   const before = tagsOf(drive, item);
   const gone = drive.remove(item);
   tell(drive, item, deed, { kind: 'delete', before, after: null });
@@ -52,6 +56,21 @@ export async function writeContent(
   mark(drive, file, deed);
   tell(drive, file, deed, { kind: 'content', before, after: tagsOf(drive, file) });
   await replaced;
+}
+
+/** Who changed the file last, and when, stays. */
+export async function changeCheckout(
+  drive: Drive,
+  file: FileItem,
+  deed: Deed,
+  kind: keyof typeof CHECKOUT_CHANGES,
+): Promise<void> {
+  const before = tagsOf(drive, file);
+  const done = CHECKOUT_CHANGES[kind](drive, file, deed.by);
+  drive.stamp(file);
+  file.version += 1;
+  tell(drive, file, deed, { kind, before, after: tagsOf(drive, file) });
+  await done;
 }
 
 /** Tells of a change that leaves the tags as they are. */

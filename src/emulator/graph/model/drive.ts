@@ -1,4 +1,5 @@
 import { createChangeLog } from './change-log';
+import { hasDraft } from './checkout';
 import type { Content } from './content';
 import { createDriveNames } from './drive-names';
 import { createItemIndex, type ItemIndex } from './item-index';
@@ -9,7 +10,7 @@ import type { DriveOwner } from './owner';
 import type { Series } from './series';
 import { sow } from './series-file';
 import { addBytes, descendants, sizeOf } from './tree';
-import { contentsOf, currentVersion } from './versions';
+import { contentsOf, versionsOf } from './versions';
 
 /** A tree of items and the index of their ids. */
 export interface Drive {
@@ -24,6 +25,8 @@ export interface Drive {
   readonly shared: Set<string>;
   /** The ids of folders that are found by what they are for, also of such that are gone. */
   readonly special: Map<string, string>;
+  /** The ids of the files that are checked out, and of such that are gone. */
+  readonly checkedOut: Set<string>;
   /** The business ids of site, web and list, as `sharepointIds` shows them. */
   readonly site: { readonly siteId: string; readonly webId: string; readonly listId: string };
   /** Tells this drive's tokens from those of a drive before a reset. */
@@ -99,6 +102,7 @@ export function createDrive({ owner, driveType, created, by }: DrivePlan): Drive
     items,
     shared: new Set(),
     special: new Map(),
+    checkedOut: new Set(),
     site,
     epoch: crypto.randomUUID(),
     bin,
@@ -150,13 +154,17 @@ export function createDrive({ owner, driveType, created, by }: DrivePlan): Drive
 }
 
 async function replaceContent(file: FileItem, content: Content, most: number): Promise<void> {
-  const older = [currentVersion(file), ...(file.older ?? [])];
-  const outlived = older.splice(most - 1);
+  const known = versionsOf(file);
+  // A draft that is saved again stays one version.
+  const drafts = hasDraft(file) ? 1 : 0;
+  const older = known.slice(drafts, most - 1);
+  const outlived = [...known.slice(0, drafts), ...known.slice(most - 1)];
   addBytes(file.parent, content.size - file.content.size);
   file.older = older;
   file.content = content;
   file.version += 1;
-  file.contentVersion += 1;
+  if (drafts === 0) file.contentVersion += 1;
+  else file.withdrawn = (file.withdrawn ?? 0) + 1;
   delete file.image;
   await disposeAll(outlived.map((version) => version.content));
 }

@@ -1,6 +1,7 @@
 import type { Drive } from './drive';
 import { GraphError } from '../protocol/graph-error';
 import type { Item } from './model';
+import { contentTag } from './versions';
 
 export function eTagOf(item: Item): string {
   return `"{${item.guid.toUpperCase()}},${item.version}"`;
@@ -8,10 +9,12 @@ export function eTagOf(item: Item): string {
 
 /** Folders of work drives have none, nor has a root; those of personal drives stay at 0. */
 export function cTagOf(drive: Drive, item: Item): string | undefined {
-  if (item.kind === 'file') return `"c:{${item.guid.toUpperCase()}},${item.contentVersion}"`;
-  return drive.driveType === 'personal' && item.parent !== null
-    ? `"c:{${item.guid.toUpperCase()}},0"`
-    : undefined;
+  if (item.kind === 'file') return cTag(item, contentTag(item));
+  return drive.driveType === 'personal' && item.parent !== null ? cTag(item, 0) : undefined;
+}
+
+export function cTag({ guid }: Item, n: number): string {
+  return `"c:{${guid.toUpperCase()}},${n}"`;
 }
 
 /** Throws 412 unless the request's If-Match and If-None-Match allow the change. */

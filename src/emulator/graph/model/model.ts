@@ -81,17 +81,29 @@ export interface FolderItem extends ItemBase {
 /** A content of a file, and who brought it when. */
 export interface FileVersion {
   readonly number: number;
+  /** The n of the cTag. */
+  readonly tag: number;
   readonly content: Content;
   readonly modified: number;
   readonly modifiedBy: Person;
   readonly image: FileItem['image'];
 }
 
+/** A file is reserved for one person. */
+interface Checkout {
+  readonly by: Person;
+  /** The number of the version that everybody else sees. */
+  readonly published: number;
+}
+
 export interface FileItem extends ItemBase {
   readonly kind: 'file';
   content: Content;
-  /** Grows with the content only; the n of the cTag and the number of the version. */
+  /** Grows with the content only: the number of the version. */
   contentVersion: number;
+  /** By how much the n of the cTag is ahead of it, because drafts came and went. */
+  withdrawn?: number;
+  checkout?: Checkout;
   /** What the content was before, newest first; most files never had another. */
   older?: readonly FileVersion[];
   image?: { readonly width: number; readonly height: number };

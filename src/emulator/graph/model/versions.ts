@@ -4,7 +4,12 @@ import { SeriesFile } from './series-file';
 
 export function currentVersion(file: FileItem): FileVersion {
   const { contentVersion, content, modified, modifiedBy, image } = file;
-  return { number: contentVersion, content, modified, modifiedBy, image };
+  return { number: contentVersion, tag: contentTag(file), content, modified, modifiedBy, image };
+}
+
+/** A number for the file's content, which comes for no other. */
+export function contentTag({ contentVersion, withdrawn = 0 }: FileItem): number {
+  return contentVersion + withdrawn;
 }
 
 /** All there are, newest first: the first is the current one. */

@@ -12,7 +12,18 @@ export interface Write {
 }
 
 export type WriteKind =
-  'create' | 'content' | 'update' | 'rename' | 'move' | 'delete' | 'restore' | 'version' | 'permission';
+  | 'create'
+  | 'content'
+  | 'update'
+  | 'rename'
+  | 'move'
+  | 'delete'
+  | 'restore'
+  | 'version'
+  | 'permission'
+  | 'checkout'
+  | 'checkin'
+  | 'discard';
 
 export interface Tags {
   readonly eTag: string;

@@ -38,6 +38,10 @@ export function accessDenied(message = 'Access denied'): GraphError {
   return new GraphError(403, 'accessDenied', message);
 }
 
+export function resourceLocked(): GraphError {
+  return new GraphError(423, 'resourceLocked', 'The resource you are attempting to access is locked');
+}
+
 export function nameAlreadyExists(): GraphError {
   return new GraphError(
     409,

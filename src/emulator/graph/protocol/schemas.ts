@@ -60,6 +60,11 @@ export const restoreBody = v.looseObject({
   parentReference: v.optional(v.nullable(v.looseObject({ id: v.optional(v.nullable(v.string())) }))),
 });
 
+export const checkInBody = v.looseObject({
+  comment: v.optional(v.nullable(v.string())),
+  checkInAs: v.optional(v.nullable(v.picklist(['published', 'unspecified', '']))),
+});
+
 export const createUploadSessionBody = v.looseObject({
   item: v.optional(
     v.looseObject({

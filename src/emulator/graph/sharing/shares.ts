@@ -29,7 +29,7 @@ function expandedItem(call: Call, share: OpenShare): Record<string, unknown> {
   const expanded = call.options.expand.flatMap(({ name, select }) => {
     const property = Object.entries(names).find(([each]) => each === name)?.[1];
     if (property === undefined) return [];
-    const options = { ...call.options, expand: [], select: select && new Set(select), selectList: select };
+    const options = { ...call.options, expand: [], select };
     return [[property, itemJson({ ...inShare(call, share), options }, share.item)]];
   });
   return Object.fromEntries(expanded);
