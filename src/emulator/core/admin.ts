@@ -29,7 +29,7 @@ export interface AdminPorts {
   readonly limit: (limits: Limits | undefined) => void;
   readonly setPolicy: EmulatedGraph['setPolicy'];
   readonly ledger: () => unknown;
-  readonly state: () => unknown;
+  readonly state: EmulatedGraph['state'];
   readonly reset: () => Promise<void>;
 }
 
@@ -78,7 +78,11 @@ export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Re
   });
   router.get('/log', (context) => context.json(ports.log.entries()));
   router.get('/ledger', (context) => context.json(ports.ledger()));
-  router.get('/state', (context) => context.json(ports.state()));
+  router.get('/state', (context) => {
+    const { items = 'true' } = context.req.query();
+    if (items !== 'true' && items !== 'false') throw new RefusedInput('items must be true or false.');
+    return context.json(ports.state({ items: items === 'true' }));
+  });
   router.post('/apps', async (context) => {
     const registration = await readJson(context.req.raw, appRegistrationSchema);
     ports.identity.registerApp(registration);

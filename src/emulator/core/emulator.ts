@@ -77,11 +77,11 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     ledger: () => readLedger(graph, log, windows),
     limit: (limits) => graph.limit(limits),
     setPolicy: (change) => graph.setPolicy(change),
-    state: () => ({
+    state: (wanted) => ({
       now: new Date(clock.now()).toISOString(),
       faults: faults.snapshot(),
       identity: identity.state(),
-      graph: graph.state(),
+      graph: graph.state(wanted),
     }),
     reset: async () => {
       clock.reset();

@@ -23,7 +23,7 @@ export async function createEmulatedGraph(ports: GraphPorts, options: GraphOptio
     limit: (limits) => world.throttle.limit(limits),
     setPolicy: (change) => Object.assign(world.policy, change),
     ledger: () => ({ writes: world.ledger.entries(), uploadSessions: openSessions(world) }),
-    state: () => stateOf(world),
+    state: (wanted = { items: true }) => stateOf(world, wanted),
     async reset() {
       const old = world;
       world = await createWorld(ports, options);

@@ -30,6 +30,11 @@ export interface GraphOptions {
   readonly thumbnailer: Thumbnailer;
 }
 
+export interface StateOptions {
+  /** Whether each item is told, or only how many there are. */
+  readonly items: boolean;
+}
+
 /** Graph's drive as a function from request to answer. */
 export interface EmulatedGraph {
   /** The number is that of the request in the emulator's log. */
@@ -41,8 +46,8 @@ export interface EmulatedGraph {
   setPolicy(change: Partial<Policy>): void;
   /** Every write since the last reset, in order, and the uploads that are open, as plain JSON. */
   ledger(): { readonly writes: readonly LedgerEntry[]; readonly uploadSessions: readonly object[] };
-  /** The truth for test oracles, as plain JSON. */
-  state(): unknown;
+  /** The truth for test oracles, as plain JSON; with every item of every drive, unless told otherwise. */
+  state(options?: StateOptions): unknown;
   reset(): Promise<void>;
   close(): Promise<void>;
 }

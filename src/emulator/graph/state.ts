@@ -6,12 +6,16 @@ import { pathOf } from './model/names';
 import { addressOf } from './model/owner';
 import { findSession } from './bytes/open-sessions';
 import { isFull } from './bytes/upload-session';
+import type { StateOptions } from './graph-ports';
 import type { World } from './world';
 
 /** The truth, for oracles: what is stored and which uploads are open. Holds no secret. */
-export function stateOf(world: World): object {
+export function stateOf(world: World, { items }: StateOptions): object {
   return {
-    drives: [...world.drives.values()].map(driveState),
+    drives: [...world.drives.values()].map((drive) => ({
+      ...driveState(drive),
+      ...(items ? { items: [...drive.items.values()].map(itemState) } : {}),
+    })),
     throttling: world.throttle.state(),
     uploadSessions: openSessions(world),
   };
@@ -38,7 +42,6 @@ function driveState(drive: Drive): object {
     owner: addressOf(drive.owner),
     count: drive.items.size,
     size: sizeOf(drive.root),
-    items: [...drive.items.values()].map(itemState),
   };
 }
 

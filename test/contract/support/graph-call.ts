@@ -30,6 +30,7 @@ export interface Json {
     readonly siteId: string;
   };
   readonly quota: { readonly used: number };
+  readonly deleted: { readonly state: string } | undefined;
   readonly value: readonly Json[];
   readonly children: readonly Json[];
   readonly thumbnails: readonly Json[];

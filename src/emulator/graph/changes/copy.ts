@@ -8,11 +8,14 @@ import { makeFile, makeFolder, removeItem } from '../model/deeds';
 import type { Birth, Deed, FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, foldName, freeName, isWithin } from '../model/names';
 import { checkQuota } from '../bytes/open-sessions';
-import { sizeOf } from '../model/tree';
+import { holdsMoreThan, sizeOf } from '../model/tree';
 import type { ConflictBehavior } from '../protocol/query-options';
 import { copyBody, readJson } from '../protocol/schemas';
 import { requireRight } from '../sharing/access';
 import type { DriveCall, World } from '../world';
+
+/** In one call, the item itself among them (protocol 6.1). */
+const MOST_COPIED = 30_000;
 
 /** A copy that was asked for, as its monitor tells of it. */
 export interface CopyOperation {
@@ -92,6 +95,9 @@ async function carryOut(
     behavior === 'replace' && clash?.kind === 'file' && item.kind === 'file' && clash !== item;
   if (clash !== undefined && behavior !== 'rename' && !replaceable) {
     throw new GraphError(409, 'nameAlreadyExists', 'Name already exists');
+  }
+  if (holdsMoreThan(item, MOST_COPIED)) {
+    throw new GraphError(400, 'notAllowed', 'No more than 30,000 items can be copied at once.');
   }
   checkQuota(world, drive, sizeOf(item));
   const free = behavior === 'rename' ? freeName(folder, name) : name;

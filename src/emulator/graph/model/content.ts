@@ -18,7 +18,8 @@ export interface Content {
   open(start: number, end: number): ReadableStream<Uint8Array>;
   /** The same bytes for another file; they go when the last of both is disposed of. */
   share(): Content;
-  dispose(): Promise<void>;
+  /** Nothing to wait for where nothing is kept. */
+  dispose(): Promise<void> | undefined;
 }
 
 /** Bytes made anew whenever they are wanted; only size and hash are remembered. */
@@ -64,7 +65,9 @@ class GeneratedContent implements Content {
     return this;
   }
 
-  async dispose(): Promise<void> {}
+  dispose(): undefined {
+    return undefined;
+  }
 }
 
 function hashOf(bytes: Uint8Array, withSha1: boolean): Hashes {

@@ -166,18 +166,18 @@ async function replaceContent(file: FileItem, content: Content, most: number): P
   if (drafts === 0) file.contentVersion += 1;
   else file.withdrawn = (file.withdrawn ?? 0) + 1;
   delete file.image;
-  await disposeAll(outlived.map((version) => version.content));
+  await Promise.all(disposals(outlived.map((version) => version.content)));
 }
 
 /** Lets the bytes of the item, and of all below it, go. */
 async function disposeBelow(item: Item): Promise<void> {
-  const contents: Content[] = [];
-  for (const each of descendants(item)) contents.push(...contentsOf(each));
-  await disposeAll(contents);
+  const waits: Promise<void>[] = [];
+  for (const each of descendants(item)) waits.push(...disposals(contentsOf(each)));
+  await Promise.all(waits);
 }
 
-async function disposeAll(contents: readonly Content[]): Promise<void> {
-  await Promise.all(contents.map((content) => content.dispose()));
+function disposals(contents: readonly Content[]): Promise<void>[] {
+  return contents.flatMap((content) => content.dispose() ?? []);
 }
 
 function leaveParent(item: Item): void {

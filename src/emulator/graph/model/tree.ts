@@ -13,6 +13,13 @@ export function* descendants(item: Item): IterableIterator<Item> {
   }
 }
 
+/** Whether it is, with all below it, more than so many items. */
+export function holdsMoreThan(item: Item, most: number): boolean {
+  const all = descendants(item);
+  for (let count = 0; count <= most; count += 1) if (all.next().done === true) return false;
+  return true;
+}
+
 /** A file's bytes, or those of everything in a folder. */
 export function sizeOf(item: Item): number {
   return item.kind === 'file' ? item.content.size : item.total;
