@@ -27,3 +27,18 @@ export interface DemoUser {
   /** Whether there is a OneDrive: one not made yet answers 404, one that was not paid for 403. */
   readonly oneDrive: 'ready' | 'not provisioned' | 'not licensed';
 }
+
+/** A group of accounts of that directory, with what belongs to it. */
+export interface DemoGroup {
+  readonly id: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly mail: string;
+  /** The address of its site in SharePoint; empty for the site of the whole organization. */
+  readonly sitePath: string;
+  /** Object ids. */
+  readonly owners: readonly string[];
+  /** Owners are members too. */
+  readonly members: readonly string[];
+  readonly hasTeam: boolean;
+}

@@ -4,10 +4,13 @@ import { createMemoryContentStore } from '../../src/emulator/store';
 import {
   ada,
   blindThumbnailer,
+  bob,
   BYTES,
   createWorld,
+  everybody,
   GRAPH,
   putFile,
+  team,
   type Json,
   type Reply,
 } from './graph-world';
@@ -23,7 +26,7 @@ describe('what a token allows', () => {
     'Files.ReadWrite.All',
     'Sites.Read.All',
   ]) {
-    rule(`${scope} reads`, { needs: 'scopes' }, async ({ graph, folder }) => {
+    rule(`${scope} reads`, { needs: 'scopes', on: 'own' }, async ({ graph, folder }) => {
       expect((await graph(`${folder.url}/children`, { scopes: [scope] })).status).toBe(200);
     });
   }
@@ -161,6 +164,7 @@ describe('answers', () => {
         strict: false,
         now: () => 0,
         users: () => [],
+        groups: () => [],
         authorize: () => Promise.reject(new Error('broken')),
       },
       {
@@ -198,6 +202,11 @@ describe('the service', () => {
           ],
         },
         { driveType: 'personal', count: 1 },
+        { driveType: 'business', owner: bob.upn, count: 1 },
+        { driveType: 'documentLibrary', owner: everybody.mail, count: 1 },
+        { driveType: 'documentLibrary', owner: everybody.mail, count: 1 },
+        { driveType: 'documentLibrary', owner: team.mail, count: 1 },
+        { driveType: 'documentLibrary', owner: team.mail, count: 1 },
       ],
     });
   });

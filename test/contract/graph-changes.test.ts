@@ -176,7 +176,10 @@ describe('moving', () => {
     await putFile('from/deep.txt', 'x');
     const { status, json } = await patch(context, from, { ...into(to), name: 'moved' });
     expect(status).toBe(200);
-    expect(json.parentReference).toMatchObject({ id: to.id, path: `/drive/root:/${folder.toldPath}/to` });
+    expect(json.parentReference).toMatchObject({
+      id: to.id,
+      path: `${context.base}/root:/${folder.toldPath}/to`,
+    });
     expect((await graph(folder.at('to/moved/deep.txt'))).status).toBe(200);
     expect((await graph(folder.at('from'))).status).toBe(404);
     expect((await graph(folder.url)).json.folder.childCount).toBe(1);

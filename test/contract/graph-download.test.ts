@@ -282,7 +282,7 @@ describe('webUrl', () => {
     expect(page.text).not.toContain('abcdefghij');
   });
 
-  rule('of an Office file is its editor’s', { on: 'business' }, async ({ folder, graph, putFile }) => {
+  rule('of an Office file is its editor’s', { on: 'own business' }, async ({ folder, graph, putFile }) => {
     const file = await putFile('Café & co.docx', 'x');
     const url = new URL(file.webUrl);
     expect(url.pathname).toMatch(/^\/personal\/[^/]+\/_layouts\/15\/Doc\.aspx$/);

@@ -5,6 +5,7 @@ import {
   routesOfShares,
   serviceRoutes,
 } from '../../src/emulator/graph/routes';
+import { siteRoutes } from '../../src/emulator/graph/sites/site-routes';
 import type { Json, Reply } from './graph-world';
 import { rule, type EmulatorRuleContext } from './support/target';
 
@@ -12,7 +13,19 @@ const PROFILE = 'User.Read';
 const READ = 'Files.Read';
 const WRITE = 'Files.ReadWrite';
 const WRITE_ALL = 'Files.ReadWrite.All';
-type Scope = typeof PROFILE | typeof READ | typeof WRITE | typeof WRITE_ALL;
+const SITES = 'Sites.Read.All';
+const GROUPS = 'GroupMember.Read.All';
+const TEAMS = 'Team.ReadBasic.All';
+type Scope =
+  | typeof PROFILE
+  | typeof READ
+  | typeof WRITE
+  | typeof WRITE_ALL
+  | typeof SITES
+  | typeof GROUPS
+  | typeof TEAMS;
+/** Their refusals are the directory's. */
+const OF_DIRECTORY: readonly Scope[] = [PROFILE, GROUPS, TEAMS];
 
 /** The strongest that is refused where the other is the least that suffices. */
 const TOO_WEAK: Readonly<Record<Scope, string>> = {
@@ -20,6 +33,9 @@ const TOO_WEAK: Readonly<Record<Scope, string>> = {
   [READ]: PROFILE,
   [WRITE]: 'Files.Read.All',
   [WRITE_ALL]: WRITE,
+  [SITES]: WRITE_ALL,
+  [GROUPS]: TEAMS,
+  [TEAMS]: WRITE_ALL,
 };
 
 type Table = Readonly<Record<string, Scope>>;
@@ -38,6 +54,18 @@ const OF_SERVICE: Table = {
   'GET shares/{}/permission': WRITE,
   'POST shares/{}/permission/grant': WRITE,
   'GET shares/{}/items': WRITE,
+  'GET sites': SITES,
+  'GET me/followedsites': SITES,
+  'GET me/joinedteams': TEAMS,
+  'GET groups': GROUPS,
+  'GET groups/{}': GROUPS,
+  'GET groups/{}/drives': READ,
+};
+
+const OF_SITES: Table = {
+  'GET ': SITES,
+  'GET sites': SITES,
+  'GET drives': READ,
 };
 
 const OF_DRIVES: Table = {
@@ -112,7 +140,7 @@ type Prepared = Awaited<ReturnType<typeof prepare>>;
 function describeTable(title: string, table: Table, at: (path: string, prepared: Prepared) => string): void {
   describe(title, () => {
     for (const [call, least] of Object.entries(table)) {
-      rule(`${call} needs ${least}, and nothing more`, { needs: 'scopes' }, async (context) => {
+      rule(`${call} needs ${least}, and nothing more`, { needs: 'scopes', on: 'own' }, async (context) => {
         const prepared = await prepare(context);
         const [method = '', path = ''] = call.split(' ');
         const ask = (scope: string): Promise<Reply> =>
@@ -121,7 +149,7 @@ function describeTable(title: string, table: Table, at: (path: string, prepared:
             scopes: [scope],
             ...((method === 'POST' || method === 'PATCH' || method === 'PUT') && { body: {} }),
           });
-        const code = least === PROFILE ? 'Authorization_RequestDenied' : 'accessDenied';
+        const code = OF_DIRECTORY.includes(least) ? 'Authorization_RequestDenied' : 'accessDenied';
         expect(outcome(await ask(TOO_WEAK[least]))).toEqual([403, code]);
         expect((await ask(least)).status).not.toBe(403);
       });
@@ -134,6 +162,7 @@ describeTable(
   OF_SERVICE,
   (path, { shareId }) => `/${path.replace('shares/0', `shares/${shareId}`)}`,
 );
+describeTable('of a site', OF_SITES, (path) => `/sites/root/${path}`);
 describeTable('of a drive', OF_DRIVES, (path) => `/me/drive/${path}`);
 describeTable('of an item', OF_ITEMS, (path, { file }) => `/me/drive/items/${file.id}/${path}`);
 describeTable('of a share', OF_SHARES, (path, { shareId }) => `/shares/${shareId}/driveItem/${path}`);
@@ -145,6 +174,7 @@ describe('the tables', () => {
       serviceRoutes,
       { ...OF_SERVICE, ...Object.fromEntries(WITHOUT_RIGHTS.map((name) => [name, ''])) },
     ],
+    ['sites', siteRoutes, OF_SITES],
     ['drives', routesOfDrives, OF_DRIVES],
     ['items', routesOfItems, OF_ITEMS],
     ['shares', routesOfShares, OF_SHARES],

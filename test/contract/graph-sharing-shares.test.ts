@@ -276,7 +276,7 @@ describe('lasting access', () => {
 });
 
 describe('permissions', () => {
-  rule('of others are not told', { needs: 'users' }, async (context) => {
+  rule('of others are not told', { needs: 'users', on: 'own' }, async (context) => {
     const { graph, folder } = context;
     const body = {
       recipients: [{ email: nobody.upn }, { email: 'guest@fabrikam.example' }],

@@ -54,7 +54,7 @@ describe('createLink', () => {
     expect(['anonymous', 'organization', 'users']).toContain(json.link.scope);
   });
 
-  rule('addresses a work link in eight segments', { on: 'business' }, async (context) => {
+  rule('addresses a work link in eight segments', { on: 'own business' }, async (context) => {
     const file = await context.putFile('a.txt', 'x');
     const { webUrl } = (await createLink(context, file, { type: 'view', scope: 'organization' })).json.link;
     expect(webUrl.split('/')).toHaveLength(8);
@@ -63,7 +63,7 @@ describe('createLink', () => {
     expect(folder.json.link.webUrl).toContain('/:f:/g/personal/');
   });
 
-  rule('tells by a letter what it leads to', { on: 'business', needs: 'state' }, async (context) => {
+  rule('tells by a letter what it leads to', { on: 'own business', needs: 'state' }, async (context) => {
     const letters = { 'a.pdf': 'b', 'a.mp4': 'v', 'a.docx': 'w', 'a.xlsx': 'x', 'a.pptx': 'p', 'a.zip': 'u' };
     for (const [name, letter] of Object.entries({ ...letters, 'a.jpg': 'i' })) {
       const { json } = await createLink(context, await context.putFile(name, 'x'), { type: 'view' });
@@ -111,7 +111,7 @@ describe('createLink', () => {
 });
 
 describe('permissions', () => {
-  rule('of an item that is not shared are the owner’s', async (context) => {
+  rule('of an item that is not shared are the owner’s', { on: 'own' }, async (context) => {
     const permissions = await permissionsOf(context, await context.putFile('a.txt', 'x'));
     expect(permissions.map(({ roles }) => roles)).toEqual([['owner']]);
     expect(permissions[0]!.grantedToV2.user.displayName).toBeTruthy();

@@ -1,11 +1,11 @@
 import { describe, expect } from 'vitest';
 import type { Reply } from './graph-world';
-import { rule, type EmulatorRuleContext } from './support/target';
+import { rule, type EmulatorRuleContext, type EmulatorRuleOptions } from './support/target';
 
 const SPECIAL = '/me/drive/special';
 const outcome = ({ status, json }: Reply): unknown => [status, json.error.code];
 /** These are one to a drive, whatever folder a rule has. */
-const whole = { needs: 'whole drive' } as const;
+const whole: EmulatorRuleOptions = { needs: 'whole drive', on: 'own' };
 
 const put = ({ graph }: EmulatorRuleContext, path: string, scopes?: readonly string[]): Promise<Reply> =>
   graph(`${SPECIAL}/${path}:/content`, { method: 'PUT', body: 'x', ...(scopes && { scopes }) });

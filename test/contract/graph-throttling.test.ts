@@ -23,7 +23,7 @@ function limited(
   limits: Partial<Limits>,
   run: (context: EmulatorRuleContext) => Promise<void>,
 ): void {
-  rule(title, { needs: 'limits' }, async (context) => {
+  rule(title, { needs: 'limits', on: 'own' }, async (context) => {
     context.world.service.limit({ ...documentedLimits, ...limits });
     await run(context);
   });

@@ -108,7 +108,7 @@ describe('a file in one request', () => {
 
   rule('makes missing folders', async (context) => {
     const { json } = await upload(context, 'x/y/z.txt', '1');
-    expect(json.parentReference.path).toBe(`/drive/root:/${context.folder.toldPath}/x/y`);
+    expect(json.parentReference.path).toBe(`${context.base}/root:/${context.folder.toldPath}/x/y`);
   });
 
   rule(

@@ -1,5 +1,5 @@
 import { createEmulatedGraph, type GraphOptions, type GraphPorts } from '../../src/emulator/graph';
-import type { Caller, DemoUser } from '../../src/emulator/caller';
+import type { Caller, DemoGroup, DemoUser } from '../../src/emulator/caller';
 import { createMemoryContentStore, type Thumbnailer } from '../../src/emulator/store';
 import { checkAnswer } from './support/answer-schema';
 import {
@@ -37,6 +37,35 @@ export const unlicensed: DemoUser = {
   oneDrive: 'not licensed',
 };
 
+/** A colleague with a drive. */
+export const bob: DemoUser = {
+  ...ada,
+  oid: '55555555-5555-4555-8555-555555555555',
+  upn: 'bob@contoso.example',
+  name: 'Bob Work',
+};
+export const everybody: DemoGroup = {
+  id: 'aaaaaaaa-1111-4111-8111-111111111111',
+  displayName: 'Everybody',
+  description: 'All of us',
+  mail: 'everybody@contoso.example',
+  sitePath: '',
+  owners: [bob.oid],
+  members: [ada, bob, nobody, unlicensed].map(({ oid }) => oid),
+  hasTeam: false,
+};
+/** Ada owns it, Bob is a member; nobody else is. */
+export const team: DemoGroup = {
+  id: 'bbbbbbbb-1111-4111-8111-111111111111',
+  displayName: 'The team',
+  description: 'Some of us',
+  mail: 'team@contoso.example',
+  sitePath: '/sites/team',
+  owners: [ada.oid],
+  members: [ada.oid, bob.oid],
+  hasTeam: true,
+};
+
 export const GRAPH = 'http://localhost:5174';
 export const BYTES = 'http://localhost:5175';
 const TOKEN = 't';
@@ -59,13 +88,14 @@ export interface CallOptions extends AnyCall {
 /** A service with a clock to turn and calls that read like Graph's. */
 export async function createWorld(options: Partial<GraphOptions> = {}, ports: { strict?: boolean } = {}) {
   const clock = { now: Date.UTC(2026, 10, 2, 10) };
-  const users = [ada, pia, nobody, unlicensed];
+  const users = [ada, pia, bob, nobody, unlicensed];
   let caller: { user: DemoUser; scopes: readonly string[] } = { user: ada, scopes: ALL_SCOPES };
   const graphPorts: GraphPorts = {
     origins: { graph: GRAPH, bytes: BYTES },
     strict: ports.strict ?? false,
     now: () => clock.now,
     users: () => users,
+    groups: () => [everybody, team],
     async authorize(request) {
       if (request.headers.get('authorization') !== `Bearer ${TOKEN}`) return unauthenticated();
       const { user, scopes } = caller;

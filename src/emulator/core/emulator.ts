@@ -1,5 +1,5 @@
 import type { GraphPorts, EmulatedGraph } from '../graph';
-import { authorizeGraphRequest, createIdentityPlatform, demoUsers } from '../identity';
+import { authorizeGraphRequest, createIdentityPlatform, demoGroups, demoUsers } from '../identity';
 import type { AppRegistration, Browsers } from '../identity';
 import type { Caller } from '../caller';
 import { createAdmin } from './admin';
@@ -66,6 +66,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     now: clock.now,
     authorize: (request) => authorizeGraphRequest(request, identity, { loginOrigin, now: clock.now }),
     users: () => demoUsers,
+    groups: () => demoGroups,
   });
 
   const admin = createAdmin({

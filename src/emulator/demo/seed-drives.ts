@@ -1,17 +1,21 @@
 import type { DemoUser } from '../caller';
 import {
   createDrive,
+  createLibrary,
   type Drive,
   generatedContent,
   type GraphOptions,
   driveKey,
+  personalSite,
   personOf,
+  type TeamSite,
   type FolderItem,
 } from '../drive-parts';
 import { plantPersonalDrive } from './personal-drive';
 import { pictures } from './picture-list';
 import { drawPicture, type Picture } from './pictures';
 import { daysAgo, plantFolder, plantMany } from './planting';
+import { seedTeamSites, type Directory } from './team-sites';
 import { plantWorkDrive } from './work-drive';
 
 const LARGE = 100_000;
@@ -19,31 +23,40 @@ const MANY = 10_000;
 const SOME = 250;
 const PERSONAL_PICTURES = 5;
 
-/** A drive for every user who has one, by the comparable form of its id. */
-export async function seedDrives(
-  users: readonly DemoUser[],
-  options: GraphOptions,
-): Promise<Map<string, Drive>> {
-  const album = options.plant === undefined && options.drive === 'demo' ? await drawAlbum(options) : [];
-  const drives = users
-    .filter(({ oneDrive }) => oneDrive === 'ready')
-    .map((user) => {
-      const personal = user.kind === 'personal' || options.profile === 'personal';
-      const by = personOf(user);
-      const drive = createDrive({
-        owner: { kind: 'user', person: by },
-        driveType: personal ? 'personal' : 'business',
-        created: daysAgo(1_600),
-        by,
-      });
-      return { user, drive };
-    });
+/** What the world begins with: the drives by the comparable form of their ids. */
+interface Seeds {
+  readonly drives: Map<string, Drive>;
+  readonly sites: readonly TeamSite[];
+}
+
+/** A drive for every user who has one, and a site for every group. */
+export async function seedDrives(directory: Directory, options: GraphOptions): Promise<Seeds> {
   const { plant } = options;
-  for (const [index, { user, drive }] of drives.entries()) {
+  const demo = plant === undefined && options.drive === 'demo';
+  const album = demo ? await drawAlbum(options) : [];
+  const owned = directory
+    .users()
+    .filter(({ oneDrive }) => oneDrive === 'ready')
+    .map((user) => ({ user, drive: driveFor(user, options) }));
+  for (const [index, { user, drive }] of owned.entries()) {
     if (plant === undefined) fill(drive, options, album, { kind: user.kind, first: index === 0 });
     else if (index === 0) await plant(drive);
   }
-  return new Map(drives.map(({ drive }) => [driveKey(drive.id), drive]));
+  const sites = options.profile === 'business' ? seedTeamSites(directory, demo) : [];
+  const drives = [...owned.map(({ drive }) => drive), ...sites.flatMap((site) => site.drives)];
+  return { drives: new Map(drives.map((drive) => [driveKey(drive.id), drive])), sites };
+}
+
+function driveFor(user: DemoUser, options: GraphOptions): Drive {
+  const personal = user.kind === 'personal' || options.profile === 'personal';
+  const by = personOf(user);
+  return createDrive({
+    owner: { kind: 'user', person: by },
+    driveType: personal ? 'personal' : 'business',
+    library: createLibrary(personalSite(user.upn), 'OneDrive', 'Documents'),
+    created: daysAgo(1_600),
+    by,
+  });
 }
 
 interface Drawn {

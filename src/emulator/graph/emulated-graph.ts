@@ -41,7 +41,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
     ports,
     options,
     policy: { anonymousLinks: true },
-    drives: await seedDrives(ports.users(), options),
+    ...(await seedDrives(ports, options)),
     downloads: createGrants(() => ports.now(), HOUR),
     thumbnails: createGrants(() => ports.now(), HOUR),
     views: createGrants(() => ports.now(), HOUR / 4),

@@ -1,4 +1,4 @@
-import type { Caller, DemoUser } from '../caller';
+import type { Caller, DemoGroup, DemoUser } from '../caller';
 import type { Drive } from './model/drive';
 import type { Policy } from './policy';
 import type { LedgerEntry } from './ledger';
@@ -14,6 +14,7 @@ export interface GraphPorts {
   /** The verified caller, or the ready 401 answer. */
   authorize(request: Request): Promise<Caller | Response>;
   users(): readonly DemoUser[];
+  groups(): readonly DemoGroup[];
 }
 
 /** How the drives begin. */

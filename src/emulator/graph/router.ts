@@ -1,5 +1,6 @@
 import { parseAddress, type ItemAddress } from './address/address';
 import { declaredLength } from './bytes/content-write';
+import type { SiteRef } from './address/site-address';
 import { resolveDrive, resolvePlace, type Place } from './address/resolve';
 import { specialFolder } from './address/special-folders';
 import type { Answer } from './protocol/answer';
@@ -10,7 +11,10 @@ import { costOf } from './throttling/cost';
 import { admit, requireReach } from './sharing/access';
 import { openShare } from './sharing/open-share';
 import { applied, inShare } from './sharing/shares';
-import type { Call, DriveCall } from './world';
+import { findSite } from './sites/find-site';
+import { siteRoutes } from './sites/site-routes';
+import { requireMember } from './sites/sites';
+import type { Call, DriveCall, SiteCall } from './world';
 
 /** Finds what a request means and lets it be done. What the token may not is refused before anything is looked up. */
 export async function route(call: Call): Promise<Answer> {
@@ -19,6 +23,8 @@ export async function route(call: Call): Promise<Answer> {
   switch (address.kind) {
     case 'service':
       return handle(call, findRoute(serviceRoutes, method, address.segments), () => call);
+    case 'site':
+      return handle(call, findRoute(siteRoutes, method, address.action), () => atSite(call, address.site));
     case 'drive':
       return handle(call, findRoute(routesOfDrives, method, address.action), () =>
         inDrive(call, address.drive),
@@ -65,6 +71,12 @@ function placeOf(call: DriveCall, address: ItemAddress, { right }: Need): Place 
   if (address.start.by !== 'special') return resolvePlace(call.drive, address);
   const folder = specialFolder(call, address.start.name, right);
   return resolvePlace(call.drive, { ...address, start: { by: 'root' } }, folder);
+}
+
+function atSite(call: Call, ref: SiteRef): SiteCall {
+  const site = findSite(call.world, call.user, ref);
+  requireMember(call, site);
+  return { ...call, site };
 }
 
 function inDrive(call: Call, ref: Parameters<typeof resolveDrive>[2]): DriveCall {

@@ -9,10 +9,16 @@ import {
 import { driveSearchRoutes, listRoutes } from './lists/list-routes';
 import type { Route } from './protocol/route';
 import { sharedItemRoutes, shareRoutes, sharingRoutes } from './sharing/sharing-routes';
+import { placeRoutes } from './sites/site-routes';
 import type { Call, DriveCall, ItemCall } from './world';
 
 /** What is asked of the service itself: `/me`, `/drives`. */
-export const serviceRoutes: readonly Route<Call>[] = [...itemServiceRoutes, ...shareRoutes, ...batchRoutes];
+export const serviceRoutes: readonly Route<Call>[] = [
+  ...itemServiceRoutes,
+  ...placeRoutes,
+  ...shareRoutes,
+  ...batchRoutes,
+];
 
 /** What is asked of a drive: `/me/drive`, `/drives/{id}/search(q='…')`. */
 export const routesOfDrives: readonly Route<DriveCall>[] = [

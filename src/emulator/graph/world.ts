@@ -7,6 +7,7 @@ import type { GraphOptions, GraphPorts } from './graph-ports';
 import type { Policy } from './policy';
 import type { Place } from './address/resolve';
 import type { FileItem, Item } from './model/model';
+import type { TeamSite } from './model/site';
 import type { QueryOptions } from './protocol/query-options';
 import type { Throttle } from './throttling/throttle';
 import type { UploadSession } from './bytes/upload-session';
@@ -25,6 +26,7 @@ export interface World {
   readonly options: GraphOptions;
   readonly policy: Policy;
   readonly drives: Map<string, Drive>;
+  readonly sites: readonly TeamSite[];
   readonly downloads: Grants<FileGrant>;
   readonly thumbnails: Grants<FileGrant>;
   /** What shows a file in another way: previews and conversions. */
@@ -51,6 +53,11 @@ export interface Call {
   readonly user: DemoUser;
   /** Answers another request by the same caller: a part of a batch. */
   readonly answer: (request: Request) => Promise<Response>;
+}
+
+/** A call that has reached a site. */
+export interface SiteCall extends Call {
+  readonly site: TeamSite;
 }
 
 /** What decides how an item is shown. */

@@ -10,6 +10,7 @@ export {
   demoUsers,
   PERSONAL_TENANT_ID,
 } from './demo-directory';
+export { demoGroups } from './demo-groups';
 export { authorizeGraphRequest, unauthorizedAnswer } from './graph-authorization';
 export type { Browsers } from './browser-sessions';
 export { createIdentityPlatform } from './identity-platform';

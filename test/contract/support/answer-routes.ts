@@ -42,7 +42,8 @@ const one = (of: Resource, role: Role = 'read'): Shape => ({ kind: 'one', of, ro
 const many = (of: Resource, role: Role = 'read'): Shape => ({ kind: 'many', of, role });
 
 const ID = '[^/]+';
-const OWNERS = `(?:me|users/${ID}|groups/${ID}|sites/${ID})`;
+const SITE = `(?:sites/${ID}|groups/${ID}/sites/root)`;
+const OWNERS = `(?:me|users/${ID}|groups/${ID}|${SITE})`;
 const DRIVE = `(?:${OWNERS}/drive|(?:${OWNERS}/)?drives/${ID})`;
 const SHARE = `shares/${ID}`;
 const BY_NAME = `(?:/children/${ID})?`;
@@ -105,8 +106,8 @@ const ROUTES: readonly AnswerRoute[] = [
   route('GET', `${SHARE}/permission`, { 200: one('permission') }),
 
   route('GET', 'sites', { 200: many('site') }),
-  route('GET', `sites/${ID}`, { 200: one('site') }),
-  route('GET', `sites/${ID}/sites`, { 200: many('site') }),
+  route('GET', SITE, { 200: one('site') }),
+  route('GET', `${SITE}/sites`, { 200: many('site') }),
   route('GET', 'me/followedSites', { 200: many('site') }),
   route('GET', 'groups', { 200: many('group') }),
   route('GET', `groups/${ID}`, { 200: one('group') }),

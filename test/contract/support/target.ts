@@ -1,6 +1,6 @@
 import { afterAll, it } from 'vitest';
 import type { GraphOptions } from '../../../src/emulator/graph';
-import { ada, createWorld, pia, type CallOptions as WorldCall, type TestWorld } from '../graph-world';
+import { ada, createWorld, pia, team, type CallOptions as WorldCall, type TestWorld } from '../graph-world';
 import type { CallOptions, Json, Reply } from './graph-call';
 import { callPreauthenticated, callTenant, realTenant } from './real-tenant';
 import { createScratch } from './scratch-folder';
@@ -19,11 +19,22 @@ const POWERS = {
   'wrong bytes': 'sends what no HTTP client would',
 } as const;
 
-type DriveType = 'business' | 'personal';
+type DriveType = 'business' | 'documentLibrary' | 'personal';
+
+/** For which drives a rule holds: SharePoint's are business in the service's own words. */
+const KINDS = {
+  every: ['business', 'documentLibrary', 'personal'],
+  business: ['business', 'documentLibrary'],
+  personal: ['personal'],
+  /** The drive of whoever asks: `/me/drive`, or a token for one's own files. */
+  own: ['business', 'personal'],
+  'own business': ['business'],
+  documentLibrary: ['documentLibrary'],
+} as const satisfies Record<string, readonly DriveType[]>;
 
 export interface RuleOptions {
-  /** The type of drive it holds for; left out, it holds for every type and is tried on each. */
-  readonly on?: DriveType;
+  /** The drives it holds for; it is tried on each of them. */
+  readonly on?: keyof typeof KINDS;
 }
 
 export interface EmulatorRuleOptions extends RuleOptions {
@@ -48,9 +59,11 @@ interface RuleFolder {
 }
 
 export interface RuleContext {
-  readonly driveType: DriveType | 'documentLibrary';
+  readonly driveType: DriveType;
+  /** How paths begin in the answers to `/me/drive`. */
+  readonly base: string;
   readonly folder: RuleFolder;
-  /** A path (`/me/drive`) or a link of the service, with the token. */
+  /** A path or a link of the service, with the token. `/me/drive` is the rule's drive, a library as well. */
   readonly graph: (path: string, call?: CallOptions) => Promise<Reply>;
   /** A preauthenticated URL, without the token. */
   readonly bytes: (url: string, call?: CallOptions) => Promise<Reply>;
@@ -84,8 +97,7 @@ export function rule(
   if (run === undefined) throw new Error(`The rule “${title}” does nothing.`);
   if (realTenant !== undefined)
     return onTenant(title, options, run as (context: RuleContext) => Promise<void>);
-  const types = options.on === undefined ? (['business', 'personal'] as const) : [options.on];
-  for (const type of types) {
+  for (const type of KINDS[options.on ?? 'every']) {
     it(`${title} (${type})`, async () => run(await emulated(type, options)));
   }
 }
@@ -97,10 +109,24 @@ async function emulated(
 ): Promise<EmulatorRuleContext> {
   const special = 'needs' in options ? options : undefined;
   const world = await createWorld(special?.options, { strict: special?.strict ?? false });
-  const user = type === 'personal' ? pia : ada;
-  const graph = (path: string, call: WorldCall = {}): Promise<Reply> => world.graph(path, { user, ...call });
+  const usual: WorldCall = {
+    user: type === 'personal' ? pia : ada,
+    ...(type === 'documentLibrary' ? { scopes: ['User.Read', 'Files.ReadWrite.All'] } : {}),
+  };
+  const drive = type === 'documentLibrary' ? await libraryOf(world) : '/me/drive';
+  const graph = (path: string, call: WorldCall = {}): Promise<Reply> =>
+    world.graph(path.replace(/^\/me\/drive(?=$|[/?])/, drive), { ...usual, ...call });
   const { json } = await graph('/me/drive/root/children', { body: { name: 'a rule’s own', folder: {} } });
-  return { world, ...contextIn(json, { driveType: type, graph, bytes: world.bytes }), graph };
+  return {
+    world,
+    ...contextIn(json, { driveType: type, base: drive.replace('/me', ''), graph, bytes: world.bytes }),
+    graph,
+  };
+}
+
+async function libraryOf(world: TestWorld): Promise<string> {
+  const { json } = await world.graph(`/groups/${team.id}/drive`);
+  return `/drives/${json.id}`;
 }
 
 const scratch = createScratch(afterAll);
@@ -117,15 +143,16 @@ function onTenant(
   // What was written may be seen a few seconds late (protocol 7.5).
   it(title, { timeout: 120_000, retry: 2 }, async ({ skip }) => {
     const { driveType } = await scratch.drive();
-    if (options.on !== undefined && (driveType === 'personal') !== (options.on === 'personal')) {
+    const types: readonly DriveType[] = KINDS[options.on ?? 'every'];
+    if (!types.includes(driveType)) {
       skip(`holds for ${options.on} drives; this one is ${driveType}`);
     }
     const own = await scratch.ownFolder();
-    await run(contextIn(own, { driveType, graph: callTenant, bytes: callPreauthenticated }));
+    await run(contextIn(own, { driveType, base: '/drive', graph: callTenant, bytes: callPreauthenticated }));
   });
 }
 
-type Ways = Pick<RuleContext, 'driveType' | 'graph' | 'bytes'>;
+type Ways = Pick<RuleContext, 'driveType' | 'base' | 'graph' | 'bytes'>;
 
 function contextIn(own: Json, ways: Ways): RuleContext {
   const url = `/me/drive/items/${own.id}`;

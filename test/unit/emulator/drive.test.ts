@@ -5,9 +5,16 @@ import { createDrive, type Drive } from '../../../src/emulator/graph/model/drive
 import type { FolderItem, Item } from '../../../src/emulator/graph/model/model';
 import { foldName } from '../../../src/emulator/graph/model/names';
 import type { Series } from '../../../src/emulator/graph/model/series';
+import { createLibrary, personalSite } from '../../../src/emulator/graph/model/site';
 import { descendants, sizeOf } from '../../../src/emulator/graph/model/tree';
 
 const ada = { id: 'o', displayName: 'Ada', email: 'ada@contoso.example' };
+const plan = {
+  owner: { kind: 'user', person: ada },
+  library: createLibrary(personalSite(ada.email), 'OneDrive', 'Documents'),
+  created: 0,
+  by: ada,
+} as const;
 const collator = new Intl.Collator('en', { sensitivity: 'base' });
 const NAMES = ['a', 'B', 'c', 'É', 'e', 'Item 3.txt', 'item 30.txt', 'ß', 'zz', '~', '1'];
 
@@ -114,7 +121,7 @@ describe.each(['business', 'documentLibrary', 'personal'] as const)('a %s drive'
   test('is after any changes what its tree says', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
-        const drive = createDrive({ owner: { kind: 'user', person: ada }, driveType, created: 0, by: ada });
+        const drive = createDrive({ ...plan, driveType });
         drive.addSeries(drive.addFolder(drive.root, { name: 'series', at: 0, by: ada }), series);
         for (const each of all) await act(drive, each);
         checkDrive(drive);
@@ -126,7 +133,7 @@ describe.each(['business', 'documentLibrary', 'personal'] as const)('a %s drive'
   test('tells who followed its changes from any time on the same as who looks now', async () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.nat(60), async (all, rest) => {
-        const drive = createDrive({ owner: { kind: 'user', person: ada }, driveType, created: 0, by: ada });
+        const drive = createDrive({ ...plan, driveType });
         drive.addSeries(drive.addFolder(drive.root, { name: 'series', at: 0, by: ada }), series);
         for (const each of all.slice(0, rest)) await act(drive, each);
         const known = new Set([...drive.items.values()].map(({ id }) => id));

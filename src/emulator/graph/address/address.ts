@@ -1,10 +1,13 @@
 import { badRequest, invalidRequest } from '../protocol/graph-error';
+import { parseSite, type SiteRef } from './site-address';
 
 /** Which drive a request means. */
 export type DriveRef =
   | { readonly by: 'me' }
   | { readonly by: 'id'; readonly id: string }
-  | { readonly by: 'user'; readonly user: string };
+  | { readonly by: 'user'; readonly user: string }
+  | { readonly by: 'group'; readonly group: string }
+  | { readonly by: 'site'; readonly site: SiteRef };
 
 /** From where in the drive a path starts. */
 export type ItemStart =
@@ -24,6 +27,7 @@ export interface ItemAddress {
 /** A Graph URL, taken apart. Every form of addressing (protocol 2.1) ends here. */
 export type Address =
   | { readonly kind: 'service'; readonly segments: readonly string[] }
+  | { readonly kind: 'site'; readonly site: SiteRef; readonly action: readonly string[] }
   | { readonly kind: 'drive'; readonly drive: DriveRef; readonly action: readonly string[] }
   | ({ readonly kind: 'item'; readonly drive: DriveRef } & ItemAddress)
   | ({ readonly kind: 'share'; readonly share: string } & ItemAddress);
@@ -34,30 +38,51 @@ export function parseAddress(path: string): Address {
     .split('/')
     .filter((segment) => segment !== '')
     .map(decode);
-  const [first = '', second = '', third = ''] = segments;
+  return addressIn(segments) ?? { kind: 'service', segments: segments.map(unqualified) };
+}
+
+/** What lies in a drive or a site; undefined for anything else of the service. */
+function addressIn(segments: readonly string[]): Address | undefined {
+  const [first = '', second = ''] = segments;
   switch (first.toLowerCase()) {
     case 'me':
-      if (second.toLowerCase() === 'drive') return inDrive({ by: 'me' }, segments.slice(2));
-      if (second.toLowerCase() === 'drives') {
-        if (third !== '') return inDrive({ by: 'id', id: third }, segments.slice(3));
-      }
-      break;
+      return inDrivesOf({ by: 'me' }, segments.slice(1));
     case 'drive':
       return inDrive({ by: 'me' }, segments.slice(1));
     case 'drives':
-      if (second !== '') return inDrive({ by: 'id', id: second }, segments.slice(2));
-      break;
+      return inDrivesOf(undefined, segments);
     case 'users':
-      if (third.toLowerCase() === 'drive') return inDrive({ by: 'user', user: second }, segments.slice(3));
-      break;
+      return inDrivesOf({ by: 'user', user: second }, segments.slice(2));
     case 'shares': {
       const item = itemOfShare(segments.slice(2));
-      if (item !== undefined) return { kind: 'share', share: second, ...item };
-      break;
+      return item === undefined ? undefined : { kind: 'share', share: second, ...item };
+    }
+    case 'groups':
+      if (segments.slice(2, 4).join('/').toLowerCase() === 'sites/root') {
+        return inSite({ by: 'group', group: second }, segments.slice(4));
+      }
+      return inDrivesOf({ by: 'group', group: second }, segments.slice(2));
+    case 'sites': {
+      if (second === '') return undefined;
+      const { site, rest } = parseSite(segments.slice(1));
+      return inSite(site, rest);
     }
     default:
+      return undefined;
   }
-  return { kind: 'service', segments: segments.map(unqualified) };
+}
+
+/** `drive`: the one that is meant where none is named; `drives/{id}`: any. */
+function inDrivesOf(usual: DriveRef | undefined, segments: readonly string[]): Address | undefined {
+  const [first = '', id = ''] = segments;
+  if (first.toLowerCase() === 'drive' && usual !== undefined) return inDrive(usual, segments.slice(1));
+  if (first.toLowerCase() === 'drives' && id !== '') return inDrive({ by: 'id', id }, segments.slice(2));
+  return undefined;
+}
+
+function inSite(site: SiteRef, segments: readonly string[]): Address {
+  const lower = inDrivesOf({ by: 'site', site }, segments);
+  return lower ?? { kind: 'site', site, action: segments.map(unqualified) };
 }
 
 function decode(segment: string): string {

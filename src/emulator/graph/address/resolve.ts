@@ -6,6 +6,7 @@ import { driveKey } from '../model/ids';
 import type { FolderItem, Item } from '../model/model';
 import { foldName, isWithin } from '../model/names';
 import { findSpecial } from '../model/special-folders';
+import { findSite } from '../sites/find-site';
 import type { World } from '../world';
 
 /** Where an address leads: to an item, to one in the bin, or to names that do not exist below a folder that does. */
@@ -39,6 +40,10 @@ export function resolveDrive(world: World, user: DemoUser, ref: DriveRef): Drive
       if (owner !== undefined) return driveOf(world, owner);
       throw new GraphError(404, 'Request_ResourceNotFound', 'The user does not exist.');
     }
+    case 'group':
+      return findSite(world, user, { by: 'group', group: ref.group }).drives[0];
+    case 'site':
+      return findSite(world, user, ref.site).drives[0];
     case 'id': {
       const drive = world.drives.get(driveKey(ref.id));
       if (drive === undefined) throw itemNotFound();

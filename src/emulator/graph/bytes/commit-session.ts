@@ -24,7 +24,7 @@ export async function commitSession(call: DriveCall, place: Place): Promise<Answ
   const session = sessionOf(world, body['@microsoft.graph.sourceUrl'] ?? body['@content.sourceUrl']);
   if (session.destination.drive !== drive) throw itemNotFound();
   if (!isFull(session)) throw invalidRequest('The upload is not complete.', 'uploadSessionIncomplete');
-  if (session.deferCommit && drive.driveType === 'business') {
+  if (session.deferCommit && drive.driveType !== 'personal') {
     throw new GraphError(400, 'notSupported', 'Uploads to work drives are committed by a POST to their URL.');
   }
   checkPreconditions(call.request, drive, place.kind === 'found' ? place.item : undefined);

@@ -3,7 +3,7 @@ import { usedBytes } from '../bytes/open-sessions';
 import type { Drive } from '../model/drive';
 import { graphDate } from '../protocol/graph-dates';
 import { selected } from '../protocol/selected';
-import { identity, ownerIdentity } from './item-json';
+import { identity, ownerIdentity, sharepointIds } from './item-json';
 import { standingOf } from '../sharing/access';
 import type { DriveCall, World } from '../world';
 import { webUrlOf } from './web-urls';
@@ -14,7 +14,7 @@ export function driveJson(call: DriveCall): Record<string, unknown> {
   const withStanding = standingOf(call, drive, drive.root) !== 'nothing';
   const all = {
     id: drive.id,
-    name: 'OneDrive',
+    name: drive.library.name,
     description: '',
     driveType: drive.driveType,
     createdDateTime: graphDate(drive.created),
@@ -25,6 +25,7 @@ export function driveJson(call: DriveCall): Record<string, unknown> {
     owner: ownerIdentity(drive.owner),
     // Not for those with whom only something in it was shared (protocol 1.1).
     ...(withStanding ? { quota: quotaOf(world, drive) } : {}),
+    ...(options.select?.has('sharePointIds') === true ? { sharePointIds: sharepointIds(call) } : {}),
   };
   return selected(all, options.select);
 }

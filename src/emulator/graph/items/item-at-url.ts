@@ -22,6 +22,7 @@ function itemInDrive(drive: Drive, { pathname, searchParams }: URL): Item | unde
   if (pathname === '/' && searchParams.get('cid') === drive.id) {
     return drive.items.get(searchParams.get('id') ?? '');
   }
+  // The libraries of a site share its editor.
   if (pathname === editorPath(drive)) return findSource(drive, searchParams.get('sourcedoc'));
   const library = libraryPath(drive);
   if (pathname !== library && !pathname.startsWith(`${library}/`)) return undefined;
@@ -31,7 +32,7 @@ function itemInDrive(drive: Drive, { pathname, searchParams }: URL): Item | unde
 /** The editor is told the item's GUID, of which its id is another spelling. */
 function findSource(drive: Drive, source: string | null): Item | undefined {
   const guid = source?.replaceAll(/[{}]/g, '') ?? '';
-  return drive.items.get(businessItemId(drive.site.listId, guid));
+  return drive.items.get(businessItemId(drive.library.listId, guid));
 }
 
 function findBelow(root: Item, path: string): Item | undefined {

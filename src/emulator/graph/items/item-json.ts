@@ -96,11 +96,7 @@ function requested(view: ItemView, item: Item): Json {
   return {
     webDavUrl: webDavUrlOf(world.ports.origins.bytes, drive, item),
     publication: publicationJson(view, item),
-    sharepointIds: {
-      ...drive.site,
-      siteUrl: siteUrlOf(world.ports.origins.bytes, drive),
-      listItemUniqueId: item.guid,
-    },
+    sharepointIds: { ...sharepointIds(view), listItemUniqueId: item.guid },
   };
 }
 
@@ -113,6 +109,13 @@ function publicationJson({ user }: ItemView, item: Item): Json {
     versionId: versionId(versionSeenBy(item, user.oid).number),
     ...(checkout === undefined ? {} : { checkedOutBy: { user: identity(checkout.by) } }),
   };
+}
+
+/** Where SharePoint has the drive. */
+export function sharepointIds({ drive, world }: Pick<ItemView, 'drive' | 'world'>): Json {
+  const { site, listId } = drive.library;
+  const siteUrl = siteUrlOf(world.ports.origins.bytes, drive);
+  return { listId, siteId: site.siteId, siteUrl, webId: site.webId };
 }
 
 export function identity(person: Person): Json {
@@ -136,7 +139,7 @@ function parentReference(drive: Drive, item: Item, base: string): Json {
     id: parent.id,
     name: parent.parent === null ? libraryName(drive) : parent.name,
     path: `${base}/root:${names.map((name) => `/${name}`).join('')}`,
-    siteId: drive.site.siteId,
+    siteId: drive.library.site.siteId,
   };
 }
 
@@ -154,7 +157,6 @@ export function createDownloadUrl(view: ItemView, file: FileItem, asked?: number
   const grant = { drive: view.drive, file };
   const version = asked ?? versionInstead(file, view.user.oid)?.number;
   const key = downloads.issue(version === undefined ? grant : { ...grant, version });
-  const site = siteUrlOf(ports.origins.bytes, view.drive);
   const query = `UniqueId=${file.guid}&Translate=false&tempauth=${key}&ApiVersion=2.0`;
-  return `${site}/_layouts/15/download.aspx?${query}`;
+  return `${siteUrlOf(ports.origins.bytes, view.drive)}/_layouts/15/download.aspx?${query}`;
 }

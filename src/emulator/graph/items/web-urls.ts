@@ -2,14 +2,6 @@ import type { Drive } from '../model/drive';
 import { officeLetter } from '../model/mime-types';
 import type { Item } from '../model/model';
 import { pathOf } from '../model/names';
-import { addressOf } from '../model/owner';
-
-/** A user's part of a OneDrive for Business address: `ada_contoso_com`. */
-export function personSlug(drive: Drive): string {
-  return addressOf(drive.owner)
-    .replaceAll(/[^A-Za-z0-9]/g, '_')
-    .toLowerCase();
-}
 
 /**
  * Where a person would open the item; Office files open in the service's editor. It stays on the
@@ -30,19 +22,21 @@ export function webDavUrlOf(bytes: string, drive: Drive, item: Item): string {
   return `${bytes}${libraryPath(drive)}${path.join('')}`;
 }
 
-/** The site that belongs to a work drive; its pages and its library lie below. */
-export function siteUrlOf(bytes: string, drive: Drive): string {
-  return `${bytes}${sitePath(drive)}`;
-}
-
-function sitePath(drive: Drive): string {
-  return `/personal/${personSlug(drive)}`;
-}
-
 export function libraryPath(drive: Drive): string {
-  return `${sitePath(drive)}/Documents`;
+  const { site, folder } = drive.library;
+  return `${site.path}/${encodeURIComponent(folder)}`;
 }
 
-export function editorPath(drive: Drive): string {
-  return `${sitePath(drive)}/_layouts/15/Doc.aspx`;
+/** The site that a work drive belongs to; its pages and its library lie below. */
+export function siteUrlOf(bytes: string, { library }: Drive): string {
+  return `${bytes}${library.site.path}`;
+}
+
+export function editorPath({ library }: Drive): string {
+  return `${library.site.path}/_layouts/15/Doc.aspx`;
+}
+
+/** How the address of a link names the site: `/g/personal/ada_contoso_com`, `/s/marketing`. */
+export function linkPlace({ library: { site } }: Drive): string {
+  return site.path.startsWith('/personal/') ? `/g${site.path}` : `/s${site.path.replace(/^\/sites/, '')}`;
 }

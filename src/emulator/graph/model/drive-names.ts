@@ -1,26 +1,25 @@
 import { businessDriveId, businessItemId, personalItemId } from './ids';
-import { createSequence, firstWordOfId, guid, hex, ROOT_GUID } from './ids';
+import { createSequence, firstWordOfId, hex, ROOT_GUID } from './ids';
 import type { DriveType } from './names';
 import type { Birthmarks } from './new-item';
 import { createNumberedGuids } from './numbered-guids';
-import { ownerId, type DriveOwner } from './owner';
+import type { Library } from './site';
 
-/** The drive's id and those of its items: always the same for the same owner. */
-export function createDriveNames(owner: DriveOwner, driveType: DriveType) {
-  const next = createSequence(`drive ${ownerId(owner)}`);
-  const site = { siteId: guid(next), webId: guid(next), listId: guid(next) };
+/** The drive's id and those of its items: always the same for the same library. */
+export function createDriveNames({ site, listId, folder }: Library, driveType: DriveType) {
+  const next = createSequence(`drive ${site.path}/${folder}`);
   // Personal ids keep a leading zero on purpose: clients lose it (faults.md 43).
   const id =
     driveType === 'personal'
       ? `0${hex(next, 15).replace(/^0/, 'f')}`
-      : businessDriveId(site.siteId, site.webId, site.listId);
+      : businessDriveId(site.siteId, site.webId, listId);
   const guids = createNumberedGuids(next());
   const marks = (number: number): Birthmarks => {
     const item = number === 0 ? ROOT_GUID : guids.guid(number);
     return {
       number,
       guid: item,
-      id: driveType === 'personal' ? personalItemId(id, item) : businessItemId(site.listId, item),
+      id: driveType === 'personal' ? personalItemId(id, item) : businessItemId(listId, item),
     };
   };
   const rootId = marks(0).id;
@@ -29,5 +28,5 @@ export function createDriveNames(owner: DriveOwner, driveType: DriveType) {
     const word = firstWordOfId(itemId);
     return word === undefined ? undefined : guids.numberOf(word);
   };
-  return { id, site, marks, numberOf };
+  return { id, marks, numberOf };
 }

@@ -9,6 +9,7 @@ import type { DriveType } from './names';
 import type { DriveOwner } from './owner';
 import type { Series } from './series';
 import { sow } from './series-file';
+import type { Library } from './site';
 import { addBytes, descendants, sizeOf } from './tree';
 import { contentsOf, versionsOf } from './versions';
 
@@ -27,8 +28,7 @@ export interface Drive {
   readonly special: Map<string, string>;
   /** The ids of the files that are checked out, and of such that are gone. */
   readonly checkedOut: Set<string>;
-  /** The business ids of site, web and list, as `sharepointIds` shows them. */
-  readonly site: { readonly siteId: string; readonly webId: string; readonly listId: string };
+  readonly library: Library;
   /** Tells this drive's tokens from those of a drive before a reset. */
   readonly epoch: string;
   /** What was removed and can come back, by its id; what was below it then is below it still. */
@@ -56,6 +56,12 @@ export interface Drive {
 }
 
 const GIB = 1024 ** 3;
+/** A site has 25 terabytes for all its libraries. */
+const QUOTA: Readonly<Record<DriveType, number>> = {
+  business: 1024 * GIB,
+  documentLibrary: 25 * 1024 * GIB,
+  personal: 5 * GIB,
+};
 /** As the service keeps them where nobody has set another limit. */
 const MOST_VERSIONS: Readonly<Record<DriveType, number>> = {
   business: 500,
@@ -67,13 +73,14 @@ const MOST_VERSIONS: Readonly<Record<DriveType, number>> = {
 export interface DrivePlan {
   readonly owner: DriveOwner;
   readonly driveType: DriveType;
+  readonly library: Library;
   readonly created: number;
   /** Who made it. */
   readonly by: Person;
 }
 
-export function createDrive({ owner, driveType, created, by }: DrivePlan): Drive {
-  const { id, site, marks, numberOf } = createDriveNames(owner, driveType);
+export function createDrive({ owner, driveType, library, created, by }: DrivePlan): Drive {
+  const { id, marks, numberOf } = createDriveNames(library, driveType);
   const root = newFolder(marks(0), null, { name: 'root', at: created, by });
   const items = createItemIndex(numberOf);
   const bin = new Map<string, Item>();
@@ -97,13 +104,13 @@ export function createDrive({ owner, driveType, created, by }: DrivePlan): Drive
     driveType,
     owner,
     created,
-    quotaTotal: driveType === 'personal' ? 5 * GIB : 1024 * GIB,
+    quotaTotal: QUOTA[driveType],
     root,
     items,
     shared: new Set(),
     special: new Map(),
     checkedOut: new Set(),
-    site,
+    library,
     epoch: crypto.randomUUID(),
     bin,
     sequence: () => log.length,

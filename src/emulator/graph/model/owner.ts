@@ -1,19 +1,9 @@
-import type { DemoUser } from '../../caller';
+import type { DemoGroup, DemoUser } from '../../caller';
 import type { Person } from './model';
-
-/** People who work together, and what they have together. */
-interface Group {
-  readonly id: string;
-  readonly displayName: string;
-  readonly mail: string;
-  /** Object ids of its accounts. */
-  readonly owners: ReadonlySet<string>;
-  readonly members: ReadonlySet<string>;
-}
 
 /** Whose a drive is. */
 export type DriveOwner =
-  { readonly kind: 'user'; readonly person: Person } | { readonly kind: 'group'; readonly group: Group };
+  { readonly kind: 'user'; readonly person: Person } | { readonly kind: 'group'; readonly group: DemoGroup };
 
 export function personOf(user: DemoUser): Person {
   return { id: user.oid, displayName: user.name, email: user.upn };

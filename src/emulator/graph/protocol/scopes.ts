@@ -23,6 +23,17 @@ export const WRITE_FILES: Need = { scopes: WRITE, right: 'write', refusal: 'acce
 /** A copy leaves what is copied as it is. */
 export const COPY_FILES: Need = { ...WRITE_FILES, right: 'read' };
 export const WRITE_ALL_FILES: Need = { scopes: WRITE_ALL, right: 'write', refusal: 'accessDenied' };
+export const READ_SITES: Need = {
+  scopes: ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'],
+  right: 'read',
+  refusal: 'accessDenied',
+};
+export const READ_GROUPS: Need = {
+  scopes: ['GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'],
+  right: 'read',
+  refusal: 'Authorization_RequestDenied',
+};
+export const READ_TEAMS: Need = { ...READ_GROUPS, scopes: ['Team.ReadBasic.All', ...READ_GROUPS.scopes] };
 export const READ_PROFILE: Need = {
   scopes: ['User.Read', 'User.ReadWrite', 'User.Read.All', 'User.ReadWrite.All'],
   right: 'read',

@@ -78,10 +78,11 @@ function isOwn({ drive, user }: DriveCall): boolean {
   return drive.owner.kind === 'user' && drive.owner.person.id === user.oid;
 }
 
-function standingWith(owner: DriveOwner, { oid }: DemoUser): Standing {
+/** What somebody may do in a drive, whatever of it is shared. */
+export function standingWith(owner: DriveOwner, { oid }: DemoUser): Standing {
   if (owner.kind === 'user') return owner.person.id === oid ? 'own' : 'nothing';
-  if (owner.group.owners.has(oid)) return 'own';
-  return owner.group.members.has(oid) ? 'write' : 'nothing';
+  if (owner.group.owners.includes(oid)) return 'own';
+  return owner.group.members.includes(oid) ? 'write' : 'nothing';
 }
 
 /** Whether a permission is one of the user's own. */

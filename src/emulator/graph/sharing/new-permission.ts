@@ -1,4 +1,4 @@
-import { personSlug } from '../items/web-urls';
+import { linkPlace } from '../items/web-urls';
 import type { Drive } from '../model/drive';
 import { base64Url, secret } from '../model/ids';
 import { isPicture, mimeTypeOf, officeLetter } from '../model/mime-types';
@@ -24,7 +24,7 @@ export function personPermissionId(email: string): string {
 function linkPath(drive: Drive, item: Item): string {
   const key = `E${secret()}`;
   if (drive.driveType === 'personal') return `/${letterOf(item)}/c/${drive.id}/${key}`;
-  return `/:${letterOf(item)}:/g/personal/${personSlug(drive)}/${key}`;
+  return `/:${letterOf(item)}:${linkPlace(drive)}/${key}`;
 }
 
 /** By this letter an address tells what it leads to: a folder, an image, a video, a text … */

@@ -1,0 +1,66 @@
+import type { DemoGroup, DemoUser } from '../caller';
+import {
+  createDrive,
+  createLibrary,
+  createSite,
+  type Drive,
+  type Person,
+  personOf,
+  type TeamSite,
+} from '../drive-parts';
+import { makePdf } from './pdf';
+import { daysAgo, plantFile, plantFolder, plantText } from './planting';
+import * as texts from './texts';
+
+/** Who is there, and in which groups. */
+export interface Directory {
+  users(): readonly DemoUser[];
+  groups(): readonly DemoGroup[];
+}
+
+const CREATED = daysAgo(1_200);
+
+/** A site for every group, with the libraries of a new site and one more. */
+export function seedTeamSites(directory: Directory, planted: boolean): TeamSite[] {
+  return directory.groups().flatMap((group) => {
+    const founder = directory.users().find(({ oid }) => group.owners.includes(oid));
+    return founder === undefined ? [] : [seedTeamSite(group, personOf(founder), planted)];
+  });
+}
+
+function seedTeamSite(group: DemoGroup, by: Person, planted: boolean): TeamSite {
+  const site = createSite(group.sitePath);
+  const library = (name: string, folder: string): Drive =>
+    createDrive({
+      owner: { kind: 'group', group },
+      driveType: 'documentLibrary',
+      library: createLibrary(site, name, folder),
+      created: CREATED,
+      by,
+    });
+  const documents = library('Documents', 'Shared Documents');
+  const archive = library('Archive', 'Archive');
+  if (planted) {
+    plantDocuments(documents);
+    plantArchive(archive);
+  }
+  return { ...site, group, created: CREATED, drives: [documents, archive] };
+}
+
+function plantDocuments(drive: Drive): void {
+  const { root } = drive;
+  const general = plantFolder(drive, root, 'General', { days: 1_190 });
+  plantText(drive, general, 'Minutes of Monday.md', { days: 6 }, texts.meetingNotes);
+  plantText(drive, general, 'Reading list.md', { days: 90 }, texts.readingList);
+  const campaign = plantFolder(drive, root, 'Campaign 2026', { days: 240 });
+  plantFile(drive, campaign, 'Plan of the campaign.pdf', { days: 31 }, () =>
+    makePdf('Plan of the campaign', ['January: posters', 'February: letters', 'March: a small party']),
+  );
+  plantText(drive, campaign, 'Costs.csv', { days: 12 }, texts.expenses(2026));
+  plantText(drive, root, 'Who does what.txt', { days: 400 }, 'Everybody does a little.\n');
+}
+
+function plantArchive(drive: Drive): void {
+  const past = plantFolder(drive, drive.root, '2024', { days: 800 });
+  plantText(drive, past, 'Costs 2024.csv', { days: 700 }, texts.expenses(2024));
+}
