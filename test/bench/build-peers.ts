@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { build } from 'vite';
 import type { Contestant } from './contestants';
+import { CACHE, installPeer } from './install-peer';
 
 const SOURCES = 'test/bench/peers';
-/** Nothing of it is under version control, and `npm ci` takes it away with everything else. */
-const CACHE = 'node_modules/.cache/onedrive-control-bench';
 /** Too large to be built with what it needs (60 peer dependencies): its makers publish this build. */
 const PREBUILT: Readonly<Record<string, readonly string[]>> = {
   box: ['explorer.js', 'explorer.css'],
@@ -47,8 +44,7 @@ async function preparePeer(name: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   // One page for all of them; where another is needed, it stands beside the peer's script.
   await cp(join(SOURCES, 'index.html'), join(folder, 'index.html'));
-  await cp(join(SOURCES, name), folder, { recursive: true });
-  await install(folder);
+  await installPeer(join(SOURCES, name), name);
   const outDir = join(folder, 'dist');
   const prebuilt = PREBUILT[name];
   if (prebuilt) {
@@ -71,23 +67,4 @@ async function preparePeer(name: string): Promise<string> {
     },
   });
   return outDir;
-}
-
-/** Once for each state of the lock file. */
-async function install(folder: string): Promise<void> {
-  const lock = await readFile(join(folder, 'package-lock.json'), 'utf8');
-  const stamp = join(folder, 'node_modules', '.installed-lock.json');
-  if ((await readIfThere(stamp)) === lock) return;
-  await rm(join(folder, 'node_modules'), { recursive: true, force: true });
-  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
-  await promisify(execFile)('npm', ['ci', ...flags], {
-    cwd: folder,
-    shell: process.platform === 'win32',
-    timeout: 240_000,
-  });
-  await writeFile(stamp, lock);
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  return (await stat(file).catch(() => undefined)) && (await readFile(file, 'utf8'));
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['size', 'rows', 'scroll'] as const;
+const PARTS = ['size', 'rows', 'scroll', 'emulator'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -10,14 +10,20 @@ export interface BenchOptions {
   /** Puts the tables into docs/benchmarks.md. */
   readonly write: boolean;
   readonly counts: readonly number[];
+  /** In the emulator's large drive. */
+  readonly items: number;
+  /** Of the emulator's large upload. */
+  readonly megabytes: number;
   readonly runs: number;
   /** Only these of the others. */
   readonly peers: readonly string[] | undefined;
 }
 
 const USAGE = `npm run bench -- [parts] [options]
-  size, rows, scroll    only these parts
-  --items 1000,10000    other numbers of items (default 1000,10000,100000)
+  size, rows, scroll, emulator   only these parts
+  --items 1000,10000    other numbers of items (default 1000,10000,100000; in the emulator the
+                        largest of them, by default 1000000)
+  --megabytes N         size of the emulator's large upload (default 4096)
   --runs N              how often everything is measured (default 5)
   --peers svar,mgt      only these peers
   --json FILE           the results also as JSON
@@ -32,6 +38,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       json: { type: 'string' },
       write: { type: 'boolean' },
       items: { type: 'string' },
+      megabytes: { type: 'string' },
       runs: { type: 'string' },
       peers: { type: 'string' },
     },
@@ -44,6 +51,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     json: values.json,
     write: values.write ?? false,
     counts: (values.items ?? '1000,10000,100000').split(',').map(Number),
+    items: Math.max(...(values.items ?? '1000000').split(',').map(Number)),
+    megabytes: Number(values.megabytes ?? 4096),
     runs: Number(values.runs ?? 5),
     peers: values.peers?.split(','),
   };

@@ -19,6 +19,8 @@ export interface PartReport {
   /** Markdown. */
   readonly text: string;
   readonly comparisons: readonly Comparison[];
+  /** Of the others, who could not be had, and why. */
+  readonly leftOut: readonly string[];
   /** Every number, for --json. */
   readonly results: unknown;
 }

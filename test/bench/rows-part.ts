@@ -7,7 +7,7 @@ import { comparisonTable } from './tables';
 type Results = Cells<RowsResult>;
 
 /** Time until rows are seen, and what the page then holds. */
-export async function rowsPart(surroundings: Surroundings): Promise<PartReport> {
+export async function rowsPart(surroundings: Surroundings): Promise<Omit<PartReport, 'leftOut'>> {
   const { peers, counts, runs, tell } = surroundings;
   tell('First rows …');
   const results: Record<number, Results> = {};

@@ -8,7 +8,7 @@ import { comparisonTable } from './tables';
 type Results = Cells<ScrollResult>;
 
 /** What a frame of scrolling costs. */
-export async function scrollPart(surroundings: Surroundings): Promise<PartReport> {
+export async function scrollPart(surroundings: Surroundings): Promise<Omit<PartReport, 'leftOut'>> {
   const { peers, counts, runs, tell } = surroundings;
   tell('Scrolling …');
   const results: Record<number, Results> = {};

@@ -7,7 +7,12 @@ import { measureSize, measureSkeleton, type SizeResult } from './size';
 import { comparisonTable, table } from './tables';
 
 /** What is loaded until something, and until the rows can be seen. */
-export async function sizePart({ origin, peers, counts, tell }: Surroundings): Promise<PartReport> {
+export async function sizePart({
+  origin,
+  peers,
+  counts,
+  tell,
+}: Surroundings): Promise<Omit<PartReport, 'leftOut'>> {
   tell('Size …');
   const items = Math.min(...counts);
   const ours = addressOf(origin, OURS, items);

@@ -5,17 +5,12 @@ import { OURS, type Contestant } from './contestants';
 export function comparisonTable(
   title: string,
   comparisons: readonly Comparison[],
-  peers: readonly Contestant[],
+  peers: readonly Pick<Contestant, 'name'>[],
+  plainName = 'plain scroll',
 ): string {
   const hasPlain = comparisons.some(({ plain }) => plain !== undefined);
   const plain = (cell: string) => (hasPlain ? [cell] : []);
-  const head = [
-    title,
-    OURS.name,
-    ...plain('plain scroll'),
-    ...peers.map(({ name }) => name),
-    'against the best',
-  ];
+  const head = [title, OURS.name, ...plain(plainName), ...peers.map(({ name }) => name), 'against the best'];
   const body = comparisons.map((comparison) => [
     comparison.what,
     figure(comparison.ours, comparison),

@@ -3,6 +3,7 @@ const LIMIT = 5000;
 /** Header values that are needed to judge a client and are no secret. All others: names only. */
 const telling = [
   'accept',
+  'client-request-id',
   'content-length',
   'content-range',
   'content-type',

@@ -1,0 +1,55 @@
+import { buildPeers } from './build-peers';
+import { PEERS } from './contestants';
+import { startDrive } from './drive';
+import type { BenchOptions } from './options';
+import { startPageServer } from './page-server';
+import type { PartReport, Surroundings } from './report';
+import { rowsPart } from './rows-part';
+import { scrollPart } from './scroll-part';
+import { sizePart } from './size-part';
+
+type PagePart = 'size' | 'rows' | 'scroll';
+
+const RUN: Readonly<Record<PagePart, (surroundings: Surroundings) => Promise<Omit<PartReport, 'leftOut'>>>> =
+  {
+    size: sizePart,
+    rows: rowsPart,
+    scroll: scrollPart,
+  };
+
+interface PageBench extends BenchOptions {
+  readonly tell: (line: string) => void;
+  readonly buildElement: () => Promise<void>;
+}
+
+/** The parts that show a list in a browser, beside the published components. */
+export async function pageParts(bench: PageBench): Promise<Partial<Record<PagePart, PartReport>>> {
+  const { tell } = bench;
+  const wanted = PEERS.filter(({ name }) => bench.peers?.includes(name) ?? true);
+  tell('Building dist/element …');
+  await bench.buildElement();
+  const { folders, missing } = await buildPeers(wanted, tell);
+  tell('Starting the emulator …');
+  const drive = await startDrive(bench.counts);
+  const server = await startPageServer({
+    drive,
+    folders: { ...folders, element: 'dist/element' },
+    counts: bench.counts,
+  });
+  drive.registerRedirect(`${server.origin}/element/oauth2callback.html`);
+  const peers = wanted.filter(({ name }) => !(name in missing));
+  const hopeless = new Map<string, string>();
+  const leftOut = Object.entries(missing).map(([name, reason]) => `${name} (${reason})`);
+  const reports: Partial<Record<PagePart, PartReport>> = {};
+  try {
+    for (const part of bench.parts) {
+      if (part === 'emulator') continue;
+      const report = await RUN[part]({ ...bench, origin: server.origin, peers, hopeless });
+      reports[part] = { ...report, leftOut };
+    }
+  } finally {
+    await server.close();
+    await drive.close();
+  }
+  return reports;
+}
