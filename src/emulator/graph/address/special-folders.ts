@@ -1,5 +1,6 @@
 import type { Caller } from '../../caller';
 import { deedOf } from '../deed';
+import { makeFolder } from '../model/deeds';
 import type { FolderItem } from '../model/model';
 import { foldName, freeName } from '../model/names';
 import { findSpecial, makeSpecial } from '../model/special-folders';
@@ -72,7 +73,7 @@ function make(call: DriveCall, path: readonly string[]): FolderItem {
     folder =
       child?.kind === 'folder'
         ? child
-        : call.drive.addFolder(folder, { name: freeName(folder, name), ...deedOf(call) });
+        : makeFolder(call.drive, folder, { name: freeName(folder, name), ...deedOf(call) });
   }
   return folder;
 }

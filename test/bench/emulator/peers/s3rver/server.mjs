@@ -14,7 +14,6 @@ const server = new S3rver({
 });
 const { port } = await server.run();
 console.log(`http://127.0.0.1:${port}`);
-process.once('SIGTERM', async () => {
-  await rm(directory, { recursive: true, force: true });
-  process.exit(0);
+process.once('SIGTERM', () => {
+  void rm(directory, { recursive: true, force: true }).then(() => process.exit(0));
 });
