@@ -17,7 +17,8 @@ export type Resource =
   | 'user';
 
 /** In which capacity a resource is told: what it must carry differs. */
-export type Role = 'read' | 'written' | 'own' | 'gone' | 'change' | 'hit' | 'elsewhere' | 'attempted';
+export type Role =
+  'read' | 'written' | 'own' | 'gone' | 'change' | 'hit' | 'elsewhere' | 'attempted' | 'special';
 
 /** What the body of an answer is. */
 export type Shape =
@@ -60,7 +61,8 @@ const ROUTES: readonly AnswerRoute[] = [
   route('GET', `(?:${OWNERS}/)?drives`, { 200: many('drive') }),
   route('GET', `${DRIVE}/recent`, { 200: many('driveItem', 'elsewhere') }),
   route('GET', `${DRIVE}/sharedWithMe`, { 200: many('driveItem', 'elsewhere') }),
-  route('GET', `${DRIVE}/(?:following|special|bundles)`, { 200: many('driveItem') }),
+  route('GET', `${DRIVE}/(?:following|bundles)`, { 200: many('driveItem') }),
+  route('GET', `${DRIVE}/special`, { 200: many('driveItem', 'special') }),
   route('DELETE', `${DRIVE}/following/${ID}`, { 204: nothing }),
   route('GET', `${DRIVE}/search\\(.*\\)`, { 200: many('driveItem', 'hit') }),
   route('GET', `${ITEM}/search\\(.*\\)`, { 200: many('driveItem', 'hit') }),

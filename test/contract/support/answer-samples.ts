@@ -228,11 +228,36 @@ const OF_PEOPLE = [
   'invitation/invitedBy',
   ...['', '/displayName', '/email', '/id'].map((name) => `invitation/invitedBy/user${name}`),
 ];
+const LASTING_A_YEAR = { type: 'view', expirationDateTime: '2027-11-02T10:00:00Z' };
+const OF_GRANTED = ['grantedToIdentities', 'grantedToIdentitiesV2'].flatMap((name) => [
+  name,
+  `${name}//user/email`,
+  `${name}//user/id`,
+]);
 const OF_LINKS = ['shareId', 'hasPassword', 'link/scope', 'link/preventsDownload'];
 
 const sharing: readonly Sample[] = [
   of('a link', ({ ask, picture }) => ask(at(picture, '/createLink'), { body: { type: 'view' } }), {
     alsoRight: OF_LINKS.map((name) => `without /${name}`),
+  }),
+  of('a link that ends', ({ ask, picture }) => ask(at(picture, '/createLink'), { body: LASTING_A_YEAR }), {
+    alsoRight: ['expirationDateTime', ...OF_LINKS].map((name) => `without /${name}`),
+  }),
+  of(
+    'permissions by a link',
+    async ({ ask, picture }) => {
+      const { reply } = await ask(at(picture, '/createLink'), { body: { type: 'view', scope: 'users' } });
+      return ask(`/shares/${reply.json.shareId}/permission/grant`, { body: READER });
+    },
+    { alsoRight: [...OF_LINKS, ...OF_GRANTED].map((name) => `without /value//${name}`) },
+  ),
+  of('a share', async ({ ask, picture }) => {
+    const { reply } = await ask(at(picture, '/createLink'), { body: { type: 'view' } });
+    return ask(`/shares/${reply.json.shareId}`);
+  }),
+  of('special folders', async ({ ask }) => {
+    await ask('/me/drive/special/music/children', { body: { name: 'd', folder: {} } });
+    return ask('/me/drive/special');
   }),
   of(
     'an invitation that found not everybody',

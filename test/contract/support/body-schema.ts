@@ -24,6 +24,7 @@ const WHOLE: Readonly<Record<Role, readonly string[]>> = {
   hit: ['hit'],
   elsewhere: ['elsewhere'],
   attempted: ['attempted'],
+  special: ['full', 'read', 'special'],
 };
 
 /** What `$expand` may bring, and of which resource. */
