@@ -15,6 +15,8 @@ export interface DriveClient {
   copy(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** An address for others. */
+  link(path: string): Promise<string>;
 }
 
 /** What a client needs to be set up. */

@@ -99,6 +99,18 @@ export const steps: readonly Step[] = [
     },
   },
   {
+    title: 'share by a link',
+    run: async ({ client, large }) => {
+      const answer = await fetch(await client.link('Seeded/Inner/copy.bin'));
+      expectEqual(answer.status, 200, 'the status of what the link leads to');
+      const found = Buffer.from(await answer.arrayBuffer());
+      // Some clients give an address of the bytes, others that of a page.
+      if (answer.headers.get('content-type')?.startsWith('text/html') === true) {
+        if (!found.includes('copy.bin')) throw new Error('the page does not name the file');
+      } else expectEqual(sha256(found), sha256(large), 'the SHA-256 of what the link leads to');
+    },
+  },
+  {
     title: 'delete',
     run: async (journey) => {
       await journey.client.remove('Seeded/large.bin');

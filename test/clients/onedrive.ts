@@ -69,6 +69,10 @@ export function createOneDrive({ folder, service }: Workplace): DriveClient {
     },
     rename: async (from, to) =>
       void (await run(home, '--source-directory', from, '--destination-directory', to)),
+    link: async (path) => {
+      const said = await run(home, '--create-share-link', path);
+      return /https:\/\/\S+/.exec(said)?.[0] ?? '';
+    },
   };
 }
 

@@ -28,5 +28,6 @@ export function createPnpGraph({ service }: Workplace, installed: string): Drive
     copy: (from, to) => quietly('copy', from, to),
     remove: (path) => quietly('remove', path),
     rename: (from, to) => quietly('rename', from, to),
+    link: async (path) => (await run('link', path)).trim(),
   };
 }

@@ -44,6 +44,7 @@ export function createRclone({ folder, service }: Workplace): DriveClient {
     download: (path, file) => quietly('copyto', at(path), file),
     copy: (from, to) => quietly('copyto', at(from), at(to)),
     remove: (path) => quietly('deletefile', at(path)),
+    link: async (path) => (await run('link', at(path))).trim(),
     rename: (from, to) => quietly('moveto', at(from), at(to)),
   };
 }

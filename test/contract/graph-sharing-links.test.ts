@@ -160,6 +160,35 @@ describe('the address of a link', () => {
   );
 });
 
+describe('the bytes behind a link for anyone', () => {
+  const addresses = (webUrl: string): string[] => {
+    const url = new URL(webUrl);
+    const [key, slug] = url.pathname.split('/').toReversed();
+    // The second one is made of the address of a work link by clients that want the file, not its page.
+    return [`${webUrl}?download=1`, `${url.origin}/personal/${slug}/_layouts/15/download.aspx?share=${key}`];
+  };
+
+  rule('come without a sign-in', { needs: 'state' }, async (context) => {
+    const file = await context.putFile('a.txt', 'hello');
+    const { webUrl } = (await createLink(context, file, anyone)).json.link;
+    for (const address of addresses(webUrl)) {
+      const { status, text, headers } = await context.bytes(address);
+      expect([status, text]).toEqual([200, 'hello']);
+      expect(headers.get('content-disposition')).toContain('a.txt');
+    }
+  });
+
+  rule('do not come by another link', { needs: 'state' }, async (context) => {
+    const file = await context.putFile('a.txt', 'hello');
+    const { webUrl } = (await createLink(context, file, { type: 'view', scope: 'users' })).json.link;
+    for (const address of addresses(webUrl)) {
+      const { status, text } = await context.bytes(address);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(text).not.toContain('hello');
+    }
+  });
+});
+
 describe('a link for certain people', () => {
   const people = { type: 'view', scope: 'users' };
   const emails = (json: Json): string[] => json.grantedToIdentitiesV2.map(({ user }) => user.email);

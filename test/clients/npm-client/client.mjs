@@ -1,9 +1,10 @@
-// @pnp/graph from the command line: client.mjs list|upload|download|copy|rename|remove ARGUMENTS…
+// @pnp/graph from the command line: client.mjs list|upload|download|copy|rename|link|remove ARGUMENTS…
 // The token stands in GRAPH_TOKEN. Paths are relative to the root of the drive.
 import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path/posix';
 import { graphfi, GraphBrowser } from '@pnp/graph';
 import '@pnp/graph/files/index.js';
+import '@pnp/graph/shares/index.js';
 import '@pnp/graph/users/index.js';
 import { BearerToken } from '@pnp/queryable';
 
@@ -84,6 +85,11 @@ const commands = {
   rename: async (from, to) => {
     const { id } = await parentReference(to);
     await drive.getItemById(await idOf(from)).moveItem({ name: basename(to), parentReference: { id } });
+  },
+  link: async (path) => {
+    const item = drive.getItemById(await idOf(path));
+    const { link } = await item.createSharingLink({ type: 'view', scope: 'anonymous' });
+    console.log(link.webUrl);
   },
   remove: async (path) => drive.getItemById(await idOf(path)).delete(),
 };

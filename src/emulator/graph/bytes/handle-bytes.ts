@@ -14,6 +14,7 @@ import { previewPage } from './preview-page';
 import { findSession, sessionNotFound } from './open-sessions';
 import { answerUpload } from './upload-ranges';
 import { webPage } from '../items/web-page';
+import { fileOpenToAnyone } from '../sharing/open-share';
 import type { FileGrant, World } from '../world';
 
 /** The host of preauthenticated URLs: uploads, downloads, thumbnails. */
@@ -52,6 +53,8 @@ async function answer(world: World, request: Request, number: number | null): Pr
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new GraphError(405, 'notAllowed', 'The method is not allowed here.');
   }
+  const linked = fileOpenToAnyone(world, url);
+  if (linked !== undefined) return download(world, request, whole(linked));
   if (url.pathname.endsWith('/_layouts/15/download.aspx')) {
     return download(world, request, open(world.downloads, key));
   }
@@ -88,6 +91,11 @@ function open(grants: Grants<FileGrant>, key: string): FileGrant {
   const grant = grants.read(key);
   if (grant === undefined || grant === 'expired') throw badToken();
   if (!isAlive(grant.drive, grant.file)) throw itemNotFound();
+  return whole(grant);
+}
+
+/** What scanners have taken for infected is not given out. */
+function whole(grant: FileGrant): FileGrant {
   refuseMalware(downloadOf(grant).content);
   return grant;
 }

@@ -5,7 +5,7 @@ import type { World } from '../world';
 
 /** Stands in for the service's own web pages, to which webUrl leads. It tells a name, no content. */
 export function webPage(world: World, url: URL): Response {
-  const item = itemAtUrl(world, url)?.item ?? openToAnyone(world, url);
+  const item = itemAtUrl(world, url)?.item ?? openToAnyone(world, url)?.item;
   if (item === undefined) throw itemNotFound();
   const name = item.parent === null ? 'OneDrive' : item.name;
   const html = `<!doctype html><meta charset="utf-8"><title>${escape(name)}</title>

@@ -4,7 +4,7 @@ import type { Item, LinkPermission } from '../model/model';
 import { personOf } from '../model/owner';
 import { accessDenied, itemNotFound, type GraphError } from '../protocol/graph-error';
 import type { Need } from '../protocol/scopes';
-import type { Call, Opened, World } from '../world';
+import type { Call, FileGrant, Opened, World } from '../world';
 import { hasEnded, standingOf } from './access';
 import { roleOf, showsItem } from './link-types';
 import { together } from './recipients';
@@ -54,15 +54,22 @@ function refusalOf({ user, world }: Call, link: LinkPermission): GraphError | un
   return isMeant && showsItem(link.type) ? undefined : accessDenied();
 }
 
-/** What a link's address leads to in a browser where nobody has signed in. */
-export function openToAnyone(world: World, url: URL): Item | undefined {
-  const share = findByPath(world, url.pathname);
+/** What the address of a link for anyone leads to in a browser where nobody has signed in. */
+export function openToAnyone(world: World, url: URL): Share | undefined {
+  const share = findByPath(world, url.pathname) ?? findByKey(world, url.searchParams.get('share'));
   if (share?.link?.scope !== 'anonymous' || share.link.hasPassword) return undefined;
-  return hasEnded(share.link, world.ports.now()) || !showsItem(share.link.type) ? undefined : share.item;
+  return hasEnded(share.link, world.ports.now()) || !showsItem(share.link.type) ? undefined : share;
+}
+
+/** The two ways to a linked file's bytes: `{link}?download=1`, and the address that rclone makes of a link. */
+export function fileOpenToAnyone(world: World, url: URL): FileGrant | undefined {
+  if (url.searchParams.get('download') !== '1' && !url.searchParams.has('share')) return undefined;
+  const share = openToAnyone(world, url);
+  return share?.item.kind === 'file' ? { drive: share.drive, file: share.item } : undefined;
 }
 
 function findShare(world: World, id: string): Share | undefined {
-  if (id.startsWith('s!')) return findLink(world, (path) => path.endsWith(`/${id.slice(2)}`));
+  if (id.startsWith('s!')) return findByKey(world, id.slice(2));
   const url = decodeUrl(id);
   if (url?.origin !== world.ports.origins.bytes) return undefined;
   // What people add to links by passing them on does not count.
@@ -73,6 +80,10 @@ function findShare(world: World, id: string): Share | undefined {
 
 function findByPath(world: World, pathname: string): Share | undefined {
   return findLink(world, (path) => path === pathname);
+}
+
+function findByKey(world: World, key: string | null): Share | undefined {
+  return key === null ? undefined : findLink(world, (path) => path.endsWith(`/${key}`));
 }
 
 function findLink(world: World, isMeant: (path: string) => boolean): Share | undefined {
