@@ -70,6 +70,23 @@ describe('the device code flow', () => {
     expect((await poll(device.device_code)).body).toMatchObject({ error: 'bad_verification_code' });
   });
 
+  test('MSAL for Node names the grant briefly, and its request by an id in the query and the body alike', async () => {
+    const device = await begin();
+    const id = crypto.randomUUID();
+    const body = new URLSearchParams({
+      client_id: CLIENT_ID,
+      grant_type: 'device_code',
+      device_code: device.device_code,
+      'client-request-id': id,
+    });
+    const address = `${world.login}/common/oauth2/v2.0/token?client-request-id=${id}`;
+    const pending = await fetch(address, { method: 'POST', body });
+    expect(await pending.json()).toMatchObject({ error: 'authorization_pending', correlation_id: id });
+    body.append('client-request-id', id);
+    const twice = await fetch(address, { method: 'POST', body });
+    expect(await twice.json()).toMatchObject({ error: 'invalid_request', error_codes: [9_000_411] });
+  });
+
   test('the code may be typed in lower case; an unknown, used or old one is told', async () => {
     const device = await begin();
     const browser = createTestBrowser(world.login);

@@ -24,6 +24,8 @@ export const grantTypes = [
   'urn:ietf:params:oauth:grant-type:device_code',
 ] as const;
 
+type GrantType = (typeof grantTypes)[number];
+
 /** `/{tenant}/oauth2/v2.0/token`. */
 export async function tokenEndpoint(
   request: Request,
@@ -60,9 +62,7 @@ async function redeem(
   state: IdentityState,
 ): Promise<TokenAnswer> {
   const tenant = requireTenant(segment);
-  const asked = requireParameter(parameters, 'grant_type');
-  const grantType = grantTypes.find((name) => name === asked);
-  if (grantType === undefined) throw new StsFailure(70003, { x: asked });
+  const grantType = readGrantType(parameters);
   const client = readClient(request, parameters, tenant, state);
   requireUsable(client.application, tenant);
   const { grant, bornAt } = await provedGrant(grantType, parameters, client, state);
@@ -83,8 +83,17 @@ async function redeem(
   );
 }
 
+function readGrantType(parameters: Parameters): GrantType {
+  const asked = requireParameter(parameters, 'grant_type');
+  // The name of the draft, before it was registered as a URN: MSAL for Node sends it.
+  if (asked === 'device_code') return 'urn:ietf:params:oauth:grant-type:device_code';
+  const grantType = grantTypes.find((name) => name === asked);
+  if (grantType === undefined) throw new StsFailure(70003, { x: asked });
+  return grantType;
+}
+
 async function provedGrant(
-  grantType: (typeof grantTypes)[number],
+  grantType: GrantType,
   parameters: Parameters,
   client: Client,
   state: IdentityState,

@@ -18,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
   mov: 'video/quicktime',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
   odt: 'application/vnd.oasis.opendocument.text',
   pdf: 'application/pdf',
   png: 'image/png',
