@@ -62,6 +62,14 @@ describe('an item is found by every form of address', () => {
       'name among the children',
       ({ parent }) => `/me/drive/items/${parent.id}/children/${encodeURIComponent(NAME)}`,
     ],
+    [
+      'keys in brackets, as OData writes them',
+      ({ file, drive }) => `/drives('${encodeURIComponent(drive)}')/items('${file.id}')`,
+    ],
+    [
+      'name in brackets among the children',
+      ({ parent }) => `/me/drive/items/${parent.id}/children('${encodeURIComponent(NAME)}')`,
+    ],
     ['empty segments', ({ file }) => `/me//drive/items/${file.id}/`],
     [
       'an encoded slash and a dot',
@@ -82,6 +90,16 @@ describe('an item is found by every form of address', () => {
     const { json } = await graph('/me');
     const { userPrincipalName } = json as unknown as { userPrincipalName: string };
     expect((await graph(`/users/${userPrincipalName}/drive/items/${file.id}`)).json.id).toBe(file.id);
+  });
+
+  rule('a name in brackets has its quote doubled; in a path nothing is a key', async (context) => {
+    const { graph, folder, putFile } = context;
+    const quoted = await putFile("it's.txt", 'x');
+    const parent = await graph(folder.url);
+    const byKey = await graph(`/me/drive/items/${parent.json.id}/children('it''s.txt')`);
+    expect(byKey.json.id).toBe(quoted.id);
+    const alike = await putFile("items('1')", 'x');
+    expect((await graph(folder.at("items('1')"))).json.id).toBe(alike.id);
   });
 
   rule('composed and decomposed accents are the same name', async ({ graph, folder, putFile }) => {

@@ -77,6 +77,8 @@ describe('a file in one request', () => {
     const made = await upload(context, 'a.csv', '1,2', { 'Content-Type': 'application/json' });
     expect(made.json.file.mimeType).toBe('text/csv');
     expect(await contentOf(context, made.json)).toBe('1,2');
+    const sheet = await upload(context, 'a.ods', '1,2', { 'Content-Type': 'text/plain' });
+    expect(sheet.json.file.mimeType).toBe('application/vnd.oasis.opendocument.spreadsheet');
   });
 
   rule('is refused at an id that nothing has', async ({ graph, folder, putFile }) => {

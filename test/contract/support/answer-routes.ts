@@ -120,14 +120,16 @@ function route(method: string, path: string, answers: ByStatus): AnswerRoute {
   return { method, path: new RegExp(`^${path}$`, 'i'), answers };
 }
 
-/** The path of a resource without addresses by path and without qualifications of functions. */
+/** The path of a resource without addresses by path, keys in brackets and qualifications of functions. */
 function plainPath(pathname: string): string {
   const [path = '', search = ''] = pathname.split(/(?=\/(?:microsoft\.graph\.)?search\()/i);
   const relative = path
     .replace(/^\/v1\.0/i, '')
     .replaceAll(/%3A/gi, ':')
     // `…:/path/to/item:` or, at the end, `…:/path/to/item`
-    .replaceAll(/:(\/[^:]*)?(:|$)/g, '');
+    .replaceAll(/:(\/[^:]*)?(:|$)/g, '')
+    // `items('01ABC')`
+    .replaceAll(/(\w)\('([^/]*)'\)(?=\/|$)/g, '$1/$2');
   return `${relative}${search}`
     .split('/')
     .filter((segment) => segment !== '')

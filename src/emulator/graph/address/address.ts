@@ -1,4 +1,5 @@
 import { badRequest, invalidRequest } from '../protocol/graph-error';
+import { readSegments } from './segments';
 import { parseSite, type SiteRef } from './site-address';
 
 /** Which drive a request means. */
@@ -34,10 +35,7 @@ export type Address =
 
 /** `path` is what follows `/v1.0`, still percent-encoded. */
 export function parseAddress(path: string): Address {
-  const segments = path
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map(decode);
+  const segments = readSegments(path);
   return addressIn(segments) ?? { kind: 'service', segments: segments.map(unqualified) };
 }
 
@@ -83,14 +81,6 @@ function inDrivesOf(usual: DriveRef | undefined, segments: readonly string[]): A
 function inSite(site: SiteRef, segments: readonly string[]): Address {
   const lower = inDrivesOf({ by: 'site', site }, segments);
   return lower ?? { kind: 'site', site, action: segments.map(unqualified) };
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw invalidRequest('The URL holds a malformed percent-encoding.', 'invalidPath');
-  }
 }
 
 function inDrive(drive: DriveRef, rest: readonly string[]): Address {
