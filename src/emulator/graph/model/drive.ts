@@ -1,27 +1,21 @@
-import { createChangeLog } from './change-log';
 import { hasDraft } from './checkout';
 import type { Content } from './content';
 import { createDriveNames } from './drive-names';
-import { createItemIndex, type ItemIndex } from './item-index';
-import { newFile, newFolder, type Birthmarks } from './new-item';
-import type { Birth, FileItem, FolderItem, Item, Person } from './model';
+import { createItemStore, type ItemStore } from './item-store';
+import type { FileItem, FolderItem, Item, Person } from './model';
 import type { DriveType } from './names';
 import type { DriveOwner } from './owner';
-import type { Series } from './series';
-import { sow } from './series-file';
 import type { Library } from './site';
-import { addBytes, descendants, sizeOf } from './tree';
+import { addBytes, descendants } from './tree';
 import { contentsOf, versionsOf } from './versions';
 
-/** A tree of items and the index of their ids. */
-export interface Drive {
+/** A tree of items, and whose it is. */
+export interface Drive extends ItemStore {
   readonly id: string;
   readonly driveType: DriveType;
   readonly owner: DriveOwner;
   readonly created: number;
   readonly quotaTotal: number;
-  readonly root: FolderItem;
-  readonly items: ItemIndex;
   /** The ids of the items that have permissions of their own, and of such that are gone. */
   readonly shared: Set<string>;
   /** The ids of folders that are found by what they are for, also of such that are gone. */
@@ -33,18 +27,6 @@ export interface Drive {
   readonly epoch: string;
   /** What was removed and can come back, by its id; what was below it then is below it still. */
   readonly bin: ReadonlyMap<string, Item>;
-  /** How many changes there have been. */
-  sequence(): number;
-  /** What has changed since so many changes, oldest first; what was removed is among it. */
-  changedSince(count: number): Iterable<Item>;
-  /** Counts a change of the item. */
-  stamp(item: Item): void;
-  addFolder(parent: FolderItem, birth: Birth): FolderItem;
-  addFile(parent: FolderItem, birth: Birth, content: Content): FileItem;
-  /** Fills an empty folder. */
-  addSeries(parent: FolderItem, series: Series): void;
-  /** Puts an item under another parent or name; neither may be taken. */
-  place(item: Item, parent: FolderItem, name: string): void;
   /** Takes the item and all below it away: personal drives into the bin, others bytes included. */
   remove(item: Item): Promise<void>;
   /** Takes an item out of the bin; the name must be free. */
@@ -81,81 +63,40 @@ export interface DrivePlan {
 
 export function createDrive({ owner, driveType, library, created, by }: DrivePlan): Drive {
   const { id, marks, numberOf } = createDriveNames(library, driveType);
-  const root = newFolder(marks(0), null, { name: 'root', at: created, by });
-  const items = createItemIndex(numberOf);
+  const store = createItemStore({
+    root: { name: 'root', at: created, by },
+    marks,
+    numberOf,
+    withSha1: driveType === 'personal',
+  });
   const bin = new Map<string, Item>();
-  const log = createChangeLog();
-  let born = 0;
-  const nextMarks = (): Birthmarks => marks((born += 1));
-  const enter = (item: Item): void => {
-    item.removed = false;
-    items.add(item);
-    log.stamp(item);
-  };
-  const adopt = <T extends Item>(item: T, parent: FolderItem): T => {
-    enter(item);
-    joinParent(item, parent);
-    return item;
-  };
-  enter(root);
 
   return {
+    ...store,
     id,
     driveType,
     owner,
     created,
     quotaTotal: QUOTA[driveType],
-    root,
-    items,
     shared: new Set(),
     special: new Map(),
     checkedOut: new Set(),
     library,
     epoch: crypto.randomUUID(),
     bin,
-    sequence: () => log.length,
-    changedSince: (count) => log.since(count),
-    stamp: (item) => log.stamp(item),
-    addFolder: (parent, birth) => adopt(newFolder(nextMarks(), parent, birth), parent),
-    addFile: (parent, birth, content) => adopt(newFile(nextMarks(), parent, birth, content), parent),
-    addSeries(parent, series) {
-      const sowing = { series, first: born + 1, marks, withSha1: driveType === 'personal' };
-      born += series.length;
-      const files = sow(sowing, parent, by);
-      let bytes = 0;
-      for (const [place, file] of files.entries()) {
-        enter(file);
-        bytes += series.size(place);
-      }
-      parent.children.fill(files);
-      addBytes(parent, bytes);
-    },
-    place(item, parent, name) {
-      leaveParent(item);
-      item.name = name;
-      log.stamp(item);
-      joinParent(item, parent);
-    },
     async remove(item) {
-      leaveParent(item);
-      for (const gone of descendants(item)) {
-        gone.removed = true;
-        items.delete(gone);
-        log.stamp(gone);
-      }
+      store.takeOut(item);
       // Nobody can ask a work drive for it again.
       if (driveType === 'personal') bin.set(item.id, item);
       else await disposeBelow(item);
     },
     restore(item, parent, name) {
       bin.delete(item.id);
-      item.name = name;
-      for (const each of descendants(item)) enter(each);
-      joinParent(item, parent);
+      store.putBack(item, parent, name);
     },
     replaceContent: (file, content) => replaceContent(file, content, MOST_VERSIONS[driveType]),
     async dispose() {
-      await Promise.all([root, ...bin.values()].map(disposeBelow));
+      await Promise.all([store.root, ...bin.values()].map(disposeBelow));
     },
   };
 }
@@ -185,15 +126,4 @@ async function disposeBelow(item: Item): Promise<void> {
 
 function disposals(contents: readonly Content[]): Promise<void>[] {
   return contents.flatMap((content) => content.dispose() ?? []);
-}
-
-function leaveParent(item: Item): void {
-  item.parent?.children.delete(item);
-  addBytes(item.parent, -sizeOf(item));
-}
-
-function joinParent(item: Item, parent: FolderItem): void {
-  item.parent = parent;
-  parent.children.add(item);
-  addBytes(parent, sizeOf(item));
 }

@@ -26,8 +26,11 @@ export function guid(next: () => number): string {
   return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(1, 4)}-${c.slice(4)}${d}`;
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function word(next: () => number): string {
-  return next().toString(16).padStart(8, '0');
+  const bits = next();
+  return `${HEX[bits >>> 24]}${HEX[(bits >>> 16) & 255]}${HEX[(bits >>> 8) & 255]}${HEX[bits & 255]}`;
 }
 
 /** Where in the text of a GUID its bytes stand, as SharePoint stores them: three fields little-endian. */
@@ -108,17 +111,15 @@ export function driveKey(id: string): string {
   return id.startsWith('b!') ? id : id.toLowerCase().replace(/^0+/, '');
 }
 
-const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 export const SECRET_LENGTH = 43;
 /** Chance costs little in large pieces, and a page of a folder asks for a thousand secrets. */
+const PIECE = (256 * SECRET_LENGTH * 3) / 4;
 let chance = '';
 
 /** Not to be guessed: the key of a preauthenticated URL. */
 export function secret(): string {
-  if (chance === '') {
-    const bytes = crypto.getRandomValues(new Uint8Array(256 * SECRET_LENGTH));
-    chance = String.fromCharCode(...bytes.map((byte) => URL_SAFE.charCodeAt(byte & 63)));
-  }
+  if (chance === '')
+    chance = base64Url(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(PIECE))));
   const text = chance.slice(0, SECRET_LENGTH);
   chance = chance.slice(SECRET_LENGTH);
   return text;
