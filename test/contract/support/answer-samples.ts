@@ -120,6 +120,12 @@ const items: readonly Sample[] = [
   of('an item with its children', ({ ask, folder }) => ask(at(folder, '?$expand=children'))),
 ];
 
+async function deletion({ ask, picture }: Scene): Promise<Taken> {
+  const first = await ask('/me/drive/root/delta');
+  await ask(at(picture), { method: 'DELETE' });
+  return ask(first.reply.json['@odata.deltaLink']!);
+}
+
 const lists: readonly Sample[] = [
   of('a page of children', ({ ask, folder }) => ask(at(folder, '/children'))),
   of('a page of more', async ({ ask }) => {
@@ -128,16 +134,12 @@ const lists: readonly Sample[] = [
   }),
   of('children with thumbnails', ({ ask, folder }) => ask(at(folder, '/children?$expand=thumbnails'))),
   of('all of a drive by delta', ({ ask }) => ask('/me/drive/root/delta')),
-  of(
-    'a deletion by delta',
-    async ({ ask, picture }) => {
-      const first = await ask('/me/drive/root/delta');
-      await ask(at(picture), { method: 'DELETE' });
-      return ask(first.reply.json['@odata.deltaLink']!);
-    },
-    // Personal drives leave the size out (protocol 3.2).
-    { alsoRight: ['without /value//fileSystemInfo', 'without /value//size'] },
-  ),
+  of('all of a drive by delta', ({ ask }) => ask('/me/drive/root/delta'), {
+    personal,
+    alsoRight: ['with "/drive/root:/a b" for /value//parentReference/path'],
+  }),
+  of('a deletion by delta', deletion, { personal }),
+  of('a deletion by delta', deletion, { alsoRight: ['without /value//fileSystemInfo'] }),
   of('found items', ({ ask }) => ask(`/me/drive/root/search(q='c')`), {
     alsoRight: ['without /value//@microsoft.graph.downloadUrl'],
   }),

@@ -1,6 +1,7 @@
 import { resourceLocked } from '../protocol/graph-error';
 import type { Drive } from './drive';
 import type { FileItem, FileVersion, Item, Person } from './model';
+import { isWithin } from './names';
 import { addBytes } from './tree';
 import { currentVersion, versionsOf } from './versions';
 
@@ -68,15 +69,10 @@ export function checkNotLocked(drive: Drive, item: Item, personId: string): void
   if (item.kind === 'file') return;
   for (const id of drive.checkedOut) {
     const file = drive.items.get(id);
-    if (file?.kind === 'file' && isLocked(file, personId) && isBelow(file, item)) throw resourceLocked();
+    if (file?.kind === 'file' && isLocked(file, personId) && isWithin(file, item)) throw resourceLocked();
   }
 }
 
 function isLocked({ checkout }: FileItem, personId: string): boolean {
   return checkout !== undefined && checkout.by.id !== personId;
-}
-
-function isBelow(file: FileItem, folder: Item): boolean {
-  for (let at = file.parent; at !== null; at = at.parent) if (at === folder) return true;
-  return false;
 }

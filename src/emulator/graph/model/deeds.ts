@@ -76,6 +76,10 @@ export async function changeCheckout(
 /** Tells of a change that leaves the tags as they are. */
 export function tellOf(drive: Drive, item: Item, deed: Deed, kind: 'permission' | 'version'): void {
   const tags = tagsOf(drive, item);
+  if (kind === 'permission') {
+    drive.stamp(item);
+    item.sharingChanged = item.changed;
+  }
   tell(drive, item, deed, { kind, before: tags, after: tags });
 }
 
@@ -98,6 +102,7 @@ interface Change {
 }
 
 function tell(drive: Drive, item: Item, deed: Deed, change: Change): void {
+  drive.noteTime(deed.at);
   deed.tell?.({ ...change, driveId: drive.id, itemId: item.id, name: item.name });
 }
 

@@ -13,6 +13,10 @@ export interface ItemStore {
   readonly items: ItemIndex;
   /** How many changes there have been. */
   sequence(): number;
+  /** Says when the last changes were made. */
+  noteTime(at: number): void;
+  /** How many changes there had been before a time. */
+  sequenceAt(time: number): number;
   /** What has changed since so many changes, oldest first; what was removed is among it. */
   changedSince(count: number): Iterable<Item>;
   /** Counts a change of the item. */
@@ -62,6 +66,8 @@ export function createItemStore({ root: birth, marks, numberOf, withSha1 }: Stor
     root,
     items,
     sequence: () => log.length,
+    noteTime: (at) => log.noteTime(at),
+    sequenceAt: (time) => log.lengthBefore(time),
     changedSince: (count) => log.since(count),
     stamp: (item) => log.stamp(item),
     addFolder: (parent, from) => adopt(newFolder(nextMarks(), parent, from), parent),
@@ -81,6 +87,9 @@ export function createItemStore({ root: birth, marks, numberOf, withSha1 }: Stor
       leaveParent(item);
       item.name = name;
       log.stamp(item);
+      if (item.parent !== null && item.parent !== parent) {
+        item.left = [...(item.left ?? []), { folder: item.parent, at: item.changed }];
+      }
       joinParent(item, parent);
     },
     takeOut(item) {

@@ -54,6 +54,10 @@ interface ItemBase {
   version: number;
   /** When, in the drive's own count of changes, it changed last; 0 before it is in a drive. */
   changed: number;
+  /** The same for its permissions. */
+  sharingChanged?: number;
+  /** Where it was before it was moved, and since which change it is there no longer. */
+  left?: readonly { readonly folder: FolderItem; readonly at: number }[];
   /** It was deleted, it or a folder above. */
   removed: boolean;
   /** Server times, epoch milliseconds. */
