@@ -120,3 +120,88 @@ describe('copying', () => {
     expect(headers.has('access-control-allow-origin')).toBe(false);
   });
 });
+
+describe('copying the children of a folder', () => {
+  const childrenOnly = true;
+
+  rule('takes them along without the folder itself', async (context) => {
+    const { graph, folder, makeFolder, putFile } = context;
+    const [from, to] = [await makeFolder('from'), await makeFolder('to')];
+    await makeFolder('from/inner');
+    await putFile('from/inner/deep.txt', 'x');
+    await putFile('from/a.txt', 'x');
+    const done = await outcome(context, await copy(context, from, { ...into(to), childrenOnly }));
+    expect(done).toMatchObject({ status: 'completed', resourceId: to.id });
+    const names = (await graph(folder.at('to', 'children'))).json.value.map(({ name }) => name);
+    expect(names).toEqual(['a.txt', 'inner']);
+    expect((await graph(folder.at('to/inner/deep.txt'))).status).toBe(200);
+  });
+
+  rule('copies none where one finds its name taken', async (context) => {
+    const { graph, folder, makeFolder, putFile } = context;
+    const [from, to] = [await makeFolder('from'), await makeFolder('to')];
+    for (const path of ['from/a.txt', 'from/b.txt', 'to/b.txt']) await putFile(path, 'x');
+    const done = await outcome(context, await copy(context, from, { ...into(to), childrenOnly }));
+    expect(done).toMatchObject({ status: 'failed', error: { details: [{ code: 'nameAlreadyExists' }] } });
+    expect((await graph(folder.at('to', 'children'))).json.value.map(({ name }) => name)).toEqual(['b.txt']);
+  });
+
+  rule('replaces files, but no folders', { on: 'business' }, async (context) => {
+    const { graph, folder, makeFolder, putFile } = context;
+    const [from, to] = [await makeFolder('from'), await makeFolder('to')];
+    await putFile('from/a.txt', 'new');
+    await putFile('to/a.txt', 'was there');
+    const ask = async (): Promise<Outcome> => {
+      const query = '?@microsoft.graph.conflictBehavior=replace';
+      return outcome(context, await copy(context, from, { ...into(to), childrenOnly }, query));
+    };
+    expect((await ask()).status).toBe('completed');
+    expect((await graph(folder.at('to/a.txt'))).json.size).toBe(3);
+    for (const path of ['from/inner', 'to/inner']) await makeFolder(path);
+    expect((await ask()).status).toBe('failed');
+  });
+
+  rule('is how a root is copied', { needs: 'users', on: 'business' }, async ({ graph, folder }) => {
+    const root = await graph('/me/drive/root/copy', { body: { parentReference: { id: folder.id } } });
+    expect(root.json.error).toMatchObject({
+      code: 'invalidRequest',
+      message: 'Cannot copy the root folder.',
+    });
+    const below = await graph('/me/drive/root/copy', {
+      body: { parentReference: { id: folder.id }, childrenOnly },
+    });
+    expect(below.status).toBe(400);
+  });
+
+  rule('is refused for files and together with a name', async (context) => {
+    const { makeFolder, putFile } = context;
+    const [from, to] = [await makeFolder('from'), await makeFolder('to')];
+    const file = await putFile('a.txt', 'x');
+    const refused = async (item: Json, body: object): Promise<unknown> =>
+      (await copy(context, item, { ...into(to), childrenOnly, ...body })).json.error.message;
+    expect(await refused(file, {})).toBe('childrenOnly option is not valid for file items.');
+    expect(await refused(from, { name: 'b' })).toBe('Cannot use name parameter alongside childrenOnly.');
+  });
+});
+
+describe('the versions of a file', () => {
+  const versionsOf = async ({ graph }: RuleContext, { resourceId }: Outcome): Promise<unknown> =>
+    (await graph(`/me/drive/items/${resourceId}/versions`)).json.value.map(({ id, size }) => [id, size]);
+
+  rule('are copied where that is asked for, but not together with a name', async (context) => {
+    const { makeFolder, putFile } = context;
+    await putFile('a.txt', 'x');
+    const file = await putFile('a.txt', 'xyz');
+    const to = await makeFolder('to');
+    const asked = { includeAllVersionHistory: true };
+    const whole = await outcome(context, await copy(context, file, { ...into(to), ...asked }));
+    expect(await versionsOf(context, whole)).toEqual([
+      ['2.0', 3],
+      ['1.0', 1],
+    ]);
+    for (const body of [{ name: 'b.txt', ...asked }, { name: 'c.txt' }]) {
+      const latest = await outcome(context, await copy(context, file, { ...into(to), ...body }));
+      expect(await versionsOf(context, latest)).toEqual([['1.0', 3]]);
+    }
+  });
+});

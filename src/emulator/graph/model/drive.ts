@@ -45,7 +45,7 @@ const QUOTA: Readonly<Record<DriveType, number>> = {
   personal: 5 * GIB,
 };
 /** As the service keeps them where nobody has set another limit. */
-const MOST_VERSIONS: Readonly<Record<DriveType, number>> = {
+export const MOST_VERSIONS: Readonly<Record<DriveType, number>> = {
   business: 500,
   documentLibrary: 500,
   personal: 25,

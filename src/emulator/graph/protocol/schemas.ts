@@ -44,6 +44,8 @@ export const patchBody = v.looseObject({
 });
 
 export const copyBody = v.looseObject({
+  childrenOnly: v.optional(v.nullable(v.boolean())),
+  includeAllVersionHistory: v.optional(v.nullable(v.boolean())),
   name: v.optional(v.nullable(v.string())),
   parentReference: v.optional(
     v.nullable(

@@ -1,0 +1,111 @@
+import { checkQuota } from '../bytes/open-sessions';
+import { versionSeenBy, versionsSeenBy } from '../model/checkout';
+import { makeFile, makeFolder, removeItem } from '../model/deeds';
+import { MOST_VERSIONS, type Drive } from '../model/drive';
+import type { Birth, Deed, FileItem, FolderItem, Item } from '../model/model';
+import { checkPathLength, foldName, freeName } from '../model/names';
+import { holdsMoreThan, sizeOf } from '../model/tree';
+import { GraphError } from '../protocol/graph-error';
+import type { ConflictBehavior } from '../protocol/query-options';
+import type { World } from '../world';
+
+/** In one call, the item itself among them (protocol 6.1). */
+const MOST_COPIED = 30_000;
+
+/** What is to be copied where. */
+export interface CopyPlan {
+  readonly drive: Drive;
+  readonly folder: FolderItem;
+  /** What was asked for, and what of it is copied: itself or its children. */
+  readonly whole: Item;
+  readonly sources: readonly CopySource[];
+  readonly behavior: ConflictBehavior;
+  readonly withHistory: boolean;
+  readonly deed: Deed;
+  /** It is the children of a folder: they go together or not at all. */
+  readonly childrenOnly: boolean;
+}
+
+interface CopySource {
+  readonly item: Item;
+  /** What the copy is called, if that is free. */
+  readonly name: string;
+}
+
+/** How it went, as the monitor tells it. */
+export type CopyOutcome = { readonly resourceId: string } | { readonly error: object };
+
+const NAME_EXISTS = { code: 'nameAlreadyExists', message: 'Name already exists' };
+
+/** A name that is taken stops all of it. */
+export async function carryOutCopy(world: World, plan: CopyPlan): Promise<CopyOutcome> {
+  const { childrenOnly, drive, folder, sources } = plan;
+  const clashes = sources.flatMap((source) => clashOf(plan, source) ?? []);
+  if (clashes.length > 0) return { error: clashError(childrenOnly, clashes) };
+  try {
+    if (holdsMoreThan(plan.whole, MOST_COPIED)) {
+      throw new GraphError(400, 'notAllowed', 'No more than 30,000 items can be copied at once.');
+    }
+    checkQuota(
+      world,
+      drive,
+      sources.reduce((sum, { item }) => sum + sizeOf(item), 0),
+    );
+    let last: Item = folder;
+    for (const source of sources) last = await copyOne(plan, source);
+    return { resourceId: (childrenOnly ? folder : last).id };
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    return { error: { code: error.code, message: error.message } };
+  }
+}
+
+/** What is in the way. */
+function clashOf({ behavior, folder }: CopyPlan, { item, name }: CopySource): Item | undefined {
+  const holder = folder.children.get(foldName(name));
+  const isReplaceable =
+    behavior === 'replace' && holder?.kind === 'file' && item.kind === 'file' && holder !== item;
+  return behavior === 'rename' || isReplaceable ? undefined : holder;
+}
+
+function clashError(childrenOnly: boolean, clashes: readonly Item[]): object {
+  if (!childrenOnly) return NAME_EXISTS;
+  const details = clashes.map(({ id }) => ({ ...NAME_EXISTS, target: id }));
+  return { message: 'Errors occurred during copy/move operation.', details };
+}
+
+async function copyOne(plan: CopyPlan, { item, name }: CopySource): Promise<Item> {
+  const { behavior, deed, drive, folder } = plan;
+  const free = behavior === 'rename' ? freeName(folder, name) : name;
+  checkPathLength(folder, free, drive.driveType, item);
+  const replaced = folder.children.get(foldName(free));
+  if (replaced !== undefined) await removeItem(drive, replaced, deed);
+  return duplicate(plan, item, folder, { ...deed, name: free });
+}
+
+function duplicate(plan: CopyPlan, item: Item, parent: FolderItem, birth: Birth): Item {
+  const { fileCreated, fileModified } = item;
+  const own = { ...birth, fileCreated, fileModified };
+  if (item.kind === 'file') return duplicateFile(plan, item, parent, own);
+  const copy = makeFolder(plan.drive, parent, own);
+  for (const child of item.children.values()) duplicate(plan, child, copy, { ...birth, name: child.name });
+  return copy;
+}
+
+function duplicateFile(
+  { drive, withHistory }: CopyPlan,
+  file: FileItem,
+  parent: FolderItem,
+  birth: Birth,
+): Item {
+  const { content, image } = versionSeenBy(file, birth.by.id);
+  const copy = makeFile(drive, parent, birth, content.share());
+  if (image !== undefined) copy.image = image;
+  if (file.taken !== undefined) copy.taken = file.taken;
+  if (withHistory) {
+    const [seen, ...older] = versionsSeenBy(file, birth.by.id).slice(0, MOST_VERSIONS[drive.driveType]);
+    copy.contentVersion = seen?.number ?? 1;
+    copy.older = older.map((version) => ({ ...version, content: version.content.share() }));
+  }
+  return copy;
+}
