@@ -107,9 +107,56 @@ describe('options of a listing', () => {
   });
 
   rule('refuses $filter and $skip', async ({ graph, folder }) => {
-    const filtered = await graph(`${folder.url}/children?$filter=file%20ne%20null`);
-    expect([filtered.status, filtered.json.error.code]).toEqual([400, 'notSupported']);
+    for (const filter of ['file ne null', `name eq 'a.txt'`, 'folder eq null']) {
+      const filtered = await graph(`${folder.url}/children?$filter=${encodeURIComponent(filter)}`);
+      expect([filter, filtered.status, filtered.json.error.code]).toEqual([filter, 400, 'notSupported']);
+    }
     expect((await graph(`${folder.url}/children?$skip=1`)).status).toBe(400);
+  });
+
+  rule('tells the folders only, where it is asked for them', { on: 'business' }, async (context) => {
+    const { graph, folder, makeFolder, putFile } = context;
+    for (const path of ['b', 'd', 'e']) await makeFolder(path);
+    for (const path of ['a.txt', 'c.txt']) await putFile(path, 'x');
+    const first = await graph(`${folder.url}/children?$filter=folder%20ne%20null&$top=2`);
+    expect(names(first)).toEqual(['b', 'd']);
+    expect(names(await graph(first.json['@odata.nextLink']!))).toEqual(['e']);
+  });
+
+  rule('knows no filter at all', { on: 'personal' }, async ({ graph, folder }) => {
+    const { status, json } = await graph(`${folder.url}/children?$filter=folder%20ne%20null`);
+    expect([status, json.error.code]).toEqual([400, 'notSupported']);
+  });
+
+  rule('brings the permissions of every item', async ({ graph, folder, putFile }) => {
+    const file = await putFile('a.txt', 'x');
+    await graph(`/me/drive/items/${file.id}/createLink`, { body: { type: 'view', scope: 'users' } });
+    const { json } = await graph(`${folder.url}/children?$expand=permissions($select=id,link),thumbnails`);
+    const [{ permissions, thumbnails }] = json.value as [Json];
+    expect(permissions.map((each) => 'link' in each)).toContain(true);
+    expect(thumbnails).toEqual([]);
+    const delta = await graph('/me/drive/root/delta?$expand=permissions');
+    expect(delta.json.value.every((item) => item.permissions.length > 0)).toBe(true);
+  });
+
+  rule('refuses to expand what nothing has', async ({ graph, folder }) => {
+    for (const path of [folder.url, `${folder.url}/children`]) {
+      const { status, json } = await graph(`${path}?$expand=frobs`);
+      expect([status, json.error.code]).toEqual([400, 'BadRequest']);
+      expect(json.error.message).toMatch(/Could not find a property named 'frobs'/);
+    }
+  });
+
+  rule('says what it does not emulate', { needs: 'state' }, async ({ graph, folder }) => {
+    for (const path of [
+      '?$expand=listItem',
+      '/retentionLabel',
+      '/analytics/allTime',
+      '/children?$expand=versions',
+    ]) {
+      const { status, json } = await graph(`${folder.url}${path}`);
+      expect([path, status, json.error.code]).toEqual([path, 501, 'notSupported']);
+    }
   });
 
   rule('leaves the download URL out of a $select that does not name it', async (context) => {

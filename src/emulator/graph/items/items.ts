@@ -6,6 +6,7 @@ import { makeFolder, removeItem, touch } from '../model/deeds';
 import type { Drive } from '../model/drive';
 import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
 import { driveKey } from '../model/ids';
+import { expandedItemJson } from './expanded-item';
 import { itemJson, itemProperties } from './item-json';
 import { checkPreconditions, eTagOf, isUnchanged } from '../model/item-tags';
 import type { Deed, FolderItem, Item } from '../model/model';
@@ -14,7 +15,6 @@ import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from 
 import { createFolderBody, patchBody, readJson } from '../protocol/schemas';
 import { selected } from '../protocol/selected';
 import { requireRight } from '../sharing/access';
-import { expandedPermissions } from '../sharing/permissions';
 import { parseAddress } from '../address/address';
 import { foundItem, resolvePlace } from '../address/resolve';
 import type { DriveCall, ItemCall } from '../world';
@@ -42,9 +42,8 @@ function readLiveItem(call: DriveCall, item: Item): Answer {
     headers,
     context: ENTITY,
     body: {
-      ...itemJson(call, item),
+      ...expandedItemJson(call, item),
       ...firstChildren(call, item),
-      ...expandedPermissions(call, item),
     },
   };
 }

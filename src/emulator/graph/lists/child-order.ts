@@ -2,7 +2,7 @@ import { base64Url, fromBase64Url } from '../model/ids';
 import type { FolderItem, Item } from '../model/model';
 import type { DriveType } from '../model/names';
 import { sizeOf } from '../model/tree';
-import { invalidRequest } from '../protocol/graph-error';
+import { GraphError, invalidRequest } from '../protocol/graph-error';
 import type { QueryOptions } from '../protocol/query-options';
 import { filter, leastOf, take } from './some-of';
 
@@ -16,6 +16,7 @@ const ORDERS = {
 interface ChildOrder {
   readonly property: (typeof ORDERS)[DriveType][number];
   readonly descending: boolean;
+  readonly foldersOnly: boolean;
 }
 
 /** Where a page ended: what its last item is listed by, and which it is among those with the same. */
@@ -24,24 +25,34 @@ interface Ending {
   readonly number: number;
 }
 
-export function childOrder(driveType: DriveType, { orderBy }: QueryOptions): ChildOrder {
+export function childOrder(driveType: DriveType, options: QueryOptions): ChildOrder {
+  const { orderBy } = options;
+  const foldersOnly = asksForFolders(driveType, options);
   const { property, descending } = orderBy ?? { property: 'name', descending: false };
   const known = ORDERS[driveType].find((each) => each === property);
-  if (known !== undefined) return { property: known, descending };
+  if (known !== undefined) return { property: known, descending, foldersOnly };
   throw invalidRequest(`The property '${property}' is not supported for OrderBy.`, 'invalidQueryOption');
+}
+
+/** The one filter that work drives were seen to take; all others are refused. */
+function asksForFolders(driveType: DriveType, { filter: asked }: QueryOptions): boolean {
+  if (asked === null) return false;
+  if (driveType !== 'personal' && /^\s*folder\s+ne\s+null\s*$/.test(asked)) return true;
+  throw new GraphError(400, 'notSupported', 'Operation not supported');
 }
 
 /** So many of a folder's children, from where the token says; folders and files together. */
 export function childrenFrom(
   folder: FolderItem,
-  { property, descending }: ChildOrder,
+  { property, descending, foldersOnly }: ChildOrder,
   token: string | null,
   count: number,
 ): Item[] {
   const ending = token === null ? null : readToken(folder, token);
   if (property === 'name' || property === 'url') {
     const name = ending?.key ?? null;
-    return take(descending ? folder.children.before(name) : folder.children.after(name), count);
+    const children = descending ? folder.children.before(name) : folder.children.after(name);
+    return take(foldersOnly ? filter(children, ({ kind }) => kind === 'folder') : children, count);
   }
   const key = property === 'size' ? sizeOf : modifiedOf;
   const sign = descending ? -1 : 1;

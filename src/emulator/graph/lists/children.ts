@@ -1,6 +1,6 @@
 import type { Answer } from '../protocol/answer';
-import { GraphError, invalidRequest } from '../protocol/graph-error';
-import { itemJson } from '../items/item-json';
+import { invalidRequest } from '../protocol/graph-error';
+import { expandedItemJson } from '../items/expanded-item';
 import type { FolderItem } from '../model/model';
 import type { DriveCall } from '../world';
 import { childOrder, childrenFrom, childToken } from './child-order';
@@ -11,7 +11,6 @@ const LARGEST_PAGE = 1000;
 /** `GET {item}/children`: one page and, while there is more, the link to the next. */
 export function listChildren(call: DriveCall, folder: FolderItem): Answer {
   const { drive, options } = call;
-  if (options.filter !== null) throw new GraphError(400, 'notSupported', 'Operation not supported');
   if (options.skip !== null)
     throw invalidRequest('$skip is not supported on this API.', 'invalidQueryOption');
   const order = childOrder(drive.driveType, options);
@@ -24,9 +23,9 @@ export function listChildren(call: DriveCall, folder: FolderItem): Answer {
     status: 200,
     context: `users('${encodeURIComponent(call.user.upn)}')/drive/items/children`,
     body: {
-      '@odata.count': folder.children.size,
+      ...(order.foldersOnly ? {} : { '@odata.count': folder.children.size }),
       ...(more ? { '@odata.nextLink': nextLink(call, childToken(folder, order, last)) } : {}),
-      value: page.map((item) => itemJson(call, item)),
+      value: page.map((item) => expandedItemJson(call, item)),
     },
   };
 }

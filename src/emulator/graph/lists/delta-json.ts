@@ -3,6 +3,7 @@ import { webUrlOf } from '../items/web-urls';
 import type { Drive } from '../model/drive';
 import { cTag } from '../model/item-tags';
 import type { Item } from '../model/model';
+import { expandedPermissions } from '../sharing/permissions';
 import type { DriveCall } from '../world';
 
 type Json = Record<string, unknown>;
@@ -14,7 +15,10 @@ const OF_PERSONAL_ROOT = new Set(['eTag', 'createdBy', 'lastModifiedBy']);
 
 /** How delta tells of what is there: as recorded of personal drives, as documented for work drives. */
 export function changedItem(call: DriveCall, item: Item): Json {
-  const json = itemProperties({ ...call, base: `/drives/${call.drive.id}` }, item);
+  const json = {
+    ...itemProperties({ ...call, base: `/drives/${call.drive.id}` }, item),
+    ...expandedPermissions(call, item),
+  };
   if (call.drive.driveType !== 'personal') return without(json, (name) => name === 'cTag');
   const { parentReference } = json;
   if (isJson(parentReference)) {

@@ -2,11 +2,12 @@ import type { Answer } from '../protocol/answer';
 import type { Drive } from '../model/drive';
 import { invalidRequest } from '../protocol/graph-error';
 import { base64Url, fromBase64Url } from '../model/ids';
-import { itemJson } from '../items/item-json';
+import { expandedItemJson } from '../items/expanded-item';
 import type { Item } from '../model/model';
 import { foldName } from '../model/names';
 import { descendants } from '../model/tree';
-import { textArgument, unknownSegment } from '../protocol/route';
+import { unknownSegment } from '../protocol/not-emulated';
+import { textArgument } from '../protocol/route';
 import { isReadable } from '../sharing/access';
 import type { DriveCall } from '../world';
 import { filter, leastOf } from './some-of';
@@ -79,7 +80,7 @@ function hitsOf(drive: Drive, within: Item, words: readonly string[]): readonly 
 }
 
 function hitJson(call: DriveCall, item: Item): Record<string, unknown> {
-  const json: Record<string, unknown> = itemJson(call, item);
+  const json: Record<string, unknown> = expandedItemJson(call, item);
   if (call.options.select?.has('searchResult') !== false) json['searchResult'] = {};
   if (call.drive.driveType === 'personal') return json;
   return Object.fromEntries(Object.entries(json).filter(([name]) => !OMITTED.has(name)));

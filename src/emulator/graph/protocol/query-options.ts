@@ -1,4 +1,5 @@
 import { badRequest, GraphError, invalidRequest } from './graph-error';
+import { checkExpansion } from './not-emulated';
 import type { Selection } from './selected';
 
 /** One `$expand` with the options in its brackets. */
@@ -88,14 +89,16 @@ function parseSelect(value: string | undefined): Selection {
 
 function parseExpansion(text: string): Expansion {
   const open = text.indexOf('(');
-  if (open < 0) return { name: text.toLowerCase(), select: null };
+  const name = (open < 0 ? text : text.slice(0, open)).trim();
+  checkExpansion(name);
+  if (open < 0) return { name: name.toLowerCase(), select: null };
   const inside = text.slice(open + 1, text.lastIndexOf(')'));
   const select = inside
     .split(';')
     .map((option) => /^\s*\$?select\s*=(.*)$/i.exec(option)?.[1])
     .find((value) => value !== undefined);
   return {
-    name: text.slice(0, open).trim().toLowerCase(),
+    name: name.toLowerCase(),
     select: parseSelect(select),
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
-import { badRequest, GraphError } from './graph-error';
+import { GraphError } from './graph-error';
+import { unknownPath } from './not-emulated';
 import type { Need } from './scopes';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -35,7 +36,7 @@ export function findRoute<C>(
     if (route.method === wanted) return { route, args };
     known = true;
   }
-  throw known ? methodNotAllowed() : unknownSegment(segments.at(-1) ?? '');
+  throw known ? methodNotAllowed() : unknownPath(segments);
 }
 
 function match(path: string, segments: readonly string[]): string[] | undefined {
@@ -74,8 +75,4 @@ function methodNotAllowed(): GraphError {
     'Request_BadRequest',
     'Specified HTTP method is not allowed for the request target.',
   );
-}
-
-export function unknownSegment(segment: string): GraphError {
-  return badRequest(`Resource not found for the segment '${segment}'.`);
 }
