@@ -6,7 +6,7 @@ export { createSequence, driveKey } from './graph/model/ids';
 export { addPermission } from './graph/model/permissions';
 export { makeSpecial } from './graph/model/special-folders';
 export { newInvitation, newLink } from './graph/sharing/new-permission';
-export { checkName, checkPathLength, foldName } from './graph/model/names';
+export { checkName, checkPathLength } from './graph/model/names';
 export { personOf } from './graph/model/owner';
 export { createLibrary, createSite, personalSite, type TeamSite } from './graph/model/site';
 export type { FileItem, FolderItem, Item, LinkScope, Person } from './graph/model/model';

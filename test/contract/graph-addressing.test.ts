@@ -107,6 +107,18 @@ describe('an item is found by every form of address', () => {
     expect((await graph(folder.at('Cafe\u0301.txt'))).json.id).toBe(made.id);
   });
 
+  rule(
+    'composed and decomposed accents are two names where the emulator is told so',
+    { needs: 'state', options: { distinctAccents: true } },
+    async ({ graph, folder, makeFolder, putFile }) => {
+      await makeFolder('below');
+      const made = [await putFile('below/Caf\u00e9.txt', 'x'), await putFile('below/Cafe\u0301.txt', 'x')];
+      expect(new Set(made.map(({ id }) => id)).size).toBe(2);
+      expect((await graph(folder.at('below/CAFE\u0301.txt'))).json.id).toBe(made[1]?.id);
+      expect((await graph(folder.at('below', 'children'))).json.value).toHaveLength(2);
+    },
+  );
+
   rule('the root in its forms, with or without a slash at the end', async ({ graph, folder, driveType }) => {
     const forms = ['/me/drive/root', '/me/drive/root:/', '/me/drive/root:', '/me/drive/items/root'];
     for (const path of [...forms, `/drives/${folder.driveId}/root/`]) {

@@ -42,7 +42,7 @@ export async function seedDrives(directory: Directory, options: GraphOptions): P
     if (plant === undefined) fill(drive, options, album, { kind: user.kind, first: index === 0 });
     else if (index === 0) await plant(drive);
   }
-  const sites = options.profile === 'business' ? seedTeamSites(directory, demo) : [];
+  const sites = options.profile === 'business' ? seedTeamSites(directory, options, demo) : [];
   const drives = [...owned.map(({ drive }) => drive), ...sites.flatMap((site) => site.drives)];
   return { drives: new Map(drives.map((drive) => [driveKey(drive.id), drive])), sites };
 }
@@ -56,6 +56,7 @@ function driveFor(user: DemoUser, options: GraphOptions): Drive {
     library: createLibrary(personalSite(user.upn), 'OneDrive', 'Documents'),
     created: daysAgo(1_600),
     by,
+    distinctAccents: options.distinctAccents,
   });
 }
 

@@ -4,6 +4,7 @@ import {
   createLibrary,
   createSite,
   type Drive,
+  type GraphOptions,
   type Person,
   personOf,
   type TeamSite,
@@ -20,15 +21,26 @@ export interface Directory {
 
 const CREATED = daysAgo(1_200);
 
+interface SitePlan extends Pick<GraphOptions, 'distinctAccents'> {
+  readonly group: DemoGroup;
+  readonly by: Person;
+}
+
 /** A site for every group, with the libraries of a new site and one more. */
-export function seedTeamSites(directory: Directory, planted: boolean): TeamSite[] {
+export function seedTeamSites(
+  directory: Directory,
+  { distinctAccents }: Pick<GraphOptions, 'distinctAccents'>,
+  planted: boolean,
+): TeamSite[] {
   return directory.groups().flatMap((group) => {
     const founder = directory.users().find(({ oid }) => group.owners.includes(oid));
-    return founder === undefined ? [] : [seedTeamSite(group, personOf(founder), planted)];
+    return founder === undefined
+      ? []
+      : [seedTeamSite({ group, by: personOf(founder), distinctAccents }, planted)];
   });
 }
 
-function seedTeamSite(group: DemoGroup, by: Person, planted: boolean): TeamSite {
+function seedTeamSite({ group, by, distinctAccents }: SitePlan, planted: boolean): TeamSite {
   const site = createSite(group.sitePath);
   const library = (name: string, folder: string): Drive =>
     createDrive({
@@ -37,6 +49,7 @@ function seedTeamSite(group: DemoGroup, by: Person, planted: boolean): TeamSite 
       library: createLibrary(site, name, folder),
       created: CREATED,
       by,
+      distinctAccents,
     });
   const documents = library('Documents', 'Shared Documents');
   const archive = library('Archive', 'Archive');

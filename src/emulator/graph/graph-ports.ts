@@ -25,6 +25,8 @@ export interface GraphOptions {
   /** Fills the first account's drive in place of what `drive` says; the others are empty then. */
   readonly plant?: ((drive: Drive) => Promise<void>) | undefined;
   readonly profile: 'business' | 'personal';
+  /** Names are two where only an accent is composed differently; left out, they are one. */
+  readonly distinctAccents?: boolean | undefined;
   /** The limits of requests that hold from the start; left out, there are none. */
   readonly limits?: Limits | undefined;
   readonly contentStore: ContentStore;

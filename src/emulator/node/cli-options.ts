@@ -17,6 +17,7 @@ export const usage = `npm run emulator -- [options]
   --folder DIR          a copy of this folder becomes the first account's drive
   --keep-bytes-below SIZE
                         of files of this size or more (100MB, 4GB) keep only size and hashes
+  --distinct-accents    names are two where only an accent is composed differently (NFC, NFD)
   --strict              as unhelpful to pages as the real hosts
   --throttling          throttle at the documented limits
   --spa-redirect-uri U  register a redirect URI of your page for the demo client id (repeatable)
@@ -53,6 +54,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       items: values.items === undefined ? undefined : readItemCount(values.items, '--items'),
       folder: values.folder,
       keepBytesBelow: keepBelow === undefined ? undefined : readByteSize(keepBelow, '--keep-bytes-below'),
+      distinctAccents: values['distinct-accents'] ?? false,
       strict: values.strict ?? false,
       throttling: values.throttling ?? false,
       tls: readTls(values['tls-cert'], values['tls-key']),
@@ -77,6 +79,7 @@ function parse(args: readonly string[]) {
         items: { type: 'string' },
         folder: { type: 'string' },
         'keep-bytes-below': { type: 'string' },
+        'distinct-accents': { type: 'boolean' },
         strict: { type: 'boolean' },
         throttling: { type: 'boolean' },
         'spa-redirect-uri': { type: 'string', multiple: true },

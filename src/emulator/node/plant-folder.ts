@@ -1,14 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import {
-  checkName,
-  checkPathLength,
-  createIntake,
-  foldName,
-  type Drive,
-  type FolderItem,
-} from '../drive-parts';
+import { checkName, checkPathLength, createIntake, type Drive, type FolderItem } from '../drive-parts';
 import type { ContentStore } from '../store';
 import { EmulatorStartError } from './start-error';
 
@@ -64,7 +57,7 @@ async function plantEntries(source: Source, path: string, parent: FolderItem): P
 /** Why OneDrive could not hold it, in the words of its refusal. */
 function reasonAgainst(drive: Drive, parent: FolderItem, name: string, folder: boolean): string | undefined {
   const { driveType } = drive;
-  if (parent.children.has(foldName(name))) return 'another name there differs from it only in case';
+  if (parent.children.has(name)) return 'another name there differs from it only in case';
   try {
     checkName(name, { driveType, folder, atRoot: parent.parent === null });
     checkPathLength(parent, name, driveType);

@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly folder?: string | undefined;
   /** Of files of this size or more only the size and the hashes are kept. Left out: every byte, on disk. */
   readonly keepBytesBelow?: number | undefined;
+  /** Names are two where only an accent is composed differently (NFC, NFD); left out, they are one. */
+  readonly distinctAccents?: boolean | undefined;
   readonly strict?: boolean | undefined;
   /** Throttle as documented; left out, nothing is, until `POST /_emulator/throttling` says so. */
   readonly throttling?: boolean | undefined;
@@ -111,6 +113,7 @@ function diskGraph(ports: GraphPorts, options: StartOptions): Promise<EmulatedGr
       plant: (drive) => plantRealFolder({ drive, store, onLeftOut: warnLeftOut }, folder),
     }),
     profile: options.profile ?? 'business',
+    distinctAccents: options.distinctAccents,
     limits: options.throttling === true ? documentedLimits : undefined,
     contentStore: store,
     thumbnailer: createSharpThumbnailer(),

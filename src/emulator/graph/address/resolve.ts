@@ -4,7 +4,7 @@ import type { Drive } from '../model/drive';
 import { accessDenied, GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { driveKey } from '../model/ids';
 import type { FolderItem, Item } from '../model/model';
-import { foldName, isWithin } from '../model/names';
+import { isWithin } from '../model/names';
 import { findSpecial } from '../model/special-folders';
 import { findSite } from '../sites/find-site';
 import type { World } from '../world';
@@ -59,7 +59,7 @@ export function resolvePlace(drive: Drive, { start, path }: ItemAddress, root: I
   let item = startOf(drive, start, root);
   for (const [depth, name] of path.entries()) {
     if (item.kind !== 'folder') throw itemNotFound();
-    const child = item.children.get(foldName(name));
+    const child = item.children.get(name);
     if (child === undefined) return { kind: 'missing', folder: item, names: path.slice(depth) };
     item = child;
   }

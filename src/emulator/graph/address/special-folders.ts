@@ -2,7 +2,7 @@ import type { Caller } from '../../caller';
 import { deedOf } from '../deed';
 import { makeFolder } from '../model/deeds';
 import type { FolderItem } from '../model/model';
-import { foldName, freeName } from '../model/names';
+import { freeName } from '../model/names';
 import { findSpecial, makeSpecial } from '../model/special-folders';
 import { accessDenied, GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { hasScope, maySpeakForAppFolder, WRITE_FILES, type Need } from '../protocol/scopes';
@@ -69,7 +69,7 @@ function knownFolder({ drive }: DriveCall, key: string): Known {
 function make(call: DriveCall, path: readonly string[]): FolderItem {
   let folder = call.drive.root;
   for (const name of path) {
-    const child = folder.children.get(foldName(name));
+    const child = folder.children.get(name);
     folder =
       child?.kind === 'folder'
         ? child

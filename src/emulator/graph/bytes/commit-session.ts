@@ -3,7 +3,7 @@ import type { Answer } from '../protocol/answer';
 import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { checkPreconditions } from '../model/item-tags';
 import type { FolderItem } from '../model/model';
-import { checkName, checkPathLength, foldName } from '../model/names';
+import { checkName, checkPathLength } from '../model/names';
 import { parseConflictBehavior } from '../protocol/query-options';
 import type { Place } from '../address/resolve';
 import { commitBody, readJson } from '../protocol/schemas';
@@ -55,9 +55,8 @@ function spotOf(call: DriveCall, place: Place, name: string | undefined): Spot {
     return nameIn(call, place.item, name);
   }
   const spot = destinationOf(call.drive, place, folderMaker(call));
-  return name === undefined || foldName(name) === foldName(spot.name)
-    ? spot
-    : nameIn(call, spot.parent, name);
+  const { fold } = spot.parent.children;
+  return name === undefined || fold(name) === fold(spot.name) ? spot : nameIn(call, spot.parent, name);
 }
 
 function nameIn({ drive: { driveType } }: DriveCall, parent: FolderItem, name: string): Spot {

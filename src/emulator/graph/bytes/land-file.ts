@@ -5,7 +5,7 @@ import type { Drive } from '../model/drive';
 import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
 import { checkIfMatch } from '../model/item-tags';
 import type { Deed, FileItem, FolderItem } from '../model/model';
-import { checkName, checkPathLength, foldName, freeName } from '../model/names';
+import { checkName, checkPathLength, freeName } from '../model/names';
 import type { ConflictBehavior } from '../protocol/query-options';
 import type { Place } from '../address/resolve';
 
@@ -47,7 +47,7 @@ export function destinationOf(
 
 /** Throws 409 when the destination is taken and may not be replaced or evaded. */
 export function checkConflict({ parent, name, behavior }: Destination): void {
-  const existing = parent.children.get(foldName(name));
+  const existing = parent.children.get(name);
   if (existing === undefined || behavior === 'rename') return;
   if (behavior === 'fail' || existing.kind === 'folder') throw nameAlreadyExists();
 }
@@ -73,7 +73,7 @@ export async function landFile(
     return { item: target, created: false };
   }
   checkConflict(destination);
-  const existing = parent.children.get(foldName(name));
+  const existing = parent.children.get(name);
   if (existing?.kind === 'file' && behavior !== 'rename') {
     await overwrite(existing);
     return { item: existing, created: false };

@@ -1,5 +1,4 @@
 import type { Drive } from '../model/drive';
-import { foldName } from '../model/names';
 import { sizeOf } from '../model/tree';
 import { GraphError } from '../protocol/graph-error';
 import type { World } from '../world';
@@ -61,5 +60,6 @@ export function checkNameLock(world: World, wanted: Destination): void {
 function isSamePlace(one: Destination, other: Destination): boolean {
   if (one.behavior === 'rename') return false;
   if (one.target !== null && one.target === other.target) return true;
-  return one.parent === other.parent && foldName(one.name) === foldName(other.name);
+  const { fold } = one.parent.children;
+  return one.parent === other.parent && fold(one.name) === fold(other.name);
 }

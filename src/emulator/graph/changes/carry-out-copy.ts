@@ -3,7 +3,7 @@ import { versionSeenBy, versionsSeenBy } from '../model/checkout';
 import { makeFile, makeFolder, removeItem } from '../model/deeds';
 import { MOST_VERSIONS, type Drive } from '../model/drive';
 import type { Birth, Deed, FileItem, FolderItem, Item } from '../model/model';
-import { checkPathLength, foldName, freeName } from '../model/names';
+import { checkPathLength, freeName } from '../model/names';
 import { holdsMoreThan, sizeOf } from '../model/tree';
 import { GraphError } from '../protocol/graph-error';
 import type { ConflictBehavior } from '../protocol/query-options';
@@ -62,7 +62,7 @@ export async function carryOutCopy(world: World, plan: CopyPlan): Promise<CopyOu
 
 /** What is in the way. */
 function clashOf({ behavior, folder }: CopyPlan, { item, name }: CopySource): Item | undefined {
-  const holder = folder.children.get(foldName(name));
+  const holder = folder.children.get(name);
   const isReplaceable =
     behavior === 'replace' && holder?.kind === 'file' && item.kind === 'file' && holder !== item;
   return behavior === 'rename' || isReplaceable ? undefined : holder;
@@ -78,7 +78,7 @@ async function copyOne(plan: CopyPlan, { item, name }: CopySource): Promise<Item
   const { behavior, deed, drive, folder } = plan;
   const free = behavior === 'rename' ? freeName(folder, name) : name;
   checkPathLength(folder, free, drive.driveType, item);
-  const replaced = folder.children.get(foldName(free));
+  const replaced = folder.children.get(free);
   if (replaced !== undefined) await removeItem(drive, replaced, deed);
   return duplicate(plan, item, folder, { ...deed, name: free });
 }

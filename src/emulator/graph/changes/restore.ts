@@ -7,7 +7,7 @@ import { bringBack } from '../model/deeds';
 import { sizeOf } from '../model/tree';
 import { eTagOf } from '../model/item-tags';
 import type { Item } from '../model/model';
-import { checkName, checkPathLength, foldName } from '../model/names';
+import { checkName, checkPathLength } from '../model/names';
 import type { Answer } from '../protocol/answer';
 import { GraphError, invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
 import { readJson, restoreBody } from '../protocol/schemas';
@@ -39,7 +39,7 @@ export async function restoreItem(call: ItemCall): Promise<Answer> {
   const folder = item.kind === 'folder';
   checkName(name, { driveType: drive.driveType, folder, atRoot: target.parent === null });
   checkPathLength(target, name, drive.driveType, item);
-  if (target.children.has(foldName(name))) throw nameAlreadyExists();
+  if (target.children.has(name)) throw nameAlreadyExists();
   checkQuota(call.world, drive, sizeOf(item));
   bringBack(drive, item, deedOf(call), { parent: target, name });
   return {

@@ -1,7 +1,6 @@
 import type { Drive } from '../model/drive';
 import { businessItemId } from '../model/ids';
 import type { Item } from '../model/model';
-import { foldName } from '../model/names';
 import { itemNotFound } from '../protocol/graph-error';
 import type { World } from '../world';
 import { editorPath, libraryPath } from './web-urls';
@@ -38,7 +37,7 @@ function findSource(drive: Drive, source: string | null): Item | undefined {
 function findBelow(root: Item, path: string): Item | undefined {
   let item: Item | undefined = root;
   for (const segment of path.split('/').filter(Boolean)) {
-    item = item?.kind === 'folder' ? item.children.get(foldName(decode(segment))) : undefined;
+    item = item?.kind === 'folder' ? item.children.get(decode(segment)) : undefined;
   }
   return item;
 }

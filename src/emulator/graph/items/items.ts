@@ -10,7 +10,7 @@ import { expandedItemJson } from './expanded-item';
 import { itemJson, itemProperties } from './item-json';
 import { checkPreconditions, eTagOf, isUnchanged } from '../model/item-tags';
 import type { Deed, FolderItem, Item } from '../model/model';
-import { checkName, checkPathLength, foldName, freeName, isWithin } from '../model/names';
+import { checkName, checkPathLength, freeName, isWithin } from '../model/names';
 import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from '../protocol/query-options';
 import { createFolderBody, patchBody, readJson } from '../protocol/schemas';
 import { selected } from '../protocol/selected';
@@ -66,7 +66,7 @@ export async function createFolder(call: DriveCall, parent: FolderItem): Promise
   const body = await readJson(call.request, createFolderBody);
   const behavior = behaviorOf(call, body) ?? 'fail';
   checkName(body.name, { driveType: drive.driveType, folder: true, atRoot: parent.parent === null });
-  const existing = parent.children.get(foldName(body.name));
+  const existing = parent.children.get(body.name);
   if (existing !== undefined && behavior === 'replace' && existing.kind === 'folder') {
     return { status: 200, context: ENTITY, body: itemJson(call, existing) };
   }
@@ -139,7 +139,7 @@ async function moveItem(
     throw invalidRequest('An item cannot be moved into itself or into a folder below it.');
   }
   // Another case of its own name is no clash: the item itself holds it.
-  const holder = parent.children.get(foldName(name));
+  const holder = parent.children.get(name);
   const clash = holder === item ? undefined : holder;
   if (clash !== undefined && behavior === 'fail') throw nameAlreadyExists();
   if (clash !== undefined && behavior === 'replace' && (clash.kind === 'folder' || item.kind === 'folder')) {

@@ -1,12 +1,13 @@
 import type { Item } from './model';
-import { compareFolded, foldName } from './names';
+import { compareFolded, type Fold } from './names';
 import { createSortedList, type SortedList } from './sorted-list';
 
 /** What is in a folder. Names differ when their folded forms do. */
 export interface ChildList {
+  readonly fold: Fold;
   readonly size: number;
-  get(foldedName: string): Item | undefined;
-  has(foldedName: string): boolean;
+  get(name: string): Item | undefined;
+  has(name: string): boolean;
   /** In the order of their names. */
   values(): IterableIterator<Item>;
   /** Those whose names come after this one, or all. */
@@ -20,27 +21,32 @@ export interface ChildList {
   fill(ordered: readonly Item[]): void;
 }
 
-export function createChildList(): ChildList {
+export function createChildList(fold: Fold): ChildList {
   // Many come one after the other before anybody looks: ordering them at once is quicker.
   let loose: Item[] = [];
+  const compare = (a: Item, b: Item): number => compareFolded(fold(a.name), fold(b.name));
   let list: SortedList<Item> | undefined;
   const ordered = (): SortedList<Item> => {
-    list ??= createSortedList(inOrder(loose), (a, b) => compareFolded(foldName(a.name), foldName(b.name)));
+    list ??= createSortedList(inOrder(loose, fold), compare);
     loose = [];
     return list;
   };
-  const placing = (folded: string) => (item: Item) => compareFolded(foldName(item.name), folded);
-  const get = (folded: string): Item | undefined => ordered().find(placing(folded));
+  const placing = (name: string) => {
+    const folded = fold(name);
+    return (item: Item) => compareFolded(fold(item.name), folded);
+  };
+  const get = (name: string): Item | undefined => ordered().find(placing(name));
 
   return {
+    fold,
     get size() {
       return list?.size ?? loose.length;
     },
     get,
-    has: (folded) => get(folded) !== undefined,
+    has: (name) => get(name) !== undefined,
     values: () => ordered().after(() => 1),
-    after: (name) => ordered().after(name === null ? () => 1 : placing(foldName(name))),
-    before: (name) => ordered().before(name === null ? () => -1 : placing(foldName(name))),
+    after: (name) => ordered().after(name === null ? () => 1 : placing(name)),
+    before: (name) => ordered().before(name === null ? () => -1 : placing(name)),
     add(item) {
       if (list === undefined) loose.push(item);
       else list.add(item);
@@ -49,14 +55,14 @@ export function createChildList(): ChildList {
       ordered().delete(item);
     },
     fill(items) {
-      list = createSortedList(items, (a, b) => compareFolded(foldName(a.name), foldName(b.name)));
+      list = createSortedList(items, compare);
     },
   };
 }
 
-function inOrder(items: readonly Item[]): Item[] {
+function inOrder(items: readonly Item[], fold: Fold): Item[] {
   return items
-    .map((item) => ({ item, folded: foldName(item.name) }))
+    .map((item) => ({ item, folded: fold(item.name) }))
     .sort((a, b) => compareFolded(a.folded, b.folded))
     .map(({ item }) => item);
 }

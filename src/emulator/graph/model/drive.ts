@@ -3,7 +3,7 @@ import type { Content } from './content';
 import { createDriveNames } from './drive-names';
 import { createItemStore, type ItemStore } from './item-store';
 import type { FileItem, FolderItem, Item, Person } from './model';
-import type { DriveType } from './names';
+import { foldCase, foldName, type DriveType } from './names';
 import type { DriveOwner } from './owner';
 import type { Library } from './site';
 import { addBytes, descendants } from './tree';
@@ -59,15 +59,19 @@ export interface DrivePlan {
   readonly created: number;
   /** Who made it. */
   readonly by: Person;
+  /** Names are two where only an accent is composed differently; left out, they are one. */
+  readonly distinctAccents?: boolean | undefined;
 }
 
-export function createDrive({ owner, driveType, library, created, by }: DrivePlan): Drive {
+export function createDrive(plan: DrivePlan): Drive {
+  const { owner, driveType, library, created, by } = plan;
   const { id, marks, numberOf } = createDriveNames(library, driveType);
   const store = createItemStore({
     root: { name: 'root', at: created, by },
     marks,
     numberOf,
     withSha1: driveType === 'personal',
+    fold: plan.distinctAccents === true ? foldCase : foldName,
   });
   const bin = new Map<string, Item>();
 

@@ -2,6 +2,7 @@ import { createChangeLog } from './change-log';
 import type { Content } from './content';
 import { createItemIndex, type ItemIndex } from './item-index';
 import type { Birth, FileItem, FolderItem, Item } from './model';
+import type { Fold } from './names';
 import { newFile, newFolder, type Birthmarks } from './new-item';
 import type { Series } from './series';
 import { sow } from './series-file';
@@ -42,10 +43,13 @@ interface StorePlan {
   readonly numberOf: (id: string) => number | undefined;
   /** Whether the hashes of planted files have SHA-1 among them. */
   readonly withSha1: boolean;
+  /** By which names are compared. */
+  readonly fold: Fold;
 }
 
-export function createItemStore({ root: birth, marks, numberOf, withSha1 }: StorePlan): RemovingItemStore {
-  const root = newFolder(marks(0), null, birth);
+export function createItemStore(plan: StorePlan): RemovingItemStore {
+  const { root: birth, marks, numberOf, withSha1, fold } = plan;
+  const root = newFolder(marks(0), null, birth, fold);
   const items = createItemIndex(numberOf);
   const log = createChangeLog();
   let born = 0;
@@ -70,7 +74,7 @@ export function createItemStore({ root: birth, marks, numberOf, withSha1 }: Stor
     sequenceAt: (time) => log.lengthBefore(time),
     changedSince: (count) => log.since(count),
     stamp: (item) => log.stamp(item),
-    addFolder: (parent, from) => adopt(newFolder(nextMarks(), parent, from), parent),
+    addFolder: (parent, from) => adopt(newFolder(nextMarks(), parent, from, fold), parent),
     addFile: (parent, from, content) => adopt(newFile(nextMarks(), parent, from, content), parent),
     addSeries(parent, series) {
       const files = sow({ series, first: born + 1, marks, withSha1 }, parent, birth.by);

@@ -12,9 +12,17 @@ const PATH_LIMIT: Readonly<Record<DriveType, number>> = {
   personal: 430,
 };
 
-/** Two names are the same when this is: case never counts, nor how an accent is composed. */
+/** Two names are the same when this is the same of both. */
+export type Fold = (name: string) => string;
+
+/** Neither case counts, nor how an accent is composed. */
 export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
+}
+
+/** How an accent is composed counts. */
+export function foldCase(name: string): string {
+  return name.toLowerCase();
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base' });
@@ -88,11 +96,11 @@ function deepest(folder: FolderItem): number {
 
 /** "name 1.ext", "name 2.ext" …: the first that is free. */
 export function freeName(folder: FolderItem, name: string): string {
-  if (!folder.children.has(foldName(name))) return name;
+  if (!folder.children.has(name)) return name;
   const dot = name.lastIndexOf('.');
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
   for (let n = 1; ; n += 1) {
     const candidate = `${stem} ${n}${extension}`;
-    if (!folder.children.has(foldName(candidate))) return candidate;
+    if (!folder.children.has(candidate)) return candidate;
   }
 }

@@ -1,6 +1,7 @@
 import { createChildList } from './child-list';
 import type { Content } from './content';
 import type { Birth, FileItem, FolderItem } from './model';
+import type { Fold } from './names';
 
 /** What tells an item from every other. */
 export interface Birthmarks {
@@ -15,6 +16,7 @@ export function newFolder(
   { number, id, guid }: Birthmarks,
   parent: FolderItem | null,
   birth: Birth,
+  fold: Fold,
 ): FolderItem {
   const { name, at, by } = birth;
   return {
@@ -33,7 +35,7 @@ export function newFolder(
     fileModified: birth.fileModified ?? at,
     createdBy: by,
     modifiedBy: by,
-    children: createChildList(),
+    children: createChildList(fold),
     total: 0,
   };
 }
