@@ -76,6 +76,13 @@ describe('before: the request is not applied', () => {
     expect(graph.applied).toEqual([]);
   });
 
+  test('an empty page, whose link leads to the true one', async () => {
+    const link = `${emulator.bytesOrigin}/down/1`;
+    await fault('before', { kind: 'status', status: 200, body: { value: [], '@odata.nextLink': link } });
+    expect(await (await get()).json()).toEqual({ value: [], '@odata.nextLink': link });
+    expect(await (await fetch(link)).text()).not.toMatch(/nextLink/);
+  });
+
   test('a stall: nothing comes until the client gives up', async () => {
     await fault('before', { kind: 'stall' });
     await stalls();
