@@ -3,7 +3,7 @@ import type { BenchOptions } from '../options';
 import type { PartReport } from '../report';
 import { comparisonTable } from '../tables';
 import { measureMemory, memoryTable } from './constant-memory';
-import { measureRates, pageBytes, rateComparisons, type Rates } from './rates';
+import { measureRates, rateComparisons, readExample, type Rates } from './rates';
 import { startJsonServer, startOurs, startPlain, startS3rver, type Service } from './services';
 import { measureStarts } from './start-times';
 
@@ -26,8 +26,11 @@ export async function emulatorPart({
   tell('Emulator …');
   const { folders, leftOut } = await installPeers(tell);
   const peers = PEERS.filter((name) => folders[name] !== undefined).map((name) => ({ name }));
-  const rates = await allRates(folders, runs, tell);
-  const starts = await measureStarts(items, folders['json-server'], tell);
+  const example = await exampleOfOurs();
+  const rates = await allRates(folders, example, { runs, tell });
+  const jsonServer = folders['json-server'];
+  const other = jsonServer === undefined ? undefined : { folder: jsonServer, example: example.item };
+  const starts = await measureStarts(items, other, tell);
   const memory = await measureMemory(megabytes, tell);
   const text = [
     '### Emulator',
@@ -39,6 +42,7 @@ export async function emulatorPart({
   return { text, comparisons: [...rates, ...starts], leftOut, results: { rates, starts, memory } };
 }
 
+type Example = Awaited<ReturnType<typeof readExample>>;
 type Folders = Partial<Record<Peer, string>>;
 
 /** What can't be had is left out. */
@@ -58,7 +62,20 @@ async function installPeers(
   return { folders, leftOut };
 }
 
-async function allRates(folders: Folders, runs: number, tell: (line: string) => void) {
+async function exampleOfOurs(): Promise<Example> {
+  const service = await startOurs(['--drive', 'large']);
+  try {
+    return await readExample(service);
+  } finally {
+    await service.process.close();
+  }
+}
+
+async function allRates(
+  folders: Folders,
+  example: Example,
+  { runs, tell }: { readonly runs: number; readonly tell: (line: string) => void },
+) {
   const rate = async (name: string, start: () => Promise<Service>): Promise<Rates> => {
     tell(`  requests a second: ${name}`);
     const service = await start();
@@ -68,16 +85,13 @@ async function allRates(folders: Folders, runs: number, tell: (line: string) => 
       await service.process.close();
     }
   };
-  const example = await startOurs(['--drive', 'large']);
-  const bytes = await pageBytes(example);
-  await example.process.close();
   const ours = await rate('ours', () => startOurs(['--drive', 'large']));
-  const plain = await rate(PLAIN, () => startPlain(bytes));
+  const plain = await rate(PLAIN, () => startPlain(example.bytes));
   const { s3rver, 'json-server': jsonServer } = folders;
   const peers: Record<string, Rates> = {};
   if (s3rver !== undefined) peers['s3rver'] = await rate('s3rver', () => startS3rver(s3rver));
   if (jsonServer !== undefined) {
-    peers['json-server'] = await rate('json-server', () => startJsonServer(jsonServer, LISTED));
+    peers['json-server'] = await rate('json-server', () => startJsonServer(jsonServer, LISTED, example.item));
   }
   return rateComparisons(ours, plain, peers);
 }

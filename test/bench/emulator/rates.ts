@@ -82,8 +82,10 @@ export function rateComparisons(
   });
 }
 
-/** How long the answer is that a page of ours is. */
-export async function pageBytes({ page }: Service): Promise<number> {
+/** What others are given so that they do the same: how long a page of ours is, and an item of it. */
+export async function readExample({ page }: Service): Promise<{ bytes: number; item: object }> {
   if (page === undefined) throw new Error('The emulator has no page.');
-  return Buffer.byteLength(await readText(page()));
+  const text = await readText(page());
+  const { value } = JSON.parse(text) as { readonly value: readonly object[] };
+  return { bytes: Buffer.byteLength(text), item: value[0] ?? {} };
 }

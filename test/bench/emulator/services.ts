@@ -59,8 +59,9 @@ export async function startS3rver(folder: string): Promise<Service> {
   };
 }
 
-export async function startJsonServer(folder: string, items: number): Promise<Service> {
-  const process = await startServer(['server.mjs', String(items)], { cwd: folder });
+/** With items like ours. */
+export async function startJsonServer(folder: string, items: number, example: object): Promise<Service> {
+  const process = await startServer(['server.mjs', String(items), JSON.stringify(example)], { cwd: folder });
   return { process, page: () => ({ url: jsonServerPage(process.origin, 1) }) };
 }
 

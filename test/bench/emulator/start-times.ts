@@ -18,7 +18,7 @@ interface Start {
 /** Start and every page of a drive of that many items, beside a server that has them too. */
 export async function measureStarts(
   items: number,
-  jsonServerFolder: string | undefined,
+  jsonServer: { readonly folder: string; readonly example: object } | undefined,
   tell: (line: string) => void,
 ): Promise<readonly Comparison[]> {
   tell('  start in this process');
@@ -26,7 +26,7 @@ export async function measureStarts(
   tell('  start by the command line, and every page');
   const byCommand = await startByCommand(items);
   tell('  json-server');
-  const other = jsonServerFolder === undefined ? undefined : await startOther(jsonServerFolder, items);
+  const other = jsonServer && (await startOther(jsonServer, items));
   const count = items.toLocaleString('en');
   const row = (what: string, ours: number, theirs: (other: Start) => number): Comparison => ({
     what: `${count} items: ${what}`,
@@ -84,10 +84,13 @@ async function startByCommand(items: number): Promise<Start> {
 }
 
 /** In words, where it can't hold so many. */
-async function startOther(folder: string, items: number): Promise<Start | string> {
+async function startOther(
+  { folder, example }: { readonly folder: string; readonly example: object },
+  items: number,
+): Promise<Start | string> {
   const started = performance.now();
   try {
-    const { process } = await startJsonServer(folder, items);
+    const { process } = await startJsonServer(folder, items, example);
     try {
       await send({ url: jsonServerPage(process.origin, 1) });
       const ms = performance.now() - started;

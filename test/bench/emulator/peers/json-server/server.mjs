@@ -1,16 +1,13 @@
-// REST over one JSON file, made here with as many items as the argument says. Prints its address.
+// REST over JSON in memory: as many items as the first argument says, each like the second. Prints its address.
 import jsonServer from 'json-server';
 
 const count = Number(process.argv[2]);
+const example = JSON.parse(process.argv[3]);
 const items = Array.from({ length: count }, (_, n) => ({
-  id: n + 1,
+  ...example,
+  id: `${example.id}${n}`,
   name: `Item ${String(n + 1).padStart(7, '0')}.txt`,
   size: n % 5000,
-  eTag: `"{${String(n + 1).padStart(32, '0')}},1"`,
-  createdDateTime: '2026-01-01T00:00:00Z',
-  lastModifiedDateTime: '2026-01-01T00:00:00Z',
-  file: { mimeType: 'text/plain' },
-  parentReference: { driveId: 'drive', id: 'root', path: '/drive/root:' },
 }));
 const server = jsonServer.create();
 server.use(jsonServer.router({ items }));
