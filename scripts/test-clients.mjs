@@ -22,7 +22,7 @@ async function outside() {
 }
 
 /** The second process, where Microsoft's host names mean this computer. */
-async function inside([path, npmClient, ...wanted]) {
+async function inside([path, npmClients, ...wanted]) {
   const { runInside } = await source.load('/test/clients/run-inside.ts');
-  return (await runInside({ path, npmClient }, wanted)) ? 0 : 1;
+  return (await runInside({ path, npmClients }, wanted)) ? 0 : 1;
 }

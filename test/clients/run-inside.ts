@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createOneDrive } from './onedrive';
+import { createOneDriveApi } from './onedrive-api';
 import { createPnpGraph } from './pnp-graph';
 import { createRclone } from './rclone';
 import { runJourney } from './run-journey';
@@ -13,8 +14,8 @@ const ACCOUNTS = ['work@contoso.example', 'personal@outlook.example'];
 /** What the surroundings have put into the folder of the run. */
 export interface RunFolder {
   readonly path: string;
-  /** Where client.mjs of the npm package is, with what it needs. */
-  readonly npmClient: string;
+  /** Where the clients from npm are installed, each in a folder with its client.mjs. */
+  readonly npmClients: string;
 }
 
 /** All journeys, where Microsoft's host names mean this computer. Tells whether everything passed. */
@@ -22,7 +23,8 @@ export async function runInside(folder: RunFolder, wanted: readonly string[]): P
   const clients: Readonly<Record<string, CreateClient>> = {
     rclone: createRclone,
     onedrive: createOneDrive,
-    '@pnp/graph': (workplace) => createPnpGraph(workplace, folder.npmClient),
+    '@pnp/graph': (workplace) => createPnpGraph(workplace, join(folder.npmClients, 'pnp-graph')),
+    'onedrive-api': (workplace) => createOneDriveApi(workplace, join(folder.npmClients, 'onedrive-api')),
   };
   const unknown = wanted.find((name) => !(name in clients));
   if (unknown !== undefined) {
