@@ -70,7 +70,7 @@ const commands = {
       accessToken,
       itemId: await idOf(path),
       type: 'view',
-      scope: 'anonymous',
+      body: { scope: 'anonymous' },
     });
     console.log(link.webUrl);
   },
