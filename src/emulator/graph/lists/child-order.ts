@@ -70,13 +70,16 @@ function modifiedOf(item: Item): number {
 // nor hide other items.
 export function childToken(folder: FolderItem, { property }: ChildOrder, last: Item): string {
   const keys = { name: last.name, url: last.name, size: sizeOf(last), lastmodifieddatetime: last.modified };
-  return base64Url([folder.id, last.number, encodeURIComponent(keys[property])].join(' '));
+  const ending = { folder: folder.id, number: String(last.number), key: String(keys[property]) };
+  return base64Url(new URLSearchParams(ending).toString());
 }
 
 function readToken(folder: FolderItem, token: string): Ending {
-  const [folderId, number, key] = (fromBase64Url(token) ?? '').split(' ');
-  if (folderId !== folder.id || number === undefined || key === undefined) {
+  const ending = new URLSearchParams(fromBase64Url(token));
+  const number = ending.get('number');
+  const key = ending.get('key');
+  if (ending.get('folder') !== folder.id || number === null || key === null) {
     throw invalidRequest('The skip token is not valid.', 'invalidQueryOption');
   }
-  return { number: Number(number), key: decodeURIComponent(key) };
+  return { number: Number(number), key };
 }
