@@ -85,6 +85,9 @@ describe('PUT of an item', () => {
     const elsewhere = await commitBy(context, 'a.bin', 'https://example.com/a.bin');
     expect(outcome(elsewhere)).toEqual([501, 'notSupported']);
     expect((await commitBy(context, 'a.bin', 'no address')).status).toBe(501);
+    const body = { name: 'a.bin', file: {}, '@microsoft.graph.sourceUrl': 'https://example.com/a.bin' };
+    const child = await context.graph(`${context.folder.url}/children`, { body });
+    expect(outcome(child)).toEqual([501, 'notSupported']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
-import { GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
+import { GraphError, invalidRequest, itemNotFound, notFetched } from '../protocol/graph-error';
 import { checkPreconditions } from '../model/item-tags';
 import type { FolderItem } from '../model/model';
 import { checkName, checkPathLength } from '../model/names';
@@ -39,9 +39,7 @@ export async function commitSession(call: DriveCall, place: Place): Promise<Answ
 function sessionOf(world: World, source: string | undefined): UploadSession {
   if (source === undefined)
     throw new GraphError(400, 'notSupported', 'Only an upload session can be committed.');
-  if (!URL.canParse(source) || new URL(source).origin !== world.ports.origins.bytes) {
-    throw new GraphError(501, 'notSupported', 'The emulator fetches no files from elsewhere.');
-  }
+  if (!URL.canParse(source) || new URL(source).origin !== world.ports.origins.bytes) throw notFetched();
   const session = [...world.sessions.values()].find(({ url }) => url === source);
   if (session === undefined || findSession(world, session.key) === undefined) throw sessionNotFound();
   return session;

@@ -4,7 +4,7 @@ import { listChildren } from '../lists/children';
 import { checkNotLocked } from '../model/checkout';
 import { makeFolder, removeItem, touch } from '../model/deeds';
 import type { Drive } from '../model/drive';
-import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
+import { invalidRequest, itemNotFound, nameAlreadyExists, notFetched } from '../protocol/graph-error';
 import { driveKey } from '../model/ids';
 import { expandedItemJson } from './expanded-item';
 import { itemJson, itemProperties } from './item-json';
@@ -64,6 +64,9 @@ function firstChildren(call: DriveCall, item: Item): Record<string, unknown> {
 export async function createFolder(call: DriveCall, parent: FolderItem): Promise<Answer> {
   const { drive } = call;
   const body = await readJson(call.request, createFolderBody);
+  if (body['@microsoft.graph.sourceUrl'] !== undefined) throw notFetched();
+  if (body.folder === undefined)
+    throw invalidRequest('The facet of what is to be made is missing.', 'badArgument');
   const behavior = behaviorOf(call, body) ?? 'fail';
   checkName(body.name, { driveType: drive.driveType, folder: true, atRoot: parent.parent === null });
   const existing = parent.children.get(body.name);

@@ -42,6 +42,11 @@ export function resourceLocked(): GraphError {
   return new GraphError(423, 'resourceLocked', 'The resource you are attempting to access is locked');
 }
 
+/** To personal drives the service brings a file from any address (`@microsoft.graph.sourceUrl`). */
+export function notFetched(): GraphError {
+  return new GraphError(501, 'notSupported', 'The emulator fetches no files from elsewhere.');
+}
+
 export function nameAlreadyExists(): GraphError {
   return new GraphError(
     409,

@@ -25,7 +25,8 @@ const conflict = {
 export const createFolderBody = v.looseObject({
   ...conflict,
   name: v.string(),
-  folder: v.looseObject({}),
+  folder: v.optional(v.looseObject({})),
+  '@microsoft.graph.sourceUrl': v.optional(v.string()),
   fileSystemInfo,
 });
 
