@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { appRegistrationSchema } from '../../src/emulator/core/admin-input';
+import { appRegistrationSchema, clockSchema } from '../../src/emulator/core/admin-input';
+import { faultRulesSchema } from '../../src/emulator/core/fault-schema';
 
 const clientId = '33333333-3333-4333-8333-333333333333';
 
@@ -45,5 +46,21 @@ it.each(['https://portal.example/oauth2callback.html', 'http://localhost:5173/oa
   'registers the redirect URI %s',
   (uri) => {
     expect(v.safeParse(appRegistrationSchema, { clientId, spa: [uri] }).success).toBe(true);
+  },
+);
+
+it.each([-1, 1e300, 3.2e12, 'a day', null])('refuses to advance the clock by %j', (advance) => {
+  expect(v.safeParse(clockSchema, { advance }).success).toBe(false);
+});
+
+it('advances the clock by up to a hundred years', () => {
+  expect(v.safeParse(clockSchema, { advance: 3.1e12 }).success).toBe(true);
+});
+
+it.each([{ 'bad header': '1' }, { 'x-lines': 'one\r\ntwo' }, { '': 'nameless' }])(
+  'refuses a fault with the headers %j, that could never be sent',
+  (headers) => {
+    const effect = { kind: 'status', status: 503, headers };
+    expect(v.safeParse(faultRulesSchema, [{ phase: 'before', effect }]).success).toBe(false);
   },
 );

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { portAfter } from '../../src/emulator/node/port-number';
 import { startEmulator } from '../../src/emulator/node/start-emulator';
 import type { RunningEmulator } from '../../src/emulator/node/start-emulator';
 import { createStubGraph } from '../support/stub-graph';
@@ -317,4 +318,40 @@ describe('who may steer', () => {
       new RegExp(`^Port ${port} is in use: .* EMULATOR_PORT `),
     );
   });
+});
+
+describe('connections that are open when a fault is scripted', () => {
+  /** A connection that has been used and waits for the next request. */
+  const idleConnection = (allowHalfOpen: boolean): Promise<Socket> =>
+    new Promise((resolve, reject) => {
+      const port = Number(new URL(emulator.loginOrigin).port);
+      const socket = connect({ port, host: '127.0.0.1', allowHalfOpen }, () => {
+        socket.write('GET /_emulator/log HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      });
+      socket.once('data', () => resolve(socket));
+      socket.once('error', reject);
+    });
+
+  test('have ended at their client before the scripting is answered', async () => {
+    const socket = await idleConnection(false);
+    let ended = false;
+    socket.once('end', () => {
+      ended = true;
+    });
+    expect((await fault('before', { kind: 'cut' })).status).toBe(200);
+    expect(ended).toBe(true);
+  });
+
+  test('hold nobody up where a client does not close its side', async () => {
+    const socket = await idleConnection(true);
+    expect((await fault('before', { kind: 'cut' })).status).toBe(200);
+    socket.destroy();
+  });
+});
+
+test('without ports of its own for the bytes it takes none that somebody else counts on', async () => {
+  const other = await startEmulator({ port: 0, createGraph: createStubGraph().create });
+  expect(new URL(other.bytesOrigin).port).not.toBe('5175');
+  await other.close();
+  expect([0, 5174, 65_535].map(portAfter)).toEqual([0, 5175, 0]);
 });

@@ -73,12 +73,14 @@ describe('a real folder as the drive', () => {
     await writeFile(join(folder, 'what?.txt'), '');
     await writeFile(join(folder, 'GOOD.TXT'), '');
     await symlink('good.txt', join(folder, 'link.txt'));
+    await writeFile(Buffer.from(`${folder}/z\xff.txt`, 'latin1'), '');
     const graph = await start();
     expect((await graph('/root/children')).value).toHaveLength(1);
     expect(said.mock.calls.map(([text]) => String(text))).toEqual([
       expect.stringContaining('good.txt is left out: another name there differs from it only in case'),
       expect.stringContaining('link.txt is left out: it is no file'),
       expect.stringContaining('what?.txt is left out: The provided name'),
+      expect.stringContaining('.txt is left out: its name is not UTF-8'),
     ]);
   });
 

@@ -41,7 +41,7 @@ describe('creating a folder', () => {
   });
 
   const forbidden = ['/', ':', '*', '?', '"', '<', '>', '|', '\\', '\u0007'].map((sign) => `a${sign}b`);
-  const reserved = ['CON', 'lpt1', '.lock', 'desktop.ini', '~$x', 'a_vti_b'];
+  const reserved = ['CON', 'lpt1', '.lock', 'desktop.ini', '~$x', 'a_vti_b', 'half\ud83d'];
   for (const name of [...forbidden, ...reserved, ' a', 'a ', 'a.', '', '.', '..']) {
     rule(`refuses the name ${JSON.stringify(name)}`, async (context) => {
       expect(outcome(await create(context, name))).toEqual([400, 'invalidRequest']);

@@ -8,8 +8,14 @@ export class RefusedInput extends Error {
   override readonly name = 'RefusedInput';
 }
 
+const CENTURY = 100 * 365.25 * 86_400_000;
+
 export const clockSchema = v.strictObject({
-  advance: v.pipe(v.number(), v.finite(), v.minValue(0, 'must not be negative: time only moves on')),
+  advance: v.pipe(
+    v.number(),
+    v.minValue(0, 'must not be negative: time only moves on'),
+    v.maxValue(CENTURY, 'must not be more than a hundred years'),
+  ),
 });
 
 const budget = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -25,7 +25,7 @@ export interface AdminPorts {
   readonly clock: VirtualClock;
   readonly faults: FaultScript;
   readonly log: RequestLog;
-  readonly onFaultsScripted: () => void;
+  readonly onFaultsScripted: () => Promise<void>;
   readonly limit: (limits: Limits | undefined) => void;
   readonly setPolicy: EmulatedGraph['setPolicy'];
   readonly ledger: () => unknown;
@@ -55,7 +55,7 @@ export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Re
   router.post('/faults', async (context) => {
     const rules = await readJson(context.req.raw, faultRulesSchema);
     ports.faults.add(rules);
-    ports.onFaultsScripted();
+    await ports.onFaultsScripted();
     return context.json({ added: rules.length });
   });
   router.delete('/faults', (context) => {

@@ -32,7 +32,7 @@ export interface EmulatorOptions {
   readonly browsers?: Browsers | undefined;
   readonly createGraph: (ports: GraphPorts) => Promise<EmulatedGraph>;
   /** Called when faults were scripted; a server then drops idle connections. */
-  readonly onFaultsScripted?: (() => void) | undefined;
+  readonly onFaultsScripted?: (() => Promise<void>) | undefined;
 }
 
 export interface RequestContext {
@@ -74,7 +74,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     clock,
     faults,
     log,
-    onFaultsScripted: () => options.onFaultsScripted?.(),
+    onFaultsScripted: async () => options.onFaultsScripted?.(),
     ledger: () => readLedger(graph, log, windows),
     limit: (limits) => graph.limit(limits),
     setPolicy: (change) => graph.setPolicy(change),

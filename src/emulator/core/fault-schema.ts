@@ -14,7 +14,7 @@ const effectSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('status'),
     status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
-    headers: v.optional(v.record(v.string(), v.string())),
+    headers: v.optional(v.pipe(v.record(v.string(), v.string()), v.check(areHeaders, 'can’t be sent'))),
     /** Text is sent as it is, anything else as JSON; without it, an error in the host's shape. */
     body: v.optional(v.unknown()),
   }),
@@ -53,6 +53,14 @@ export const faultRulesSchema = v.array(ruleSchema);
 
 export type FaultRule = v.InferOutput<typeof ruleSchema>;
 export type FaultEffect = FaultRule['effect'];
+
+function areHeaders(headers: Readonly<Record<string, string>>): boolean {
+  try {
+    return new Headers(headers) instanceof Headers;
+  } catch {
+    return false;
+  }
+}
 
 function isRegularExpression(source: string): boolean {
   try {

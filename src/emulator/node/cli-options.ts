@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { isLoopbackHost } from '../core';
 import { readByteSize } from './byte-size';
 import { readItemCount, requireLargeDrive } from './item-count';
-import { portFromEnvironment, readPort, requireTwoPorts } from './port-number';
+import { portAfter, portFromEnvironment, readPort, requireTwoPorts } from './port-number';
 import type { StartOptions } from './start-emulator';
 import { EmulatorStartError } from './start-error';
 
@@ -132,11 +132,6 @@ function readPorts(
       : readPort(bytesPortText, '--bytes-port');
   requireTwoPorts(port, bytesPort, '--port and --bytes-port');
   return { port, bytesPort };
-}
-
-/** Any free port follows “any free port”, and the last one. */
-function portAfter(port: number): number {
-  return port === 0 || port === 65_535 ? 0 : port + 1;
 }
 
 /** By the rules of the registration (core/admin-input), but before anything listens. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import { followIdleConnections } from './idle-connections';
 import { EmulatorStartError } from './start-error';
 
 /** A certificate and its key, as PEM. */
@@ -13,8 +14,8 @@ export interface TlsFiles {
 export interface LoopbackServer {
   /** `http://localhost:5174` */
   readonly origin: string;
-  /** Ends connections nobody uses at the moment. */
-  closeIdleConnections(): void;
+  /** Ends connections nobody uses at the moment; resolves when their clients know it. */
+  endIdleConnections(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,11 +63,13 @@ function listen(options: LoopbackOptions, host: string, port: number): Promise<S
 }
 
 function running(servers: readonly Server[], port: number, options: LoopbackOptions): LoopbackServer {
+  const secure = options.tls !== undefined;
+  const ends = servers.map((server) => followIdleConnections(server, secure));
   return {
     // Without the port where it is the scheme's own, as clients write it.
-    origin: new URL(`${options.tls === undefined ? 'http' : 'https'}://localhost:${port}`).origin,
-    closeIdleConnections: () => {
-      for (const server of servers) server.closeIdleConnections();
+    origin: new URL(`${secure ? 'https' : 'http'}://localhost:${port}`).origin,
+    endIdleConnections: async () => {
+      await Promise.all(ends.map((endIdle) => endIdle()));
     },
     close: async () => {
       await Promise.all(servers.map((server) => closeServer(server)));

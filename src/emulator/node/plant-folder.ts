@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -41,7 +42,12 @@ async function plantEntries(source: Source, path: string, parent: FolderItem): P
       onLeftOut(at, reason);
       continue;
     }
-    const { birthtimeMs, mtimeMs } = await stat(at);
+    const found = await statIfThere(at);
+    if (found === undefined) {
+      onLeftOut(at, 'its name is not UTF-8, or it has gone meanwhile');
+      continue;
+    }
+    const { birthtimeMs, mtimeMs } = found;
     const birth = {
       name: entry.name,
       at: Math.trunc(mtimeMs),
@@ -51,6 +57,16 @@ async function plantEntries(source: Source, path: string, parent: FolderItem): P
     };
     if (isFolder) await plantEntries(source, at, drive.addFolder(parent, birth));
     else drive.addFile(parent, birth, await readContent(source, at));
+  }
+}
+
+/** Names come decoded: one that is no text is not found under what came of it. */
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

@@ -18,3 +18,8 @@ export function requireTwoPorts(port: number, bytesPort: number, sources: string
   if (port === 0 || port !== bytesPort) return;
   throw new EmulatorStartError(`${sources} must differ: both are ${port}.`);
 }
+
+/** Any free port follows “any free port”, and the last one. */
+export function portAfter(port: number): number {
+  return port === 0 || port === 65_535 ? 0 : port + 1;
+}

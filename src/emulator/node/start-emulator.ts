@@ -13,11 +13,12 @@ import { listenOnLoopback } from './loopback-server';
 import type { LoopbackServer, TlsFiles } from './loopback-server';
 import { nodeListener } from './node-listener';
 import { plantRealFolder } from './plant-folder';
+import { portAfter } from './port-number';
 
 export interface StartOptions {
-  /** Login and Graph; 0 picks a free port. */
+  /** Login and Graph; left out, 5174; 0 picks a free port. */
   readonly port?: number | undefined;
-  /** Preauthenticated bytes; 0 picks a free port. */
+  /** Preauthenticated bytes; left out, the port after `port`, or a free one as well. */
   readonly bytesPort?: number | undefined;
   readonly profile?: 'business' | 'personal' | undefined;
   readonly drive?: 'demo' | 'empty' | 'large' | undefined;
@@ -54,7 +55,8 @@ export interface RunningEmulator {
  * @throws EmulatorStartError when a port is in use, or host names or a number of items are given that can't be used.
  */
 export async function startEmulator(options: StartOptions = {}): Promise<RunningEmulator> {
-  const { port = 5174, bytesPort = 5175, strict = false, tls, drive, items } = options;
+  const { port = 5174, strict = false, tls, drive, items } = options;
+  const { bytesPort = portAfter(port) } = options;
   requireLargeDrive(drive, items, 'items belongs to drive: ‘large’');
   if (items !== undefined) readItemCount(String(items), 'items');
   const hosts = readFixedHosts(options.hosts ?? {}, tls);
@@ -82,7 +84,9 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
       bytesOrigin: namedOrigin(hosts.bytes, bytes.origin),
       strict,
       createGraph: options.createGraph ?? ((ports) => diskGraph(ports, options)),
-      onFaultsScripted: () => servers.forEach((server) => server.closeIdleConnections()),
+      onFaultsScripted: async () => {
+        await Promise.all(servers.map((server) => server.endIdleConnections()));
+      },
     });
     resolve(emulator);
     return {
