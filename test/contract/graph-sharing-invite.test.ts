@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { nobody, type Json, type Reply } from './graph-world';
+import { bob, nobody, team, type Json, type Reply } from './graph-world';
 import { rule, type RuleContext } from './support/target';
 
 const GUEST = 'guest@fabrikam.example';
@@ -70,6 +70,21 @@ describe('invite', () => {
     }
     const { json } = await context.graph(`/me/drive/items/${file.id}/permissions`);
     expect(json.value).toHaveLength(2);
+  });
+
+  rule('takes groups, for all who are in them', { needs: 'users', on: 'business' }, async (context) => {
+    const { graph, folder } = context;
+    const [first] = (await invite(context, folder, { recipients: [{ email: team.mail }], roles: ['read'] }))
+      .json.value;
+    expect(first).toMatchObject({ grantedToV2: { group: { id: team.id, displayName: team.displayName } } });
+    for (const recipient of [{ objectId: team.id }, { alias: 'team' }]) {
+      const { json } = await invite(context, folder, { recipients: [recipient], roles: ['read'] });
+      expect(json.value.map(({ id }) => id)).toEqual([first!.id]);
+    }
+    const read = (user: typeof bob): Promise<Reply> =>
+      graph(`/drives/${folder.driveId}/items/${folder.id}`, { user, scopes: ['Files.Read.All'] });
+    expect((await read(bob)).status).toBe(200);
+    expect(outcome(await read(nobody))).toEqual([403, 'accessDenied']);
   });
 
   rule('tells whom it could not find, and invites the others', OF_EMULATOR, async (context) => {

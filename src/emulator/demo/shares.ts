@@ -18,7 +18,8 @@ export function invite(drive: Drive, item: Item, people: readonly Person[], days
     hasPassword: false,
     at: daysAgo(days),
   } as const;
-  for (const person of people) addPermission(drive, item, newInvitation({ person, ...terms }));
+  for (const person of people)
+    addPermission(drive, item, newInvitation({ whom: { kind: 'user', person }, ...terms }));
 }
 
 /** A link to look at something. */

@@ -1,3 +1,4 @@
+import type { DemoGroup } from '../../caller';
 import type { ChildList } from './child-list';
 import type { Content } from './content';
 import type { Write } from './write';
@@ -7,6 +8,10 @@ export interface Person {
   readonly displayName: string;
   readonly email: string;
 }
+
+/** Somebody, or a group of people. */
+export type Party =
+  { readonly kind: 'user'; readonly person: Person } | { readonly kind: 'group'; readonly group: DemoGroup };
 
 /** Who may follow a link. */
 export type LinkScope = 'anonymous' | 'organization' | 'users';
@@ -25,13 +30,13 @@ export interface LinkPermission {
   /** When it ends, if ever. */
   expires: number | undefined;
   /** Those to whom it gives lasting access: a link for certain people names them, others were redeemed by them. */
-  people: readonly Person[];
+  people: readonly Party[];
 }
 
 export interface InvitedPermission {
   readonly kind: 'invited';
   readonly id: string;
-  readonly person: Person;
+  readonly whom: Party;
   readonly invitedBy: Person;
   readonly signInRequired: boolean;
   readonly hasPassword: boolean;

@@ -1,12 +1,15 @@
-import type { DemoGroup, DemoUser } from '../../caller';
-import type { Person } from './model';
+import type { DemoUser } from '../../caller';
+import type { Party, Person } from './model';
 
 /** Whose a drive is. */
-export type DriveOwner =
-  { readonly kind: 'user'; readonly person: Person } | { readonly kind: 'group'; readonly group: DemoGroup };
+export type DriveOwner = Party;
 
 export function personOf(user: DemoUser): Person {
   return { id: user.oid, displayName: user.name, email: user.upn };
+}
+
+export function partyOf(user: DemoUser): Party {
+  return { kind: 'user', person: personOf(user) };
 }
 
 export function ownerId(owner: DriveOwner): string {

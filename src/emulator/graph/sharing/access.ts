@@ -2,7 +2,7 @@ import type { DemoUser } from '../../caller';
 import { appFolder } from '../address/special-folders';
 import type { Place } from '../address/resolve';
 import type { Drive } from '../model/drive';
-import type { Item, LinkPermission, Permission } from '../model/model';
+import type { Item, LinkPermission, Party, Permission } from '../model/model';
 import { isWithin } from '../model/names';
 import { heldBy } from '../model/permissions';
 import type { DriveOwner } from '../model/owner';
@@ -87,8 +87,13 @@ export function standingWith(owner: DriveOwner, { oid }: DemoUser): Standing {
 
 /** Whether a permission is one of the user's own. */
 export function concerns(permission: Permission, user: DemoUser): boolean {
-  const people = permission.kind === 'invited' ? [permission.person] : permission.people;
-  return people.some(({ email }) => email.toLowerCase() === user.upn.toLowerCase());
+  const parties = permission.kind === 'invited' ? [permission.whom] : permission.people;
+  return parties.some((party) => isAmong(party, user));
+}
+
+function isAmong(party: Party, { oid, upn }: DemoUser): boolean {
+  if (party.kind === 'user') return party.person.email.toLowerCase() === upn.toLowerCase();
+  return party.group.owners.includes(oid) || party.group.members.includes(oid);
 }
 
 function givenBy(permission: Permission, user: DemoUser, now: number): Standing {

@@ -7,7 +7,7 @@ import type { DriveCall } from '../world';
 import { roleOf } from './link-types';
 import { permissionJson } from './permission-json';
 import { checkStillThere, DEPRECATED, ownPermission, rolesSchema, strongest } from './permissions';
-import { peopleOf, recipientsSchema, together } from './recipients';
+import { partiesOf, recipientsSchema, together } from './recipients';
 
 const grantBody = v.looseObject({
   recipients: recipientsSchema,
@@ -27,7 +27,7 @@ export async function grant(call: DriveCall, item: Item, permission: Permission)
   if (roles && strongest(roles) !== roleOf(permission.type)) {
     throw invalidRequest('The roles must match the role of the link.', 'badArgument');
   }
-  permission.people = together(permission.people, peopleOf(call.world, recipients));
+  permission.people = together(permission.people, partiesOf(call, recipients));
   const value = [permissionJson(call, { permission, from: item }, item)];
   return { status: 200, headers: DEPRECATED, context: 'Collection(permission)', body: { value } };
 }

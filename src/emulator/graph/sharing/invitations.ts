@@ -1,14 +1,14 @@
 import { deedOf } from '../deed';
 import * as v from 'valibot';
 import { tellOf } from '../model/deeds';
-import type { InvitedPermission, Item, Person } from '../model/model';
-import { addressOf, personOf } from '../model/owner';
+import type { InvitedPermission, Item, Party } from '../model/model';
+import { ownerId, personOf } from '../model/owner';
 import { addPermission } from '../model/permissions';
 import type { Answer } from '../protocol/answer';
 import { invalidRequest } from '../protocol/graph-error';
 import { dateSchema, readJson } from '../protocol/schemas';
 import type { DriveCall } from '../world';
-import { newInvitation, personPermissionId } from './new-permission';
+import { newInvitation, partyPermissionId } from './new-permission';
 import { ownerPermissionJson, permissionJson } from './permission-json';
 import { checkStillThere, DEPRECATED, rolesSchema, strongest } from './permissions';
 import { noResolvedUsers, recipientOf, recipientsSchema, type Recipient } from './recipients';
@@ -25,7 +25,7 @@ const inviteBody = v.looseObject({
   retainInheritedPermissions: v.optional(v.nullable(v.boolean())),
 });
 
-type Terms = Omit<InvitedPermission, 'kind' | 'id' | 'person'>;
+type Terms = Omit<InvitedPermission, 'kind' | 'id' | 'whom'>;
 
 /**
  * `POST {item}/invite`: no mail is sent; whoever is invited stands among the permissions at once.
@@ -38,8 +38,8 @@ export async function invite(call: DriveCall, item: Item): Promise<Answer> {
   checkShareable(drive, item);
   checkPassword(drive, asked.password);
   refuseExpiry(call, asked.expirationDateTime);
-  const found = asked.recipients.map((recipient) => ({ recipient, person: recipientOf(world, recipient) }));
-  if (found.every(({ person }) => person === undefined)) throw noResolvedUsers();
+  const found = asked.recipients.map((recipient) => ({ recipient, whom: recipientOf(call, recipient) }));
+  if (found.every(({ whom }) => whom === undefined)) throw noResolvedUsers();
   startWith(item, asked.retainInheritedPermissions);
   const terms: Terms = {
     role: strongest(asked.roles),
@@ -49,13 +49,13 @@ export async function invite(call: DriveCall, item: Item): Promise<Answer> {
     at: world.ports.now(),
   };
   const value = new Map(
-    found.map(({ recipient, person }) =>
-      person === undefined
+    found.map(({ recipient, whom }) =>
+      whom === undefined
         ? [JSON.stringify(recipient), unresolved(recipient, terms)]
-        : [person.id.toLowerCase(), admit(call, item, person, terms)],
+        : [ownerId(whom).toLowerCase(), admit(call, item, whom, terms)],
     ),
   );
-  const partly = found.some(({ person }) => person === undefined);
+  const partly = found.some(({ whom }) => whom === undefined);
   return {
     status: partly ? 207 : 200,
     headers: DEPRECATED,
@@ -71,17 +71,17 @@ function refuseExpiry({ drive, world }: DriveCall, expires: number | null | unde
 }
 
 /** Whoever is invited again has the new role; the owner stays the owner. */
-function admit(call: DriveCall, item: Item, person: Person, terms: Terms): object {
+function admit(call: DriveCall, item: Item, whom: Party, terms: Terms): object {
   const { drive } = call;
-  const id = personPermissionId(person.email);
-  if (id === personPermissionId(addressOf(drive.owner))) return ownerPermissionJson(drive);
+  const id = partyPermissionId(whom);
+  if (id === partyPermissionId(drive.owner)) return ownerPermissionJson(drive);
   const existing = item.permissions?.find((each) => each.id === id);
   if (existing?.kind === 'invited') {
     existing.role = terms.role;
     tellOf(drive, item, deedOf(call), 'permission');
     return permissionJson(call, { permission: existing, from: item }, item);
   }
-  const permission = newInvitation({ person, ...terms });
+  const permission = newInvitation({ whom, ...terms });
   addPermission(drive, item, permission);
   tellOf(drive, item, deedOf(call), 'permission');
   return permissionJson(call, { permission, from: item }, item);

@@ -10,7 +10,7 @@ import type { DriveCall } from '../world';
 import { ASKED_TYPES, linkTypeOf } from './link-types';
 import { newLink } from './new-permission';
 import { checkStillThere, permissionAnswer } from './permissions';
-import { peopleOf, recipientsSchema, together } from './recipients';
+import { partiesOf, recipientsSchema, together } from './recipients';
 import { checkExpiry, checkPassword, checkShareable, startWith } from './sharing-terms';
 
 const createLinkBody = v.looseObject({
@@ -38,7 +38,7 @@ export async function createLink(call: DriveCall, item: Item): Promise<Answer> {
   const asked = await readJson(call.request, createLinkBody);
   checkStillThere(drive, item);
   const terms = termsOf(call, item, asked);
-  const people = terms.scope === 'users' ? peopleOf(world, asked.recipients ?? []) : [];
+  const people = terms.scope === 'users' ? partiesOf(call, asked.recipients ?? []) : [];
   const existing = item.permissions?.find((each) => each.kind === 'link' && isSame(each, terms));
   if (existing?.kind === 'link') {
     existing.people = together(existing.people, people);

@@ -2,7 +2,7 @@ import { linkPlace } from '../items/web-urls';
 import type { Drive } from '../model/drive';
 import { base64Url, secret } from '../model/ids';
 import { isPicture, mimeTypeOf, officeLetter } from '../model/mime-types';
-import type { InvitedPermission, Item, LinkPermission } from '../model/model';
+import type { InvitedPermission, Item, LinkPermission, Party } from '../model/model';
 
 type LinkTerms = Omit<LinkPermission, 'kind' | 'id' | 'path'>;
 type InvitationTerms = Omit<InvitedPermission, 'kind' | 'id'>;
@@ -12,12 +12,13 @@ export function newLink(drive: Drive, item: Item, terms: LinkTerms): LinkPermiss
 }
 
 export function newInvitation(terms: InvitationTerms): InvitedPermission {
-  return { kind: 'invited', id: personPermissionId(terms.person.email), ...terms };
+  return { kind: 'invited', id: partyPermissionId(terms.whom), ...terms };
 }
 
-/** The id by which SharePoint names the standing of a person. */
-export function personPermissionId(email: string): string {
-  return base64Url(`i:0#.f|membership|${encodeURI(email.toLowerCase())}`);
+/** The id by which SharePoint names the standing of a person or a group. */
+export function partyPermissionId(party: Party): string {
+  if (party.kind === 'group') return base64Url(`c:0o.c|federateddirectoryclaimprovider|${party.group.id}`);
+  return base64Url(`i:0#.f|membership|${encodeURI(party.person.email.toLowerCase())}`);
 }
 
 /** The service's two forms. */

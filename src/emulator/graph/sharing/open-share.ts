@@ -1,7 +1,7 @@
 import { itemAtUrl } from '../items/item-at-url';
 import type { Drive } from '../model/drive';
 import type { Item, LinkPermission } from '../model/model';
-import { personOf } from '../model/owner';
+import { partyOf } from '../model/owner';
 import { accessDenied, itemNotFound, type GraphError } from '../protocol/graph-error';
 import type { Need } from '../protocol/scopes';
 import type { Call, FileGrant, Opened, World } from '../world';
@@ -33,7 +33,7 @@ export function openShare(call: Call, id: string, right: Need['right']): OpenSha
   if (standing === 'nothing') throw refusal ?? accessDenied();
   if (standing === 'read' && right === 'write') throw accessDenied();
   if (link !== undefined && opened !== undefined && preference(call) === 'redeemSharingLink') {
-    link.people = together(link.people, [personOf(call.user)]);
+    link.people = together(link.people, [partyOf(call.user)]);
   }
   return { ...share, opened };
 }

@@ -1,20 +1,20 @@
 import { identity, ownerIdentity } from '../items/item-json';
 import type { Drive } from '../model/drive';
 import { base64Url } from '../model/ids';
-import type { InvitedPermission, Item, LinkPermission, Person } from '../model/model';
+import type { InvitedPermission, Item, LinkPermission, Party } from '../model/model';
 import { pathOf } from '../model/names';
 import { addressOf } from '../model/owner';
 import type { Held } from '../model/permissions';
 import { graphDate } from '../protocol/graph-dates';
 import type { DriveCall, World } from '../world';
 import { roleOf } from './link-types';
-import { personPermissionId } from './new-permission';
+import { partyPermissionId } from './new-permission';
 
 type Json = Record<string, unknown>;
 
 /** What nobody gave and nobody can take away. */
 export function ownerPermissionJson({ owner }: Drive): Json {
-  return { id: personPermissionId(addressOf(owner)), roles: ['owner'], ...grantedTo(ownerIdentity(owner)) };
+  return { id: partyPermissionId(owner), roles: ['owner'], ...grantedTo(ownerIdentity(owner)) };
 }
 
 /** The permission resource, as it stands among those of `item`. */
@@ -46,12 +46,12 @@ function linkJson(world: World, drive: Drive, link: LinkPermission): Json {
   };
 }
 
-function invitedJson({ person, role, signInRequired, invitedBy, hasPassword }: InvitedPermission): Json {
+function invitedJson({ whom, role, signInRequired, invitedBy, hasPassword }: InvitedPermission): Json {
   return {
     roles: [role],
-    ...grantedTo({ user: identity(person) }),
+    ...grantedTo(ownerIdentity(whom)),
     ...(hasPassword ? { hasPassword } : {}),
-    invitation: { email: person.email, signInRequired, invitedBy: { user: identity(invitedBy) } },
+    invitation: { email: addressOf(whom), signInRequired, invitedBy: { user: identity(invitedBy) } },
   };
 }
 
@@ -60,8 +60,8 @@ function grantedTo(whom: Json): Json {
   return { grantedToV2: whom, grantedTo: whom };
 }
 
-function grantedToIdentities(people: readonly Person[]): Json {
-  const identities = people.map((person) => ({ user: identity(person) }));
+function grantedToIdentities(people: readonly Party[]): Json {
+  const identities = people.map(ownerIdentity);
   return { grantedToIdentitiesV2: identities, grantedToIdentities: identities };
 }
 

@@ -4,7 +4,6 @@ import { tellOf } from '../model/deeds';
 import type { Drive } from '../model/drive';
 import { checkPreconditions } from '../model/item-tags';
 import type { Item, Permission } from '../model/model';
-import { addressOf } from '../model/owner';
 import { permissionsOf, removePermission, type Held } from '../model/permissions';
 import type { Answer } from '../protocol/answer';
 import { invalidRequest, itemNotFound } from '../protocol/graph-error';
@@ -12,7 +11,7 @@ import { dateSchema, readJson } from '../protocol/schemas';
 import { selected } from '../protocol/selected';
 import type { DriveCall } from '../world';
 import { concerns, standingOf } from './access';
-import { personPermissionId } from './new-permission';
+import { partyPermissionId } from './new-permission';
 import { ownerPermissionJson, permissionJson } from './permission-json';
 import { checkExpiry, checkShareable } from './sharing-terms';
 
@@ -51,7 +50,7 @@ function allJson(call: DriveCall, item: Item): Record<string, unknown>[] {
 /** `GET {item}/permissions/{id}` */
 export function readPermission(call: DriveCall, item: Item, id: string): Answer {
   const { drive } = call;
-  if (owns(call) && id === personPermissionId(addressOf(drive.owner))) {
+  if (owns(call) && id === partyPermissionId(drive.owner)) {
     return answer(ownerPermissionJson(drive));
   }
   return permissionAnswer(call, findPermission(call, item, id), item);
@@ -122,7 +121,7 @@ export function ownPermission(call: DriveCall, item: Item, id: string): Permissi
   checkStillThere(drive, item);
   checkPreconditions(request, drive, item);
   checkShareable(drive, item);
-  if (id === personPermissionId(addressOf(drive.owner))) {
+  if (id === partyPermissionId(drive.owner)) {
     throw invalidRequest("The owner's permission cannot be changed.");
   }
   const { permission, from } = findPermission(call, item, id);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Person } from '../model/model';
-import { personOf } from '../model/owner';
+import type { Party } from '../model/model';
+import { ownerId, partyOf } from '../model/owner';
 import { GraphError } from '../protocol/graph-error';
-import type { World } from '../world';
+import type { Call } from '../world';
 
 const text = v.optional(v.nullable(v.pipe(v.string(), v.minLength(1))));
 const address = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/));
@@ -16,30 +16,36 @@ export const recipientsSchema = v.pipe(v.array(recipientSchema), v.minLength(1))
 
 export type Recipient = v.InferOutput<typeof recipientSchema>;
 
-/** An account of the emulator, or a guest of whom only the address is known. */
-export function recipientOf(world: World, { email, objectId, alias }: Recipient): Person | undefined {
-  const user = world.ports.users().find(({ oid, upn }) => {
-    if (email) return upn.toLowerCase() === email.toLowerCase();
-    if (objectId) return oid.toLowerCase() === objectId.toLowerCase();
-    return [upn, upn.split('@')[0]].some((name) => name?.toLowerCase() === alias?.toLowerCase());
-  });
-  if (user !== undefined) return personOf(user);
-  return email ? { id: email, displayName: email, email } : undefined;
+/** An account, a group of the caller's organization, or a guest of whom only the address is known. */
+export function recipientOf({ world, user }: Call, recipient: Recipient): Party | undefined {
+  const account = world.ports.users().find(({ oid, upn }) => isMeant(recipient, oid, upn));
+  if (account !== undefined) return partyOf(account);
+  const groups = user.kind === 'work' ? world.ports.groups() : [];
+  const group = groups.find(({ id, mail }) => isMeant(recipient, id, mail));
+  if (group !== undefined) return { kind: 'group', group };
+  const { email } = recipient;
+  return email ? { kind: 'user', person: { id: email, displayName: email, email } } : undefined;
+}
+
+function isMeant({ email, objectId, alias }: Recipient, id: string, address: string): boolean {
+  if (email) return address.toLowerCase() === email.toLowerCase();
+  if (objectId) return id.toLowerCase() === objectId.toLowerCase();
+  return [address, address.split('@')[0]].some((name) => name?.toLowerCase() === alias?.toLowerCase());
 }
 
 /** Each of them once. @throws GraphError 400 where one of them is nobody. */
-export function peopleOf(world: World, recipients: readonly Recipient[]): Person[] {
-  const people = recipients.map((recipient) => {
-    const person = recipientOf(world, recipient);
-    if (person === undefined) throw noResolvedUsers();
-    return person;
+export function partiesOf(call: Call, recipients: readonly Recipient[]): Party[] {
+  const parties = recipients.map((recipient) => {
+    const party = recipientOf(call, recipient);
+    if (party === undefined) throw noResolvedUsers();
+    return party;
   });
-  return together([], people);
+  return together([], parties);
 }
 
 /** Those already there and the others, nobody twice. */
-export function together(already: readonly Person[], others: readonly Person[]): Person[] {
-  return [...new Map([...others, ...already].map((person) => [person.id.toLowerCase(), person])).values()];
+export function together(already: readonly Party[], others: readonly Party[]): Party[] {
+  return [...new Map([...others, ...already].map((party) => [ownerId(party).toLowerCase(), party])).values()];
 }
 
 export function noResolvedUsers(): GraphError {
