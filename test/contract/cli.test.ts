@@ -130,6 +130,7 @@ describe('other options of npm run emulator', () => {
       '--items=1000000',
       '--distinct-accents',
       '--strict',
+      '--retired-lists',
       '--throttling',
       '-h',
     ]);
@@ -140,6 +141,7 @@ describe('other options of npm run emulator', () => {
       items: 1_000_000,
       distinctAccents: true,
       strict: true,
+      retiredLists: true,
       throttling: true,
       tls: undefined,
     });

@@ -14,6 +14,7 @@ const READ = 'Files.Read';
 const WRITE = 'Files.ReadWrite';
 const WRITE_ALL = 'Files.ReadWrite.All';
 const SITES = 'Sites.Read.All';
+const READ_ALL = 'Files.Read.All';
 const GROUPS = 'GroupMember.Read.All';
 const TEAMS = 'Team.ReadBasic.All';
 type Scope =
@@ -21,6 +22,7 @@ type Scope =
   | typeof READ
   | typeof WRITE
   | typeof WRITE_ALL
+  | typeof READ_ALL
   | typeof SITES
   | typeof GROUPS
   | typeof TEAMS;
@@ -33,6 +35,7 @@ const TOO_WEAK: Readonly<Record<Scope, string>> = {
   [READ]: PROFILE,
   [WRITE]: 'Files.Read.All',
   [WRITE_ALL]: WRITE,
+  [READ_ALL]: WRITE,
   [SITES]: WRITE_ALL,
   [GROUPS]: TEAMS,
   [TEAMS]: WRITE_ALL,
@@ -60,6 +63,7 @@ const OF_SERVICE: Table = {
   'GET groups': GROUPS,
   'GET groups/{}': GROUPS,
   'GET groups/{}/drives': READ,
+  'POST search/query': READ_ALL,
 };
 
 const OF_SITES: Table = {
@@ -72,6 +76,8 @@ const OF_DRIVES: Table = {
   'GET ': READ,
   'GET special': READ,
   'GET search()': READ,
+  'GET sharedwithme': READ_ALL,
+  'GET recent': READ,
   'GET following': READ,
   'DELETE following/{}': READ,
 };

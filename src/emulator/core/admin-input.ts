@@ -63,7 +63,10 @@ export const accountChangeSchema = v.strictObject({
   revokeSignIns: v.optional(v.boolean()),
 });
 
-export const policySchema = v.strictObject({ anonymousLinks: v.boolean() });
+export const policySchema = v.pipe(
+  v.strictObject({ anonymousLinks: v.optional(v.boolean()), retiredLists: v.optional(v.boolean()) }),
+  v.check((policy) => Object.keys(policy).length > 0, 'must name what changes'),
+);
 
 export const appRegistrationSchema = v.strictObject({
   clientId: v.pipe(v.string(), v.uuid('must be a GUID')),

@@ -15,6 +15,7 @@ import { plantPersonalDrive } from './personal-drive';
 import { pictures } from './picture-list';
 import { drawPicture, type Picture } from './pictures';
 import { daysAgo, plantFolder, plantMany } from './planting';
+import { invite } from './shares';
 import { seedTeamSites, type Directory } from './team-sites';
 import { plantWorkDrive } from './work-drive';
 
@@ -42,6 +43,7 @@ export async function seedDrives(directory: Directory, options: GraphOptions): P
     if (plant === undefined) fill(drive, options, album, { kind: user.kind, first: index === 0 });
     else if (index === 0) await plant(drive);
   }
+  if (demo) shareAmongColleagues(owned.filter(({ user }) => user.kind === 'work').map(({ drive }) => drive));
   const sites = options.profile === 'business' ? seedTeamSites(directory, options, demo) : [];
   const drives = [...owned.map(({ drive }) => drive), ...sites.flatMap((site) => site.drives)];
   return { drives: new Map(drives.map((drive) => [driveKey(drive.id), drive])), sites };
@@ -58,6 +60,14 @@ function driveFor(user: DemoUser, options: GraphOptions): Drive {
     by,
     distinctAccents: options.distinctAccents,
   });
+}
+
+/** The first of them finds something of the second among what is shared with them. */
+function shareAmongColleagues([first, second]: readonly Drive[]): void {
+  const notes = second?.root.children.get('Notes');
+  if (first !== undefined && second !== undefined && notes !== undefined) {
+    invite(second, notes, [first.root.createdBy], 8);
+  }
 }
 
 interface Drawn {

@@ -40,7 +40,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
   return {
     ports,
     options,
-    policy: { anonymousLinks: true },
+    policy: { anonymousLinks: true, retiredLists: options.retiredLists ?? false },
     ...(await seedDrives(ports, options)),
     downloads: createGrants(() => ports.now(), HOUR),
     thumbnails: createGrants(() => ports.now(), HOUR),

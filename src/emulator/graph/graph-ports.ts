@@ -27,6 +27,8 @@ export interface GraphOptions {
   readonly profile: 'business' | 'personal';
   /** Names are two where only an accent is composed differently; left out, they are one. */
   readonly distinctAccents?: boolean | undefined;
+  /** Whether sharedWithMe and recent begin as they were before November 2026. */
+  readonly retiredLists?: boolean | undefined;
   /** The limits of requests that hold from the start; left out, there are none. */
   readonly limits?: Limits | undefined;
   readonly contentStore: ContentStore;
@@ -46,7 +48,7 @@ export interface EmulatedGraph {
   /** Throttles by these limits from now on, or no longer. */
   limit(limits: Limits | undefined): void;
   /** What is left out stays as it was; a reset allows everything again. */
-  setPolicy(change: Partial<Policy>): void;
+  setPolicy(change: { readonly [Name in keyof Policy]?: Policy[Name] | undefined }): void;
   /** Every write since the last reset, in order, and the uploads that are open, as plain JSON. */
   ledger(): { readonly writes: readonly LedgerEntry[]; readonly uploadSessions: readonly object[] };
   /** The truth for test oracles, as plain JSON; with every item of every drive, unless told otherwise. */

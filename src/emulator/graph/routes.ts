@@ -9,6 +9,7 @@ import {
 import { driveSearchRoutes, listRoutes } from './lists/list-routes';
 import type { Route } from './protocol/route';
 import { sharedItemRoutes, shareRoutes, sharingRoutes } from './sharing/sharing-routes';
+import { searchRoutes } from './search/search-routes';
 import { placeRoutes } from './sites/site-routes';
 import type { Call, DriveCall, ItemCall } from './world';
 
@@ -16,6 +17,7 @@ import type { Call, DriveCall, ItemCall } from './world';
 export const serviceRoutes: readonly Route<Call>[] = [
   ...itemServiceRoutes,
   ...placeRoutes,
+  ...searchRoutes,
   ...shareRoutes,
   ...batchRoutes,
 ];

@@ -19,6 +19,7 @@ export const usage = `npm run emulator -- [options]
                         of files of this size or more (100MB, 4GB) keep only size and hashes
   --distinct-accents    names are two where only an accent is composed differently (NFC, NFD)
   --strict              as unhelpful to pages as the real hosts
+  --retired-lists       sharedWithMe and recent list something, as until November 2026
   --throttling          throttle at the documented limits
   --spa-redirect-uri U  register a redirect URI of your page for the demo client id (repeatable)
   --tls-cert FILE --tls-key FILE   serve https with this certificate and key (PEM)
@@ -56,6 +57,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       keepBytesBelow: keepBelow === undefined ? undefined : readByteSize(keepBelow, '--keep-bytes-below'),
       distinctAccents: values['distinct-accents'] ?? false,
       strict: values.strict ?? false,
+      retiredLists: values['retired-lists'] ?? false,
       throttling: values.throttling ?? false,
       tls: readTls(values['tls-cert'], values['tls-key']),
       hosts: {
@@ -81,6 +83,7 @@ function parse(args: readonly string[]) {
         'keep-bytes-below': { type: 'string' },
         'distinct-accents': { type: 'boolean' },
         strict: { type: 'boolean' },
+        'retired-lists': { type: 'boolean' },
         throttling: { type: 'boolean' },
         'spa-redirect-uri': { type: 'string', multiple: true },
         'tls-cert': { type: 'string' },

@@ -31,6 +31,8 @@ export interface StartOptions {
   /** Names are two where only an accent is composed differently (NFC, NFD); left out, they are one. */
   readonly distinctAccents?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  /** `/me/drive/sharedWithMe` and `/me/drive/recent` list something, as until November 2026. */
+  readonly retiredLists?: boolean | undefined;
   /** Throttle as documented; left out, nothing is, until `POST /_emulator/throttling` says so. */
   readonly throttling?: boolean | undefined;
   readonly tls?: TlsFiles | undefined;
@@ -118,6 +120,7 @@ function diskGraph(ports: GraphPorts, options: StartOptions): Promise<EmulatedGr
     }),
     profile: options.profile ?? 'business',
     distinctAccents: options.distinctAccents,
+    retiredLists: options.retiredLists,
     limits: options.throttling === true ? documentedLimits : undefined,
     contentStore: store,
     thumbnailer: createSharpThumbnailer(),

@@ -1,9 +1,10 @@
 import { onFolder, onItem } from '../address/on-item';
 import type { Route } from '../protocol/route';
-import { READ_FILES } from '../protocol/scopes';
+import { READ_ALL_FILES, READ_FILES } from '../protocol/scopes';
 import type { DriveCall, ItemCall } from '../world';
 import { listChildren } from './children';
 import { deltaCost, readDelta } from './delta';
+import { listRecent, listSharedWithMe } from './retired-lists';
 import { search } from './search';
 
 export const driveSearchRoutes: readonly Route<DriveCall>[] = [
@@ -14,6 +15,8 @@ export const driveSearchRoutes: readonly Route<DriveCall>[] = [
     cost: 2,
     handle: (call, [args = '']) => search(call, call.drive.root, args),
   },
+  { method: 'GET', path: 'sharedwithme', needs: READ_ALL_FILES, cost: 2, handle: listSharedWithMe },
+  { method: 'GET', path: 'recent', needs: READ_FILES, cost: 2, handle: listRecent },
 ];
 
 export const listRoutes: readonly Route<ItemCall>[] = [

@@ -20,6 +20,7 @@ const READ = ['Files.Read', 'Files.ReadWrite', ...READ_ALL];
 export const ANY_TOKEN: Need = { scopes: [], right: 'read', refusal: 'accessDenied' };
 export const READ_FILES: Need = { scopes: READ, right: 'read', refusal: 'accessDenied' };
 export const WRITE_FILES: Need = { scopes: WRITE, right: 'write', refusal: 'accessDenied' };
+export const READ_ALL_FILES: Need = { scopes: READ_ALL, right: 'read', refusal: 'accessDenied' };
 /** A copy leaves what is copied as it is. */
 export const COPY_FILES: Need = { ...WRITE_FILES, right: 'read' };
 export const WRITE_ALL_FILES: Need = { scopes: WRITE_ALL, right: 'write', refusal: 'accessDenied' };

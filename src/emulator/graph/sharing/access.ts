@@ -29,7 +29,7 @@ export function standingOf({ user, world, opened }: Asker, { owner }: Drive, ite
 }
 
 /** Whether the user may open anything in the drive. */
-function reaches(asker: Asker, drive: Drive): boolean {
+export function reaches(asker: Asker, drive: Drive): boolean {
   if (standingWith(drive.owner, asker.user) !== 'nothing') return true;
   return [...drive.shared].some((id) => {
     const item = drive.items.get(id);
@@ -94,6 +94,12 @@ export function concerns(permission: Permission, user: DemoUser): boolean {
 function isAmong(party: Party, { oid, upn }: DemoUser): boolean {
   if (party.kind === 'user') return party.person.email.toLowerCase() === upn.toLowerCase();
   return party.group.owners.includes(oid) || party.group.members.includes(oid);
+}
+
+/** Whether something of the item's own opens it to the user. */
+export function isSharedWith({ user, world }: Asker, { permissions = [] }: Item): boolean {
+  const now = world.ports.now();
+  return permissions.some((permission) => givenBy(permission, user, now) !== 'nothing');
 }
 
 function givenBy(permission: Permission, user: DemoUser, now: number): Standing {
