@@ -108,6 +108,32 @@ describe('$batch', () => {
     expect([...parts.values()].map(({ status }) => status)).toEqual([400, 400, 400]);
   });
 
+  rule('reads an address before it judges it', { needs: 'wrong bytes', on: 'own' }, async (context) => {
+    const spellings = ['/%24batch', '/./$batch', '//$BATCH/', '/$batch()', '/%2e/me/../%24Batch?x=1'];
+    const inner = { requests: [get('1', '/me/drive')] };
+    const parts = await answers(context, [
+      ...spellings.map((url) => ({ id: url, method: 'POST', url, headers: JSON_BODY, body: inner })),
+      get('above', '/../../me/drive'),
+      get('other version', '/../beta/me/drive'),
+      get('detour', '/users/../me/drive'),
+    ]);
+    const statuses = Object.fromEntries([...parts].map(([id, { status }]) => [id, status]));
+    const refused = [...spellings, 'above', 'other version'].map((id) => [id, 400]);
+    expect(statuses).toEqual({ ...Object.fromEntries(refused), detour: 200 });
+  });
+
+  rule('does nothing at all where a header cannot be sent', { needs: 'wrong bytes' }, async (context) => {
+    const { folder } = context;
+    for (const headers of [{ 'x y': 'a' }, { x: 'two\nlines' }, { x: '☃' }]) {
+      const { status, json } = await send(context, [
+        { id: '0', method: 'PUT', url: folder.at('a.txt', 'content'), headers: JSON_BODY, body: {} },
+        get('1', '/me/drive', { headers }),
+      ]);
+      expect([status, json.error.code]).toEqual([400, 'BadRequest']);
+    }
+    expect((await context.graph(folder.at('a.txt'))).status).toBe(404);
+  });
+
   rule('takes bytes as base64', { on: 'own' }, async (context) => {
     const put = (id: string, body: string): object => ({
       id,

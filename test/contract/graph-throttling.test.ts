@@ -118,6 +118,22 @@ describe('the units of an application in a minute', () => {
     expect([refused.status, ...(told(refused) as string[])]).toEqual([429, '5', '0', '50']);
   });
 
+  limited('are told by refusals as well', { unitsPerMinute: 3 }, async ({ folder, graph }) => {
+    const left = async (path: string, scopes?: readonly string[]): Promise<unknown> => {
+      const { status, headers } = await graph(path, scopes && { scopes });
+      return [status, headers.get('ratelimit-remaining')];
+    };
+    await graph(folder.url);
+    await graph(folder.url);
+    expect(await left(folder.at('nothing.txt'))).toEqual([404, '0']);
+    expect(await left(folder.url, [])).toEqual([429, '0']);
+  });
+
+  limited('are told where the token is refused', { unitsPerMinute: 1 }, async ({ folder, graph }) => {
+    const { status, headers } = await graph(folder.url, { scopes: [] });
+    expect([status, headers.get('ratelimit-remaining')]).toEqual([403, '0']);
+  });
+
   limited('are used up by what is refused, too', { unitsPerMinute: 2 }, async ({ folder, graph, world }) => {
     await graph(`${folder.url}/children`);
     expect(outcome(await graph(folder.url))).toEqual(throttledFor('60'));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { areHeaders } from '../sendable-headers';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -53,14 +54,6 @@ export const faultRulesSchema = v.array(ruleSchema);
 
 export type FaultRule = v.InferOutput<typeof ruleSchema>;
 export type FaultEffect = FaultRule['effect'];
-
-function areHeaders(headers: Readonly<Record<string, string>>): boolean {
-  try {
-    return new Headers(headers) instanceof Headers;
-  } catch {
-    return false;
-  }
-}
 
 function isRegularExpression(source: string): boolean {
   try {

@@ -4,6 +4,7 @@ import type { SiteRef } from './address/site-address';
 import { resolveDrive, resolvePlace, type Place } from './address/resolve';
 import { specialFolder } from './address/special-folders';
 import type { Answer } from './protocol/answer';
+import { GraphError } from './protocol/graph-error';
 import { findRoute, type FoundRoute } from './protocol/route';
 import { requireScope, requireScopeForItem, type Need } from './protocol/scopes';
 import { routesOfDrives, routesOfItems, routesOfShares, serviceRoutes } from './routes';
@@ -62,9 +63,13 @@ async function handle<C>(
   const { caller, request, world } = call;
   const cost = { units: costOf(found, call), bytes: declaredLength(request) ?? 0 };
   const headers = world.throttle.chargeCall(caller, cost);
-  requireToken(caller, route.needs);
-  const answer = await route.handle(reach(route.needs), args);
-  return { ...answer, headers: { ...answer.headers, ...headers } };
+  try {
+    requireToken(caller, route.needs);
+    const answer = await route.handle(reach(route.needs), args);
+    return { ...answer, headers: { ...answer.headers, ...headers } };
+  } catch (error) {
+    throw error instanceof GraphError ? error.withHeaders(headers) : error;
+  }
 }
 
 function placeOf(call: DriveCall, address: ItemAddress, { right }: Need): Place {

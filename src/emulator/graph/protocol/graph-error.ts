@@ -19,6 +19,13 @@ export class GraphError extends Error {
     this.inner = more.inner;
     this.headers = more.headers ?? {};
   }
+
+  /** The same refusal with headers added to its own. */
+  withHeaders(headers: Readonly<Record<string, string>>): GraphError {
+    const { status, code, message, inner } = this;
+    const own = inner === undefined ? {} : { inner };
+    return new GraphError(status, code, message, { ...own, headers: { ...headers, ...this.headers } });
+  }
 }
 
 export function itemNotFound(message = 'The resource could not be found.'): GraphError {
