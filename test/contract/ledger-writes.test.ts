@@ -116,6 +116,25 @@ describe('a write stands in the ledger', () => {
     expect(done[0]?.before).toEqual(done[0]?.after);
   });
 
+  rule('without what opens a share', { needs: 'state' }, async (context) => {
+    const { graph, putFile, world } = context;
+    const { id } = await putFile('a.txt', 'x');
+    const { json } = await graph(`/me/drive/items/${id}/createLink`, {
+      body: { type: 'edit', scope: 'anonymous' },
+    });
+    const key = json.link.webUrl.split('/').at(-1) ?? '';
+    const ids = [`s!${key}`, `u!${btoa(json.link.webUrl).replaceAll('=', '')}`];
+    const told = await during(context, async () => {
+      for (const share of ids) {
+        const body = { name: `${share.slice(0, 1)}.txt` };
+        expect((await graph(`/shares/${share}/driveItem`, { method: 'PATCH', body })).status).toBe(200);
+      }
+    });
+    expect(told.map(({ path }) => path)).toEqual(ids.map(() => '/v1.0/shares/…/driveItem'));
+    const { writes } = world.service.ledger();
+    for (const secret of [key, ...ids]) expect(JSON.stringify(writes)).not.toContain(secret);
+  });
+
   rule('for what comes back', { needs: 'state', on: 'personal' }, async (context) => {
     const { graph, putFile } = context;
     const file = await putFile('a.txt', 'x');

@@ -1,3 +1,5 @@
+import { tellablePath } from '../tellable-path';
+
 const LIMIT = 5000;
 
 /** Header values that are needed to judge a client and are no secret. All others: names only. */
@@ -17,13 +19,14 @@ const telling = [
 /** What an application asks for; the other parameters of the identity platform may be secrets. */
 const openParameters = new Set(['client_id', 'prompt', 'redirect_uri', 'response_type', 'scope']);
 
-/** One request as tests see it: never a body, a token, a code or a cookie. */
+/** One request as tests see it: never a body, a token, a code, a cookie or the key of a link. */
 export interface LogEntry {
   readonly number: number;
   /** By the emulator's clock. */
   readonly time: string;
   readonly origin: 'login' | 'bytes';
   readonly method: string;
+  /** `…` stands for what opens a share. */
   readonly path: string;
   /** Graph's query as sent; elsewhere the names, and the values of those that are no secret. */
   readonly query: string;
@@ -54,7 +57,7 @@ export function createRequestLog(now: () => number): RequestLog {
         time: new Date(now()).toISOString(),
         origin,
         method: request.method,
-        path: url.pathname,
+        path: tellablePath(url.pathname),
         query: readableQuery(url),
         headerNames: [...request.headers.keys()],
         headers: tellingHeaders(request.headers),

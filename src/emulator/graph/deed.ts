@@ -1,3 +1,4 @@
+import { tellablePath } from '../tellable-path';
 import type { Deed } from './model/model';
 import { personOf } from './model/owner';
 import type { Origin } from './ledger';
@@ -20,7 +21,7 @@ export function teller(
   const origin: Origin = {
     request: number,
     method,
-    path: new URL(url).pathname,
+    path: tellablePath(new URL(url).pathname),
     clientRequestId: headers.get('client-request-id'),
     ifMatch: headers.get('if-match'),
     ...who,

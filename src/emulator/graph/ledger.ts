@@ -7,7 +7,7 @@ export interface Origin {
   /** Its number in the emulator's log; null where nobody counts. */
   readonly request: number | null;
   readonly method: string;
-  /** Without the query, which may hold secrets. */
+  /** Without the query and the keys of shares, which are secrets. */
   readonly path: string;
   readonly clientRequestId: string | null;
   readonly ifMatch: string | null;
