@@ -85,6 +85,21 @@ describe('a search in everything', () => {
     expect(await names(query)).toEqual(expected);
   });
 
+  it('takes queries of some length and depth only', async () => {
+    const { ask, names } = await start();
+    const inner = ({ json }: Reply): unknown => [json.error.code, json.error.innerError.code];
+    const deep = (levels: number): string => `${'('.repeat(levels)}sofía${')'.repeat(levels)}`;
+    expect(await names(deep(249))).toEqual(['Dear Sofía.docx']);
+    expect(await names(`${'NOT '.repeat(498)}sofía`)).toEqual(['Dear Sofía.docx']);
+    expect(await names(`"${' '.repeat(4089)}sofía"`)).toEqual(['Dear Sofía.docx']);
+    for (const query of ['(', 'NOT ', '-'])
+      expect(inner(await ask(query.repeat(20_000)))).toEqual(['invalidRequest', 'maxQueryLengthExceeded']);
+    for (const query of [deep(250), 'NOT '.repeat(501), 'a '.repeat(501)])
+      expect(inner(await ask(query))).toEqual(['invalidRequest', 'tooManyTermsInQuery']);
+    for (const query of ['path:"\ud800"', '\udfff'])
+      expect(outcome(await ask(query))).toEqual([400, 'invalidRequest']);
+  });
+
   it('sorts as it is told', async () => {
     const { names, ask } = await start();
     const by = (name: string, isDescending = false) => ({ sortProperties: [{ name, isDescending }] });

@@ -40,6 +40,15 @@ describe('invite', () => {
     expect(json.value).toHaveLength(2);
   });
 
+  rule('refuses half a character in an address', OF_EMULATOR, async (context) => {
+    const file = await context.putFile('a.txt', 'x');
+    const recipients = [{ email: '\ud800@fabrikam.example' }];
+    expect(outcome(await invite(context, file, { recipients, roles: ['read'] }))).toEqual([
+      400,
+      'invalidRequest',
+    ]);
+  });
+
   rule('leaves the owner the owner', { ...OF_EMULATOR, on: 'own' }, async (context) => {
     const { graph, folder } = context;
     const { email } = (await graph(`${folder.url}/permissions`)).json.value[0]!.grantedToV2.user;

@@ -1,11 +1,10 @@
 import { type GraphError, invalidRequest } from '../protocol/graph-error';
+import { isWellFormed } from '../protocol/well-formed';
 import type { FolderItem, Item } from './model';
 
 export type DriveType = 'business' | 'documentLibrary' | 'personal';
 
 const FORBIDDEN_CHARACTERS = /["*:<>?/\\|]/;
-/** Half a character: no URL can name it. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const RESERVED = /^(\.lock|con|prn|aux|nul|com[0-9]|lpt[0-9]|desktop\.ini)$/i;
 const NAME_LIMIT = 255;
 const PATH_LIMIT: Readonly<Record<DriveType, number>> = {
@@ -40,7 +39,7 @@ export function checkName(
   place: { readonly driveType: DriveType; readonly folder: boolean; readonly atRoot: boolean },
 ): void {
   if (name === '' || name === '.' || name === '..') throw badName();
-  if (FORBIDDEN_CHARACTERS.test(name) || LONE_SURROGATE.test(name)) throw badName();
+  if (FORBIDDEN_CHARACTERS.test(name) || !isWellFormed(name)) throw badName();
   if (hasControlCharacter(name)) throw badName();
   if (name.startsWith(' ') || name.endsWith(' ') || name.endsWith('.')) throw badName();
   if (RESERVED.test(name) || name.startsWith('~$') || name.toLowerCase().includes('_vti_')) throw badName();

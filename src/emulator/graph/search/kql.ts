@@ -1,4 +1,9 @@
-import { badRequest } from '../protocol/graph-error';
+import { badRequest, invalidRequest } from '../protocol/graph-error';
+
+/** What SharePoint takes of a program. */
+const LONGEST_QUERY = 4096;
+/** Every bracket and every NOT may lead one deeper. */
+const MOST_TOKENS = 500;
 
 /** Words that must stand next to one another; the last may be only the beginning of one. */
 export interface Term {
@@ -20,10 +25,14 @@ type Token = { readonly sign: string } | { readonly term: Kql };
 
 /**
  * Words, "phrases", the beginning* of a word, four properties, AND, OR, NOT, a minus for NOT, brackets.
- * @throws GraphError 400 for a property that is not known, or brackets that do not match.
+ * @throws GraphError 400 for a property that is not known, brackets that do not match, or a query too long.
  */
 export function parseKql(text: string): Kql {
+  if (text.length > LONGEST_QUERY) throw invalidRequest('The query is too long.', 'maxQueryLengthExceeded');
   const tokens = [...text.matchAll(TOKEN)].map(tokenOf);
+  if (tokens.length > MOST_TOKENS) {
+    throw invalidRequest('The query has too many terms.', 'tooManyTermsInQuery');
+  }
   const query = either(tokens);
   if (tokens.length > 0) throw badRequest('The query has a bracket too many.');
   return query;

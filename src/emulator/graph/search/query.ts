@@ -5,6 +5,7 @@ import { sizeOf, descendants } from '../model/tree';
 import type { Answer } from '../protocol/answer';
 import { badRequest } from '../protocol/graph-error';
 import { readJson } from '../protocol/schemas';
+import { wellFormedText } from '../protocol/well-formed';
 import { isSharedWith, standingWith } from '../sharing/access';
 import { requireOrganization } from '../sites/find-site';
 import type { Call } from '../world';
@@ -15,7 +16,7 @@ const MOST_HITS = 1000;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const requestSchema = v.looseObject({
   entityTypes: v.pipe(v.array(v.string()), v.minLength(1)),
-  query: v.looseObject({ queryString: v.string() }),
+  query: v.looseObject({ queryString: wellFormedText }),
   from: v.optional(v.nullable(count)),
   size: v.optional(v.nullable(v.pipe(count, v.maxValue(MOST_HITS)))),
   sortProperties: v.optional(

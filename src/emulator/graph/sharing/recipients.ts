@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import type { Party } from '../model/model';
 import { ownerId, partyOf } from '../model/owner';
 import { GraphError } from '../protocol/graph-error';
+import { wellFormedText } from '../protocol/well-formed';
 import type { Call } from '../world';
 
 const text = v.optional(v.nullable(v.pipe(v.string(), v.minLength(1))));
-const address = v.pipe(v.string(), v.regex(/^[^\s@]+@[^\s@]+$/));
+const address = v.pipe(wellFormedText, v.regex(/^[^\s@]+@[^\s@]+$/));
 
 /** A driveRecipient: somebody by one of three names. */
 const recipientSchema = v.pipe(
