@@ -60,10 +60,12 @@ export interface SiteCall extends Call {
   readonly site: TeamSite;
 }
 
+/** Whoever looks at an item. */
+export type Viewer = Pick<DemoUser, 'oid' | 'upn'>;
+
 /** What decides how an item is shown. */
 export interface ItemView extends Pick<DriveCall, 'world' | 'drive' | 'base' | 'options'> {
-  /** Who looks at it. */
-  readonly user: Pick<DemoUser, 'oid'>;
+  readonly user: Viewer;
 }
 
 /** What a link gives for as long as the call lasts. */

@@ -1,4 +1,4 @@
-import { BYTES, createWorld, GRAPH, pia, sample, type CallOptions } from '../graph-world';
+import { ada, bob, BYTES, createWorld, GRAPH, pia, sample, type CallOptions } from '../graph-world';
 import type { Asked, Json, Reply } from './graph-call';
 
 /** A right answer of the emulator. */
@@ -120,6 +120,32 @@ const items: readonly Sample[] = [
   of('an item with its children', ({ ask, folder }) => ask(at(folder, '?$expand=children'))),
 ];
 
+/** A folder that a colleague shares, and a shortcut to it. */
+async function shortcut({ ask }: Scene): Promise<Taken> {
+  const there = await ask('/me/drive/root/children', { body: { name: 'Plans', folder: {} }, user: bob });
+  const { id, parentReference } = there.reply.json;
+  const rights = { scopes: ['Files.ReadWrite.All'] };
+  await ask(at(there.reply.json, '/invite'), {
+    body: { recipients: [ada, pia].map(({ upn }) => ({ email: upn })), roles: ['read'] },
+    user: bob,
+  });
+  const remoteItem = { id, parentReference: { driveId: parentReference.driveId } };
+  return ask('/me/drive/root/children', { body: { name: 'Plans of Bob', remoteItem }, ...rights });
+}
+
+/** What clients need to act on it is its id and its drive. */
+const INSIDE = [
+  'parentReference/id',
+  'parentReference/name',
+  'parentReference/path',
+  'shared',
+  'shared/owner',
+  'shared/owner/user',
+  'shared/owner/user/displayName',
+  'shared/sharedDateTime',
+];
+const inside = (shortcut: string): string[] => INSIDE.map((name) => `without ${shortcut}/remoteItem/${name}`);
+
 async function deletion({ ask, picture }: Scene): Promise<Taken> {
   const first = await ask('/me/drive/root/delta');
   await ask(at(picture), { method: 'DELETE' });
@@ -127,6 +153,16 @@ async function deletion({ ask, picture }: Scene): Promise<Taken> {
 }
 
 const lists: readonly Sample[] = [
+  of('a new shortcut', shortcut, { alsoRight: inside('') }),
+  of('a new shortcut', shortcut, { personal, alsoRight: [...RAW_PATH, ...inside('')] }),
+  of(
+    'a page with a shortcut',
+    async (place) => {
+      await shortcut(place);
+      return place.ask('/me/drive/root/children', { headers: { Prefer: 'Include-Feature=AddToOneDrive' } });
+    },
+    { alsoRight: inside('/value/') },
+  ),
   of('a page of children', ({ ask, folder }) => ask(at(folder, '/children'))),
   of('a page of more', async ({ ask }) => {
     await ask('/me/drive/root/children', { body: { name: 'd', folder: {} } });

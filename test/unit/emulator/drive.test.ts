@@ -81,6 +81,7 @@ function isWithin(item: Item, folder: Item): boolean {
 
 function naiveSize(item: Item): number {
   if (item.kind === 'file') return item.content.size;
+  if (item.kind === 'remote') return 0;
   return [...item.children.values()].reduce((sum, child) => sum + naiveSize(child), 0);
 }
 

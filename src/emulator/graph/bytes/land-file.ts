@@ -31,7 +31,7 @@ export function destinationOf(
 ): Pick<Destination, 'parent' | 'name' | 'target'> {
   if (place.kind === 'found') {
     const { item } = place;
-    if (item.kind === 'folder' || item.parent === null)
+    if (item.kind !== 'file' || item.parent === null)
       throw invalidRequest('A folder has no content.', 'notAFile');
     return { parent: item.parent, name: item.name, target: item };
   }
@@ -49,7 +49,7 @@ export function destinationOf(
 export function checkConflict({ parent, name, behavior }: Destination): void {
   const existing = parent.children.get(name);
   if (existing === undefined || behavior === 'rename') return;
-  if (behavior === 'fail' || existing.kind === 'folder') throw nameAlreadyExists();
+  if (behavior === 'fail' || existing.kind !== 'file') throw nameAlreadyExists();
 }
 
 /** Makes the bytes a file, or the new content of one; tells whether it is new. */

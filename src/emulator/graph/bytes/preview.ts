@@ -13,7 +13,7 @@ export async function previewItem(call: DriveCall, item: Item): Promise<Answer> 
   if (drive.driveType === 'personal') {
     throw new GraphError(400, 'notSupported', 'Files of personal drives have no preview.');
   }
-  if (item.kind === 'folder') throw new GraphError(400, 'notSupported', 'A folder has no preview.');
+  if (item.kind !== 'file') throw new GraphError(400, 'notSupported', 'A folder has no preview.');
   refuseMalware(item.content);
   const query = new URLSearchParams({
     UniqueId: item.guid,

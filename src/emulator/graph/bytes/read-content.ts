@@ -9,7 +9,7 @@ import { convertedContent } from './convert';
 
 /** `GET {item}/content`: the bytes are elsewhere, behind a short-lived URL. */
 export function readContent(call: DriveCall, item: Item): Answer {
-  if (item.kind === 'folder') throw new GraphError(400, 'notSupported', 'A folder has no content.');
+  if (item.kind !== 'file') throw new GraphError(400, 'notSupported', 'A folder has no content.');
   refuseMalware(item.content);
   if (isUnchanged(call.request, call.drive, item)) return { status: 304 };
   const format = call.url.searchParams.get('format');

@@ -136,7 +136,7 @@ export async function finishSession(
     world,
     drive,
     base: `/drives/${drive.id}`,
-    user: { oid: session.by.id },
+    user: { oid: session.by.id, upn: session.by.email },
     options: parseQueryOptions(new URLSearchParams()),
   };
   return {

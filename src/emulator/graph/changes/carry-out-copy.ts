@@ -26,8 +26,11 @@ export interface CopyPlan {
   readonly childrenOnly: boolean;
 }
 
+/** A drive has one shortcut to a folder only: a copy leaves them out. */
+export type CopiedItem = FileItem | FolderItem;
+
 interface CopySource {
-  readonly item: Item;
+  readonly item: CopiedItem;
   /** What the copy is called, if that is free. */
   readonly name: string;
 }
@@ -83,13 +86,17 @@ async function copyOne(plan: CopyPlan, { item, name }: CopySource): Promise<Item
   return duplicate(plan, item, folder, { ...deed, name: free });
 }
 
-function duplicate(plan: CopyPlan, item: Item, parent: FolderItem, birth: Birth): Item {
+function duplicate(plan: CopyPlan, item: CopiedItem, parent: FolderItem, birth: Birth): Item {
   const { fileCreated, fileModified } = item;
   const own = { ...birth, fileCreated, fileModified };
   if (item.kind === 'file') return duplicateFile(plan, item, parent, own);
   const copy = makeFolder(plan.drive, parent, own);
-  for (const child of item.children.values()) duplicate(plan, child, copy, { ...birth, name: child.name });
+  for (const child of copiedChildren(item)) duplicate(plan, child, copy, { ...birth, name: child.name });
   return copy;
+}
+
+export function copiedChildren({ children }: FolderItem): CopiedItem[] {
+  return [...children.values()].filter((child) => child.kind !== 'remote');
 }
 
 function duplicateFile(

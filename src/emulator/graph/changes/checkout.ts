@@ -40,7 +40,7 @@ function fileIn(drive: Drive, item: Item): FileItem {
   if (drive.driveType === 'personal') {
     throw new GraphError(400, 'notSupported', 'Files of personal drives cannot be checked out.');
   }
-  if (item.kind === 'folder') throw invalidRequest('Only files can be checked out.', 'notAFile');
+  if (item.kind !== 'file') throw invalidRequest('Only files can be checked out.', 'notAFile');
   // It may have been deleted while the request was read.
   if (item.removed) throw itemNotFound();
   return item;

@@ -7,7 +7,7 @@ import { checkName, isWithin } from '../model/names';
 import { copyBody, readJson } from '../protocol/schemas';
 import { requireRight } from '../sharing/access';
 import type { DriveCall, World } from '../world';
-import { carryOutCopy, type CopyOutcome, type CopyPlan } from './carry-out-copy';
+import { carryOutCopy, copiedChildren, type CopyOutcome, type CopyPlan } from './carry-out-copy';
 
 /** A copy that was asked for, as its monitor tells of it. */
 export interface CopyOperation {
@@ -58,13 +58,14 @@ function sourcesOf(
     name,
   }: { readonly childrenOnly?: boolean | null | undefined; readonly name?: string | null | undefined },
 ): CopyPlan['sources'] {
+  if (item.kind === 'remote') throw invalidRequest('A shortcut cannot be copied.');
   if (childrenOnly !== true) {
     if (item.parent === null) throw invalidRequest('Cannot copy the root folder.');
     return [{ item, name: name ?? item.name }];
   }
-  if (item.kind === 'file') throw invalidRequest('childrenOnly option is not valid for file items.');
+  if (item.kind !== 'folder') throw invalidRequest('childrenOnly option is not valid for file items.');
   if (typeof name === 'string') throw invalidRequest('Cannot use name parameter alongside childrenOnly.');
-  return [...item.children.values()].map((child) => ({ item: child, name: child.name }));
+  return copiedChildren(item).map((child) => ({ item: child, name: child.name }));
 }
 
 /** The folder told, in whichever drive; by default the one that holds what is copied, or another drive's root. */
@@ -78,7 +79,7 @@ function targetOf(
   const usual = drive === call.drive ? parent : drive.root;
   const folder = typeof id === 'string' ? drive.items.get(id) : usual;
   if (folder === undefined) throw itemNotFound();
-  if (folder.kind === 'file') throw invalidRequest('The target is not a folder.');
+  if (folder.kind !== 'folder') throw invalidRequest('The target is not a folder.');
   requireRight({ ...call, drive }, folder, 'write');
   return { drive, folder };
 }

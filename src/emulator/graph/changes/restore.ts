@@ -33,7 +33,7 @@ export async function restoreItem(call: ItemCall): Promise<Answer> {
   const wanted = body.parentReference?.id ?? item.parent?.id ?? '';
   const target = drive.items.get(wanted);
   if (target === undefined) throw itemNotFound('The folder to restore to does not exist.');
-  if (target.kind === 'file') throw invalidRequest('The target is not a folder.');
+  if (target.kind !== 'folder') throw invalidRequest('The target is not a folder.');
   requireRight(call, target, 'write');
   const name = body.name ?? item.name;
   const folder = item.kind === 'folder';

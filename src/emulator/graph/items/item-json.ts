@@ -5,12 +5,14 @@ import { selected } from '../protocol/selected';
 import { cTag, cTagOf, eTagOf } from '../model/item-tags';
 import { isInfected } from '../model/malware';
 import { mimeTypeOf } from '../model/mime-types';
-import type { FileItem, Item, Person } from '../model/model';
+import type { FileItem, Item, Person, RemoteItem } from '../model/model';
 import { pathOf } from '../model/names';
 import type { DriveOwner } from '../model/owner';
 import { sharedOf } from '../model/permissions';
 import { versionInstead, versionSeenBy } from '../model/checkout';
 import { versionId } from '../model/versions';
+import { standingOf } from '../sharing/access';
+import { bareRemoteItem, remoteItemJson } from './remote-item';
 import { siteUrlOf, webDavUrlOf, webUrlOf } from './web-urls';
 import { thumbnailSets } from '../bytes/thumbnails';
 import type { ItemView } from '../world';
@@ -76,10 +78,21 @@ function usualProperties(view: ItemView, item: Item): Json {
     photo: file?.taken === undefined ? undefined : { takenDateTime: graphDate(file.taken) },
     malware: content && isInfected(content) ? { description: 'EICAR-Test-File' } : undefined,
     folder: folder && { childCount: folder.children.size, view: isPersonal ? FOLDER_VIEW : undefined },
+    remoteItem: item.kind === 'remote' ? remoteItem(view, item) : undefined,
     root: isRoot ? {} : undefined,
     specialFolder: folder?.specialFolder === undefined ? undefined : { name: folder.specialFolder },
     shared: sharedFacet(drive, item),
   };
+}
+
+/** What is behind a shortcut, as far as it is still there for whoever looks. */
+function remoteItem(view: ItemView, shortcut: RemoteItem): Json {
+  const drive = view.world.drives.get(shortcut.target.driveId);
+  const item = drive?.items.get(shortcut.target.itemId);
+  if (drive === undefined || item === undefined || standingOf(view, drive, item) === 'nothing') {
+    return bareRemoteItem(view.world, shortcut);
+  }
+  return remoteItemJson(usualProperties({ ...view, drive, base: `/drives/${drive.id}` }, item));
 }
 
 function sharedFacet(drive: Drive, item: Item): Json | undefined {
@@ -102,7 +115,7 @@ function requested(view: ItemView, item: Item): Json {
 
 /** The version that somebody sees of it, and whether they have it for themselves. */
 function publicationJson({ user }: ItemView, item: Item): Json {
-  if (item.kind === 'folder') return { level: 'published', versionId: versionId(item.version) };
+  if (item.kind !== 'file') return { level: 'published', versionId: versionId(item.version) };
   const { checkout } = item;
   return {
     level: checkout?.by.id === user.oid ? 'checkout' : 'published',

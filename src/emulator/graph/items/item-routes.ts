@@ -8,7 +8,7 @@ import { isReadable } from '../sharing/access';
 import type { Call, DriveCall, ItemCall } from '../world';
 import { driveJson, readDrive } from './drive-json';
 import { itemJson } from './item-json';
-import { createFolder, deleteItem, patchItem, readItem } from './items';
+import { createChild, deleteItem, patchItem, readItem } from './items';
 import { readMe, readPhoto } from './me';
 
 export const serviceRoutes: readonly Route<Call>[] = [
@@ -70,6 +70,6 @@ export const itemRoutes: readonly Route<ItemCall>[] = [
     path: 'children',
     needs: WRITE_FILES,
     cost: 2,
-    handle: onFolder(createFolder),
+    handle: onFolder(createChild),
   },
 ];

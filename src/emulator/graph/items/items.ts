@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
 import { listChildren } from '../lists/children';
@@ -5,6 +6,7 @@ import { checkNotLocked } from '../model/checkout';
 import { makeFolder, removeItem, touch } from '../model/deeds';
 import type { Drive } from '../model/drive';
 import { invalidRequest, itemNotFound, nameAlreadyExists, notFetched } from '../protocol/graph-error';
+import { addShortcut } from './add-shortcut';
 import { driveKey } from '../model/ids';
 import { expandedItemJson } from './expanded-item';
 import { itemJson, itemProperties } from './item-json';
@@ -12,7 +14,7 @@ import { checkPreconditions, eTagOf, isUnchanged } from '../model/item-tags';
 import type { Deed, FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, freeName, isWithin } from '../model/names';
 import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from '../protocol/query-options';
-import { createFolderBody, patchBody, readJson } from '../protocol/schemas';
+import { createChildBody, patchBody, readJson } from '../protocol/schemas';
 import { selected } from '../protocol/selected';
 import { requireRight } from '../sharing/access';
 import { parseAddress } from '../address/address';
@@ -60,14 +62,24 @@ function firstChildren(call: DriveCall, item: Item): Record<string, unknown> {
   );
 }
 
-/** `POST {item}/children`: only folders are made this way. */
-export async function createFolder(call: DriveCall, parent: FolderItem): Promise<Answer> {
-  const { drive } = call;
-  const body = await readJson(call.request, createFolderBody);
+/** `POST {item}/children`: folders and shortcuts are made this way. */
+export async function createChild(call: DriveCall, parent: FolderItem): Promise<Answer> {
+  const body = await readJson(call.request, createChildBody);
   if (body['@microsoft.graph.sourceUrl'] !== undefined) throw notFetched();
+  const behavior = behaviorOf(call, body) ?? 'fail';
+  const { name, remoteItem } = body;
+  if (remoteItem !== undefined) return addShortcut(call, parent, { name, behavior, remoteItem });
   if (body.folder === undefined)
     throw invalidRequest('The facet of what is to be made is missing.', 'badArgument');
-  const behavior = behaviorOf(call, body) ?? 'fail';
+  return createFolder(call, parent, { ...body, behavior });
+}
+
+interface FolderWish extends Pick<v.InferOutput<typeof createChildBody>, 'name' | 'fileSystemInfo'> {
+  readonly behavior: ConflictBehavior;
+}
+
+function createFolder(call: DriveCall, parent: FolderItem, { behavior, ...body }: FolderWish): Answer {
+  const { drive } = call;
   checkName(body.name, { driveType: drive.driveType, folder: true, atRoot: parent.parent === null });
   const existing = parent.children.get(body.name);
   if (existing !== undefined && behavior === 'replace' && existing.kind === 'folder') {
@@ -145,7 +157,7 @@ async function moveItem(
   const holder = parent.children.get(name);
   const clash = holder === item ? undefined : holder;
   if (clash !== undefined && behavior === 'fail') throw nameAlreadyExists();
-  if (clash !== undefined && behavior === 'replace' && (clash.kind === 'folder' || item.kind === 'folder')) {
+  if (clash !== undefined && behavior === 'replace' && (clash.kind !== 'file' || item.kind !== 'file')) {
     throw nameAlreadyExists();
   }
   const free = clash !== undefined && behavior === 'rename' ? freeName(parent, name) : name;
@@ -167,8 +179,8 @@ function targetFolder(
     throw invalidRequest('An item cannot be moved to another drive; copy it and delete the original.');
   }
   const target = findTarget(drive, reference);
-  if (target?.kind === 'file') throw invalidRequest('The target is not a folder.');
   if (target === undefined) throw itemNotFound();
+  if (target.kind !== 'folder') throw invalidRequest('The target is not a folder.');
   requireRight(call, target, 'write');
   return target;
 }

@@ -9,7 +9,7 @@ import { pathOf } from '../model/names';
  */
 export function webUrlOf(bytes: string, drive: Drive, item: Item): string {
   if (drive.driveType === 'personal') return `${bytes}/?cid=${drive.id}&id=${encodeURIComponent(item.id)}`;
-  if (item.kind === 'folder' || officeLetter(item.name) === undefined) return webDavUrlOf(bytes, drive, item);
+  if (item.kind !== 'file' || officeLetter(item.name) === undefined) return webDavUrlOf(bytes, drive, item);
   const source = encodeURIComponent(`{${item.guid.toUpperCase()}}`);
   const file = encodeURIComponent(item.name);
   const query = `sourcedoc=${source}&file=${file}&action=default&mobileredirect=true`;

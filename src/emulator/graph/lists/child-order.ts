@@ -44,7 +44,7 @@ function asksForFolders(driveType: DriveType, { filter: asked }: QueryOptions): 
 /** So many of a folder's children, from where the token says; folders and files together. */
 export function childrenFrom(
   folder: FolderItem,
-  { property, descending, foldersOnly }: ChildOrder,
+  { property, descending, foldersOnly, shows }: ChildOrder & { readonly shows: (item: Item) => boolean },
   token: string | null,
   count: number,
 ): Item[] {
@@ -52,14 +52,18 @@ export function childrenFrom(
   if (property === 'name' || property === 'url') {
     const name = ending?.key ?? null;
     const children = descending ? folder.children.before(name) : folder.children.after(name);
-    return take(foldersOnly ? filter(children, ({ kind }) => kind === 'folder') : children, count);
+    return take(
+      filter(children, (item) => shows(item) && (!foldersOnly || item.kind === 'folder')),
+      count,
+    );
   }
   const key = property === 'size' ? sizeOf : modifiedOf;
   const sign = descending ? -1 : 1;
   const compare = (a: Item, b: Item): number => sign * (key(a) - key(b) || a.number - b.number);
-  const isBehind = (item: Item): boolean =>
-    ending === null || sign * (key(item) - Number(ending.key) || item.number - ending.number) > 0;
-  return leastOf(filter(folder.children.values(), isBehind), count, compare);
+  const isWanted = (item: Item): boolean =>
+    shows(item) &&
+    (ending === null || sign * (key(item) - Number(ending.key) || item.number - ending.number) > 0);
+  return leastOf(filter(folder.children.values(), isWanted), count, compare);
 }
 
 function modifiedOf(item: Item): number {

@@ -4,6 +4,7 @@ import { expandedItemJson } from '../items/expanded-item';
 import type { FolderItem } from '../model/model';
 import type { DriveCall } from '../world';
 import { childOrder, childrenFrom, childToken } from './child-order';
+import { countShown, shortcutPreference } from './shortcut-preference';
 
 const DEFAULT_PAGE = 200;
 const LARGEST_PAGE = 1000;
@@ -13,17 +14,19 @@ export function listChildren(call: DriveCall, folder: FolderItem): Answer {
   const { drive, options } = call;
   if (options.skip !== null)
     throw invalidRequest('$skip is not supported on this API.', 'invalidQueryOption');
+  const preference = shortcutPreference(call.request);
   const order = childOrder(drive.driveType, options);
   const size = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
-  const found = childrenFrom(folder, order, options.skipToken, size + 1);
+  const found = childrenFrom(folder, { ...order, shows: preference.shows }, options.skipToken, size + 1);
   const page = found.slice(0, size);
   const last = page.at(-1);
   const more = last !== undefined && found.length > size;
   return {
     status: 200,
+    headers: preference.headers,
     context: `users('${encodeURIComponent(call.user.upn)}')/drive/items/children`,
     body: {
-      ...(order.foldersOnly ? {} : { '@odata.count': folder.children.size }),
+      ...(order.foldersOnly ? {} : { '@odata.count': countShown(drive, folder, preference) }),
       ...(more ? { '@odata.nextLink': nextLink(call, childToken(folder, order, last)) } : {}),
       value: page.map((item) => expandedItemJson(call, item)),
     },

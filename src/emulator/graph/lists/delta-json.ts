@@ -32,12 +32,12 @@ export function goneItem(call: DriveCall, item: Item): Json {
   return call.drive.driveType === 'personal' ? goneFromPersonal(call, item) : goneFromWork(call.drive, item);
 }
 
-/** Neither name nor cTag; what it was stays known, because clients pass over what is neither file nor folder. */
+/** Neither name nor cTag; what it was stays known, because clients pass over what is neither file nor folder: a shortcut was a folder. */
 function goneFromWork({ driveType, id: driveId }: Drive, item: Item): Json {
   return {
     id: item.id,
     size: 0,
-    ...(item.kind === 'folder' ? { folder: { childCount: 0 } } : { file: {} }),
+    ...(item.kind === 'file' ? { file: {} } : { folder: { childCount: 0 } }),
     deleted: { state: 'deleted' },
     fileSystemInfo: {},
     parentReference: { driveType, driveId, id: item.parent?.id },
@@ -51,9 +51,9 @@ function goneFromPersonal({ drive, world }: DriveCall, item: Item): Json {
     webUrl: webUrlOf(world.ports.origins.bytes, drive, item),
     cTag: cTag(item, NO_CONTENT),
     size: 0,
-    ...(item.kind === 'folder'
-      ? { folder: { childCount: 0, view: {} } }
-      : { file: { hashes: { quickXorHash: HASH_OF_NOTHING } } }),
+    ...(item.kind === 'file'
+      ? { file: { hashes: { quickXorHash: HASH_OF_NOTHING } } }
+      : { folder: { childCount: 0, view: {} } }),
     deleted: { state: 'deleted' },
     fileSystemInfo: {},
     parentReference: { driveType, driveId, id: item.parent?.id, siteId: drive.library.site.siteId },

@@ -1,4 +1,6 @@
+import { preferences } from '../protocol/preferences';
 import type { DriveCall } from '../world';
+import { SHOW_SHORTCUTS } from './shortcut-preference';
 
 const KNOWN = [
   'deltashowremovedasdeleted',
@@ -6,7 +8,7 @@ const KNOWN = [
   'deltashowsharingchanges',
   'hierarchicalsharing',
   'deltashowremoteitemsaliasid',
-  'include-feature=addtoonedrive',
+  SHOW_SHORTCUTS,
 ];
 const SHARING_CHANGES = 'deltashowsharingchanges';
 /** Without these the service tells no changes of sharing. */
@@ -20,7 +22,7 @@ export interface DeltaPreferences {
 }
 
 export function deltaPreferences({ drive, request }: DriveCall): DeltaPreferences {
-  const asked = (request.headers.get('prefer') ?? '').split(/[,;]/).map((each) => each.trim());
+  const asked = preferences(request);
   const plain = new Set(asked.map((each) => each.toLowerCase()));
   const showSharingChanges =
     drive.driveType !== 'personal' &&

@@ -10,6 +10,7 @@ import type { DriveCall } from '../world';
 import { changedItem, goneItem } from './delta-json';
 import { deltaPreferences } from './delta-preferences';
 import { deltaToken, newToken, plainPath, sinceToken, type Since } from './delta-token';
+import { shortcutPreference } from './shortcut-preference';
 import { filter, take } from './some-of';
 
 const DEFAULT_PAGE = 200;
@@ -24,8 +25,9 @@ export function readDelta(call: DriveCall, top: Item, args: string): Answer {
   if (args !== '' && textArgument(args, 'token') === undefined) throw unknownSegment(`delta(${args})`);
   refuseOptions(options);
   const since = sinceToken(call, deltaToken(url, args));
+  const { shows } = shortcutPreference(call.request);
   const size = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
-  const changes = take(changesSince(drive, top, since), size + 1);
+  const changes = take(filter(changesSince(drive, top, since), shows), size + 1);
   const page = changes.slice(0, size);
   const more = page.length < changes.length;
   const last = more ? (page.at(-1)?.changed ?? since.position) : drive.sequence();

@@ -10,6 +10,7 @@ import { unknownSegment } from '../protocol/not-emulated';
 import { textArgument } from '../protocol/route';
 import { isReadable } from '../sharing/access';
 import type { DriveCall } from '../world';
+import { shortcutPreference } from './shortcut-preference';
 import { filter, leastOf } from './some-of';
 
 const DEFAULT_PAGE = 200;
@@ -22,6 +23,7 @@ export function search(call: DriveCall, folder: Item, args: string): Answer {
   const text = textArgument(args, 'q');
   if (text === undefined) throw unknownSegment(`search(${args})`);
   const { drive, options } = call;
+  const { shows, headers } = shortcutPreference(call.request);
   const words = foldName(text)
     .split(/[\s*]+/)
     .filter(Boolean);
@@ -30,7 +32,7 @@ export function search(call: DriveCall, folder: Item, args: string): Answer {
   const size = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
   const wanted = filter(
     hitsOf(drive, within, words),
-    (item) => (ending === null || newestFirst(ending, item) < 0) && isReadable(call, item),
+    (item) => shows(item) && (ending === null || newestFirst(ending, item) < 0) && isReadable(call, item),
   );
   const found = leastOf(wanted, size + 1, newestFirst);
   const page = found.slice(0, size);
@@ -38,6 +40,7 @@ export function search(call: DriveCall, folder: Item, args: string): Answer {
   const more = last !== undefined && found.length > size;
   return {
     status: 200,
+    headers,
     context: 'Collection(driveItem)',
     body: {
       ...(more ? { '@odata.nextLink': nextLink(call, last) } : {}),

@@ -2,7 +2,7 @@ import { checkIn, checkNotLocked, checkOut, withdraw } from './checkout';
 import type { Content } from './content';
 import type { Drive } from './drive';
 import { cTagOf, eTagOf } from './item-tags';
-import type { Birth, Deed, FileItem, FolderItem, Item } from './model';
+import type { Birth, Deed, FileItem, FolderItem, Item, RemoteItem, RemoteTarget } from './model';
 import type { Tags, WriteKind } from './write';
 
 const CHECKOUT_CHANGES = { checkout: checkOut, checkin: checkIn, discard: withdraw } as const;
@@ -16,6 +16,17 @@ export function makeFolder(drive: Drive, parent: FolderItem, birth: Birth): Fold
 
 export function makeFile(drive: Drive, parent: FolderItem, birth: Birth, content: Content): FileItem {
   return told(drive, drive.addFile(parent, birth, content), birth);
+}
+
+export function makeShortcut(
+  drive: Drive,
+  parent: FolderItem,
+  birth: Birth,
+  target: RemoteTarget,
+): RemoteItem {
+  const item = told(drive, drive.addRemote(parent, birth, target), birth);
+  drive.shortcuts.add(item.id);
+  return item;
 }
 
 /** All that lies below goes with it. @throws GraphError 423 where somebody else has some of it checked out. */

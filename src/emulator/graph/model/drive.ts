@@ -22,6 +22,8 @@ export interface Drive extends ItemStore {
   readonly special: Map<string, string>;
   /** The ids of the files that are checked out, and of such that are gone. */
   readonly checkedOut: Set<string>;
+  /** The ids of the shortcuts, and of such that are gone. */
+  readonly shortcuts: Set<string>;
   readonly library: Library;
   /** Tells this drive's tokens from those of a drive before a reset. */
   readonly epoch: string;
@@ -85,6 +87,7 @@ export function createDrive(plan: DrivePlan): Drive {
     shared: new Set(),
     special: new Map(),
     checkedOut: new Set(),
+    shortcuts: new Set(),
     library,
     epoch: crypto.randomUUID(),
     bin,

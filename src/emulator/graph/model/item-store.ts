@@ -1,9 +1,9 @@
 import { createChangeLog } from './change-log';
 import type { Content } from './content';
 import { createItemIndex, type ItemIndex } from './item-index';
-import type { Birth, FileItem, FolderItem, Item } from './model';
+import type { Birth, FileItem, FolderItem, Item, RemoteItem, RemoteTarget } from './model';
 import type { Fold } from './names';
-import { newFile, newFolder, type Birthmarks } from './new-item';
+import { newFile, newFolder, newRemote, type Birthmarks } from './new-item';
 import type { Series } from './series';
 import { sow } from './series-file';
 import { addBytes, descendants, sizeOf } from './tree';
@@ -24,6 +24,7 @@ export interface ItemStore {
   stamp(item: Item): void;
   addFolder(parent: FolderItem, birth: Birth): FolderItem;
   addFile(parent: FolderItem, birth: Birth, content: Content): FileItem;
+  addRemote(parent: FolderItem, birth: Birth, target: RemoteTarget): RemoteItem;
   /** Fills an empty folder. */
   addSeries(parent: FolderItem, series: Series): void;
   /** Puts an item under another parent or name; neither may be taken. */
@@ -76,6 +77,7 @@ export function createItemStore(plan: StorePlan): RemovingItemStore {
     stamp: (item) => log.stamp(item),
     addFolder: (parent, from) => adopt(newFolder(nextMarks(), parent, from, fold), parent),
     addFile: (parent, from, content) => adopt(newFile(nextMarks(), parent, from, content), parent),
+    addRemote: (parent, from, target) => adopt(newRemote(nextMarks(), parent, from, target), parent),
     addSeries(parent, series) {
       const files = sow({ series, first: born + 1, marks, withSha1 }, parent, birth.by);
       born += series.length;

@@ -119,7 +119,19 @@ export interface FileItem extends ItemBase {
   taken?: number;
 }
 
-export type Item = FolderItem | FileItem;
+/** A folder of another drive, and where it is. */
+export interface RemoteTarget {
+  readonly driveId: string;
+  readonly itemId: string;
+}
+
+/** A shortcut: it stands for a folder of another drive, and stays when that is gone. */
+export interface RemoteItem extends ItemBase {
+  readonly kind: 'remote';
+  readonly target: RemoteTarget;
+}
+
+export type Item = FolderItem | FileItem | RemoteItem;
 
 /** Who does something, and when. */
 export interface Deed {

@@ -1,6 +1,6 @@
 import { createChildList } from './child-list';
 import type { Content } from './content';
-import type { Birth, FileItem, FolderItem } from './model';
+import type { Birth, FileItem, FolderItem, RemoteItem, RemoteTarget } from './model';
 import type { Fold } from './names';
 
 /** What tells an item from every other. */
@@ -65,5 +65,31 @@ export function newFile(
     modifiedBy: by,
     content,
     contentVersion: 1,
+  };
+}
+
+export function newRemote(
+  { number, id, guid }: Birthmarks,
+  parent: FolderItem,
+  { name, at, by }: Birth,
+  target: RemoteTarget,
+): RemoteItem {
+  return {
+    kind: 'remote',
+    number,
+    id,
+    guid,
+    name,
+    parent,
+    version: 1,
+    changed: 0,
+    removed: false,
+    created: at,
+    modified: at,
+    fileCreated: at,
+    fileModified: at,
+    createdBy: by,
+    modifiedBy: by,
+    target,
   };
 }

@@ -20,9 +20,16 @@ export function holdsMoreThan(item: Item, most: number): boolean {
   return true;
 }
 
-/** A file's bytes, or those of everything in a folder. */
+/** A file's bytes, or those of everything in a folder; what a shortcut stands for takes its room elsewhere. */
 export function sizeOf(item: Item): number {
-  return item.kind === 'file' ? item.content.size : item.total;
+  switch (item.kind) {
+    case 'file':
+      return item.content.size;
+    case 'folder':
+      return item.total;
+    case 'remote':
+      return 0;
+  }
 }
 
 /** The folder, and those above it, hold so many bytes more. */

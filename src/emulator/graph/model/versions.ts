@@ -19,7 +19,7 @@ export function versionsOf(file: FileItem): readonly FileVersion[] {
 
 /** Every content that an item keeps alive. */
 export function contentsOf(item: Item): Content[] {
-  if (item.kind === 'folder' || (item instanceof SeriesFile && item.isUntouched)) return [];
+  if (item.kind !== 'file' || (item instanceof SeriesFile && item.isUntouched)) return [];
   return versionsOf(item).map(({ content }) => content);
 }
 

@@ -22,10 +22,19 @@ const conflict = {
   '@name.conflictBehavior': v.optional(v.string()),
 };
 
-export const createFolderBody = v.looseObject({
+const remoteItemBody = v.looseObject({
+  id: v.optional(v.string()),
+  parentReference: v.optional(v.looseObject({ driveId: v.optional(v.string()) })),
+  sharepointIds: v.optional(v.looseObject({ listId: v.string(), listItemUniqueId: v.string() })),
+});
+
+export type RemoteItemBody = v.InferOutput<typeof remoteItemBody>;
+
+export const createChildBody = v.looseObject({
   ...conflict,
   name: v.string(),
   folder: v.optional(v.looseObject({})),
+  remoteItem: v.optional(remoteItemBody),
   '@microsoft.graph.sourceUrl': v.optional(v.string()),
   fileSystemInfo,
 });

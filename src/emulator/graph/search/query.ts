@@ -58,7 +58,12 @@ function responseTo(call: Call, request: SearchRequest): object {
 
 function hitsOf(call: Call, query: Kql): ItemIn[] {
   const { bytes } = call.world.ports.origins;
-  return [...openTo(call)].filter((each) => each.item.parent !== null && matches(query, each, bytes));
+  return [...openTo(call)].filter((each) => isFound(each.item) && matches(query, each, bytes));
+}
+
+/** A shortcut is no item of its own to the index. */
+function isFound({ kind, parent }: ItemIn['item']): boolean {
+  return parent !== null && kind !== 'remote';
 }
 
 /** Whole drives, and of others what was shared with the caller. */

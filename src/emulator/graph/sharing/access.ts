@@ -1,4 +1,3 @@
-import type { DemoUser } from '../../caller';
 import { appFolder } from '../address/special-folders';
 import type { Place } from '../address/resolve';
 import type { Drive } from '../model/drive';
@@ -8,11 +7,11 @@ import { heldBy } from '../model/permissions';
 import type { DriveOwner } from '../model/owner';
 import { accessDenied, itemNotFound } from '../protocol/graph-error';
 import { hasScope, READ_FILES, requireScopeElsewhere, WRITE_FILES, type Need } from '../protocol/scopes';
-import type { Call, DriveCall } from '../world';
+import type { Call, DriveCall, Viewer } from '../world';
 import { roleOf, showsItem } from './link-types';
 
 /** Who asks, and when. */
-type Asker = Pick<Call, 'user' | 'world'> & Pick<DriveCall, 'opened'>;
+type Asker = Pick<Call, 'world'> & Pick<DriveCall, 'opened'> & { readonly user: Viewer };
 
 const STANDINGS = ['nothing', 'read', 'write', 'own'] as const;
 /** What somebody may do with an item; each includes those before it. */
@@ -79,19 +78,19 @@ function isOwn({ drive, user }: DriveCall): boolean {
 }
 
 /** What somebody may do in a drive, whatever of it is shared. */
-export function standingWith(owner: DriveOwner, { oid }: DemoUser): Standing {
+export function standingWith(owner: DriveOwner, { oid }: Viewer): Standing {
   if (owner.kind === 'user') return owner.person.id === oid ? 'own' : 'nothing';
   if (owner.group.owners.includes(oid)) return 'own';
   return owner.group.members.includes(oid) ? 'write' : 'nothing';
 }
 
 /** Whether a permission is one of the user's own. */
-export function concerns(permission: Permission, user: DemoUser): boolean {
+export function concerns(permission: Permission, user: Viewer): boolean {
   const parties = permission.kind === 'invited' ? [permission.whom] : permission.people;
   return parties.some((party) => isAmong(party, user));
 }
 
-function isAmong(party: Party, { oid, upn }: DemoUser): boolean {
+function isAmong(party: Party, { oid, upn }: Viewer): boolean {
   if (party.kind === 'user') return party.person.email.toLowerCase() === upn.toLowerCase();
   return party.group.owners.includes(oid) || party.group.members.includes(oid);
 }
@@ -102,7 +101,7 @@ export function isSharedWith({ user, world }: Asker, { permissions = [] }: Item)
   return permissions.some((permission) => givenBy(permission, user, now) !== 'nothing');
 }
 
-function givenBy(permission: Permission, user: DemoUser, now: number): Standing {
+function givenBy(permission: Permission, user: Viewer, now: number): Standing {
   if (!concerns(permission, user)) return 'nothing';
   if (permission.kind === 'invited') return permission.role;
   return hasEnded(permission, now) || !showsItem(permission.type) ? 'nothing' : roleOf(permission.type);

@@ -30,7 +30,7 @@ function linkPath(drive: Drive, item: Item): string {
 
 /** By this letter an address tells what it leads to: a folder, an image, a video, a text … */
 function letterOf(item: Item): string {
-  if (item.kind === 'folder') return 'f';
+  if (item.kind !== 'file') return 'f';
   if (isPicture(item.name)) return 'i';
   const type = mimeTypeOf(item.name);
   if (type === 'application/pdf') return 'b';

@@ -3,6 +3,7 @@ import type { Drive } from '../model/drive';
 import type { Item, LinkPermission } from '../model/model';
 import { partyOf } from '../model/owner';
 import { accessDenied, itemNotFound, type GraphError } from '../protocol/graph-error';
+import { preferences } from '../protocol/preferences';
 import type { Need } from '../protocol/scopes';
 import type { Call, FileGrant, Opened, World } from '../world';
 import { hasEnded, standingOf } from './access';
@@ -40,7 +41,7 @@ export function openShare(call: Call, id: string, right: Need['right']): OpenSha
 
 /** How lasting the access shall be that opening the link gives (protocol 2.4). */
 export function preference({ request }: Call): string | undefined {
-  const asked = (request.headers.get('prefer') ?? '').split(',').map((each) => each.trim());
+  const asked = preferences(request);
   return ['redeemSharingLink', 'redeemSharingLinkIfNecessary'].find((each) => asked.includes(each));
 }
 

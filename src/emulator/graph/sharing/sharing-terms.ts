@@ -18,11 +18,12 @@ export function checkExpiry(drive: Drive, expires: number | null | undefined, no
   if (expires <= now) throw invalidRequest('The expirationDateTime is in the past.', 'badArgument');
 }
 
-/** @throws GraphError 400: permissions on a personal drive's root can be neither made nor changed. */
+/** @throws GraphError 400: permissions on a personal drive's root, or on a shortcut, can be neither made nor changed. */
 export function checkShareable(drive: Drive, item: Item): void {
   if (item.parent === null && drive.driveType === 'personal') {
     throw invalidRequest('The root of a personal drive cannot be shared.');
   }
+  if (item.kind === 'remote') throw invalidRequest('A shortcut cannot be shared; what is behind it can.');
 }
 
 /** `retainInheritedPermissions: false` counts only when the item is shared for the first time. */
