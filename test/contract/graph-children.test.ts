@@ -220,6 +220,15 @@ describe('options of a listing', () => {
     },
   );
 
+  rule('expands more children than a page holds in one shape', { needs: 'state' }, async (context) => {
+    const { graph, folder, putFile } = context;
+    for (let n = 0; n < 202; n += 1) await putFile(`${n}.txt`, 'x');
+    const first = (await graph(`${folder.url}?$expand=children($select=id,name)`)).json;
+    const next = (await graph(first['children@odata.nextLink']!)).json;
+    expect([first.children.length, next.value.length]).toEqual([200, 2]);
+    expect(Object.keys(next.value[0]!)).toEqual(Object.keys(first.children[0]!));
+  });
+
   rule('answers 304 while an item is unchanged', async ({ graph, folder, putFile }) => {
     const file = await putFile('a.txt', 'x');
     const ask = (): Promise<Reply> => graph(folder.at('a.txt'), { headers: { 'If-None-Match': file.eTag } });

@@ -112,15 +112,14 @@ describe.each(['business', 'personal'] as const)('a large %s drive', (profile) =
     let link: string | undefined = '/me/drive/root/delta?$top=1000&$select=id';
     let latest: string | undefined;
     while (link !== undefined) {
-      const page: Json = await world
-        .graph(link, { headers: { deltaExcludeParent: 'true' } })
-        .then(({ json }) => json);
-      ids.push(...page.value.filter(({ deleted }) => deleted === undefined).map(({ id }) => id));
+      const page: Json = await read(link);
+      ids.push(...page.value.map(({ id }) => id));
       link = page['@odata.nextLink'];
       latest = page['@odata.deltaLink'];
     }
     // With the root and both folders, and those moved to the other one.
-    expect(new Set(ids).size).toBe(expected.size + 3 + 3);
+    expect(ids).toHaveLength(expected.size + 3 + 3);
+    expect(new Set(ids).size).toBe(ids.length);
     expect(latest).toBeDefined();
   });
 

@@ -56,6 +56,7 @@ export interface Json {
   readonly inheritedFrom?: { readonly id: string };
   readonly nextExpectedRanges: readonly string[];
   readonly '@odata.nextLink'?: string;
+  readonly 'children@odata.nextLink'?: string;
   readonly '@odata.deltaLink'?: string;
   readonly '@odata.count': number;
   readonly '@microsoft.graph.downloadUrl': string;

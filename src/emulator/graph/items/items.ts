@@ -55,6 +55,8 @@ function firstChildren(call: DriveCall, item: Item): Record<string, unknown> {
   const expansion = call.options.expand.find(({ name }) => name === 'children');
   if (item.kind !== 'folder' || expansion === undefined) return {};
   const url = new URL(`${call.url.pathname.replace(/\/+$/, '')}/children`, call.url);
+  // The link to the next page asks for the same properties.
+  if (expansion.select !== null) url.searchParams.set('$select', [...expansion.select].join(','));
   const options = { ...call.options, expand: [], select: expansion.select };
   const page = listChildren({ ...call, url, options }, item).body ?? {};
   return Object.fromEntries(

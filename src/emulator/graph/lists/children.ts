@@ -4,10 +4,8 @@ import { expandedItemJson } from '../items/expanded-item';
 import type { FolderItem } from '../model/model';
 import type { DriveCall } from '../world';
 import { childOrder, childrenFrom, childToken } from './child-order';
+import { pageSize } from './page-size';
 import { countShown, shortcutPreference } from './shortcut-preference';
-
-const DEFAULT_PAGE = 200;
-const LARGEST_PAGE = 1000;
 
 /** `GET {item}/children`: one page and, while there is more, the link to the next. */
 export function listChildren(call: DriveCall, folder: FolderItem): Answer {
@@ -16,7 +14,7 @@ export function listChildren(call: DriveCall, folder: FolderItem): Answer {
     throw invalidRequest('$skip is not supported on this API.', 'invalidQueryOption');
   const preference = shortcutPreference(call.request);
   const order = childOrder(drive.driveType, options);
-  const size = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
+  const size = pageSize(options);
   const found = childrenFrom(folder, { ...order, shows: preference.shows }, options.skipToken, size + 1);
   const page = found.slice(0, size);
   const last = page.at(-1);

@@ -4,15 +4,20 @@ import { GraphError } from '../protocol/graph-error';
 import { textArgument } from '../protocol/route';
 import type { DriveCall } from '../world';
 
-/** From where on a reader wants to know of changes. */
-export interface Since {
-  /** How many changes of the drive are known to the reader. */
+/**
+ * The changes that a reader asked for, page by page.
+ * All numbers are those of the drive's own count of changes.
+ */
+export interface Round {
+  /** Up to where they have been told. */
   readonly position: number;
-  /** The time a reader named instead: what they know then is not certain. */
+  /** What was known to the reader before the first page. */
+  readonly start: number;
+  /** Where the drive stood when the first page was asked for. */
+  readonly begun: number;
+  /** The time a reader named instead: what they knew then is not certain. */
   readonly time?: number;
 }
-
-const START: Since = { position: 0 };
 
 /** The token stands in the name of the function or in the query. */
 export function deltaToken(url: URL, args: string): string | null {
@@ -20,16 +25,29 @@ export function deltaToken(url: URL, args: string): string | null {
 }
 
 /** @throws GraphError 410 where the token tells of nothing that is known here. */
-export function sinceToken(call: DriveCall, token: string | null): Since {
+export function roundOf(call: DriveCall, token: string | null): Round {
   const { drive } = call;
-  if (token === null) return START;
-  if (token === 'latest') return { position: drive.sequence() };
+  if (token === null) return begin(drive, 0);
+  if (token === 'latest') return begin(drive, drive.sequence());
   const time = drive.driveType === 'personal' ? undefined : timeOf(token);
-  return time === undefined ? sinceOwnToken(call, token) : { position: drive.sequenceAt(time), time };
+  return time === undefined
+    ? roundOfOwnToken(call, token)
+    : { ...begin(drive, drive.sequenceAt(time)), time };
 }
 
-export function newToken(drive: Drive, position: number): string {
-  return base64Url(`n;${drive.epoch};${position}`);
+function begin(drive: Drive, start: number): Round {
+  return { position: start, start, begun: drive.sequence() };
+}
+
+/** For the next round. */
+export function newToken(drive: Drive): string {
+  return base64Url(`n;${drive.epoch};${drive.sequence()}`);
+}
+
+/** For the next page of a round. */
+export function nextToken({ epoch }: Drive, { position, start, begun, time }: Round): string {
+  const numbers = [position, start, begun, ...(time === undefined ? [] : [time])];
+  return base64Url(`n;${epoch};${numbers.join(';')}`);
 }
 
 /** `2026-11-02T10:00:00Z`; a plus that was not encoded has become a space. */
@@ -39,14 +57,16 @@ function timeOf(token: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-function sinceOwnToken(call: DriveCall, token: string): Since {
+function roundOfOwnToken(call: DriveCall, token: string): Round {
   const { drive } = call;
-  const [kind, epoch, position] = (fromBase64Url(token) ?? '').split(';');
-  if (kind !== 'n' || position === undefined) throw resync(call, 'resyncChangesApplyDifferences');
+  const [, epoch, numbers] =
+    /^n;([^;]+);(\d+|\d+;\d+;\d+(?:;-?\d+)?)$/.exec(fromBase64Url(token) ?? '') ?? [];
+  if (numbers === undefined) throw resync(call, 'resyncChangesApplyDifferences');
   // A drive that begins anew may lack what the reader has.
   if (epoch !== drive.epoch) throw resync(call, 'resyncChangesUploadDifferences');
-  if (Number(position) > drive.sequence()) throw resync(call, 'resyncChangesApplyDifferences');
-  return { position: Number(position) };
+  const [position = 0, start = position, begun = drive.sequence(), time] = numbers.split(';').map(Number);
+  if (position > drive.sequence()) throw resync(call, 'resyncChangesApplyDifferences');
+  return { position, start, begun, ...(time === undefined ? {} : { time }) };
 }
 
 /** The Location begins anew. */

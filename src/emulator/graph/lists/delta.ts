@@ -9,12 +9,10 @@ import { textArgument } from '../protocol/route';
 import type { DriveCall } from '../world';
 import { changedItem, goneItem } from './delta-json';
 import { deltaPreferences } from './delta-preferences';
-import { deltaToken, newToken, plainPath, sinceToken, type Since } from './delta-token';
+import { deltaToken, newToken, nextToken, plainPath, roundOf, type Round } from './delta-token';
+import { pageSize } from './page-size';
 import { shortcutPreference } from './shortcut-preference';
 import { filter, take } from './some-of';
-
-const DEFAULT_PAGE = 200;
-const LARGEST_PAGE = 1000;
 
 /** `{item}/delta`: what has changed since a token, or everything. Work drives know the root's only. */
 export function readDelta(call: DriveCall, top: Item, args: string): Answer {
@@ -24,17 +22,19 @@ export function readDelta(call: DriveCall, top: Item, args: string): Answer {
   }
   if (args !== '' && textArgument(args, 'token') === undefined) throw unknownSegment(`delta(${args})`);
   refuseOptions(options);
-  const since = sinceToken(call, deltaToken(url, args));
+  const round = roundOf(call, deltaToken(url, args));
   const { shows } = shortcutPreference(call.request);
-  const size = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
-  const changes = take(filter(changesSince(drive, top, since), shows), size + 1);
+  const size = pageSize(options);
+  const changes = take(filter(changesIn(round, drive, top), shows), size + 1);
   const page = changes.slice(0, size);
   const more = page.length < changes.length;
-  const last = more ? (page.at(-1)?.changed ?? since.position) : drive.sequence();
+  const token = more
+    ? nextToken(drive, { ...round, position: page.at(-1)?.changed ?? round.position })
+    : newToken(drive);
   const { headers, showSharingChanges } = deltaPreferences(call);
   const tell = (item: Item): object => ({
     ...(item.removed || !isWithin(item, top) ? goneItem(call, item) : changedItem(call, item)),
-    ...(showSharingChanges && (item.sharingChanged ?? 0) > since.position
+    ...(showSharingChanges && (item.sharingChanged ?? 0) > round.start
       ? { '@microsoft.graph.sharedChanged': 'True' }
       : {}),
   });
@@ -43,8 +43,8 @@ export function readDelta(call: DriveCall, top: Item, args: string): Answer {
     headers,
     context: 'Collection(microsoft.graph.driveItem)',
     body: {
-      [more ? '@odata.nextLink' : '@odata.deltaLink']: link(call, last),
-      value: [...foldersAbove(call, { top, page, since }), ...page].map(tell),
+      [more ? '@odata.nextLink' : '@odata.deltaLink']: link(call, token),
+      value: [...foldersAbove(call, { top, page, round }), ...page].map(tell),
     },
   };
 }
@@ -62,32 +62,34 @@ function refuseOptions({ filter: asked, orderBy, skip, count }: QueryOptions): v
 }
 
 /** In the order of their last change: whatever changes while pages are read comes again at the end. */
-function changesSince(drive: Drive, top: Item, { position, time }: Since): Iterable<Item> {
-  const all = drive.changedSince(position);
-  const changes =
-    top.parent === null ? all : filter(all, (item) => isWithin(item, top) || hasLeft(item, top, position));
-  if (position > 0) return changes;
+function changesIn({ position, start, begun, time }: Round, drive: Drive, top: Item): Iterable<Item> {
+  const changes = drive.changedSince(position);
   // What a drive began with is known by its own dates only.
-  if (time !== undefined) return filter(changes, (item) => item.removed || item.modified >= time);
-  // To somebody who never saw it, what is gone was never there.
-  return filter(changes, (item) => !item.removed && isWithin(item, top));
+  if (start === 0 && time !== undefined) {
+    return filter(changes, (item) => item.removed || item.modified >= time);
+  }
+  // To somebody who began with nothing, what had gone by then was never there.
+  const known = start === 0 ? begun : start;
+  return filter(
+    changes,
+    (item) => (isWithin(item, top) && (!item.removed || item.changed > known)) || hasLeft(item, top, known),
+  );
 }
 
-function hasLeft(item: Item, top: Item, position: number): boolean {
-  return item.left?.some(({ folder, at }) => at > position && isWithin(folder, top)) === true;
+function hasLeft(item: Item, top: Item, since: number): boolean {
+  return item.left?.some(({ folder, at }) => at > since && isWithin(folder, top)) === true;
 }
 
-interface Round {
+interface Page {
   readonly top: Item;
   readonly page: readonly Item[];
-  readonly since: Since;
+  readonly round: Round;
 }
 
 /** On later rounds the folders above a change come too, unless a header says not to. */
-function foldersAbove({ request }: DriveCall, { top, page, since }: Round): Iterable<Item> {
+function foldersAbove({ request }: DriveCall, { top, page, round }: Page): Iterable<Item> {
   const above = new Set<Item>();
-  if (since.position === 0 || request.headers.get('deltaexcludeparent')?.toLowerCase() === 'true')
-    return above;
+  if (round.start === 0 || request.headers.get('deltaexcludeparent')?.toLowerCase() === 'true') return above;
   for (const item of page) {
     if (item.removed || item === top || !isWithin(item, top)) continue;
     for (let at = item.parent; at !== null; at = at === top ? null : at.parent) above.add(at);
@@ -97,9 +99,9 @@ function foldersAbove({ request }: DriveCall, { top, page, since }: Round): Iter
 }
 
 /** Clients take `token` out of the link, so it stands in the query by this name. */
-function link({ drive, url, world }: DriveCall, position: number): string {
+function link({ url, world }: DriveCall, token: string): string {
   const kept = [...url.searchParams].filter(([name]) => name !== 'token');
-  const query = [...kept, ['token', newToken(drive, position)]].map(
+  const query = [...kept, ['token', token]].map(
     ([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`,
   );
   return `${world.ports.origins.graph}${plainPath(url)}?${query.join('&')}`;

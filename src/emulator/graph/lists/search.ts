@@ -10,11 +10,10 @@ import { unknownSegment } from '../protocol/not-emulated';
 import { textArgument } from '../protocol/route';
 import { isReadable } from '../sharing/access';
 import type { DriveCall } from '../world';
+import { pageSize } from './page-size';
 import { shortcutPreference } from './shortcut-preference';
 import { filter, leastOf } from './some-of';
 
-const DEFAULT_PAGE = 200;
-const LARGEST_PAGE = 1000;
 /** Business hits come without these: the item must be read again before acting on it. */
 const OMITTED = new Set(['createdBy', 'lastModifiedBy', 'parentReference']);
 
@@ -29,7 +28,7 @@ export function search(call: DriveCall, folder: Item, args: string): Answer {
     .filter(Boolean);
   const within = drive.driveType === 'personal' ? folder : drive.root;
   const ending = options.skipToken === null ? null : readToken(options.skipToken);
-  const size = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
+  const size = pageSize(options);
   const wanted = filter(
     hitsOf(drive, within, words),
     (item) => shows(item) && (ending === null || newestFirst(ending, item) < 0) && isReadable(call, item),
