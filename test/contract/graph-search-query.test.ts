@@ -65,6 +65,26 @@ describe('a search in everything', () => {
     expect(container(await ask('nothing at all'))).toEqual({ total: 0, moreResultsAvailable: false });
   });
 
+  it.each(['name', 'size', 'createdDateTime'])(
+    'tells each of many once, page by page, by %s',
+    async (name) => {
+      const world = await createWorld({ drive: 'large', items: 500 });
+      const read = async (from: number, size: number): Promise<string[]> => {
+        const query = { queryString: 'item' };
+        const sortProperties = [{ name, isDescending: true }];
+        const body = { requests: [{ entityTypes: ['driveItem'], query, from, size, sortProperties }] };
+        const { json } = await world.graph('/search/query', { body, scopes: FILES });
+        const { hits, total } = (json as unknown as Answered).value[0]!.hitsContainers[0]!;
+        expect(total).toBe(500);
+        return (hits ?? []).map(({ hitId }) => hitId);
+      };
+      const whole = await read(0, 1000);
+      expect(new Set(whole).size).toBe(500);
+      expect([...(await read(0, 150)), ...(await read(150, 300)), ...(await read(450, 300))]).toEqual(whole);
+      expect(await read(600, 10)).toEqual([]);
+    },
+  );
+
   const queries: readonly (readonly [string, readonly string[]])[] = [
     ['sales 2026', ['Sales report 2026.xlsx']],
     ['"report 2025"', ['Sales report 2025.docx']],

@@ -47,7 +47,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
     views: createGrants(() => ports.now(), HOUR / 4),
     drawn: new Map(),
     sessions: new Map(),
-    copies: new Map(),
+    copies: createGrants(() => ports.now(), HOUR),
     ledger: createLedger(() => ports.now()),
     throttle: createThrottle(() => ports.now(), options.limits),
     followed: new Map(),

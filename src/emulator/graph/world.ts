@@ -34,7 +34,7 @@ export interface World {
   /** Small pictures already drawn. */
   readonly drawn: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
   readonly sessions: Map<string, UploadSession>;
-  readonly copies: Map<string, CopyOperation>;
+  readonly copies: Grants<CopyOperation>;
   readonly throttle: Throttle;
   readonly ledger: Ledger;
   /** By the object id of a user the ids of the items they keep an eye on, and where these are. */

@@ -1,7 +1,7 @@
 import { deedOf } from '../deed';
 import type { Answer } from '../protocol/answer';
 import { invalidRequest, itemNotFound } from '../protocol/graph-error';
-import { driveKey, secret } from '../model/ids';
+import { driveKey } from '../model/ids';
 import type { FolderItem, Item } from '../model/model';
 import { checkName, isWithin } from '../model/names';
 import { copyBody, readJson } from '../protocol/schemas';
@@ -29,7 +29,6 @@ export async function copyItem(call: DriveCall, item: Item): Promise<Answer> {
     const isFolder = source.kind === 'folder';
     checkName(name, { driveType: drive.driveType, folder: isFolder, atRoot: folder.parent === null });
   }
-  const key = secret();
   const outcome = await carryOutCopy(world, {
     drive,
     folder,
@@ -42,7 +41,7 @@ export async function copyItem(call: DriveCall, item: Item): Promise<Answer> {
     deed: deedOf(call),
     childrenOnly: body.childrenOnly === true,
   });
-  world.copies.set(key, { outcome, looks: 0 });
+  const key = world.copies.issue({ outcome, looks: 0 });
   return {
     status: 202,
     headers: {
@@ -86,8 +85,8 @@ function targetOf(
 
 /** What a monitor URL answers. */
 export function monitorResponse(world: World, key: string): Response {
-  const operation = world.copies.get(key);
-  if (operation === undefined) throw itemNotFound();
+  const operation = world.copies.read(key);
+  if (operation === undefined || operation === 'expired') throw itemNotFound();
   operation.looks += 1;
   if (operation.looks === 1) {
     const body = { operation: 'itemCopy', percentageComplete: 27.8, status: 'inProgress' };

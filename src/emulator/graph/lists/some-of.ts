@@ -27,3 +27,13 @@ export function leastOf<T>(items: Iterable<T>, count: number, compare: (a: T, b:
 export function* filter<T>(items: Iterable<T>, keep: (item: T) => boolean): IterableIterator<T> {
   for (const item of items) if (keep(item)) yield item;
 }
+
+/** Things that are looked at only once, and how many there have been by then. */
+export function counted<T>(items: Iterable<T>): { readonly items: Iterable<T>; count(): number } {
+  let count = 0;
+  const all = filter(items, () => {
+    count += 1;
+    return true;
+  });
+  return { items: all, count: () => count };
+}

@@ -1,4 +1,5 @@
 import type { Item } from './model';
+import { bisect } from './sorted-list';
 
 /** In which order items changed last. Whatever changes again moves to the end. */
 export interface ChangeLog {
@@ -14,30 +15,58 @@ export interface ChangeLog {
   since(count: number): IterableIterator<Item>;
 }
 
+interface Moment {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Fewer are not worth tidying up. */
+const FEW = 1024;
+
 export function createChangeLog(): ChangeLog {
-  // Where an item stood before it changed again there is a gap.
-  const changes: (Item | undefined)[] = [];
-  const times: { readonly at: number; readonly length: number }[] = [];
+  let length = 0;
+  // One beside the other: an object for each change of a million items would be felt.
+  let items: Item[] = [];
+  let numbers: number[] = [];
+  let outdated = 0;
+  let moments: Moment[] = [];
+  const firstAfter = (count: number): number =>
+    bisect(numbers.length, (index) => (numbers[index] ?? 0) <= count);
+  // Whoever writes for hours changes the same items again and again.
+  const tidyUp = (): void => {
+    items = items.filter((item, index) => item.changed === numbers[index]);
+    numbers = items.map(({ changed }) => changed);
+    outdated = 0;
+    let known = 0;
+    moments = moments.filter((moment) => {
+      const before = known;
+      known = firstAfter(moment.length);
+      return known > before;
+    });
+  };
   return {
     get length() {
-      return changes.length;
+      return length;
     },
     stamp(item) {
-      if (item.changed > 0) changes[item.changed - 1] = undefined;
-      changes.push(item);
-      item.changed = changes.length;
+      if (item.changed > 0) outdated += 1;
+      length += 1;
+      item.changed = length;
+      items.push(item);
+      numbers.push(length);
+      if (outdated > FEW && outdated > items.length / 2) tidyUp();
     },
     noteTime(at) {
-      if (times.at(-1)?.at === at) times.pop();
-      times.push({ at, length: changes.length });
+      if (moments.at(-1)?.at === at) moments.pop();
+      moments.push({ at, length });
     },
     lengthBefore(time) {
-      return times.findLast(({ at }) => at < time)?.length ?? 0;
+      return moments.findLast(({ at }) => at < time)?.length ?? 0;
     },
     *since(count) {
-      for (let at = count; at < changes.length; at += 1) {
-        const item = changes[at];
-        if (item !== undefined) yield item;
+      for (let index = firstAfter(count); index < items.length; index += 1) {
+        const item = items[index];
+        if (item !== undefined && item.changed === numbers[index]) yield item;
       }
     },
   };

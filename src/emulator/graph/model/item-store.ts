@@ -94,7 +94,9 @@ export function createItemStore(plan: StorePlan): RemovingItemStore {
       item.name = name;
       log.stamp(item);
       if (item.parent !== null && item.parent !== parent) {
-        item.left = [...(item.left ?? []), { folder: item.parent, at: item.changed }];
+        const from = item.parent;
+        const before = (item.left ?? []).filter(({ folder }) => folder !== from);
+        item.left = [...before, { folder: from, at: item.changed }];
       }
       joinParent(item, parent);
     },

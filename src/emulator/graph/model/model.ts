@@ -61,7 +61,7 @@ interface ItemBase {
   changed: number;
   /** The same for its permissions. */
   sharingChanged?: number;
-  /** Where it was before it was moved, and since which change it is there no longer. */
+  /** The folders it was moved out of, and since which change it is there no longer. */
   left?: readonly { readonly folder: FolderItem; readonly at: number }[];
   /** It was deleted, it or a folder above. */
   removed: boolean;

@@ -91,7 +91,7 @@ function placeIn<T>(chunk: readonly T[], placing: Placing<T>): number {
 }
 
 /** How many of the first indexes are `below`, which holds for none behind the first it does not hold for. */
-function bisect(length: number, below: (index: number) => boolean): number {
+export function bisect(length: number, below: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ItemIn } from '../items/elsewhere';
 import { itemProperties } from '../items/item-json';
+import { counted, filter, leastOf } from '../lists/some-of';
 import { sizeOf, descendants } from '../model/tree';
 import type { Answer } from '../protocol/answer';
 import { badRequest } from '../protocol/graph-error';
@@ -41,24 +42,26 @@ function responseTo(call: Call, request: SearchRequest): object {
   const other = request.entityTypes.find((type) => type !== 'driveItem');
   if (other !== undefined) throw badRequest(`The entity type '${other}' is not supported.`);
   const query = parseKql(request.query.queryString);
-  const found = sorted(hitsOf(call, query), request);
   const [from, size] = [request.from ?? 0, request.size ?? 25];
-  const hits = found.slice(from, from + size).map((hit, index) => hitJson(call, hit, from + index + 1));
+  const found = counted(hitsOf(call, query));
+  const page = leastOf(found.items, from + size, orderOf(request)).slice(from);
+  const total = found.count();
+  const hits = page.map((hit, index) => hitJson(call, hit, from + index + 1));
   return {
     searchTerms: termsOf(query),
     hitsContainers: [
       {
-        ...(hits.length > 0 || found.length > 0 ? { hits } : {}),
-        total: found.length,
-        moreResultsAvailable: from + size < found.length,
+        ...(total > 0 ? { hits } : {}),
+        total,
+        moreResultsAvailable: from + size < total,
       },
     ],
   };
 }
 
-function hitsOf(call: Call, query: Kql): ItemIn[] {
+function hitsOf(call: Call, query: Kql): Iterable<ItemIn> {
   const { bytes } = call.world.ports.origins;
-  return [...openTo(call)].filter((each) => isFound(each.item) && matches(query, each, bytes));
+  return filter(openTo(call), (each) => isFound(each.item) && matches(query, each, bytes));
 }
 
 /** A shortcut is no item of its own to the index. */
@@ -93,7 +96,7 @@ const SORTS: Readonly<Record<string, (a: ItemIn, b: ItemIn) => number>> = {
 };
 
 /** Newest first, unless told otherwise: relevance is nobody's to know. */
-function sorted(found: readonly ItemIn[], { sortProperties }: SearchRequest): ItemIn[] {
+function orderOf({ sortProperties }: SearchRequest): (a: ItemIn, b: ItemIn) => number {
   const orders = (sortProperties ?? [{ name: 'lastModifiedDateTime', isDescending: true }]).map(
     ({ name, isDescending }) => {
       const order = SORTS[name.toLowerCase()];
@@ -101,7 +104,7 @@ function sorted(found: readonly ItemIn[], { sortProperties }: SearchRequest): It
       return isDescending === true ? (a: ItemIn, b: ItemIn) => order(b, a) : order;
     },
   );
-  return found.toSorted((a, b) => orders.map((order) => order(a, b)).find((result) => result !== 0) ?? 0);
+  return (a, b) => orders.map((order) => order(a, b)).find((result) => result !== 0) ?? 0;
 }
 
 function hitJson(call: Call, { drive, item }: ItemIn, rank: number): object {
