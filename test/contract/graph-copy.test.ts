@@ -146,6 +146,28 @@ describe('copying the children of a folder', () => {
     expect((await graph(folder.at('to', 'children'))).json.value.map(({ name }) => name)).toEqual(['b.txt']);
   });
 
+  rule('copies none where one would lie too deep', async (context) => {
+    const { graph, folder, makeFolder, putFile } = context;
+    const [from, to] = [await makeFolder('from'), await makeFolder('t'.repeat(220))];
+    for (const name of ['a.txt', 'b'.repeat(220)]) await putFile(`from/${name}`, 'x');
+    const done = await outcome(context, await copy(context, from, { ...into(to), childrenOnly }));
+    expect(done).toMatchObject({ status: 'failed', error: { code: 'invalidRequest' } });
+    expect((await graph(folder.at(to.name, 'children'))).json.value).toEqual([]);
+  });
+
+  rule('gives each a name of its own where that is asked for', { on: 'business' }, async (context) => {
+    const { graph, folder, makeFolder, putFile } = context;
+    const [from, to] = [await makeFolder('from'), await makeFolder('to')];
+    for (const path of ['from/a.txt', 'from/a 1.txt', 'to/a.txt']) await putFile(path, 'x');
+    const query = '?@microsoft.graph.conflictBehavior=rename';
+    const done = await outcome(context, await copy(context, from, { ...into(to), childrenOnly }, query));
+    expect(done.status).toBe('completed');
+    const names = (await graph(folder.at('to', 'children'))).json.value.map(({ name }) => name);
+    expect(names).toHaveLength(3);
+    expect(new Set(names).size).toBe(3);
+    expect(names).toContain('a 1.txt');
+  });
+
   rule('replaces files, but no folders', { on: 'business' }, async (context) => {
     const { graph, folder, makeFolder, putFile } = context;
     const [from, to] = [await makeFolder('from'), await makeFolder('to')];

@@ -15,27 +15,29 @@ import { applied, inShare } from './sharing/shares';
 import { findSite } from './sites/find-site';
 import { siteRoutes } from './sites/site-routes';
 import { requireMember } from './sites/sites';
-import type { Call, DriveCall, SiteCall } from './world';
+import type { Call, DriveCall, SiteCall, UnreadCall } from './world';
 
 /** Finds what a request means and lets it be done. What the token may not is refused before anything is looked up. */
-export async function route(call: Call): Promise<Answer> {
+export async function route(call: UnreadCall): Promise<Answer> {
   const address = parseAddress(call.url.pathname.replace(/^\/v1\.0/i, ''));
   const { method } = call.request;
   switch (address.kind) {
     case 'service':
-      return handle(call, findRoute(serviceRoutes, method, address.segments), () => call);
+      return handle(call, findRoute(serviceRoutes, method, address.segments), (read) => read);
     case 'site':
-      return handle(call, findRoute(siteRoutes, method, address.action), () => atSite(call, address.site));
+      return handle(call, findRoute(siteRoutes, method, address.action), (read) =>
+        atSite(read, address.site),
+      );
     case 'drive':
-      return handle(call, findRoute(routesOfDrives, method, address.action), () =>
-        inDrive(call, address.drive),
+      return handle(call, findRoute(routesOfDrives, method, address.action), (read) =>
+        inDrive(read, address.drive),
       );
     case 'item':
       return handle(
         call,
         findRoute(routesOfItems, method, address.action),
-        (needs) => {
-          const driveCall = inDrive(call, address.drive);
+        (read, needs) => {
+          const driveCall = inDrive(read, address.drive);
           const place = placeOf(driveCall, address, needs);
           admit(driveCall, place, needs);
           return { ...driveCall, place };
@@ -44,9 +46,9 @@ export async function route(call: Call): Promise<Answer> {
       );
     case 'share': {
       const found = findRoute(routesOfShares, method, address.action);
-      const answer = await handle(call, found, ({ right }) => {
-        const share = openShare(call, address.share, right);
-        return { ...inShare(call, share), place: resolvePlace(share.drive, address, share.item) };
+      const answer = await handle(call, found, (read, { right }) => {
+        const share = openShare(read, address.share, right);
+        return { ...inShare(read, share), place: resolvePlace(share.drive, address, share.item) };
       });
       return { ...answer, headers: { ...answer.headers, ...applied(call) } };
     }
@@ -54,9 +56,9 @@ export async function route(call: Call): Promise<Answer> {
 }
 
 async function handle<C>(
-  call: Call,
+  call: UnreadCall,
   found: FoundRoute<C>,
-  reach: (needs: Need) => C,
+  reach: (call: Call, needs: Need) => C,
   requireToken: typeof requireScope = requireScope,
 ): Promise<Answer> {
   const { route, args } = found;
@@ -65,7 +67,9 @@ async function handle<C>(
   const headers = world.throttle.chargeCall(caller, cost);
   try {
     requireToken(caller, route.needs);
-    const answer = await route.handle(reach(route.needs), args);
+    const text = route.streams === true ? '' : await request.text();
+    // Nothing is waited for between finding what is meant and the handler.
+    const answer = await route.handle(reach({ ...call, text }, route.needs), args);
     return { ...answer, headers: { ...answer.headers, ...headers } };
   } catch (error) {
     throw error instanceof GraphError ? error.withHeaders(headers) : error;

@@ -41,8 +41,8 @@ export interface World {
   readonly followed: Map<string, Map<string, Drive>>;
 }
 
-/** One authenticated request on its way through. */
-export interface Call {
+/** One authenticated request that has just come. */
+export interface UnreadCall {
   readonly world: World;
   readonly request: Request;
   /** Of the request in the emulator's log; null where nobody counts. */
@@ -53,6 +53,12 @@ export interface Call {
   readonly user: DemoUser;
   /** Answers another request by the same caller: a part of a batch. */
   readonly answer: (request: Request) => Promise<Response>;
+}
+
+/** One authenticated request on its way through. */
+export interface Call extends UnreadCall {
+  /** What it brought; empty where the route takes the body as it comes. */
+  readonly text: string;
 }
 
 /** A call that has reached a site. */

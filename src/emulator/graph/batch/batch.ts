@@ -18,7 +18,11 @@ const TOLD = [
   'Retry-After',
 ];
 
-const batchSchema = v.looseObject({ requests: v.pipe(v.array(partSchema), v.minLength(1)) });
+const batchSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.looseObject({ requests: v.pipe(v.array(partSchema), v.minLength(1)) }),
+);
 
 interface PartAnswer {
   readonly id: string;
@@ -29,7 +33,7 @@ interface PartAnswer {
 
 /** `POST /$batch`: up to twenty requests in one. It succeeds as a whole whatever becomes of its parts. */
 export async function answerBatch(call: Call): Promise<Answer> {
-  const parts = await readParts(call.request);
+  const parts = readParts(call);
   const answers = new Map<string, PartAnswer>();
   for (const part of parts) {
     // One after the other: so a dependency, which must stand before what depends on it, is always answered.
@@ -38,8 +42,8 @@ export async function answerBatch(call: Call): Promise<Answer> {
   return { status: 200, body: { responses: [...answers.values()] } };
 }
 
-async function readParts(request: Request): Promise<readonly Part[]> {
-  const read = v.safeParse(batchSchema, await request.json().catch(() => undefined));
+function readParts({ text }: Call): readonly Part[] {
+  const read = v.safeParse(batchSchema, text);
   if (!read.success) throw badRequest('Invalid batch payload format.');
   const { requests } = read.output;
   if (requests.length > MOST_PARTS) {

@@ -26,6 +26,7 @@ export const bytesRoutes: readonly Route<ItemCall>[] = [
     path: 'content',
     needs: { ...WRITE_FILES, hidesNew: true },
     cost: 2,
+    streams: true,
     handle: (call) => putContent(call, call.place),
   },
   { method: 'PUT', path: '', needs: WRITE_FILES, cost: 2, handle: (call) => commitSession(call, call.place) },

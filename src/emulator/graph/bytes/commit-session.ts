@@ -10,7 +10,7 @@ import { commitBody, readJson } from '../protocol/schemas';
 import { destinationOf, type Destination } from './land-file';
 import { findSession, sessionNotFound } from './open-sessions';
 import { isFull, type UploadSession } from './upload-session';
-import { finishSession } from './upload-ranges';
+import { finishSession, inTurn } from './upload-ranges';
 import { folderMaker } from './content-write';
 import type { DriveCall, World } from '../world';
 
@@ -20,7 +20,7 @@ import type { DriveCall, World } from '../world';
  */
 export async function commitSession(call: DriveCall, place: Place): Promise<Answer> {
   const { drive, world } = call;
-  const body = await readJson(call.request, commitBody);
+  const body = readJson(call, commitBody);
   const session = sessionOf(world, body['@microsoft.graph.sourceUrl'] ?? body['@content.sourceUrl']);
   if (session.destination.drive !== drive) throw itemNotFound();
   if (!isFull(session)) throw invalidRequest('The upload is not complete.', 'uploadSessionIncomplete');
@@ -31,8 +31,13 @@ export async function commitSession(call: DriveCall, place: Place): Promise<Answ
   const annotation = body['@microsoft.graph.conflictBehavior'] ?? body['@name.conflictBehavior'];
   const behavior = parseConflictBehavior(annotation) ?? call.options.conflictBehavior ?? 'fail';
   const spot = spotOf(call, place, body.name);
-  const destination = { ...session.destination, ...spot, behavior, ifMatch: undefined };
-  const finished = await finishSession(world, session, destination, deedOf(call).tell);
+  const opened = session.destination;
+  // The tag the session was opened with is that of its own target.
+  const ifMatch = spot.target === opened.target ? opened.ifMatch : undefined;
+  const destination = { ...opened, ...spot, behavior, ifMatch };
+  const finished = await inTurn(world, session, () =>
+    finishSession(world, session, destination, deedOf(call).tell),
+  );
   return { ...finished, context: 'drives/items/$entity' };
 }
 

@@ -15,9 +15,9 @@ import { nextExpiry, sessionJson, type UploadSession } from './upload-session';
 import type { DriveCall } from '../world';
 
 /** `POST {item}/createUploadSession`. */
-export async function createUploadSession(call: DriveCall, place: Place): Promise<Answer> {
+export function createUploadSession(call: DriveCall, place: Place): Answer {
   const { drive, request, world } = call;
-  const { item = {}, deferCommit } = await readJson(request, createUploadSessionBody);
+  const { item = {}, deferCommit } = readJson(call, createUploadSessionBody);
   checkPreconditions(request, drive, place.kind === 'found' ? place.item : undefined);
   const spot = destinationOf(drive, place, folderMaker(call));
   const asked = place.kind === 'missing' ? place.names.at(-1) : spot.name;

@@ -7,9 +7,9 @@ import { previewBody, readJson } from '../protocol/schemas';
 import type { DriveCall } from '../world';
 
 /** `POST {item}/preview`: an address that shows the file in a frame for a short time. */
-export async function previewItem(call: DriveCall, item: Item): Promise<Answer> {
-  const { drive, request, world } = call;
-  const { page, zoom } = await readJson(request, previewBody);
+export function previewItem(call: DriveCall, item: Item): Answer {
+  const { drive, world } = call;
+  const { page, zoom } = readJson(call, previewBody);
   if (drive.driveType === 'personal') {
     throw new GraphError(400, 'notSupported', 'Files of personal drives have no preview.');
   }

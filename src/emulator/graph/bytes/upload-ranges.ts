@@ -34,8 +34,12 @@ export function answerUpload(
   }
 }
 
-/** A range that arrives while another is being written waits for it, and then finds what is true. */
-async function inTurn(world: World, session: UploadSession, act: () => Promise<Answer>): Promise<Answer> {
+/** What arrives while a range is being written, or a file made, waits for it, and then finds what is true. */
+export async function inTurn(
+  world: World,
+  session: UploadSession,
+  act: () => Promise<Answer>,
+): Promise<Answer> {
   const mine = session.turn.then(() => {
     if (!world.sessions.has(session.key)) throw sessionNotFound();
     return act();
@@ -119,7 +123,7 @@ async function cancel(world: World, session: UploadSession): Promise<Answer> {
   return { status: 204 };
 }
 
-/** Makes the file. A refusal (a name taken meanwhile) leaves session and bytes as they are. */
+/** Makes the file, in turn. A refusal (a name taken meanwhile) leaves session and bytes as they are. */
 export async function finishSession(
   world: World,
   session: UploadSession,
@@ -130,8 +134,7 @@ export async function finishSession(
   // Its own bytes count already.
   checkQuota(world, drive, 0);
   const deed: Deed = { at: world.ports.now(), by: session.by, tell };
-  const { item, created } = await landFile(destination, await session.intake.finish(), deed);
-  world.sessions.delete(session.key);
+  const { item, created } = await landSession(world, session, destination, deed);
   const view: ItemView = {
     world,
     drive,
@@ -144,4 +147,20 @@ export async function finishSession(
     headers: { ETag: eTagOf(item) },
     body: itemJson(view, item),
   };
+}
+
+/** From the start the bytes are no longer the session's: if it expired meanwhile, it would discard the file's. */
+async function landSession(
+  { sessions }: World,
+  session: UploadSession,
+  destination: Destination,
+  deed: Deed,
+): ReturnType<typeof landFile> {
+  sessions.delete(session.key);
+  try {
+    return await landFile(destination, await session.intake.finish(), deed);
+  } catch (error) {
+    sessions.set(session.key, session);
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { checkQuota } from '../bytes/open-sessions';
-import { versionSeenBy, versionsSeenBy } from '../model/checkout';
+import { checkNotLocked, versionSeenBy, versionsSeenBy } from '../model/checkout';
 import { makeFile, makeFolder, removeItem } from '../model/deeds';
 import { MOST_VERSIONS, type Drive } from '../model/drive';
 import type { Birth, Deed, FileItem, FolderItem, Item } from '../model/model';
@@ -35,6 +35,10 @@ interface CopySource {
   readonly name: string;
 }
 
+interface Landing extends CopySource {
+  readonly replaced: Item | undefined;
+}
+
 /** How it went, as the monitor tells it. */
 export type CopyOutcome = { readonly resourceId: string } | { readonly error: object };
 
@@ -54,9 +58,13 @@ export async function carryOutCopy(world: World, plan: CopyPlan): Promise<CopyOu
       drive,
       sources.reduce((sum, { item }) => sum + sizeOf(item), 0),
     );
-    let last: Item = folder;
-    for (const source of sources) last = await copyOne(plan, source);
-    return { resourceId: (childrenOnly ? folder : last).id };
+    const landings = landingsOf(plan);
+    const replaced = landings.flatMap(({ replaced }) => replaced ?? []);
+    const gone = replaced.map((item) => removeItem(drive, item, plan.deed));
+    const copies = landings.map(({ item, name }) => duplicate(plan, item, folder, { ...plan.deed, name }));
+    await Promise.all(gone);
+    const [copy = folder] = childrenOnly ? [] : copies;
+    return { resourceId: copy.id };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     return { error: { code: error.code, message: error.message } };
@@ -77,13 +85,19 @@ function clashError(childrenOnly: boolean, clashes: readonly Item[]): object {
   return { message: 'Errors occurred during copy/move operation.', details };
 }
 
-async function copyOne(plan: CopyPlan, { item, name }: CopySource): Promise<Item> {
-  const { behavior, deed, drive, folder } = plan;
-  const free = behavior === 'rename' ? freeName(folder, name) : name;
-  checkPathLength(folder, free, drive.driveType, item);
-  const replaced = folder.children.get(free);
-  if (replaced !== undefined) await removeItem(drive, replaced, deed);
-  return duplicate(plan, item, folder, { ...deed, name: free });
+/** How each copy is to be called, and what goes for it: all is checked before the first is made. */
+function landingsOf({ behavior, deed, drive, folder, sources }: CopyPlan): Landing[] {
+  const { children } = folder;
+  const taken = new Set<string>();
+  const has = (name: string): boolean => taken.has(children.fold(name)) || children.has(name);
+  return sources.map(({ item, name: wanted }) => {
+    const name = behavior === 'rename' ? freeName({ children: { has } }, wanted) : wanted;
+    taken.add(children.fold(name));
+    checkPathLength(folder, name, drive.driveType, item);
+    const replaced = children.get(name);
+    if (replaced !== undefined) checkNotLocked(drive, replaced, deed.by.id);
+    return { item, name, replaced };
+  });
 }
 
 function duplicate(plan: CopyPlan, item: CopiedItem, parent: FolderItem, birth: Birth): Item {

@@ -4,7 +4,7 @@ import { changeCheckout } from '../model/deeds';
 import type { Drive } from '../model/drive';
 import type { FileItem, Item } from '../model/model';
 import type { Answer } from '../protocol/answer';
-import { GraphError, invalidRequest, itemNotFound, resourceLocked } from '../protocol/graph-error';
+import { GraphError, invalidRequest, resourceLocked } from '../protocol/graph-error';
 import { checkInBody, readJson } from '../protocol/schemas';
 import type { DriveCall } from '../world';
 
@@ -18,7 +18,7 @@ export async function checkOutItem(call: DriveCall, item: Item): Promise<Answer>
 
 /** `POST {item}/checkin`. Its comment is taken, but v1.0 shows it nowhere. */
 export async function checkInItem(call: DriveCall, item: Item): Promise<Answer> {
-  await readJson(call.request, checkInBody);
+  readJson(call, checkInBody);
   await changeCheckout(call.drive, checkedOutFile(call, item), deedOf(call), 'checkin');
   return { status: 204 };
 }
@@ -41,7 +41,5 @@ function fileIn(drive: Drive, item: Item): FileItem {
     throw new GraphError(400, 'notSupported', 'Files of personal drives cannot be checked out.');
   }
   if (item.kind !== 'file') throw invalidRequest('Only files can be checked out.', 'notAFile');
-  // It may have been deleted while the request was read.
-  if (item.removed) throw itemNotFound();
   return item;
 }

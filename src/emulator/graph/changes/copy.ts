@@ -19,7 +19,7 @@ export interface CopyOperation {
 /** `POST {item}/copy`: always accepted; how it went is told by the monitor. */
 export async function copyItem(call: DriveCall, item: Item): Promise<Answer> {
   const { world } = call;
-  const body = await readJson(call.request, copyBody);
+  const body = readJson(call, copyBody);
   const sources = sourcesOf(item, body);
   const { drive, folder } = targetOf(call, item.parent ?? call.drive.root, body.parentReference ?? {});
   if (isWithin(folder, item)) {

@@ -23,13 +23,13 @@ export async function deleteForGood(call: DriveCall, item: Item): Promise<Answer
 }
 
 /** `POST {item}/restore`: back to where it was, or to the folder and under the name that are told. */
-export async function restoreItem(call: ItemCall): Promise<Answer> {
+export function restoreItem(call: ItemCall): Answer {
   const { drive, place } = call;
   if (drive.driveType !== 'personal') {
     throw new GraphError(405, 'notAllowed', 'Only items of personal drives can be restored.');
   }
-  const body = await readJson(call.request, restoreBody);
-  const item = itemInBin(call, place);
+  const body = readJson(call, restoreBody);
+  const item = itemInBin(place);
   const wanted = body.parentReference?.id ?? item.parent?.id ?? '';
   const target = drive.items.get(wanted);
   if (target === undefined) throw itemNotFound('The folder to restore to does not exist.');
@@ -50,9 +50,8 @@ export async function restoreItem(call: ItemCall): Promise<Answer> {
   };
 }
 
-/** Asked after the body was read: another request may have restored it meanwhile. */
-function itemInBin({ drive }: ItemCall, place: Place): Item {
+function itemInBin(place: Place): Item {
   if (place.kind === 'missing') throw itemNotFound();
-  if (!drive.bin.has(place.item.id)) throw invalidRequest('The item is not deleted.');
+  if (place.kind === 'found') throw invalidRequest('The item is not deleted.');
   return place.item;
 }

@@ -65,8 +65,8 @@ function firstChildren(call: DriveCall, item: Item): Record<string, unknown> {
 }
 
 /** `POST {item}/children`: folders and shortcuts are made this way. */
-export async function createChild(call: DriveCall, parent: FolderItem): Promise<Answer> {
-  const body = await readJson(call.request, createChildBody);
+export function createChild(call: DriveCall, parent: FolderItem): Answer {
+  const body = readJson(call, createChildBody);
   if (body['@microsoft.graph.sourceUrl'] !== undefined) throw notFetched();
   const behavior = behaviorOf(call, body) ?? 'fail';
   const { name, remoteItem } = body;
@@ -113,9 +113,7 @@ function behaviorOf(
 /** `PATCH {item}`: rename, move, times, description, in any mixture; all of it or nothing. */
 export async function patchItem(call: DriveCall, item: Item): Promise<Answer> {
   const { drive } = call;
-  const body = await readJson(call.request, patchBody);
-  // After the last wait: another request may have changed or deleted the item meanwhile.
-  if (!drive.items.has(item.id)) throw itemNotFound();
+  const body = readJson(call, patchBody);
   checkPreconditions(call.request, drive, item);
   checkNotLocked(drive, item, call.user.oid);
   if (item.parent === null && (body.name !== undefined || body.parentReference !== undefined)) {
@@ -125,14 +123,16 @@ export async function patchItem(call: DriveCall, item: Item): Promise<Answer> {
   const name = body.name ?? item.name;
   const deed = deedOf(call);
   const kind = parent !== item.parent ? 'move' : name !== item.name ? 'rename' : 'update';
-  if (parent !== null && (parent !== item.parent || name !== item.name)) {
-    await moveItem(drive, item, deed, { parent, name, behavior: behaviorOf(call, body) ?? 'fail' });
-  }
+  const replaced =
+    parent !== null && (parent !== item.parent || name !== item.name)
+      ? moveItem(drive, item, deed, { parent, name, behavior: behaviorOf(call, body) ?? 'fail' })
+      : undefined;
   item.fileCreated = body.fileSystemInfo?.createdDateTime ?? item.fileCreated;
   item.fileModified = body.fileSystemInfo?.lastModifiedDateTime ?? item.fileModified;
   if (body.description === null) delete item.description;
   else if (body.description !== undefined) item.description = body.description;
   touch(drive, item, deed, kind);
+  await replaced;
   return { status: 200, headers: { ETag: eTagOf(item) }, context: ENTITY, body: itemJson(call, item) };
 }
 
@@ -142,12 +142,13 @@ interface Move {
   readonly behavior: ConflictBehavior;
 }
 
-async function moveItem(
+/** Done at once; what is returned ends when the bytes of what was replaced are gone. */
+function moveItem(
   drive: Drive,
   item: Item,
   deed: Deed,
   { parent, name, behavior }: Move,
-): Promise<void> {
+): Promise<void> | undefined {
   if (name !== item.name) {
     const folder = item.kind === 'folder';
     checkName(name, { driveType: drive.driveType, folder, atRoot: parent.parent === null });
@@ -164,8 +165,9 @@ async function moveItem(
   }
   const free = clash !== undefined && behavior === 'rename' ? freeName(parent, name) : name;
   checkPathLength(parent, free, drive.driveType, item);
-  if (clash !== undefined && behavior === 'replace') await removeItem(drive, clash, deed);
+  const replaced = clash !== undefined && behavior === 'replace' ? removeItem(drive, clash, deed) : undefined;
   drive.place(item, parent, free);
+  return replaced;
 }
 
 function targetFolder(

@@ -29,13 +29,16 @@ export function makeShortcut(
   return item;
 }
 
-/** All that lies below goes with it. @throws GraphError 423 where somebody else has some of it checked out. */
-export async function removeItem(drive: Drive, item: Item, deed: Deed): Promise<void> {
+/**
+ * All that lies below goes with it, at once: its name is free. What is returned ends when its bytes are gone too.
+ * @throws GraphError 423 where somebody else has some of it checked out.
+ */
+export function removeItem(drive: Drive, item: Item, deed: Deed): Promise<void> {
   checkNotLocked(drive, item, deed.by.id);
   const before = tagsOf(drive, item);
   const gone = drive.remove(item);
   tell(drive, item, deed, { kind: 'delete', before, after: null });
-  await gone;
+  return gone;
 }
 
 export function bringBack(

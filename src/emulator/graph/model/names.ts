@@ -1,5 +1,6 @@
 import { type GraphError, invalidRequest } from '../protocol/graph-error';
 import { isWellFormed } from '../protocol/well-formed';
+import type { ChildList } from './child-list';
 import type { FolderItem, Item } from './model';
 
 export type DriveType = 'business' | 'documentLibrary' | 'personal';
@@ -97,12 +98,12 @@ function deepest(folder: FolderItem): number {
 }
 
 /** "name 1.ext", "name 2.ext" …: the first that is free. */
-export function freeName(folder: FolderItem, name: string): string {
-  if (!folder.children.has(name)) return name;
+export function freeName({ children }: { readonly children: Pick<ChildList, 'has'> }, name: string): string {
+  if (!children.has(name)) return name;
   const dot = name.lastIndexOf('.');
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
   for (let n = 1; ; n += 1) {
     const candidate = `${stem} ${n}${extension}`;
-    if (!folder.children.has(candidate)) return candidate;
+    if (!children.has(candidate)) return candidate;
   }
 }

@@ -13,6 +13,8 @@ export interface Route<C> {
   readonly needs: Need;
   /** In resource units (protocol 7.4). */
   readonly cost: number | ((url: URL, args: readonly string[]) => number);
+  /** The body goes on as it comes. Elsewhere it has been read before anything is looked up: what was found stays true. */
+  readonly streams?: true;
   /** `args` are what `{}` and `()` took, in their order. */
   readonly handle: (call: C, args: readonly string[]) => Answer | Promise<Answer>;
 }

@@ -104,11 +104,10 @@ export const commitBody = v.looseObject({
 });
 
 /** The request's JSON, checked; an empty body counts as `{}`. */
-export async function readJson<T extends v.GenericSchema>(
-  request: Request,
+export function readJson<T extends v.GenericSchema>(
+  { text }: { readonly text: string },
   schema: T,
-): Promise<v.InferOutput<T>> {
-  const text = await request.text();
+): v.InferOutput<T> {
   const result = v.safeParse(schema, parse(text));
   if (result.success) return result.output;
   const at = v.getDotPath(result.issues[0]) ?? 'body';

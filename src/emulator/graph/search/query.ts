@@ -31,9 +31,9 @@ const bodySchema = v.looseObject({ requests: v.pipe(v.array(requestSchema), v.le
 type SearchRequest = v.InferOutput<typeof requestSchema>;
 
 /** `POST /search/query`: files and folders in every drive the caller may open. */
-export async function searchEverything(call: Call): Promise<Answer> {
+export function searchEverything(call: Call): Answer {
   requireOrganization(call.world, call.user);
-  const { requests } = await readJson(call.request, bodySchema);
+  const { requests } = readJson(call, bodySchema);
   const value = requests.map((request) => responseTo(call, request));
   return { status: 200, context: 'Collection(microsoft.graph.searchResponse)', body: { value } };
 }

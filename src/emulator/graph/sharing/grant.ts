@@ -6,7 +6,7 @@ import { readJson } from '../protocol/schemas';
 import type { DriveCall } from '../world';
 import { roleOf } from './link-types';
 import { permissionJson } from './permission-json';
-import { checkStillThere, DEPRECATED, ownPermission, rolesSchema, strongest } from './permissions';
+import { DEPRECATED, ownPermission, rolesSchema, strongest } from './permissions';
 import { partiesOf, recipientsSchema, together } from './recipients';
 
 const grantBody = v.looseObject({
@@ -15,14 +15,13 @@ const grantBody = v.looseObject({
 });
 
 /** `POST {item}/permissions/{id}/grant`: more people for a link. */
-export async function grantById(call: DriveCall, item: Item, id: string): Promise<Answer> {
+export function grantById(call: DriveCall, item: Item, id: string): Answer {
   return grant(call, item, ownPermission(call, item, id));
 }
 
 /** `POST …/grant` of a permission: only the people are added, the link stays as it is. */
-export async function grant(call: DriveCall, item: Item, permission: Permission): Promise<Answer> {
-  const { recipients, roles } = await readJson(call.request, grantBody);
-  checkStillThere(call.drive, item);
+export function grant(call: DriveCall, item: Item, permission: Permission): Answer {
+  const { recipients, roles } = readJson(call, grantBody);
   if (permission.kind !== 'link') throw invalidRequest('Access is granted to sharing links only.');
   if (roles && strongest(roles) !== roleOf(permission.type)) {
     throw invalidRequest('The roles must match the role of the link.', 'badArgument');

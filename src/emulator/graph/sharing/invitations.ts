@@ -10,7 +10,7 @@ import { dateSchema, readJson } from '../protocol/schemas';
 import type { DriveCall } from '../world';
 import { newInvitation, partyPermissionId } from './new-permission';
 import { ownerPermissionJson, permissionJson } from './permission-json';
-import { checkStillThere, DEPRECATED, rolesSchema, strongest } from './permissions';
+import { DEPRECATED, rolesSchema, strongest } from './permissions';
 import { noResolvedUsers, recipientOf, recipientsSchema, type Recipient } from './recipients';
 import { checkExpiry, checkPassword, checkShareable, startWith } from './sharing-terms';
 
@@ -31,10 +31,9 @@ type Terms = Omit<InvitedPermission, 'kind' | 'id' | 'whom'>;
  * `POST {item}/invite`: no mail is sent; whoever is invited stands among the permissions at once.
  * Who cannot be found is told with an error among the others, and the status is then 207.
  */
-export async function invite(call: DriveCall, item: Item): Promise<Answer> {
+export function invite(call: DriveCall, item: Item): Answer {
   const { drive, user, world } = call;
-  const asked = await readJson(call.request, inviteBody);
-  checkStillThere(drive, item);
+  const asked = readJson(call, inviteBody);
   checkShareable(drive, item);
   checkPassword(drive, asked.password);
   refuseExpiry(call, asked.expirationDateTime);

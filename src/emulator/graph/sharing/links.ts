@@ -9,7 +9,7 @@ import { dateSchema, readJson } from '../protocol/schemas';
 import type { DriveCall } from '../world';
 import { ASKED_TYPES, linkTypeOf } from './link-types';
 import { newLink } from './new-permission';
-import { checkStillThere, permissionAnswer } from './permissions';
+import { permissionAnswer } from './permissions';
 import { partiesOf, recipientsSchema, together } from './recipients';
 import { checkExpiry, checkPassword, checkShareable, startWith } from './sharing-terms';
 
@@ -33,10 +33,9 @@ const DEFAULT_SCOPE = {
 } as const;
 
 /** `POST {item}/createLink`: 201 for a new link, 200 for one that the item has already. */
-export async function createLink(call: DriveCall, item: Item): Promise<Answer> {
+export function createLink(call: DriveCall, item: Item): Answer {
   const { drive, world } = call;
-  const asked = await readJson(call.request, createLinkBody);
-  checkStillThere(drive, item);
+  const asked = readJson(call, createLinkBody);
   const terms = termsOf(call, item, asked);
   const people = terms.scope === 'users' ? partiesOf(call, asked.recipients ?? []) : [];
   const existing = item.permissions?.find((each) => each.kind === 'link' && isSame(each, terms));

@@ -40,7 +40,7 @@ export function openShare(call: Call, id: string, right: Need['right']): OpenSha
 }
 
 /** How lasting the access shall be that opening the link gives (protocol 2.4). */
-export function preference({ request }: Call): string | undefined {
+export function preference({ request }: Pick<Call, 'request'>): string | undefined {
   const asked = preferences(request);
   return ['redeemSharingLink', 'redeemSharingLinkIfNecessary'].find((each) => asked.includes(each));
 }

@@ -1,7 +1,6 @@
 import { deedOf } from '../deed';
 import * as v from 'valibot';
 import { tellOf } from '../model/deeds';
-import type { Drive } from '../model/drive';
 import { checkPreconditions } from '../model/item-tags';
 import type { Item, Permission } from '../model/model';
 import { permissionsOf, removePermission, type Held } from '../model/permissions';
@@ -57,9 +56,9 @@ export function readPermission(call: DriveCall, item: Item, id: string): Answer 
 }
 
 /** `PATCH {item}/permissions/{id}`: the roles of a person, the end of a link for anyone; nothing else. */
-export async function patchPermission(call: DriveCall, item: Item, id: string): Promise<Answer> {
-  const { drive, request, world } = call;
-  const { roles, expirationDateTime } = await readJson(request, patchBody);
+export function patchPermission(call: DriveCall, item: Item, id: string): Answer {
+  const { drive, world } = call;
+  const { roles, expirationDateTime } = readJson(call, patchBody);
   const permission = ownPermission(call, item, id);
   if (permission.kind === 'invited') {
     if (!roles) throw invalidRequest('Only the roles of a person can be changed.', 'badArgument');
@@ -94,11 +93,6 @@ export function strongest(roles: readonly ('read' | 'write')[]): 'read' | 'write
   return roles.includes('write') ? 'write' : 'read';
 }
 
-/** @throws GraphError 404 where the item has been deleted while the request was read. */
-export function checkStillThere(drive: Drive, item: Item): void {
-  if (!drive.items.has(item.id)) throw itemNotFound();
-}
-
 function owns(call: DriveCall): boolean {
   return standingOf(call, call.drive, call.drive.root) === 'own';
 }
@@ -118,7 +112,6 @@ function findPermission(call: DriveCall, item: Item, id: string): Held {
 /** The permission as one that may be changed. @throws GraphError 400 where it is not this item's. */
 export function ownPermission(call: DriveCall, item: Item, id: string): Permission {
   const { drive, request } = call;
-  checkStillThere(drive, item);
   checkPreconditions(request, drive, item);
   checkShareable(drive, item);
   if (id === partyPermissionId(drive.owner)) {

@@ -43,7 +43,7 @@ export function readSharePermission(call: Call, id: string): Answer {
 }
 
 /** `POST /shares/{id}/permission/grant` */
-export async function grantShare(call: Call, id: string): Promise<Answer> {
+export function grantShare(call: Call, id: string): Answer {
   const share = openShare(call, id, 'write');
   if (share.link === undefined) throw itemNotFound();
   return grant(inShare(call, share), share.item, share.link);
@@ -60,7 +60,7 @@ export function inShare(call: Call, { drive, opened }: OpenShare): DriveCall {
 }
 
 /** Tells that the answer heeds what the request preferred. */
-export function applied(call: Call): Record<string, string> {
+export function applied(call: Pick<Call, 'request'>): Record<string, string> {
   const preferred = preference(call);
   return preferred === undefined ? {} : { 'Preference-Applied': preferred };
 }
