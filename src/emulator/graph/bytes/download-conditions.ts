@@ -4,10 +4,10 @@ import type { Download } from './download';
 export function conditionOf(request: Request, file: Download): 'changed' | 'unchanged' | 'none' {
   const ifMatch = request.headers.get('if-match');
   if (ifMatch !== null) {
-    if (!names(ifMatch, file)) return 'changed';
+    if (!namesExactly(ifMatch, file)) return 'changed';
   } else if (isLater(file, request.headers.get('if-unmodified-since')) === true) return 'changed';
   const ifNoneMatch = request.headers.get('if-none-match');
-  if (ifNoneMatch !== null) return names(ifNoneMatch, file) ? 'unchanged' : 'none';
+  if (ifNoneMatch !== null) return namesExactly(ifNoneMatch, file) ? 'unchanged' : 'none';
   return isLater(file, request.headers.get('if-modified-since')) === false ? 'unchanged' : 'none';
 }
 
@@ -18,7 +18,7 @@ export function rangeHolds(request: Request, file: Download): boolean {
   return !ifRange.includes('"') && Date.parse(ifRange) === wholeSeconds(file.modified);
 }
 
-function names(header: string, { eTag }: Download): boolean {
+function namesExactly(header: string, { eTag }: Download): boolean {
   // The tags themselves hold commas.
   return header.trim() === '*' || [...header.matchAll(/"[^"]*"/g)].some(([tag]) => tag === eTag);
 }

@@ -5,7 +5,6 @@ export interface Grants<T> {
   issue(value: T): string;
   /** The thing, `expired` while the secret is still remembered, or nothing. */
   read(key: string): T | 'expired' | undefined;
-  clear(): void;
 }
 
 // Every listing hands out new secrets; the oldest go first when a test lists for hours.
@@ -13,7 +12,7 @@ const MOST = 400_000;
 
 export function createGrants<T extends object>(now: () => number, lifetime: number): Grants<T> {
   // A key ends with its place here: a table of so many keys would stop everything whenever it grows.
-  let grants: { readonly key: string; readonly value: T; readonly until: number }[] = [];
+  const grants: { readonly key: string; readonly value: T; readonly until: number }[] = [];
   let next = 0;
   return {
     issue(value) {
@@ -26,10 +25,6 @@ export function createGrants<T extends object>(now: () => number, lifetime: numb
       const grant = grants[Number(key.slice(SECRET_LENGTH))];
       if (grant?.key !== key) return undefined;
       return now() > grant.until ? 'expired' : grant.value;
-    },
-    clear() {
-      grants = [];
-      next = 0;
     },
   };
 }

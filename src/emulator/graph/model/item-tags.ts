@@ -21,22 +21,22 @@ export function cTag({ guid }: Item, n: number): string {
 export function checkPreconditions(request: Request, drive: Drive, item: Item | undefined): void {
   checkIfMatch(request.headers.get('if-match') ?? undefined, drive, item);
   const ifNoneMatch = request.headers.get('if-none-match');
-  if (ifNoneMatch !== null && item !== undefined && names(ifNoneMatch, drive, item)) throw changed();
+  if (ifNoneMatch !== null && item !== undefined && namesVersion(ifNoneMatch, drive, item)) throw changed();
 }
 
 /** Throws 412 unless the item is still there and goes by that tag. */
 export function checkIfMatch(ifMatch: string | undefined, drive: Drive, item: Item | undefined): void {
-  if (ifMatch !== undefined && (item === undefined || !names(ifMatch, drive, item))) throw changed();
+  if (ifMatch !== undefined && (item === undefined || !namesVersion(ifMatch, drive, item))) throw changed();
 }
 
 /** True when a GET may be answered with 304. */
 export function isUnchanged(request: Request, drive: Drive, item: Item): boolean {
   const ifNoneMatch = request.headers.get('if-none-match');
-  return ifNoneMatch !== null && names(ifNoneMatch, drive, item);
+  return ifNoneMatch !== null && namesVersion(ifNoneMatch, drive, item);
 }
 
 // A tag holds commas and may have lost its quotes on the way, so the header is not split.
-function names(header: string, drive: Drive, item: Item): boolean {
+function namesVersion(header: string, drive: Drive, item: Item): boolean {
   if (header.trim() === '*') return true;
   return [eTagOf(item), cTagOf(drive, item)].some((tag) => {
     if (tag === undefined) return false;

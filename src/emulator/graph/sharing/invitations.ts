@@ -51,7 +51,7 @@ export function invite(call: DriveCall, item: Item): Answer {
     found.map(({ recipient, whom }) =>
       whom === undefined
         ? [JSON.stringify(recipient), unresolved(recipient, terms)]
-        : [ownerId(whom).toLowerCase(), admit(call, item, whom, terms)],
+        : [ownerId(whom).toLowerCase(), letIn(call, item, whom, terms)],
     ),
   );
   const partly = found.some(({ whom }) => whom === undefined);
@@ -70,7 +70,7 @@ function refuseExpiry({ drive, world }: DriveCall, expires: number | null | unde
 }
 
 /** Whoever is invited again has the new role; the owner stays the owner. */
-function admit(call: DriveCall, item: Item, whom: Party, terms: Terms): object {
+function letIn(call: DriveCall, item: Item, whom: Party, terms: Terms): object {
   const { drive } = call;
   const id = partyPermissionId(whom);
   if (id === partyPermissionId(drive.owner)) return ownerPermissionJson(drive);

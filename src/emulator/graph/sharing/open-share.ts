@@ -1,5 +1,6 @@
 import { itemAtUrl } from '../items/item-at-url';
 import type { Drive } from '../model/drive';
+import { fromBase64Url } from '../model/ids';
 import type { Item, LinkPermission } from '../model/model';
 import { partyOf } from '../model/owner';
 import { accessDenied, itemNotFound, type GraphError } from '../protocol/graph-error';
@@ -100,10 +101,6 @@ function findLink(world: World, isMeant: (path: string) => boolean): Share | und
 
 /** The address in a share id (protocol 2.4). */
 function decodeUrl(id: string): URL | undefined {
-  if (!id.startsWith('u!')) return undefined;
-  try {
-    return new URL(atob(id.slice(2).replaceAll('-', '+').replaceAll('_', '/')));
-  } catch {
-    return undefined;
-  }
+  const address = id.startsWith('u!') ? fromBase64Url(id.slice(2)) : undefined;
+  return address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
 }
