@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
-import { nobody, type Json, type Reply } from './graph-world';
+import { blindThumbnailer, nobody, type Json, type Reply } from './graph-world';
+import type { CallOptions } from './support/graph-call';
 import {
   rule,
   type EmulatorRuleContext,
@@ -12,7 +13,13 @@ const onBusiness: RuleOptions = { on: 'business' };
 const withOthers: EmulatorRuleOptions = { needs: 'users', on: 'business' };
 
 const urlOf = ({ id, parentReference }: Json): string => `/drives/${parentReference.driveId}/items/${id}`;
+const modificationOf = ({ lastModifiedBy, lastModifiedDateTime, fileSystemInfo }: Json): object => ({
+  lastModifiedBy,
+  lastModifiedDateTime,
+  fileSystemInfo,
+});
 const outcome = ({ status, json }: Reply): unknown => [status, json?.error?.code];
+const MINUTE = 60_000;
 const LOCKED = [423, 'resourceLocked'];
 
 const act = async ({ graph }: RuleContext, item: Json, action: string, body?: object): Promise<Reply> =>
@@ -25,6 +32,41 @@ const contentOf = async ({ graph, bytes }: RuleContext, item: Json): Promise<str
   const { headers } = await graph(`${urlOf(item)}/content`);
   return (await bytes(headers.get('location')!)).text;
 };
+
+/** Draws a picture as the bytes it was stored as. */
+const echo: EmulatorRuleOptions['options'] = {
+  thumbnailer: {
+    ...blindThumbnailer,
+    shrink: async (picture) => new Uint8Array(await new Response(picture).arrayBuffer()),
+  },
+};
+
+type Look = (context: RuleContext, item: Json) => Promise<string>;
+
+/** Sees what a preauthenticated address in an answer leads to. */
+const through =
+  (path: string, addressIn: (reply: Reply) => string, call?: CallOptions): Look =>
+  async ({ graph, bytes }, item) =>
+    (await bytes(addressIn(await graph(`${urlOf(item)}${path}`, call)))).text;
+
+const redirected = ({ headers }: Reply): string => headers.get('location')!;
+const previewed = ({ json }: Reply): string => json.getUrl;
+const post: CallOptions = { method: 'POST' };
+
+/** The ways to a file's bytes. */
+const DOORS = {
+  'its download URL': through('', ({ json }) => json['@microsoft.graph.downloadUrl']),
+  'its content': through('/content', redirected),
+  'its content as PDF': through('/content?format=pdf', redirected),
+  'its content as JPEG': through('/content?format=jpg&width=9&height=9', redirected),
+  'a thumbnail': through('/thumbnails/0/small', ({ json }) => json.url),
+  'its preview page': through('/preview', previewed, post),
+  'what its preview embeds': through(
+    '/preview',
+    (reply) => previewed(reply).replace('/embed.aspx', '/embedcontent.aspx'),
+    post,
+  ),
+} satisfies Record<string, Look>;
 
 /** The same rule's world as a colleague who may write in the folder sees it. */
 async function asColleague(context: EmulatorRuleContext): Promise<EmulatorRuleContext> {
@@ -118,6 +160,47 @@ describe('discarding a check-out', () => {
   });
 });
 
+describe('what comes after a discarded draft', () => {
+  const save = async (context: RuleContext, file: Json, body: string): Promise<Json> =>
+    (await context.graph(`${urlOf(file)}/content`, { method: 'PUT', body })).json;
+
+  rule('is drawn anew', { needs: 'state', on: 'business', options: echo }, async (context) => {
+    const file = await context.putFile('a.jpg', 'published');
+    await act(context, file, 'checkout');
+    await save(context, file, 'draft');
+    expect(await DOORS['a thumbnail'](context, file)).toBe('draft');
+    await act(context, file, 'discardCheckout');
+    expect(await DOORS['a thumbnail'](context, file)).toBe('published');
+    await save(context, file, 'anew');
+    expect(await DOORS['a thumbnail'](context, file)).toBe('anew');
+  });
+
+  rule('goes by a tag of its own', onBusiness, async (context) => {
+    const { graph, bytes, putFile } = context;
+    const second = async (file: Json): Promise<string | null> => {
+      const { headers } = await graph(`${urlOf(file)}/versions/2.0/content`);
+      return (await bytes(headers.get('location')!)).headers.get('etag');
+    };
+    const file = await putFile('a.txt', 'published');
+    await act(context, file, 'checkout');
+    await save(context, file, 'draft');
+    const tag = await second(file);
+    await act(context, file, 'discardCheckout');
+    await save(context, file, 'anew');
+    expect(await second(file)).not.toBe(tag);
+  });
+
+  rule('has not its time', { needs: 'clock', on: 'business' }, async (context) => {
+    const { graph, putFile, world } = context;
+    const file = await putFile('a.txt', 'published');
+    await act(context, file, 'checkout');
+    world.clock.now += MINUTE;
+    expect((await save(context, file, 'draft')).fileSystemInfo).not.toEqual(file.fileSystemInfo);
+    await act(context, file, 'discardCheckout');
+    expect((await graph(urlOf(file))).json).toMatchObject(modificationOf(file));
+  });
+});
+
 describe('a version', () => {
   rule('tells, where it is selected, whether it is a draft', onBusiness, async (context) => {
     const { graph, putFile } = context;
@@ -149,6 +232,47 @@ describe('while a file is checked out', () => {
     expect((await context.graph(urlOf(file))).json.size).toBe(15);
     await act(context, file, 'checkin', {});
     expect((await other.graph(urlOf(file))).json.size).toBe(15);
+  });
+
+  for (const [door, look] of Object.entries(DOORS)) {
+    rule(`no other sees the draft by ${door}`, { ...withOthers, options: echo }, async (context) => {
+      const file = await context.putFile(door.endsWith('PDF') ? 'a.md' : 'a.jpg', 'published');
+      const text = await context.putFile('a.txt', 'published');
+      const meant = door.includes('preview page') ? text : file;
+      const other = await asColleague(context);
+      const before = (await other.graph(urlOf(meant))).json['@microsoft.graph.downloadUrl'];
+      await act(context, meant, 'checkout');
+      await context.putFile(meant.name, 'draft');
+      expect(await look(context, meant)).toContain('draft');
+      expect(await look(other, meant)).toContain('published');
+      expect((await other.bytes(before)).text).toBe('published');
+    });
+  }
+
+  rule('nobody sees the draft by a link for anyone', withOthers, async (context) => {
+    const { bytes, graph, putFile } = context;
+    const file = await putFile('a.txt', 'published');
+    const { link } = (
+      await graph(`${urlOf(file)}/createLink`, { body: { type: 'view', scope: 'anonymous' } })
+    ).json;
+    await act(context, file, 'checkout');
+    await putFile('a.txt', 'draft');
+    expect((await bytes(`${link.webUrl}?download=1`)).text).toBe('published');
+    await act(context, file, 'checkin', {});
+    expect((await bytes(`${link.webUrl}?download=1`)).text).toBe('draft');
+  });
+
+  rule('no other is told who saved the draft, and when', withOthers, async (context) => {
+    const { graph, putFile, world } = context;
+    const file = await putFile('a.txt', 'x');
+    const other = await asColleague(context);
+    await act(other, file, 'checkout');
+    world.clock.now += MINUTE;
+    const saved = (await other.graph(`${urlOf(file)}/content`, { method: 'PUT', body: 'draft' })).json;
+    expect(saved.lastModifiedBy.user.id).toBe(nobody.oid);
+    expect((await graph(urlOf(file))).json).toMatchObject(modificationOf(file));
+    await act(other, file, 'checkin', {});
+    expect((await graph(urlOf(file))).json).toMatchObject(modificationOf(saved));
   });
 
   rule('others can do nothing to it', withOthers, async (context) => {

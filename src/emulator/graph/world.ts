@@ -12,13 +12,13 @@ import type { QueryOptions } from './protocol/query-options';
 import type { Throttle } from './throttling/throttle';
 import type { UploadSession } from './bytes/upload-session';
 
-/** What a preauthenticated URL opens. */
-export interface FileGrant {
-  readonly drive: Drive;
-  readonly file: FileItem;
-  /** The number of the one version that is meant; left out, whatever the file holds by then. */
-  readonly version?: number;
-}
+/**
+ * What a preauthenticated URL opens: whatever its viewer finds in the file by then (a person's object id,
+ * null for anybody), or the version of that number for good.
+ */
+export type FileGrant = { readonly drive: Drive; readonly file: FileItem } & (
+  { readonly viewer: string | null } | { readonly version: number }
+);
 
 /** Everything that lives as long as the service, or until it is reset. */
 export interface World {

@@ -22,6 +22,8 @@ export interface Json {
   readonly publication: { readonly level: string; readonly versionId: string };
   readonly shared: { readonly scope: string };
   readonly fileSystemInfo: object;
+  readonly lastModifiedBy: { readonly user: { readonly id: string } };
+  readonly lastModifiedDateTime: string;
   readonly parentReference: {
     readonly id: string;
     readonly driveId: string;

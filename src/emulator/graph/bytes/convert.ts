@@ -4,13 +4,13 @@ import { redirect, type Answer } from '../protocol/answer';
 import { GraphError, invalidRequest } from '../protocol/graph-error';
 import type { DriveCall, FileGrant } from '../world';
 import { readText } from './read-text';
+import { seenThrough } from './seen-through';
 import { textPdf } from './text-pdf';
-import { thumbnailUrl } from './thumbnails';
+import { LARGEST_SIDE, isSide, thumbnailUrl } from './thumbnails';
 
 export const PDF_PATH = '/transform/pdf';
 /** What the documents convert into PDF and the emulator can too: that which is text in itself. */
 const TEXT_SOURCES = new Set(['csv', 'md']);
-const MOST_PIXELS = 2_000;
 const MOST_TEXT = 4 * 1024 * 1024;
 
 /** `GET {item}/content?format=`: the converted bytes are elsewhere, like the file's own. */
@@ -39,24 +39,23 @@ function notConvertible(): GraphError {
 /** Both are required (microsoft-graph-docs, driveItem: get content format). */
 function wantedSize(search: URLSearchParams): { readonly width: number; readonly height: number } {
   const [width = 0, height = 0] = ['width', 'height'].map((name) => Number(search.get(name) ?? Number.NaN));
-  const fits = [width, height].every((side) => Number.isInteger(side) && side > 0 && side <= MOST_PIXELS);
-  if (fits) return { width, height };
-  throw invalidRequest(`format=jpg needs a width and a height from 1 to ${MOST_PIXELS}.`, 'badArgument');
+  if (isSide(width) && isSide(height)) return { width, height };
+  throw invalidRequest(`format=jpg needs a width and a height from 1 to ${LARGEST_SIDE}.`, 'badArgument');
 }
 
-function pdfUrl({ world, drive }: DriveCall, file: FileItem): string {
+function pdfUrl({ world, drive, user }: DriveCall, file: FileItem): string {
   const query = new URLSearchParams({
     provider: 'spo',
     inputFormat: extensionOf(file.name),
     docid: file.guid,
-    tempauth: world.views.issue({ drive, file }),
+    tempauth: world.views.issue({ drive, file, viewer: user.oid }),
   });
   return `${world.ports.origins.bytes}${PDF_PATH}?${query}`;
 }
 
 /** @throws GraphError 406 for text whose letters the PDF's own fonts do not have: no question marks in their place. */
-export async function pdfResponse({ file }: FileGrant): Promise<Response> {
-  const { text, whole } = await readText(file.content, MOST_TEXT);
+export async function pdfResponse(grant: FileGrant): Promise<Response> {
+  const { text, whole } = await readText(seenThrough(grant).content, MOST_TEXT);
   const pdf = whole ? textPdf(text) : undefined;
   if (pdf === undefined) throw notConvertible();
   return new Response(pdf, {

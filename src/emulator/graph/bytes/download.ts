@@ -3,9 +3,8 @@ import type { Drive } from '../model/drive';
 import { eTagOf } from '../model/item-tags';
 import { mimeTypeOf } from '../model/mime-types';
 import type { FileItem } from '../model/model';
-import { versionsOf } from '../model/versions';
-import { itemNotFound } from '../protocol/graph-error';
 import { conditionOf, rangeHolds } from './download-conditions';
+import { seenThrough } from './seen-through';
 import type { FileGrant } from '../world';
 
 /** Bytes that can be fetched, under the name and the tag they go by. */
@@ -17,14 +16,13 @@ export interface Download {
 }
 
 /** What a preauthenticated URL leads to by now. */
-export function downloadOf({ file, version }: FileGrant): Download {
-  const { name, modified, content } = file;
-  if (version === undefined) return { name, modified, content, eTag: eTagOf(file) };
-  const meant = versionsOf(file).find(({ number }) => number === version);
-  if (meant === undefined) throw itemNotFound();
-  // Other bytes than the file's own must not go by the file's tag.
-  const eTag = `"{${file.guid.toUpperCase()}},v${version}"`;
-  return { name, eTag, modified: meant.modified, content: meant.content };
+export function downloadOf(grant: FileGrant): Download {
+  const { file } = grant;
+  const { content, modified, number, tag } = seenThrough(grant);
+  // Other bytes than the file's own must not go by the file's tag, nor those of a version once by it, once not.
+  const isFile = 'viewer' in grant && number === file.contentVersion;
+  const eTag = isFile ? eTagOf(file) : `"{${file.guid.toUpperCase()}},v${tag}"`;
+  return { name: file.name, eTag, modified, content };
 }
 
 /** The bytes of a file, or the one range of them that was asked for; to be saved, or to be shown in a page. */

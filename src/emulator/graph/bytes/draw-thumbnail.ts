@@ -1,8 +1,9 @@
 import { GraphError } from '../protocol/graph-error';
 import type { FileGrant, World } from '../world';
+import { seenThrough } from './seen-through';
+import { isSide } from './thumbnails';
 
 const KEPT = 600;
-const LARGEST = 2_000;
 
 /** The small picture a thumbnail URL shows; drawn once for each content and size. */
 export async function thumbnailResponse(
@@ -16,11 +17,11 @@ export async function thumbnailResponse(
     fit: query.get('cropmode') === 'fill' ? ('cover' as const) : ('inside' as const),
     upright: query.get('originalOrientation') !== 'true',
   };
-  const { file } = grant;
-  const key = [grant.drive.id, file.id, file.contentVersion, ...Object.values(shape)].join(' ');
+  const { content, tag } = seenThrough(grant);
+  const key = [grant.drive.id, grant.file.id, tag, ...Object.values(shape)].join(' ');
   let drawing = world.drawn.get(key);
   if (drawing === undefined) {
-    drawing = world.options.thumbnailer.shrink(file.content.open(0, file.content.size), shape);
+    drawing = world.options.thumbnailer.shrink(content.open(0, content.size), shape);
     remember(world, key, drawing);
   }
   try {
@@ -45,6 +46,6 @@ function remember(world: World, key: string, drawing: Promise<Uint8Array<ArrayBu
 
 function side(value: string | null): number {
   const pixels = Number(value);
-  if (Number.isInteger(pixels) && pixels > 0 && pixels <= LARGEST) return pixels;
+  if (isSide(pixels)) return pixels;
   throw new GraphError(400, 'invalidRequest', 'The size of the thumbnail is not valid.');
 }

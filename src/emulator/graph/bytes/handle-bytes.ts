@@ -12,6 +12,7 @@ import type { Grants } from './grants';
 import { EMBEDDED_PATH, PREVIEW_PATH } from './preview';
 import { previewPage } from './preview-page';
 import { findSession, sessionNotFound } from './open-sessions';
+import { seenThrough } from './seen-through';
 import { answerUpload } from './upload-ranges';
 import { webPage } from '../items/web-page';
 import { fileOpenToAnyone } from '../sharing/open-share';
@@ -96,7 +97,7 @@ function open(grants: Grants<FileGrant>, key: string): FileGrant {
 
 /** What scanners have taken for infected is not given out. */
 function whole(grant: FileGrant): FileGrant {
-  refuseMalware(downloadOf(grant).content);
+  refuseMalware(seenThrough(grant).content);
   return grant;
 }
 

@@ -63,8 +63,10 @@ export async function landFile(
   checkIfMatch(destination.ifMatch, drive, target ?? undefined);
   const overwrite = (file: FileItem): Promise<void> => {
     checkNotLocked(drive, file, deed.by.id);
+    const written = writeContent(drive, file, content, deed);
+    // After it: the version that the old content becomes keeps its own time.
     file.fileModified = fileModified ?? deed.at;
-    return writeContent(drive, file, content, deed);
+    return written;
   };
   if (target !== null && behavior === 'replace') {
     // The item may have been renamed or moved meanwhile: it is still the one that was meant.

@@ -3,6 +3,7 @@ import { mimeTypeOf } from '../model/mime-types';
 import type { FileGrant } from '../world';
 import { EMBEDDED_PATH, PREVIEW_PATH } from './preview';
 import { readText } from './read-text';
+import { seenThrough } from './seen-through';
 
 type Markup = ReturnType<typeof html>;
 
@@ -17,7 +18,8 @@ pre { margin: 0; padding: 16px; white-space: pre-wrap; overflow-wrap: anywhere; 
 p { margin: auto; padding: 16px; }`;
 
 /** The page behind `getUrl`: the file itself, in whichever way a browser can show it. May be framed by anyone. */
-export async function previewPage({ file }: FileGrant, url: URL): Promise<Response> {
+export async function previewPage(grant: FileGrant, url: URL): Promise<Response> {
+  const { file } = grant;
   const banner = url.searchParams.get('nb') === 'true' ? '' : html`<header>${file.name}</header>`;
   const page = html`<!doctype html>
     <html>
@@ -31,7 +33,7 @@ export async function previewPage({ file }: FileGrant, url: URL): Promise<Respon
       </head>
       <body>
         ${banner}
-        <main>${await shown(file, url)}</main>
+        <main>${await shown(grant, url)}</main>
       </body>
     </html>`;
   return new Response(String(await page), {
@@ -45,7 +47,8 @@ export async function previewPage({ file }: FileGrant, url: URL): Promise<Respon
   });
 }
 
-async function shown(file: FileGrant['file'], url: URL): Promise<Markup> {
+async function shown(grant: FileGrant, url: URL): Promise<Markup> {
+  const { file } = grant;
   const type = mimeTypeOf(file.name);
   const source = `${url.pathname.replace(PREVIEW_PATH, EMBEDDED_PATH)}${url.search}`;
   const [kind] = type.split('/');
@@ -54,7 +57,7 @@ async function shown(file: FileGrant['file'], url: URL): Promise<Markup> {
   if (kind === 'audio') return html`<audio src="${source}" controls></audio>`;
   if (type === 'application/pdf')
     return html`<iframe src="${source}${place(url)}" title="${file.name}"></iframe>`;
-  if (kind === 'text' || type === 'application/json') return textOf(file);
+  if (kind === 'text' || type === 'application/json') return textOf(grant);
   return html`<p>Here the real service would show ${file.name} in Office. The emulator has no Office.</p>`;
 }
 
@@ -65,7 +68,7 @@ function place({ searchParams }: URL): string {
   return `#${wanted.join('&')}`;
 }
 
-async function textOf({ content }: FileGrant['file']): Promise<Markup> {
-  const { text, whole } = await readText(content, MOST_TEXT);
+async function textOf(grant: FileGrant): Promise<Markup> {
+  const { text, whole } = await readText(seenThrough(grant).content, MOST_TEXT);
   return html`<pre>${text}${whole ? '' : '\n\n(The rest is not shown.)'}</pre>`;
 }

@@ -1,4 +1,5 @@
 import { siteUrlOf } from '../items/web-urls';
+import { versionSeenBy } from '../model/checkout';
 import { refuseMalware } from '../model/malware';
 import type { Item } from '../model/model';
 import type { Answer } from '../protocol/answer';
@@ -8,18 +9,18 @@ import type { DriveCall } from '../world';
 
 /** `POST {item}/preview`: an address that shows the file in a frame for a short time. */
 export function previewItem(call: DriveCall, item: Item): Answer {
-  const { drive, world } = call;
+  const { drive, user, world } = call;
   const { page, zoom } = readJson(call, previewBody);
   if (drive.driveType === 'personal') {
     throw new GraphError(400, 'notSupported', 'Files of personal drives have no preview.');
   }
   if (item.kind !== 'file') throw new GraphError(400, 'notSupported', 'A folder has no preview.');
-  refuseMalware(item.content);
+  refuseMalware(versionSeenBy(item, user.oid).content);
   const query = new URLSearchParams({
     UniqueId: item.guid,
     ...(page === undefined || page === null ? {} : { page: String(page) }),
     ...(zoom === undefined || zoom === null ? {} : { zoom: String(zoom) }),
-    tempauth: world.views.issue({ drive, file: item }),
+    tempauth: world.views.issue({ drive, file: item, viewer: user.oid }),
   });
   const getUrl = `${siteUrlOf(world.ports.origins.bytes, drive)}${PREVIEW_PATH}?${query}`;
   return {

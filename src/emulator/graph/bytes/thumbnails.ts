@@ -1,11 +1,13 @@
 import { invalidRequest, itemNotFound } from '../protocol/graph-error';
+import { versionSeenBy } from '../model/checkout';
 import { extensionOf, isPicture } from '../model/mime-types';
-import type { FileItem, Item } from '../model/model';
+import type { FileItem, FileVersion, Item } from '../model/model';
 import { redirect, type Answer } from '../protocol/answer';
 import type { Selection } from '../protocol/selected';
 import type { ItemView } from '../world';
 
 type Json = Record<string, unknown>;
+type Image = FileVersion['image'];
 
 interface Shape {
   readonly width: number;
@@ -15,18 +17,24 @@ interface Shape {
 
 const SIDES: Readonly<Record<string, number>> = { small: 96, medium: 176, large: 800 };
 const USUAL = ['small', 'medium', 'large'];
-const LARGEST = 2_000;
+/** In pixels. */
+export const LARGEST_SIDE = 2_000;
+
+export function isSide(pixels: number): boolean {
+  return Number.isInteger(pixels) && pixels > 0 && pixels <= LARGEST_SIDE;
+}
 
 /** The item's thumbnail sets: one for a picture, none for anything else, always an array. */
 export function thumbnailSets(view: ItemView, item: Item, names: Selection): Json[] {
   if (item.kind !== 'file' || !isPicture(item.name)) return [];
+  const { image } = versionSeenBy(item, view.user.oid);
   const wanted = [...(names ?? USUAL)].filter((name) => name !== 'id');
   const set: Json = { id: '0' };
   for (const name of wanted) {
-    const shape = shapeOf(name, item);
+    const shape = shapeOf(name, image);
     if (shape === undefined)
       throw invalidRequest(`The thumbnail '${name}' is not known.`, 'invalidQueryOption');
-    set[name] = thumbnailJson(view, item, shape);
+    set[name] = { ...fitted(shape, image), url: thumbnailUrl(view, item, shape) };
   }
   return [set];
 }
@@ -50,23 +58,20 @@ function isThumbnail(value: unknown): value is { readonly url: string } {
 }
 
 /** `small`, `largeSquare`, `source`, `c300x400`, `c300x400_crop`. */
-function shapeOf(name: string, file: FileItem): Shape | undefined {
+function shapeOf(name: string, image: Image): Shape | undefined {
   const square = /^(small|medium|large)Square$/.exec(name)?.[1];
   const side = SIDES[square ?? name];
   if (side !== undefined) return { width: side, height: side, crop: square !== undefined };
-  if (name === 'source') return { width: LARGEST, height: LARGEST, crop: false, ...file.image };
+  if (name === 'source') return { width: LARGEST_SIDE, height: LARGEST_SIDE, crop: false, ...image };
   const [, width, height, crop] = /^c(\d{1,4})x(\d{1,4})(_crop)?$/i.exec(name) ?? [];
   if (width === undefined || height === undefined) return undefined;
   const box = { width: Number(width), height: Number(height), crop: crop !== undefined };
-  return box.width > 0 && box.height > 0 && box.width <= LARGEST && box.height <= LARGEST ? box : undefined;
-}
-
-function thumbnailJson(view: ItemView, file: FileItem, shape: Shape): Json {
-  return { ...fitted(shape, file), url: thumbnailUrl(view, file, shape) };
+  return isSide(box.width) && isSide(box.height) ? box : undefined;
 }
 
 /** A preauthenticated address of the picture in this shape. */
-export function thumbnailUrl({ world, drive, options }: ItemView, file: FileItem, shape: Shape): string {
+export function thumbnailUrl(view: ItemView, file: FileItem, shape: Shape): string {
+  const { world, drive, options, user } = view;
   const query = new URLSearchParams({
     provider: 'spo',
     inputFormat: extensionOf(file.name),
@@ -75,14 +80,13 @@ export function thumbnailUrl({ world, drive, options }: ItemView, file: FileItem
     height: String(shape.height),
     cropmode: shape.crop ? 'fill' : 'none',
     ...(drive.driveType === 'personal' && options.originalOrientation ? { originalOrientation: 'true' } : {}),
-    tempauth: world.thumbnails.issue({ drive, file }),
+    tempauth: world.thumbnails.issue({ drive, file, viewer: user.oid }),
   });
   return `${world.ports.origins.bytes}/transform/thumbnail?${query}`;
 }
 
 /** Where the picture's own size is known the true one, otherwise the box asked for. */
-function fitted(shape: Shape, file: FileItem): { width: number; height: number } {
-  const { image } = file;
+function fitted(shape: Shape, image: Image): { width: number; height: number } {
   if (shape.crop || image === undefined) return { width: shape.width, height: shape.height };
   const scale = Math.min(1, shape.width / image.width, shape.height / image.height);
   return {

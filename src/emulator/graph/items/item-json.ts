@@ -56,6 +56,7 @@ function usualProperties(view: ItemView, item: Item): Json {
   const folder = item.kind === 'folder' ? item : undefined;
   const instead = file && versionInstead(file, view.user.oid);
   const content = instead?.content ?? file?.content;
+  const { modified, modifiedBy, fileModified } = instead ?? item;
   return {
     id: item.id,
     name: item.name,
@@ -65,13 +66,13 @@ function usualProperties(view: ItemView, item: Item): Json {
     size: content?.size ?? sizeOf(item),
     webUrl: webUrlOf(view.world.ports.origins.bytes, drive, item),
     createdBy: { user: identity(item.createdBy) },
-    lastModifiedBy: isPersonal && isRoot ? undefined : { user: identity(item.modifiedBy) },
+    lastModifiedBy: isPersonal && isRoot ? undefined : { user: identity(modifiedBy) },
     createdDateTime: graphDate(item.created),
-    lastModifiedDateTime: graphDate(item.modified),
+    lastModifiedDateTime: graphDate(modified),
     parentReference: parentReference(drive, item, view.base),
     fileSystemInfo: {
       createdDateTime: graphDate(item.fileCreated),
-      lastModifiedDateTime: graphDate(item.fileModified),
+      lastModifiedDateTime: graphDate(fileModified),
     },
     file: content && { mimeType: mimeTypeOf(item.name), hashes: content.hashes },
     image: (instead ?? file)?.image,
@@ -167,9 +168,10 @@ function encodeName(name: string): string {
 /** A fresh preauthenticated URL of a file's bytes as its viewer knows them, or of those of one of its versions. */
 export function createDownloadUrl(view: ItemView, file: FileItem, asked?: number): string {
   const { ports, downloads } = view.world;
-  const grant = { drive: view.drive, file };
-  const version = asked ?? versionInstead(file, view.user.oid)?.number;
-  const key = downloads.issue(version === undefined ? grant : { ...grant, version });
+  const { drive, user } = view;
+  const key = downloads.issue(
+    asked === undefined ? { drive, file, viewer: user.oid } : { drive, file, version: asked },
+  );
   const query = `UniqueId=${file.guid}&Translate=false&tempauth=${key}&ApiVersion=2.0`;
-  return `${siteUrlOf(ports.origins.bytes, view.drive)}/_layouts/15/download.aspx?${query}`;
+  return `${siteUrlOf(ports.origins.bytes, drive)}/_layouts/15/download.aspx?${query}`;
 }

@@ -36,6 +36,7 @@ function returnToPublished(file: FileItem): void {
   file.withdrawn = (file.withdrawn ?? 0) + 2;
   file.modified = published.modified;
   file.modifiedBy = published.modifiedBy;
+  file.fileModified = published.fileModified;
   if (published.image === undefined) delete file.image;
   else file.image = published.image;
 }
@@ -45,8 +46,8 @@ export function hasDraft({ checkout, contentVersion }: FileItem): boolean {
   return checkout !== undefined && contentVersion > checkout.published;
 }
 
-/** The versions a person finds, newest first: those of a draft are for whoever checked the file out. */
-export function versionsSeenBy(file: FileItem, personId: string): readonly FileVersion[] {
+/** The versions a person (null: anybody) finds, newest first: those of a draft are for whoever checked the file out. */
+export function versionsSeenBy(file: FileItem, personId: string | null): readonly FileVersion[] {
   const { checkout } = file;
   const all = versionsOf(file);
   if (checkout === undefined || checkout.by.id === personId) return all;
@@ -54,12 +55,12 @@ export function versionsSeenBy(file: FileItem, personId: string): readonly FileV
 }
 
 /** What a person finds instead of the file's content, where that is a draft of somebody else. */
-export function versionInstead(file: FileItem, personId: string): FileVersion | undefined {
+export function versionInstead(file: FileItem, personId: string | null): FileVersion | undefined {
   return hasDraft(file) && isLocked(file, personId) ? versionsSeenBy(file, personId)[0] : undefined;
 }
 
 /** The content a person finds in the file. */
-export function versionSeenBy(file: FileItem, personId: string): FileVersion {
+export function versionSeenBy(file: FileItem, personId: string | null): FileVersion {
   return versionInstead(file, personId) ?? currentVersion(file);
 }
 
@@ -73,6 +74,6 @@ export function checkNotLocked(drive: Drive, item: Item, personId: string): void
   }
 }
 
-function isLocked({ checkout }: FileItem, personId: string): boolean {
+function isLocked({ checkout }: FileItem, personId: string | null): boolean {
   return checkout !== undefined && checkout.by.id !== personId;
 }

@@ -95,6 +95,7 @@ export interface FileVersion {
   readonly content: Content;
   readonly modified: number;
   readonly modifiedBy: Person;
+  readonly fileModified: number;
   readonly image: FileItem['image'];
 }
 

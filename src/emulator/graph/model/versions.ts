@@ -3,8 +3,8 @@ import type { FileItem, FileVersion, Item } from './model';
 import { SeriesFile } from './series-file';
 
 export function currentVersion(file: FileItem): FileVersion {
-  const { contentVersion, content, modified, modifiedBy, image } = file;
-  return { number: contentVersion, tag: contentTag(file), content, modified, modifiedBy, image };
+  const { contentVersion: number, content, modified, modifiedBy, fileModified, image } = file;
+  return { number, tag: contentTag(file), content, modified, modifiedBy, fileModified, image };
 }
 
 /** A number for the file's content, which comes for no other. */

@@ -67,7 +67,7 @@ export function openToAnyone(world: World, url: URL): Share | undefined {
 export function fileOpenToAnyone(world: World, url: URL): FileGrant | undefined {
   if (url.searchParams.get('download') !== '1' && !url.searchParams.has('share')) return undefined;
   const share = openToAnyone(world, url);
-  return share?.item.kind === 'file' ? { drive: share.drive, file: share.item } : undefined;
+  return share?.item.kind === 'file' ? { drive: share.drive, file: share.item, viewer: null } : undefined;
 }
 
 function findShare(world: World, id: string): Share | undefined {
