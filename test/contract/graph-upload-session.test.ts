@@ -38,6 +38,16 @@ describe('an upload session', () => {
     expect((await context.bytes(url)).status).toBe(404);
   });
 
+  rule('takes a description, for a new file and for one it replaces', { on: 'personal' }, async (context) => {
+    const describe = async (description: string | null): Promise<string | undefined> => {
+      const url = await open(context, 'a.bin', { description });
+      return (await put(context, url, sample(1), { from: 0, to: 1 })).json.description;
+    };
+    expect(await describe('told')).toBe('told');
+    expect(await describe('told anew')).toBe('told anew');
+    expect(await describe(null)).toBeUndefined();
+  });
+
   rule('has its URL on another origin', { needs: 'state' }, async (context) => {
     expect(new URL(await open(context, 'a.bin')).origin).toBe(BYTES);
   });

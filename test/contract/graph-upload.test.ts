@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest';
+import type { GraphOptions } from '../../src/emulator/graph';
+import { generatedContent } from '../../src/emulator/graph/model/content';
 import { sample, type Reply } from './graph-world';
 import { cutStream, hashOf } from './support/bytes';
 import { rule, type RuleContext } from './support/target';
@@ -12,6 +14,12 @@ const upload = (
   body: string | Uint8Array | ReadableStream,
   headers: Record<string, string> = {},
 ): Promise<Reply> => graph(folder.at(path, 'content'), { method: 'PUT', body, headers });
+
+const leaveThreeBytes: GraphOptions['plant'] = async (drive) => {
+  const nothing = (): Uint8Array => new Uint8Array();
+  const birth = { name: 'full.bin', at: 0, by: drive.root.createdBy };
+  drive.addFile(drive.root, birth, generatedContent(nothing, false, drive.quotaTotal - 3));
+};
 
 describe('a file in one request', () => {
   rule('is made, then replaced, with the right size and hash', async (context) => {
@@ -99,6 +107,19 @@ describe('a file in one request', () => {
     const headers = { 'Content-Length': String(251 * 1024 * 1024) };
     expect((await upload(context, 'a.txt', 'x', headers)).status).toBe(413);
   });
+
+  rule(
+    'must have room, whether its length was told or not',
+    { needs: 'whole drive', on: 'own business', options: { plant: leaveThreeBytes } },
+    async (context) => {
+      for (const headers of [{}, { 'Content-Length': '4' }]) {
+        const refused = await upload(context, 'a.txt', 'four', headers);
+        expect(outcome(refused)).toEqual([507, 'quotaLimitReached']);
+      }
+      expect((await context.graph(context.folder.at('a.txt'))).status).toBe(404);
+      expect((await upload(context, 'a.txt', '3 b')).status).toBe(201);
+    },
+  );
 
   rule('cut on its way changes nothing', { needs: 'wrong bytes' }, async (context) => {
     const { json } = await upload(context, 'a.txt', 'whole');

@@ -5,6 +5,7 @@
 export interface Json {
   readonly id: string;
   readonly name: string;
+  readonly description?: string;
   readonly size: number;
   readonly eTag: string;
   readonly cTag: string;

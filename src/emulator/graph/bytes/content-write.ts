@@ -31,7 +31,8 @@ export async function putContent(call: DriveCall, place: Place): Promise<Answer>
   const intake = createIntake(world.options.contentStore, drive.driveType === 'personal');
   try {
     await intake.take(request.body, { exact: declared, limit: SIMPLE_LIMIT });
-    // The drive may have changed while the bytes came.
+    // The drive may have changed while the bytes came, and their number may not have been told.
+    checkQuota(world, drive, intake.received);
     checkPreconditions(
       request,
       drive,

@@ -33,6 +33,7 @@ export function createUploadSession(call: DriveCall, place: Place): Answer {
     ifMatch: request.headers.get('if-match') ?? undefined,
     fileCreated: item.fileSystemInfo?.createdDateTime ?? undefined,
     fileModified: item.fileSystemInfo?.lastModifiedDateTime ?? undefined,
+    description: item.description,
   };
   checkConflict(destination);
   if (spot.target !== null) checkNotLocked(drive, spot.target, call.user.oid);

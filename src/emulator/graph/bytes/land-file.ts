@@ -1,6 +1,7 @@
 import type { Content } from '../model/content';
 import { checkNotLocked } from '../model/checkout';
 import { makeFile, writeContent } from '../model/deeds';
+import { describe } from '../model/describe';
 import type { Drive } from '../model/drive';
 import { invalidRequest, itemNotFound, nameAlreadyExists } from '../protocol/graph-error';
 import { checkIfMatch } from '../model/item-tags';
@@ -21,6 +22,7 @@ export interface Destination {
   readonly ifMatch?: string | undefined;
   readonly fileCreated?: number | undefined;
   readonly fileModified?: number | undefined;
+  readonly description?: string | null | undefined;
 }
 
 /** The place as parent and name, with the name checked. `makeFolder` is asked for folders missing between. */
@@ -58,7 +60,7 @@ export async function landFile(
   content: Content,
   deed: Deed,
 ): Promise<{ readonly item: FileItem; readonly created: boolean }> {
-  const { drive, parent, name, target, behavior, fileCreated, fileModified } = destination;
+  const { drive, parent, name, target, behavior, fileCreated, fileModified, description } = destination;
   if (!drive.items.has(parent.id)) throw itemNotFound();
   checkIfMatch(destination.ifMatch, drive, target ?? undefined);
   const overwrite = (file: FileItem): Promise<void> => {
@@ -66,6 +68,7 @@ export async function landFile(
     const written = writeContent(drive, file, content, deed);
     // After it: the version that the old content becomes keeps its own time.
     file.fileModified = fileModified ?? deed.at;
+    describe(file, description);
     return written;
   };
   if (target !== null && behavior === 'replace') {
@@ -82,5 +85,6 @@ export async function landFile(
   }
   const birth = { ...deed, name: freeName(parent, name), fileCreated, fileModified };
   const item = makeFile(drive, parent, birth, content);
+  describe(item, description);
   return { item, created: true };
 }

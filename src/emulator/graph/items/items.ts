@@ -10,6 +10,7 @@ import { addShortcut } from './add-shortcut';
 import { driveKey } from '../model/ids';
 import { expandedItemJson } from './expanded-item';
 import { itemJson, itemProperties } from './item-json';
+import { describe } from '../model/describe';
 import { checkPreconditions, eTagOf, isUnchanged } from '../model/item-tags';
 import type { Deed, FolderItem, Item } from '../model/model';
 import { checkName, checkPathLength, freeName, isWithin } from '../model/names';
@@ -129,8 +130,7 @@ export async function patchItem(call: DriveCall, item: Item): Promise<Answer> {
       : undefined;
   item.fileCreated = body.fileSystemInfo?.createdDateTime ?? item.fileCreated;
   item.fileModified = body.fileSystemInfo?.lastModifiedDateTime ?? item.fileModified;
-  if (body.description === null) delete item.description;
-  else if (body.description !== undefined) item.description = body.description;
+  describe(item, body.description);
   touch(drive, item, deed, kind);
   await replaced;
   return { status: 200, headers: { ETag: eTagOf(item) }, context: ENTITY, body: itemJson(call, item) };
