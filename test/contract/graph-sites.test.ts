@@ -172,6 +172,27 @@ describe('a document library', () => {
     }
   });
 
+  it('is not found among the drives of others', async () => {
+    const { get, library } = await start();
+    for (const owner of [
+      '/sites/nonsense',
+      '/groups/none',
+      '/users/none@contoso.example',
+      '/me',
+      `/users/${ada.oid}`,
+    ]) {
+      for (const form of ['', '/root']) {
+        const { status } = await get(`${owner}/drives/${library.id}${form}`);
+        expect([owner, form, status]).toEqual([owner, form, 404]);
+      }
+    }
+    const own = await get('/me/drive', FILES);
+    for (const owner of ['/me', `/users/${ada.oid}`, `/users/${ada.upn}`]) {
+      expect((await get(`${owner}/drives/${own.json.id}`, FILES)).json.id).toBe(own.json.id);
+    }
+    expect((await get(`/groups/${team.id}/drives/${own.json.id}/root`)).status).toBe(404);
+  });
+
   it('is one of several', async () => {
     const { get, site, library } = await start();
     for (const list of [`/sites/${site.id}/drives`, `/groups/${team.id}/drives`]) {

@@ -46,9 +46,12 @@ export async function route(call: UnreadCall): Promise<Answer> {
       );
     case 'share': {
       const found = findRoute(routesOfShares, method, address.action);
-      const answer = await handle(call, found, (read, { right }) => {
-        const share = openShare(read, address.share, right);
-        return { ...inShare(read, share), place: resolvePlace(share.drive, address, share.item) };
+      const answer = await handle(call, found, (read, needs) => {
+        const share = openShare(read, address.share, needs.right);
+        const shareCall = inShare(read, share);
+        const place = resolvePlace(share.drive, address, share.item);
+        admit(shareCall, place, needs);
+        return { ...shareCall, place };
       });
       return { ...answer, headers: { ...answer.headers, ...applied(call) } };
     }
@@ -90,6 +93,7 @@ function atSite(call: Call, ref: SiteRef): SiteCall {
 
 function inDrive(call: Call, ref: Parameters<typeof resolveDrive>[2]): DriveCall {
   const drive = resolveDrive(call.world, call.user, ref);
-  requireReach(call, drive);
-  return { ...call, drive, base: ref.by === 'me' ? '/drive' : `/drives/${drive.id}` };
+  const driveCall = { ...call, drive, base: ref.by === 'me' ? '/drive' : `/drives/${drive.id}` };
+  requireReach(driveCall);
+  return driveCall;
 }

@@ -74,10 +74,10 @@ export interface ItemView extends Pick<DriveCall, 'world' | 'drive' | 'base' | '
   readonly user: Viewer;
 }
 
-/** What a link gives for as long as the call lasts. */
+/** What a share leads to, and what its link gives for as long as the call lasts; an address alone gives nothing. */
 export interface Opened {
   readonly item: Item;
-  readonly gives: 'read' | 'write';
+  readonly gives: 'nothing' | 'read' | 'write';
 }
 
 /** A call that has reached a drive. */
@@ -85,7 +85,7 @@ export interface DriveCall extends Call {
   readonly drive: Drive;
   /** How paths in the answer begin: the way the caller came. */
   readonly base: string;
-  /** Where the caller came by a link. */
+  /** Where the caller came by a share. */
   readonly opened?: Opened | undefined;
 }
 

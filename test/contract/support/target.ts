@@ -125,7 +125,7 @@ async function emulated(
 }
 
 async function libraryOf(world: TestWorld): Promise<string> {
-  const { json } = await world.graph(`/groups/${team.id}/drive`);
+  const { json } = await world.graph(`/groups/${team.id}/drive`, { scopes: ['Files.Read.All'] });
   return `/drives/${json.id}`;
 }
 

@@ -2,13 +2,16 @@ import { badRequest, invalidRequest } from '../protocol/graph-error';
 import { readSegments } from './segments';
 import { parseSite, type SiteRef } from './site-address';
 
-/** Which drive a request means. */
-export type DriveRef =
+/** Whose drives a request means. */
+export type OwnerRef =
   | { readonly by: 'me' }
-  | { readonly by: 'id'; readonly id: string }
   | { readonly by: 'user'; readonly user: string }
   | { readonly by: 'group'; readonly group: string }
   | { readonly by: 'site'; readonly site: SiteRef };
+
+/** Which drive a request means: somebody's usual one, or any by its id, be it told whose it is or not. */
+export type DriveRef =
+  OwnerRef | { readonly by: 'id'; readonly id: string; readonly of: OwnerRef | undefined };
 
 /** From where in the drive a path starts. */
 export type ItemStart =
@@ -71,10 +74,12 @@ function addressIn(segments: readonly string[]): Address | undefined {
 }
 
 /** `drive`: the one that is meant where none is named; `drives/{id}`: any. */
-function inDrivesOf(usual: DriveRef | undefined, segments: readonly string[]): Address | undefined {
+function inDrivesOf(owner: OwnerRef | undefined, segments: readonly string[]): Address | undefined {
   const [first = '', id = ''] = segments;
-  if (first.toLowerCase() === 'drive' && usual !== undefined) return inDrive(usual, segments.slice(1));
-  if (first.toLowerCase() === 'drives' && id !== '') return inDrive({ by: 'id', id }, segments.slice(2));
+  if (first.toLowerCase() === 'drive' && owner !== undefined) return inDrive(owner, segments.slice(1));
+  if (first.toLowerCase() === 'drives' && id !== '') {
+    return inDrive({ by: 'id', id, of: owner }, segments.slice(2));
+  }
   return undefined;
 }
 

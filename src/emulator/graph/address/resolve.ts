@@ -1,5 +1,5 @@
 import type { DemoUser } from '../../caller';
-import type { DriveRef, ItemAddress, ItemStart } from './address';
+import type { DriveRef, ItemAddress, ItemStart, OwnerRef } from './address';
 import type { Drive } from '../model/drive';
 import { accessDenied, GraphError, invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { driveKey } from '../model/ids';
@@ -27,28 +27,34 @@ export function driveOf(world: World, user: DemoUser): Drive {
   throw new GraphError(404, 'ResourceNotFound', "User's mysite not found.");
 }
 
-/** The drive meant, whether or not the user may see it. */
+/**
+ * The drive meant, whether or not the user may see it.
+ * @throws GraphError 404 also where it is not one of those it was told to be among.
+ */
 export function resolveDrive(world: World, user: DemoUser, ref: DriveRef): Drive {
+  if (ref.by !== 'id') return drivesOf(world, user, ref)[0];
+  const among = ref.of && drivesOf(world, user, ref.of);
+  const drive = world.drives.get(driveKey(ref.id));
+  if (drive === undefined || among?.includes(drive) === false) throw itemNotFound();
+  return drive;
+}
+
+function drivesOf(world: World, user: DemoUser, ref: OwnerRef): readonly [Drive, ...Drive[]] {
   switch (ref.by) {
     case 'me':
-      return driveOf(world, user);
+      return [driveOf(world, user)];
     case 'user': {
       const asked = ref.user.toLowerCase();
       const owner = world.ports
         .users()
         .find(({ oid, upn }) => oid.toLowerCase() === asked || upn.toLowerCase() === asked);
-      if (owner !== undefined) return driveOf(world, owner);
+      if (owner !== undefined) return [driveOf(world, owner)];
       throw new GraphError(404, 'Request_ResourceNotFound', 'The user does not exist.');
     }
     case 'group':
-      return findSite(world, user, { by: 'group', group: ref.group }).drives[0];
+      return findSite(world, user, { by: 'group', group: ref.group }).drives;
     case 'site':
-      return findSite(world, user, ref.site).drives[0];
-    case 'id': {
-      const drive = world.drives.get(driveKey(ref.id));
-      if (drive === undefined) throw itemNotFound();
-      return drive;
-    }
+      return findSite(world, user, ref.site).drives;
   }
 }
 

@@ -44,7 +44,7 @@ export function specialFolder(call: DriveCall, asked: string, right: Need['right
 }
 
 /** The calling application's own folder, if there is one yet. */
-export function appFolder({ drive, caller }: DriveCall): FolderItem | undefined {
+export function appFolder({ drive, caller }: Pick<DriveCall, 'drive' | 'caller'>): FolderItem | undefined {
   return findSpecial(drive, appKey(caller));
 }
 

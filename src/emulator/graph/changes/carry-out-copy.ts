@@ -19,6 +19,8 @@ export interface CopyPlan {
   /** What was asked for, and what of it is copied: itself or its children. */
   readonly whole: Item;
   readonly sources: readonly CopySource[];
+  /** What is hidden from who copies stays behind. */
+  readonly isVisible: (item: Item) => boolean;
   readonly behavior: ConflictBehavior;
   readonly withHistory: boolean;
   readonly deed: Deed;
@@ -105,7 +107,9 @@ function duplicate(plan: CopyPlan, item: CopiedItem, parent: FolderItem, birth: 
   const own = { ...birth, fileCreated, fileModified };
   if (item.kind === 'file') return duplicateFile(plan, item, parent, own);
   const copy = makeFolder(plan.drive, parent, own);
-  for (const child of copiedChildren(item)) duplicate(plan, child, copy, { ...birth, name: child.name });
+  for (const child of copiedChildren(item).filter(plan.isVisible)) {
+    duplicate(plan, child, copy, { ...birth, name: child.name });
+  }
   return copy;
 }
 

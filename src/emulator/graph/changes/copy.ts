@@ -5,7 +5,7 @@ import { driveKey } from '../model/ids';
 import type { FolderItem, Item } from '../model/model';
 import { checkName, isWithin } from '../model/names';
 import { copyBody, readJson } from '../protocol/schemas';
-import { requireRight } from '../sharing/access';
+import { isReadable, requireRight } from '../sharing/access';
 import type { DriveCall, World } from '../world';
 import { carryOutCopy, copiedChildren, type CopyOutcome, type CopyPlan } from './carry-out-copy';
 
@@ -20,7 +20,8 @@ export interface CopyOperation {
 export async function copyItem(call: DriveCall, item: Item): Promise<Answer> {
   const { world } = call;
   const body = readJson(call, copyBody);
-  const sources = sourcesOf(item, body);
+  const isVisible = (each: Item): boolean => isReadable(call, each);
+  const sources = sourcesOf(item, body).filter((source) => isVisible(source.item));
   const { drive, folder } = targetOf(call, item.parent ?? call.drive.root, body.parentReference ?? {});
   if (isWithin(folder, item)) {
     throw invalidRequest('An item cannot be copied into itself or into a folder below it.');
@@ -34,6 +35,7 @@ export async function copyItem(call: DriveCall, item: Item): Promise<Answer> {
     folder,
     whole: item,
     sources,
+    isVisible,
     // Personal drives do not know the option (protocol 6.1).
     behavior: drive.driveType === 'personal' ? 'fail' : (call.options.conflictBehavior ?? 'fail'),
     // With a name it is passed over: a known fault of the service that its documentation tells of.
@@ -78,8 +80,8 @@ function targetOf(
   const usual = drive === call.drive ? parent : drive.root;
   const folder = typeof id === 'string' ? drive.items.get(id) : usual;
   if (folder === undefined) throw itemNotFound();
-  if (folder.kind !== 'folder') throw invalidRequest('The target is not a folder.');
   requireRight({ ...call, drive }, folder, 'write');
+  if (folder.kind !== 'folder') throw invalidRequest('The target is not a folder.');
   return { drive, folder };
 }
 

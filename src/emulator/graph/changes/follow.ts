@@ -3,7 +3,7 @@ import type { Drive } from '../model/drive';
 import type { Item } from '../model/model';
 import type { Answer } from '../protocol/answer';
 import { GraphError, itemNotFound } from '../protocol/graph-error';
-import { standingOf } from '../sharing/access';
+import { isReadable } from '../sharing/access';
 import type { Call, DriveCall } from '../world';
 
 /** `POST {item}/follow`: no change of the item, so its tags stay. */
@@ -43,7 +43,7 @@ export function unfollowById(call: DriveCall, id: string): Answer {
 function followedBy(call: Call): { readonly drive: Drive; readonly item: Item }[] {
   return [...(call.world.followed.get(call.user.oid) ?? [])].flatMap(([id, drive]) => {
     const item = drive.items.get(id);
-    return item === undefined || standingOf(call, drive, item) === 'nothing' ? [] : [{ drive, item }];
+    return item !== undefined && isReadable({ ...call, drive }, item) ? [{ drive, item }] : [];
   });
 }
 

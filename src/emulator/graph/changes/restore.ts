@@ -33,8 +33,8 @@ export function restoreItem(call: ItemCall): Answer {
   const wanted = body.parentReference?.id ?? item.parent?.id ?? '';
   const target = drive.items.get(wanted);
   if (target === undefined) throw itemNotFound('The folder to restore to does not exist.');
-  if (target.kind !== 'folder') throw invalidRequest('The target is not a folder.');
   requireRight(call, target, 'write');
+  if (target.kind !== 'folder') throw invalidRequest('The target is not a folder.');
   const name = body.name ?? item.name;
   const folder = item.kind === 'folder';
   checkName(name, { driveType: drive.driveType, folder, atRoot: target.parent === null });

@@ -17,7 +17,7 @@ import { checkName, checkPathLength, freeName, isWithin } from '../model/names';
 import { parseConflictBehavior, refuseListOptions, type ConflictBehavior } from '../protocol/query-options';
 import { createChildBody, patchBody, readJson } from '../protocol/schemas';
 import { selected } from '../protocol/selected';
-import { requireRight } from '../sharing/access';
+import { requireAllBelow, requireRight } from '../sharing/access';
 import { parseAddress } from '../address/address';
 import { foundItem, resolvePlace } from '../address/resolve';
 import type { DriveCall, ItemCall } from '../world';
@@ -184,8 +184,8 @@ function targetFolder(
   }
   const target = findTarget(drive, reference);
   if (target === undefined) throw itemNotFound();
-  if (target.kind !== 'folder') throw invalidRequest('The target is not a folder.');
   requireRight(call, target, 'write');
+  if (target.kind !== 'folder') throw invalidRequest('The target is not a folder.');
   return target;
 }
 
@@ -206,6 +206,7 @@ function findTarget(
 export async function deleteItem(call: DriveCall, item: Item): Promise<Answer> {
   checkPreconditions(call.request, call.drive, item);
   if (item.parent === null) throw invalidRequest('The root of a drive cannot be deleted.');
+  requireAllBelow(call, item);
   await removeItem(call.drive, item, deedOf(call));
   return { status: 204 };
 }

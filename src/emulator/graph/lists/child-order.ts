@@ -41,29 +41,33 @@ function asksForFolders(driveType: DriveType, { filter: asked }: QueryOptions): 
   throw new GraphError(400, 'notSupported', 'Operation not supported');
 }
 
+interface ChildQuery {
+  readonly order: ChildOrder;
+  /** Where the page before it ended. */
+  readonly token: string | null;
+  readonly count: number;
+  readonly isVisible: (item: Item) => boolean;
+}
+
 /** So many of a folder's children, from where the token says; folders and files together. */
-export function childrenFrom(
-  folder: FolderItem,
-  { property, descending, foldersOnly, shows }: ChildOrder & { readonly shows: (item: Item) => boolean },
-  token: string | null,
-  count: number,
-): Item[] {
+export function childrenFrom(folder: FolderItem, { order, token, count, isVisible }: ChildQuery): Item[] {
+  const { property, descending, foldersOnly } = order;
   const ending = token === null ? null : readToken(folder, token);
   if (property === 'name' || property === 'url') {
     const name = ending?.key ?? null;
     const children = descending ? folder.children.before(name) : folder.children.after(name);
     return take(
-      filter(children, (item) => shows(item) && (!foldersOnly || item.kind === 'folder')),
+      filter(children, (item) => (!foldersOnly || item.kind === 'folder') && isVisible(item)),
       count,
     );
   }
   const key = property === 'size' ? sizeOf : modifiedOf;
   const sign = descending ? -1 : 1;
   const compare = (a: Item, b: Item): number => sign * (key(a) - key(b) || a.number - b.number);
-  const isWanted = (item: Item): boolean =>
-    shows(item) &&
-    (ending === null || sign * (key(item) - Number(ending.key) || item.number - ending.number) > 0);
-  return leastOf(filter(folder.children.values(), isWanted), count, compare);
+  const isBehind = (item: Item): boolean =>
+    ending === null || sign * (key(item) - Number(ending.key) || item.number - ending.number) > 0;
+  const wanted = filter(folder.children.values(), (item) => isBehind(item) && isVisible(item));
+  return leastOf(wanted, count, compare);
 }
 
 function modifiedOf(item: Item): number {

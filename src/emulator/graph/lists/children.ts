@@ -2,6 +2,7 @@ import type { Answer } from '../protocol/answer';
 import { invalidRequest } from '../protocol/graph-error';
 import { expandedItemJson } from '../items/expanded-item';
 import type { FolderItem } from '../model/model';
+import { isReadable } from '../sharing/access';
 import type { DriveCall } from '../world';
 import { childOrder, childrenFrom, childToken } from './child-order';
 import { pageSize } from './page-size';
@@ -15,7 +16,12 @@ export function listChildren(call: DriveCall, folder: FolderItem): Answer {
   const preference = shortcutPreference(call.request);
   const order = childOrder(drive.driveType, options);
   const size = pageSize(options);
-  const found = childrenFrom(folder, { ...order, shows: preference.shows }, options.skipToken, size + 1);
+  const found = childrenFrom(folder, {
+    order,
+    token: options.skipToken,
+    count: size + 1,
+    isVisible: (item) => preference.shows(item) && isReadable(call, item),
+  });
   const page = found.slice(0, size);
   const last = page.at(-1);
   const more = last !== undefined && found.length > size;

@@ -6,6 +6,7 @@ import { isWithin } from '../model/names';
 import type { QueryOptions } from '../protocol/query-options';
 import { unknownSegment } from '../protocol/not-emulated';
 import { textArgument } from '../protocol/route';
+import { isReadable } from '../sharing/access';
 import type { DriveCall } from '../world';
 import { changedItem, goneItem } from './delta-json';
 import { deltaPreferences } from './delta-preferences';
@@ -24,8 +25,10 @@ export function readDelta(call: DriveCall, top: Item, args: string): Answer {
   refuseOptions(options);
   const round = roundOf(call, deltaToken(url, args));
   const { shows } = shortcutPreference(call.request);
+  const visible = (items: Iterable<Item>): Iterable<Item> =>
+    filter(items, (item) => shows(item) && isReadable(call, item));
   const size = pageSize(options);
-  const changes = take(filter(changesIn(round, drive, top), shows), size + 1);
+  const changes = take(visible(changesIn(round, drive, top)), size + 1);
   const page = changes.slice(0, size);
   const more = page.length < changes.length;
   const token = more
@@ -44,7 +47,7 @@ export function readDelta(call: DriveCall, top: Item, args: string): Answer {
     context: 'Collection(microsoft.graph.driveItem)',
     body: {
       [more ? '@odata.nextLink' : '@odata.deltaLink']: link(call, token),
-      value: [...foldersAbove(call, { top, page, round }), ...page].map(tell),
+      value: [...visible(foldersAbove(call, { top, page, round })), ...page].map(tell),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { pointerJson, type ItemIn } from '../items/elsewhere';
 import type { Answer } from '../protocol/answer';
 import { selected } from '../protocol/selected';
-import { isSharedWith, reaches, standingOf, standingWith } from '../sharing/access';
+import { isReadable, isSharedWith, reaches, standingWith } from '../sharing/access';
 import type { DriveCall } from '../world';
 import { filter, leastOf } from './some-of';
 
@@ -34,9 +34,7 @@ export function listRecent(call: DriveCall): Answer {
         const mine = filter(
           drive.items.values(),
           (item) =>
-            item.kind === 'file' &&
-            item.modifiedBy.id === user.oid &&
-            standingOf(call, drive, item) !== 'nothing',
+            item.kind === 'file' && item.modifiedBy.id === user.oid && isReadable({ ...call, drive }, item),
         );
         return leastOf(mine, MOST_RECENT, (a, b) => b.modified - a.modified).map((item) => ({ drive, item }));
       })

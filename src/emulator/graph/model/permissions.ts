@@ -15,18 +15,18 @@ interface Shared {
 
 const WIDEST_FIRST: readonly LinkScope[] = ['anonymous', 'organization', 'users'];
 
-/** All that holds for an item, the nearest first. */
-export function* heldBy(item: Item): Iterable<Held> {
-  for (let at: Item | null = item; at !== null; at = at.withoutInherited ? null : at.parent) {
-    for (const permission of at.permissions ?? []) yield { permission, from: at };
-  }
+/** The item and those above it whose permissions hold for it, the nearest first. */
+export function* holdingFor(item: Item): Iterable<Item> {
+  for (let at: Item | null = item; at !== null; at = at.withoutInherited ? null : at.parent) yield at;
 }
 
 /** What an item tells of its permissions: the nearest stands for what a person was given here and above. */
 export function permissionsOf(item: Item): Held[] {
   const told = new Map<string, Held>();
-  for (const held of heldBy(item)) {
-    if (!told.has(held.permission.id)) told.set(held.permission.id, held);
+  for (const from of holdingFor(item)) {
+    for (const permission of from.permissions ?? []) {
+      if (!told.has(permission.id)) told.set(permission.id, { permission, from });
+    }
   }
   return [...told.values()];
 }

@@ -44,9 +44,9 @@ export const READ_PROFILE: Need = {
 /** Good for the signed-in user's own files, not for all that the user has access to. */
 const OWN_FILES: ReadonlySet<string> = new Set(['Files.Read', 'Files.ReadWrite']);
 
-/** @throws GraphError 403 unless one of the token's scopes is strong enough in the drives of others. */
-export function requireScopeElsewhere(caller: Caller, need: Need): void {
-  requireScope(caller, { ...need, scopes: need.scopes.filter((scope) => !OWN_FILES.has(scope)) });
+/** What the same asks of a token in the drives of others. */
+export function elsewhere(need: Need): Need {
+  return { ...need, scopes: need.scopes.filter((scope) => !OWN_FILES.has(scope)) };
 }
 
 /** Whether the token is good for the application's own folder (protocol 2.3), whatever else it may do. */

@@ -7,7 +7,7 @@ import type { Answer } from '../protocol/answer';
 import { badRequest } from '../protocol/graph-error';
 import { readJson } from '../protocol/schemas';
 import { wellFormedText } from '../protocol/well-formed';
-import { isSharedWith, standingWith } from '../sharing/access';
+import { isReadable, isSharedWith, standingWith } from '../sharing/access';
 import { requireOrganization } from '../sites/find-site';
 import type { Call } from '../world';
 import { parseKql, termsOf, type Kql } from './kql';
@@ -76,11 +76,12 @@ function* openTo(call: Call): IterableIterator<ItemIn> {
       for (const item of drive.items.values()) yield { drive, item };
       continue;
     }
+    const inDrive = { ...call, drive };
     const seen = new Set<string>();
     for (const id of drive.shared) {
       const shared = drive.items.get(id);
       if (shared === undefined || !isSharedWith(call, shared)) continue;
-      for (const item of descendants(shared)) {
+      for (const item of filter(descendants(shared), (each) => isReadable(inDrive, each))) {
         if (!seen.has(item.id)) yield { drive, item };
         seen.add(item.id);
       }

@@ -3,15 +3,18 @@ import type { Place } from '../address/resolve';
 import type { Drive } from '../model/drive';
 import type { Item, LinkPermission, Party, Permission } from '../model/model';
 import { isWithin } from '../model/names';
-import { heldBy } from '../model/permissions';
+import { holdingFor } from '../model/permissions';
 import type { DriveOwner } from '../model/owner';
+import { descendants } from '../model/tree';
 import { accessDenied, itemNotFound } from '../protocol/graph-error';
-import { hasScope, READ_FILES, requireScopeElsewhere, WRITE_FILES, type Need } from '../protocol/scopes';
+import { elsewhere, hasScope, READ_FILES, WRITE_FILES, type Need } from '../protocol/scopes';
 import type { Call, DriveCall, Viewer } from '../world';
 import { roleOf, showsItem } from './link-types';
 
 /** Who asks, and when. */
 type Asker = Pick<Call, 'world'> & Pick<DriveCall, 'opened'> & { readonly user: Viewer };
+/** Who asks by which token, and in which drive. */
+type DriveAsker = Asker & Pick<DriveCall, 'caller' | 'drive'>;
 
 const STANDINGS = ['nothing', 'read', 'write', 'own'] as const;
 /** What somebody may do with an item; each includes those before it. */
@@ -21,9 +24,11 @@ export type Standing = (typeof STANDINGS)[number];
 export function standingOf({ user, world, opened }: Asker, { owner }: Drive, item: Item): Standing {
   let best = standingWith(owner, user);
   if (best === 'own') return best;
-  if (opened !== undefined && isWithin(item, opened.item)) best = better(best, opened.gives);
   const now = world.ports.now();
-  for (const { permission } of heldBy(item)) best = better(best, givenBy(permission, user, now));
+  for (const at of holdingFor(item)) {
+    if (at === opened?.item) best = better(best, opened.gives);
+    for (const permission of at.permissions ?? []) best = better(best, givenBy(permission, user, now));
+  }
   return best;
 }
 
@@ -36,45 +41,63 @@ export function reaches(asker: Asker, drive: Drive): boolean {
   });
 }
 
-/** @throws GraphError 403 where a drive is known, but nothing of it is for the caller. */
-export function requireReach(asker: Asker, drive: Drive): void {
-  if (!reaches(asker, drive)) throw accessDenied();
+/** @throws GraphError 403 where a drive is known, but nothing of it is for the caller, or for the token. */
+export function requireReach(call: DriveAsker): void {
+  if (isOwn(call)) return;
+  if (!hasScope(call.caller, elsewhere(READ_FILES)) || !reaches(call, call.drive)) throw accessDenied();
 }
 
 /**
  * What is not shared with the caller is hidden; what is, refuses more than was given.
  * @throws GraphError
  */
-export function requireRight(call: DriveCall, item: Item, right: Need['right']): void {
+export function requireRight(call: DriveAsker, item: Item, right: Need['right']): void {
   if (!isForToken(call, item, right)) throw accessDenied();
   const standing = standingOf(call, call.drive, item);
   if (standing === 'nothing') throw itemNotFound();
-  if (right === 'write' && standing === 'read') throw accessDenied();
+  if (right === 'write' && !mayWrite(standing)) throw accessDenied();
+}
+
+/** @throws GraphError 403 where something below, with permissions of its own, is not the caller's to delete. */
+export function requireAllBelow(call: DriveAsker, item: Item): void {
+  if (standingWith(call.drive.owner, call.user) !== 'nothing') return;
+  for (const each of descendants(item)) {
+    if (each.withoutInherited && !mayWrite(standingOf(call, call.drive, each))) throw accessDenied();
+  }
 }
 
 /** Whether the user may see the item, by a token that is good for it. */
-export function isReadable(call: DriveCall, item: Item): boolean {
+export function isReadable(call: DriveAsker, item: Item): boolean {
   return isForToken(call, item, 'read') && standingOf(call, call.drive, item) !== 'nothing';
 }
 
-/** Some tokens are good for their application's own folder only. */
-function isForToken(call: DriveCall, item: Item, right: Need['right']): boolean {
-  if (hasScope(call.caller, right === 'write' ? WRITE_FILES : READ_FILES)) return true;
-  const folder = appFolder(call);
+/**
+ * Some tokens are good for the user's own drive only, some for their application's own folder in it.
+ * What is in a share opens by any of those for files: so its calls are documented (protocol 2.4).
+ */
+function isForToken(call: DriveAsker, item: Item, right: Need['right']): boolean {
+  const need = right === 'write' ? WRITE_FILES : READ_FILES;
+  const { caller, opened } = call;
+  const isForAll = isOwn(call) || (opened !== undefined && isWithin(item, opened.item));
+  if (hasScope(caller, isForAll ? need : elsewhere(need))) return true;
+  const folder = isOwn(call) ? appFolder(call) : undefined;
   return folder !== undefined && isWithin(item, folder);
 }
 
 /** @throws GraphError unless both the user and the token may do with the place what the route needs. */
 export function admit(call: DriveCall, place: Place, need: Need): void {
-  if (!isOwn(call)) requireScopeElsewhere(call.caller, need);
   if (place.kind !== 'missing') return requireRight(call, place.item, need.right);
   requireRight(call, place.folder, 'read');
   if (need.hidesNew === true && standingOf(call, call.drive, place.folder) === 'read') throw itemNotFound();
   requireRight(call, place.folder, need.right);
 }
 
-function isOwn({ drive, user }: DriveCall): boolean {
+function isOwn({ drive, user }: DriveAsker): boolean {
   return drive.owner.kind === 'user' && drive.owner.person.id === user.oid;
+}
+
+function mayWrite(standing: Standing): boolean {
+  return standing === 'write' || standing === 'own';
 }
 
 /** What somebody may do in a drive, whatever of it is shared. */
@@ -84,13 +107,18 @@ export function standingWith(owner: DriveOwner, { oid }: Viewer): Standing {
   return owner.group.members.includes(oid) ? 'write' : 'nothing';
 }
 
+/** Only owners are told what does not concern them. */
+export function owns({ drive, user }: DriveAsker): boolean {
+  return standingWith(drive.owner, user) === 'own';
+}
+
 /** Whether a permission is one of the user's own. */
 export function concerns(permission: Permission, user: Viewer): boolean {
   const parties = permission.kind === 'invited' ? [permission.whom] : permission.people;
   return parties.some((party) => isAmong(party, user));
 }
 
-function isAmong(party: Party, { oid, upn }: Viewer): boolean {
+export function isAmong(party: Party, { oid, upn }: Viewer): boolean {
   if (party.kind === 'user') return party.person.email.toLowerCase() === upn.toLowerCase();
   return party.group.owners.includes(oid) || party.group.members.includes(oid);
 }

@@ -20,7 +20,7 @@ interface Share {
 
 /** A share that the caller may open. */
 export interface OpenShare extends Share {
-  readonly opened: Opened | undefined;
+  readonly opened: Opened;
 }
 
 /** @throws GraphError 404 where the id means nothing, 403 where it is not for the caller, or not for this. */
@@ -28,13 +28,15 @@ export function openShare(call: Call, id: string, right: Need['right']): OpenSha
   const share = findShare(call.world, id);
   if (share === undefined) throw itemNotFound();
   const { drive, item, link } = share;
-  if (standingOf(call, drive, item) === 'own') return { ...share, opened: undefined };
+  const nothing: Opened = { item, gives: 'nothing' };
+  if (standingOf(call, drive, item) === 'own') return { ...share, opened: nothing };
   const refusal = link === undefined ? accessDenied() : refusalOf(call, link);
-  const opened = link === undefined || refusal !== undefined ? undefined : { item, gives: roleOf(link.type) };
+  const opened: Opened =
+    link === undefined || refusal !== undefined ? nothing : { item, gives: roleOf(link.type) };
   const standing = standingOf({ ...call, opened }, drive, item);
   if (standing === 'nothing') throw refusal ?? accessDenied();
   if (standing === 'read' && right === 'write') throw accessDenied();
-  if (link !== undefined && opened !== undefined && preference(call) === 'redeemSharingLink') {
+  if (link !== undefined && opened !== nothing && preference(call) === 'redeemSharingLink') {
     link.people = together(link.people, [partyOf(call.user)]);
   }
   return { ...share, opened };

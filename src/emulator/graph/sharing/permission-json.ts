@@ -7,6 +7,7 @@ import { addressOf } from '../model/owner';
 import type { Held } from '../model/permissions';
 import { graphDate } from '../protocol/graph-dates';
 import type { DriveCall, World } from '../world';
+import { isAmong, owns } from './access';
 import { roleOf } from './link-types';
 import { partyPermissionId } from './new-permission';
 
@@ -18,17 +19,20 @@ export function ownerPermissionJson({ owner }: Drive): Json {
 }
 
 /** The permission resource, as it stands among those of `item`. */
-export function permissionJson({ drive, world }: DriveCall, { permission, from }: Held, item: Item): Json {
+export function permissionJson(call: DriveCall, { permission, from }: Held, item: Item): Json {
+  const { drive } = call;
   return {
     id: permission.id,
-    ...(permission.kind === 'link' ? linkJson(world, drive, permission) : invitedJson(permission)),
+    ...(permission.kind === 'link' ? linkJson(call, permission) : invitedJson(permission)),
     // Work drives do not tell (resources/permission, remarks).
     ...(from === item || drive.driveType !== 'personal' ? {} : { inheritedFrom: inheritedFrom(drive, from) }),
   };
 }
 
-function linkJson(world: World, drive: Drive, link: LinkPermission): Json {
-  const { type, scope, people, expires } = link;
+function linkJson(call: DriveCall, link: LinkPermission): Json {
+  const { drive, user, world } = call;
+  const { type, scope, expires } = link;
+  const people = owns(call) ? link.people : link.people.filter((party) => isAmong(party, user));
   const webUrl = linkUrl(world, link);
   return {
     roles: [roleOf(type)],

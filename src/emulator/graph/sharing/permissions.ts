@@ -9,7 +9,7 @@ import { invalidRequest, itemNotFound } from '../protocol/graph-error';
 import { dateSchema, readJson } from '../protocol/schemas';
 import { selected } from '../protocol/selected';
 import type { DriveCall } from '../world';
-import { concerns, standingOf } from './access';
+import { concerns, owns } from './access';
 import { partyPermissionId } from './new-permission';
 import { ownerPermissionJson, permissionJson } from './permission-json';
 import { checkExpiry, checkShareable } from './sharing-terms';
@@ -93,11 +93,6 @@ export function strongest(roles: readonly ('read' | 'write')[]): 'read' | 'write
   return roles.includes('write') ? 'write' : 'read';
 }
 
-function owns(call: DriveCall): boolean {
-  return standingOf(call, call.drive, call.drive.root) === 'own';
-}
-
-/** Only owners are told what does not concern them. */
 function told(call: DriveCall, item: Item): Held[] {
   const all = permissionsOf(item);
   return owns(call) ? all : all.filter(({ permission }) => concerns(permission, call.user));
