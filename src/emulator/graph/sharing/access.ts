@@ -52,10 +52,9 @@ export function requireReach(call: DriveAsker): void {
  * @throws GraphError
  */
 export function requireRight(call: DriveAsker, item: Item, right: Need['right']): void {
-  if (!isForToken(call, item, right)) throw accessDenied();
   const standing = standingOf(call, call.drive, item);
   if (standing === 'nothing') throw itemNotFound();
-  if (right === 'write' && !mayWrite(standing)) throw accessDenied();
+  if (!isForToken(call, item, right) || (right === 'write' && !mayWrite(standing))) throw accessDenied();
 }
 
 /** @throws GraphError 403 where something below, with permissions of its own, is not the caller's to delete. */
