@@ -26,6 +26,17 @@ async function whileSending<T>(
   return answer;
 }
 
+describe('a body that breaks off', () => {
+  rule('is the sender’s mistake', { needs: 'state' }, async ({ graph, folder }) => {
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new Error('The connection was cut.')),
+    });
+    const headers = { 'Content-Type': 'application/json' };
+    const cut = await graph(`/me/drive/items/${folder.id}/children`, { method: 'POST', body, headers });
+    expect([cut.status, cut.json.error.code]).toEqual([400, 'invalidRequest']);
+  });
+});
+
 describe('what is deleted while a body is on its way', () => {
   const headers = { 'Content-Type': 'application/json' };
 

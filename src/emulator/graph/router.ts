@@ -4,7 +4,7 @@ import type { SiteRef } from './address/site-address';
 import { resolveDrive, resolvePlace, type Place } from './address/resolve';
 import { specialFolder } from './address/special-folders';
 import type { Answer } from './protocol/answer';
-import { GraphError } from './protocol/graph-error';
+import { GraphError, invalidRequest } from './protocol/graph-error';
 import { findRoute, type FoundRoute } from './protocol/route';
 import { requireScope, requireScopeForItem, type Need } from './protocol/scopes';
 import { routesOfDrives, routesOfItems, routesOfShares, serviceRoutes } from './routes';
@@ -70,12 +70,21 @@ async function handle<C>(
   const headers = world.throttle.chargeCall(caller, cost);
   try {
     requireToken(caller, route.needs);
-    const text = route.streams === true ? '' : await request.text();
+    const text = route.streams === true ? '' : await textOf(request);
     // Nothing is waited for between finding what is meant and the handler.
     const answer = await route.handle(reach({ ...call, text }, route.needs), args);
     return { ...answer, headers: { ...answer.headers, ...headers } };
   } catch (error) {
     throw error instanceof GraphError ? error.withHeaders(headers) : error;
+  }
+}
+
+/** A connection cut while sending is the sender's error, not ours. */
+async function textOf(request: Request): Promise<string> {
+  try {
+    return await request.text();
+  } catch {
+    throw invalidRequest('The request body ended early.');
   }
 }
 
