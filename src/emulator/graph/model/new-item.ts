@@ -11,85 +11,45 @@ export interface Birthmarks {
   readonly guid: string;
 }
 
-// Written out twice instead of spread together: large drives make a hundred thousand of them.
+/** What items of every kind begin with. */
+function newItem({ number, id, guid }: Birthmarks, parent: FolderItem | null, birth: Birth) {
+  const { name, at, by } = birth;
+  return {
+    number,
+    id,
+    guid,
+    name,
+    parent,
+    version: 1,
+    changed: 0,
+    removed: false,
+    created: at,
+    modified: at,
+    fileCreated: birth.fileCreated ?? at,
+    fileModified: birth.fileModified ?? at,
+    createdBy: by,
+    modifiedBy: by,
+  };
+}
+
 export function newFolder(
-  { number, id, guid }: Birthmarks,
+  marks: Birthmarks,
   parent: FolderItem | null,
   birth: Birth,
   fold: Fold,
 ): FolderItem {
-  const { name, at, by } = birth;
-  return {
-    kind: 'folder',
-    number,
-    id,
-    guid,
-    name,
-    parent,
-    version: 1,
-    changed: 0,
-    removed: false,
-    created: at,
-    modified: at,
-    fileCreated: birth.fileCreated ?? at,
-    fileModified: birth.fileModified ?? at,
-    createdBy: by,
-    modifiedBy: by,
-    children: createChildList(fold),
-    total: 0,
-  };
+  return { kind: 'folder', ...newItem(marks, parent, birth), children: createChildList(fold), total: 0 };
 }
 
-export function newFile(
-  { number, id, guid }: Birthmarks,
-  parent: FolderItem,
-  birth: Birth,
-  content: Content,
-): FileItem {
-  const { name, at, by } = birth;
-  return {
-    kind: 'file',
-    number,
-    id,
-    guid,
-    name,
-    parent,
-    version: 1,
-    changed: 0,
-    removed: false,
-    created: at,
-    modified: at,
-    fileCreated: birth.fileCreated ?? at,
-    fileModified: birth.fileModified ?? at,
-    createdBy: by,
-    modifiedBy: by,
-    content,
-    contentVersion: 1,
-  };
+export function newFile(marks: Birthmarks, parent: FolderItem, birth: Birth, content: Content): FileItem {
+  return { kind: 'file', ...newItem(marks, parent, birth), content, contentVersion: 1 };
 }
 
 export function newRemote(
-  { number, id, guid }: Birthmarks,
+  marks: Birthmarks,
   parent: FolderItem,
-  { name, at, by }: Birth,
+  birth: Birth,
   target: RemoteTarget,
 ): RemoteItem {
-  return {
-    kind: 'remote',
-    number,
-    id,
-    guid,
-    name,
-    parent,
-    version: 1,
-    changed: 0,
-    removed: false,
-    created: at,
-    modified: at,
-    fileCreated: at,
-    fileModified: at,
-    createdBy: by,
-    modifiedBy: by,
-    target,
-  };
+  return { kind: 'remote', ...newItem(marks, parent, birth), target };
 }
