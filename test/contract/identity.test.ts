@@ -316,4 +316,18 @@ describe('authorization requests that must fail', () => {
     expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect((await open({ pocd: '1' })).headers.get('cross-origin-opener-policy')).toBeNull();
   });
+
+  test.each([
+    { coop: 'always', openers: ['same-origin', 'same-origin'] },
+    { coop: 'never', openers: [null, null] },
+    { coop: 'asked', openers: ['same-origin', null] },
+  ])('the opener policy can be set: $coop', async ({ coop, openers }) => {
+    const answer = await fetch(`${login}/_emulator/policy`, {
+      method: 'POST',
+      body: JSON.stringify({ coop }),
+    });
+    expect(answer.status).toBe(200);
+    const pages = [await open({}), await open({ pocd: '1' })];
+    expect(pages.map(({ headers }) => headers.get('cross-origin-opener-policy'))).toEqual(openers);
+  });
 });

@@ -7,6 +7,8 @@ export interface EmulatorAdmin {
   clearFaults(): Promise<void>;
   advanceClock(milliseconds: number): Promise<void>;
   token(user: string, scope?: string): Promise<string>;
+  /** Whether the sign-in pages part their window from the one that opened it. */
+  openerPolicy(coop: 'asked' | 'always' | 'never'): Promise<void>;
   /** Registers redirect addresses of single-page applications. */
   registerApp(app: { readonly clientId: string; readonly spa: readonly string[] }): Promise<void>;
   state(): Promise<unknown>;
@@ -39,6 +41,7 @@ export function createEmulatorAdmin(request: APIRequestContext, origin: string):
       const json = await (await call('GET', `token?user=${encodeURIComponent(user)}&scope=${scope}`)).json();
       return json.access_token;
     },
+    openerPolicy: async (coop) => void (await call('POST', 'policy', { coop })),
     registerApp: async (app) => void (await call('POST', 'apps', app)),
     state: async () => (await call('GET', 'state')).json(),
     log: async () => (await call('GET', 'log')).json(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { documentedLimits, limitStatuses } from '../graph';
-import { conditionalAccessRules, signInAudiences } from '../identity';
+import { conditionalAccessRules, openerPolicies, signInAudiences } from '../identity';
 import { isLoopbackHostname } from '../loopback';
 
 /** Input that is refused; the message is the sentence of the 400 answer. */
@@ -64,7 +64,11 @@ export const accountChangeSchema = v.strictObject({
 });
 
 export const policySchema = v.pipe(
-  v.strictObject({ anonymousLinks: v.optional(v.boolean()), retiredLists: v.optional(v.boolean()) }),
+  v.strictObject({
+    anonymousLinks: v.optional(v.boolean()),
+    retiredLists: v.optional(v.boolean()),
+    coop: v.optional(v.picklist(openerPolicies)),
+  }),
   v.check((policy) => Object.keys(policy).length > 0, 'must name what changes'),
 );
 

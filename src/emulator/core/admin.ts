@@ -96,7 +96,9 @@ export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Re
   });
   router.post('/policy', async (context) => {
     const policy = await readJson(context.req.raw, policySchema);
-    ports.setPolicy(policy);
+    const { coop, ...ofGraph } = policy;
+    if (coop !== undefined) ports.identity.setOpenerPolicy(coop);
+    ports.setPolicy(ofGraph);
     return context.json({ policy });
   });
   router.post('/reset', async (context) => {

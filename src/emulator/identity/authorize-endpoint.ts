@@ -25,11 +25,16 @@ export async function authorizeEndpoint(
     target = readReplyTarget(parameters, state.applications, tenant);
   } catch (error) {
     if (!(error instanceof StsFailure)) throw error;
-    return failurePage(error, contextOf(parameters, state), keepsOpener(parameters));
+    return failurePage(error, contextOf(parameters, state), state.opener.keepsOpener(parameters));
   }
   try {
     const asked = readAuthorizeRequest(parameters, target, state.graphOrigin);
-    return await openSignIn(request, asked, { tenant, keepOpener: keepsOpener(parameters) }, state);
+    return await openSignIn(
+      request,
+      asked,
+      { tenant, keepOpener: state.opener.keepsOpener(parameters) },
+      state,
+    );
   } catch (error) {
     if (!(error instanceof StsFailure)) throw error;
     return replyFailure(target.reply, error, contextOf(parameters, state));
@@ -41,9 +46,4 @@ function contextOf(
   state: IdentityState,
 ): ReturnType<typeof errorContext> {
   return errorContext(state, parameters?.get('client-request-id'));
-}
-
-/** MSAL says with `pocd=1` that no foreign window holds a handle on this one. */
-function keepsOpener(parameters: Parameters | undefined): boolean {
-  return parameters?.get('pocd') === '1';
 }

@@ -15,6 +15,7 @@ import type { IdentityPorts, IdentityState } from './identity-state';
 import { logoutEndpoint } from './logout-endpoint';
 import { failurePage, messagePage } from './pages/message-page';
 import { signInEndpoint } from './sign-in-endpoint';
+import type { OpenerPolicy } from './opener-policy';
 import { StsFailure } from './sts-failure';
 import { preflight } from './token-cors';
 import { tokenEndpoint } from './token-endpoint';
@@ -30,6 +31,8 @@ export interface IdentityPlatform {
   registerApp(registration: AppRegistration): void;
   /** `undefined` for an address that is not in the directory. */
   changeAccount(change: AccountChange): AccountChange | undefined;
+  /** Whether pages of signing in part their window from its opener; `reset` makes it `asked`. */
+  setOpenerPolicy(policy: OpenerPolicy): void;
   /** `undefined` for an address that is not in the directory. @throws StsFailure bad scope or client. */
   directToken(address: string, scope: string, clientId?: string): Promise<DirectToken | undefined>;
   state(): unknown;
@@ -50,6 +53,7 @@ export async function createIdentityPlatform(ports: IdentityPorts): Promise<Iden
       state.applications.register(registration);
     },
     changeAccount: (change) => changeAccount(change, state),
+    setOpenerPolicy: (policy) => state.opener.set(policy),
     directToken: (address, scope, clientId = DEMO_CLIENT_ID) => directToken(address, scope, clientId, state),
     state: () => ({ sessions: state.sessions.count(), ...state.consents.snapshot() }),
     reset: () => resetIdentityState(state),

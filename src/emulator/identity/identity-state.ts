@@ -12,6 +12,8 @@ import { createDevices } from './devices';
 import type { Devices } from './devices';
 import { createGrants } from './grants';
 import type { Grants } from './grants';
+import { createOpenerRule } from './opener-policy';
+import type { OpenerRule } from './opener-policy';
 import { createRefreshTokens } from './refresh-tokens';
 import type { RefreshTokens } from './refresh-tokens';
 import { createSignInFlows } from './sign-in-flows';
@@ -42,6 +44,7 @@ export interface IdentityState extends IdentityPorts {
   readonly refreshTokens: RefreshTokens;
   readonly flows: SignInFlows;
   readonly devices: Devices;
+  readonly opener: OpenerRule;
 }
 
 export async function createIdentityState(ports: IdentityPorts): Promise<IdentityState> {
@@ -59,6 +62,7 @@ export async function createIdentityState(ports: IdentityPorts): Promise<Identit
     refreshTokens: createRefreshTokens(grants, ports.now),
     flows: createSignInFlows(),
     devices: createDevices(ports.now),
+    opener: createOpenerRule(),
   };
 }
 
@@ -66,9 +70,9 @@ export function errorContext(state: IdentityState, correlationId: string | undef
   return { loginOrigin: state.loginOrigin, now: state.now, correlationId };
 }
 
-/** Forgets sessions, consents, grants and what was changed about accounts; applications stay. */
+/** Forgets sessions, consents, grants and what was changed about accounts and pages; applications stay. */
 export function resetIdentityState(state: IdentityState): void {
-  const { accounts, codes, consents, devices, flows, grants, refreshTokens, sessions } = state;
-  const parts = [accounts, codes, consents, devices, flows, grants, refreshTokens, sessions];
+  const { accounts, codes, consents, devices, flows, grants, opener, refreshTokens, sessions } = state;
+  const parts = [accounts, codes, consents, devices, flows, grants, opener, refreshTokens, sessions];
   for (const part of parts) part.clear();
 }

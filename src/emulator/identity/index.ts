@@ -15,4 +15,5 @@ export { authorizeGraphRequest, unauthorizedAnswer } from './graph-authorization
 export type { Browsers } from './browser-sessions';
 export { createIdentityPlatform } from './identity-platform';
 export type { IdentityPlatform } from './identity-platform';
+export { openerPolicies } from './opener-policy';
 export { failureSentence, StsFailure } from './sts-failure';
