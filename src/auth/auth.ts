@@ -3,20 +3,24 @@ import type { AccessTokenProvider } from './access-token-provider';
 import { acquireToken } from './acquire-token';
 import { createChallengeMemory } from './challenge-memory';
 import { createConnecting } from './connect';
-import type { Connection, ConnectOptions, DisconnectOptions, SignInOwner } from './connection';
+import type { Account, Connection, ConnectOptions, DisconnectOptions, SignInOwner } from './connection';
 import { connectedBy, createConnectionState } from './connection-state';
 import type { IdentityClient } from './identity-client';
 import { createIdentityLoader } from './identity-loader';
+import { createKnownAccounts } from './known-accounts';
 import { resolveScopes } from './scopes';
 
 /** Signing in and out, and the tokens that come of it. */
 export interface Auth extends AccessTokenProvider {
   readonly owner: SignInOwner;
   readonly connection: ReadableStore<Connection>;
+  /** All who are signed in here, the active one among them; of a host that signs in itself nothing is known. */
+  readonly accounts: ReadableStore<readonly Account[]>;
   /** Opens the sign-in window, or asks the host. A second call takes over from one that hangs. @throws OneDriveError */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting at once and closes the window. */
   cancelConnect(): void;
+  /** Ends the active account; the others stay. */
   disconnect(options?: DisconnectOptions): Promise<void>;
 }
 
@@ -34,12 +38,14 @@ export function createAuth({ loadIdentity, authority, scopes: named, environment
   const state = createConnectionState();
   const challenges = createChallengeMemory();
   const loader = createIdentityLoader(loadIdentity);
-  const parts = { state, scopes, challenges, authority, environment };
+  const accounts = createKnownAccounts();
+  const parts = { state, scopes, challenges, accounts, authority, environment };
   const connecting = createConnecting({ ...parts, identity: () => loader.getAgain() });
 
   void loader.get().then(
     (client) => {
       const account = client.currentAccount();
+      accounts.read(client);
       return state.learn(account ? connectedBy({ account }) : { state: 'signed-out' });
     },
     (reason: unknown) => state.learn({ state: 'signed-out', error: toOneDriveError(reason) }),
@@ -48,6 +54,7 @@ export function createAuth({ loadIdentity, authority, scopes: named, environment
   return {
     owner: 'control',
     connection: state.connection,
+    accounts: accounts.store,
     connect: (options) => connecting.connect(options),
     cancelConnect: () => {
       if (connecting.cancel()) state.close();
@@ -59,7 +66,7 @@ export function createAuth({ loadIdentity, authority, scopes: named, environment
       state.settle({ state: 'signed-out' });
       if (!account) return;
       const client = await loader.get();
-      await (signOut ? client.signOut(account) : client.forget(account));
+      await (signOut ? client.signOut(account) : client.forget(account)).finally(() => accounts.read(client));
     },
     getAccessToken: (request) =>
       untilAborted(acquireToken({ ...parts, identity: () => loader.get() }, request), request.signal),

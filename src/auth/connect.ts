@@ -3,6 +3,7 @@ import type { ConnectOptions } from './connection';
 import { connectedBy, type ConnectionState } from './connection-state';
 import type { ChallengeMemory } from './challenge-memory';
 import type { IdentityClient, IssuedToken } from './identity-client';
+import type { KnownAccounts } from './known-accounts';
 import type { Scopes } from './scopes';
 import { isTenantUnknown } from './tenant-check';
 
@@ -11,6 +12,7 @@ export interface ConnectParts {
   readonly state: ConnectionState;
   readonly scopes: Scopes;
   readonly challenges: ChallengeMemory;
+  readonly accounts: KnownAccounts;
   readonly authority: string;
   readonly environment: Pick<Environment, 'fetch'>;
 }
@@ -59,24 +61,54 @@ export function createConnecting(parts: ConnectParts): Connecting {
 
 async function signIn(
   parts: ConnectParts,
-  { access = 'read', selectAccount = false }: ConnectOptions,
+  options: ConnectOptions,
   signal: AbortSignal,
 ): Promise<IssuedToken> {
   const client = await parts.identity();
-  const account = selectAccount ? undefined : parts.state.account();
-  const claims = account && parts.challenges.of(account);
-  const request = { scopes: parts.scopes[access], selectAccount, account, claims };
-  const issued = await Promise.race([client.signIn(request), rejectUnknownTenant(parts, client, signal)]);
+  const issued =
+    (await switchTo(parts, client, options)) ?? (await openWindow(parts, client, options, signal));
   if (!signal.aborted) {
-    // Another account takes the place of the one before; left in the cache, it would be back after a reload.
-    const before = parts.state.account();
-    if (before && before.id !== issued.account.id) await client.forget(before);
+    client.activate(issued.account);
+    parts.accounts.renew(issued.account);
+    parts.accounts.read(client);
     return issued;
   }
   // The window succeeded after it was given up: the library has stored an account that nobody wants.
-  const wanted = parts.state.isConnecting() || parts.state.account()?.id === issued.account.id;
+  const wanted = parts.state.isConnecting() || parts.accounts.has(issued.account);
   if (!wanted) await client.forget(issued.account);
   throw new OneDriveError('cancelled');
+}
+
+/** Somebody who is signed in here already needs no window, unless their tokens have ended. */
+async function switchTo(
+  { state, scopes, challenges, accounts }: ConnectParts,
+  client: IdentityClient,
+  { access = 'read', account }: ConnectOptions,
+): Promise<IssuedToken | undefined> {
+  if (!account || account.id === state.account()?.id || !accounts.has(account)) return undefined;
+  // Asked again, the window has to follow the click at once: the browser would block it after another wait.
+  if (accounts.isExpired(account)) return undefined;
+  try {
+    return await client.acquireToken({ scopes: scopes[access], account });
+  } catch (reason) {
+    const error = toOneDriveError(reason);
+    if (error.code !== 'sign-in-needed') throw error;
+    challenges.keep(account, error.claims);
+    accounts.expire(account);
+    return undefined;
+  }
+}
+
+function openWindow(
+  parts: ConnectParts,
+  client: IdentityClient,
+  { access = 'read', selectAccount = false, account: wanted }: ConnectOptions,
+  signal: AbortSignal,
+): Promise<IssuedToken> {
+  const account = selectAccount ? undefined : (wanted ?? parts.state.account());
+  const claims = account && parts.challenges.of(account);
+  const request = { scopes: parts.scopes[access], selectAccount, account, claims };
+  return Promise.race([client.signIn(request), rejectUnknownTenant(parts, client, signal)]);
 }
 
 /**

@@ -52,4 +52,6 @@ export interface ConnectOptions {
   readonly access?: Access;
   /** Let the user choose another account. */
   readonly selectAccount?: boolean;
+  /** Switch to somebody of `Auth.accounts`: without a word where the tokens are good, else in a window for them. */
+  readonly account?: Account | undefined;
 }

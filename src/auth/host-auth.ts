@@ -1,6 +1,7 @@
-import { OneDriveError, untilAborted } from '../lib';
+import { createStore, OneDriveError, untilAborted } from '../lib';
 import { acquireHostToken } from './acquire-host-token';
 import type { Auth } from './auth';
+import type { Account } from './connection';
 import { createConnectionState } from './connection-state';
 import { createHostConnecting } from './host-connect';
 import { resolveScopes, type Scopes } from './scopes';
@@ -40,6 +41,7 @@ export function createHostAuth({ getAccessToken, environment, ...options }: Host
   return {
     owner: 'host',
     connection: state.connection,
+    accounts: createStore<readonly Account[]>([]),
     connect: async ({ access = 'read' } = {}) => {
       if (life.signal.aborted) throw new OneDriveError('cancelled');
       // What was begun at the start is given up.

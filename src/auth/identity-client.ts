@@ -23,8 +23,12 @@ export interface SilentRequest {
 
 /** What signing in needs of an identity library. `msal.ts` gives it; tests give their own. */
 export interface IdentityClient {
-  /** The account of an earlier page load, if its tokens are still cached. */
+  /** All whose tokens are cached here for this client and this cloud. */
+  accounts(): readonly Account[];
+  /** The active one of them, as an earlier page load has left it. */
   currentAccount(): Account | undefined;
+  /** Makes it the one that a reload finds. */
+  activate(account: Account): void;
   /** Opens a window; call it straight from a click. A second call takes over from the first. */
   signIn(request: SignInRequest): Promise<IssuedToken>;
   /** Cache, refresh token, hidden frame: never a window. */

@@ -35,30 +35,28 @@ export async function createMsalIdentity(configuration: IdentityConfiguration): 
     popup = popupOf(event) ?? popup;
   });
   // Accounts of another cloud (or of the emulator) on the same origin are none of ours. MSAL compares by aliases:
-  // it stores those of login.microsoftonline.com under login.windows.net.
-  const accounts = () => application.getAllAccounts({ environment: host });
+  // it stores those of login.microsoftonline.com under login.windows.net. Accounts are shared by all clients of an
+  // origin; only an id token is this client's own.
+  const accounts = () =>
+    onePerPerson(application.getAllAccounts({ environment: host }).filter(({ idToken }) => idToken));
   const find = (account: Account) => accounts().find((info) => info.homeAccountId === account.id);
   return {
     application,
+    accounts: () => accounts().map(readAccount),
+    // Whoever is cached but not active is somebody that the user has switched away from.
     currentAccount: () => {
-      const [first, ...others] = accounts();
       const active = application.getActiveAccount()?.homeAccountId;
-      const info = others.find((other) => other.homeAccountId === active) ?? first;
+      const info = accounts().find(({ homeAccountId }) => homeAccountId === active);
       return info && readAccount(info);
     },
+    activate: (account) => application.setActiveAccount(find(account) ?? null),
     signIn: (request) =>
       read(
-        application
-          .acquireTokenPopup({
-            ...hints(configuration, request),
-            scopes: [...request.scopes],
-            overrideInteractionInProgress: true,
-          })
-          .then((result) => {
-            // Who signed in last is who a reload finds; a renewal for somebody else changes nothing about it.
-            application.setActiveAccount(result.account);
-            return result;
-          }),
+        application.acquireTokenPopup({
+          ...hints(configuration, request),
+          scopes: [...request.scopes],
+          overrideInteractionInProgress: true,
+        }),
       ),
     acquireToken: async ({ account, scopes, claims, forceRefresh = false }) => {
       const info = find(account);
@@ -113,6 +111,13 @@ function hints({ loginHint, domainHint }: IdentityConfiguration, request: SignIn
     ...(request.claims && { claims: request.claims }),
     ...(request.selectAccount && { prompt: 'select_account' }),
   };
+}
+
+/** Guests of other tenants have a profile in each of them. */
+function onePerPerson(infos: readonly AccountInfo[]): readonly AccountInfo[] {
+  return infos.filter(
+    ({ homeAccountId }, index) => index === infos.findIndex((info) => info.homeAccountId === homeAccountId),
+  );
 }
 
 function readAccount(info: AccountInfo): Account {

@@ -40,6 +40,8 @@ export type OneDriveControlOptions = PlaceOptions & SignInWay;
 /** Everything a OneDrive on a page can do, without its look. */
 export interface OneDriveControl {
   readonly connection: ReadableStore<Connection>;
+  /** All who are signed in here; `connect({ account })` switches to one of them. */
+  readonly accounts: Auth['accounts'];
   /** `host`: the page signs the user in, and out. */
   readonly signInOwner: SignInOwner;
   readonly connect: Auth['connect'];
@@ -104,6 +106,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   ];
   return {
     connection: auth.connection,
+    accounts: auth.accounts,
     signInOwner: auth.owner,
     connect: (connectOptions) => auth.connect(connectOptions),
     cancelConnect: () => auth.cancelConnect(),

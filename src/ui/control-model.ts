@@ -1,4 +1,11 @@
-import type { Connection, ConnectOptions, DisconnectOptions, PermissionRequest, SignInOwner } from '../auth';
+import type {
+  Account,
+  Connection,
+  ConnectOptions,
+  DisconnectOptions,
+  PermissionRequest,
+  SignInOwner,
+} from '../auth';
 import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Picker } from '../drive';
 import type { ReadableStore } from '../lib';
 import type { TransferQueue } from '../transfer';
@@ -6,6 +13,8 @@ import type { TransferQueue } from '../transfer';
 /** All that the interface needs to know: what `createOneDriveControl` (src/control) gives. */
 export interface ControlModel {
   readonly connection: ReadableStore<Connection>;
+  /** All who are signed in here, the active one among them; `connect({ account })` switches. */
+  readonly accounts: ReadableStore<readonly Account[]>;
   /** `host`: the page gives its tokens, so signing in and out is its own business. */
   readonly signInOwner: SignInOwner;
   /** Opens the sign-in window: call it straight from a click, or the browser blocks the window. */

@@ -1,4 +1,4 @@
-import type { Connection, PermissionRequest } from '../../src/auth';
+import type { Account, Connection, PermissionRequest } from '../../src/auth';
 import { createPicker, type DriveCommands, type DriveItem } from '../../src/drive';
 import { createStore, type Store } from '../../src/lib';
 import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
@@ -8,6 +8,7 @@ import { createFakeFolderBrowser, type FakeFolderBrowser } from './fake-folder-b
 
 export interface FakeControlModel extends ControlModel {
   readonly connection: Store<Connection>;
+  readonly accounts: Store<readonly Account[]>;
   readonly permission: Store<PermissionRequest | undefined>;
   readonly online: Store<boolean>;
   readonly folder: FakeFolderBrowser;
@@ -16,14 +17,16 @@ export interface FakeControlModel extends ControlModel {
   readonly calls: string[];
 }
 
+const MEGAN: Account = {
+  id: 'account',
+  name: 'Megan Bowen',
+  username: 'megan@contoso.example',
+  tenantId: 'tenant',
+};
+
 export const CONNECTED: Connection = {
   state: 'connected',
-  account: {
-    id: 'account',
-    name: 'Megan Bowen',
-    username: 'megan@contoso.example',
-    tenantId: 'tenant',
-  },
+  account: MEGAN,
   expiresOn: Date.UTC(2026, 9, 14, 11),
 };
 
@@ -46,6 +49,7 @@ export function createFakeControlModel(
   });
   return {
     connection,
+    accounts: createStore<readonly Account[]>([MEGAN]),
     signInOwner: 'control',
     permission,
     online: createStore(true),

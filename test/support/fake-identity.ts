@@ -16,7 +16,7 @@ interface Asked<Request> {
 export interface FakeIdentity extends IdentityClient {
   readonly signIns: readonly Asked<SignInRequest>[];
   readonly renewals: readonly Asked<SilentRequest>[];
-  /** `close`, `forget:<id>`, `signOut:<id>`, in order. */
+  /** `close`, `activate:<id>`, `forget:<id>`, `signOut:<id>`, in order. */
   readonly calls: readonly string[];
 }
 
@@ -28,7 +28,8 @@ export function buildIssued(id = 'megan', token = `token of ${id}`): IssuedToken
   return { token, account: buildAccount(id), expiresOn: 1000 };
 }
 
-export function createFakeIdentity(cached?: Account): FakeIdentity {
+export function createFakeIdentity(cached?: Account, others: readonly Account[] = []): FakeIdentity {
+  const known = new Map([...(cached ? [cached] : []), ...others].map((account) => [account.id, account]));
   const signIns: Asked<SignInRequest>[] = [];
   const renewals: Asked<SilentRequest>[] = [];
   const calls: string[] = [];
@@ -40,11 +41,23 @@ export function createFakeIdentity(cached?: Account): FakeIdentity {
     signIns,
     renewals,
     calls,
+    accounts: () => [...known.values()],
     currentAccount: () => cached,
-    signIn: (request) => ask(signIns, request),
+    activate: ({ id }) => void calls.push(`activate:${id}`),
+    signIn: async (request) => {
+      const issued = await ask(signIns, request);
+      known.set(issued.account.id, issued.account);
+      return issued;
+    },
     acquireToken: (request) => ask(renewals, request),
     closeWindow: () => calls.push('close'),
-    forget: async ({ id }) => void calls.push(`forget:${id}`),
-    signOut: async ({ id }) => void calls.push(`signOut:${id}`),
+    forget: async ({ id }) => {
+      known.delete(id);
+      calls.push(`forget:${id}`);
+    },
+    signOut: async ({ id }) => {
+      known.delete(id);
+      calls.push(`signOut:${id}`);
+    },
   };
 }

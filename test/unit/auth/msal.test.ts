@@ -33,9 +33,14 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', storage);
 });
 
+/** What a page load leaves of MSAL is what it has stored. */
+function reload() {
+  Reflect.deleteProperty(globalThis, Symbol.for('onedrive-control.msal'));
+}
+
 afterEach(() => {
   vi.unstubAllGlobals();
-  Reflect.deleteProperty(globalThis, Symbol.for('onedrive-control.msal'));
+  reload();
 });
 
 function base64url(value: object): string {
@@ -78,13 +83,28 @@ describe('an account that MSAL has stored', () => {
   it.each(['https://login.microsoftonline.com', 'https://login.microsoftonline.us'])(
     'is found again after a reload, though it stands under the cache name of %s',
     async (login) => {
-      const identity = await loadMsalIdentity(await signedInAt(`${login}/${TENANT}`));
-      expect(identity.currentAccount()).toMatchObject({
-        username: 'megan@contoso.example',
-        tenantId: TENANT,
-      });
+      const configuration = await signedInAt(`${login}/${TENANT}`);
+      const identity = await loadMsalIdentity(configuration);
+      const [megan, ...others] = identity.accounts();
+      expect(megan).toMatchObject({ username: 'megan@contoso.example', tenantId: TENANT });
+      expect(others).toEqual([]);
+      if (megan) identity.activate(megan);
+      reload();
+      expect((await loadMsalIdentity(configuration)).currentAccount()).toEqual(megan);
     },
   );
+
+  it('but was not chosen last is known, and not taken for the one who works here', async () => {
+    const identity = await loadMsalIdentity(await signedInAt(`https://login.microsoftonline.com/${TENANT}`));
+    expect(identity.accounts()).toHaveLength(1);
+    expect(identity.currentAccount()).toBeUndefined();
+  });
+
+  it('for another client of the page is none of ours', async () => {
+    const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);
+    const clientId = '33333333-3333-4333-8333-333333333333';
+    expect((await loadMsalIdentity({ ...configuration, clientId })).accounts()).toEqual([]);
+  });
 
   it('of another cloud is none of ours, and nobody else gets its token', async () => {
     const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);
