@@ -47,8 +47,9 @@ async function createParts() {
     const page = headers.pageHeaders({ cloud: resolveCloud({}) });
     const cloudOf = (name) => resolveCloud({ cloud: name });
     const { en } = await loader.load('/src/locales/en.ts');
+    const { laterEn } = await loader.load('/src/locales/later-en.ts');
     return {
-      messages: en,
+      messages: { ...en, ...laterEn },
       ...createServerHeaders(headers, page),
       ...createElementHeaders(headers),
       ...createPolicyTables(cloudOf, hostPageDirectives),

@@ -1,6 +1,7 @@
 import { build } from 'vite';
 import { CODE_SPLITTING } from './chunks.mjs';
 import { buildRedirectPage } from './redirect-page.mjs';
+import { laterTexts } from './later-texts.mjs';
 import { precompute } from './precompute.mjs';
 import { refuseEmulator } from './refuse-emulator.mjs';
 import { sizes } from './sizes.mjs';
@@ -17,7 +18,7 @@ const PARTS = [
 export async function buildApp() {
   await build({
     logLevel: 'warn',
-    plugins: [refuseEmulator(), precompute(), treeShaking(), sizes(outDir, PARTS)],
+    plugins: [refuseEmulator(), precompute(), treeShaking(), laterTexts('index.html'), sizes(outDir, PARTS)],
     build: {
       outDir,
       emptyOutDir: true,

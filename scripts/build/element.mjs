@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { CODE_SPLITTING } from './chunks.mjs';
 import { parallelImports } from './parallel-imports.mjs';
+import { laterTexts } from './later-texts.mjs';
 import { buildRedirectPage } from './redirect-page.mjs';
 import { precompute } from './precompute.mjs';
 import { refuseEmulator } from './refuse-emulator.mjs';
@@ -34,6 +35,7 @@ export async function buildElement() {
       precompute(),
       parallelImports(),
       treeShaking(),
+      laterTexts('src/element/mount-control.tsx'),
       sizes('dist/element', PARTS),
     ],
     // Libraries leave this to whoever bundles them; here that is us.

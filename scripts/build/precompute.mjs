@@ -1,6 +1,6 @@
-import { rolldown } from 'rolldown';
+import { runModule } from './run-module.mjs';
 
-const MODULE = /[\\/]src[\\/]locales[\\/]messages\.ts$/;
+const MODULE = /[\\/]src[\\/]locales[\\/](?:later-)?messages\.ts$/;
 const FORMATTER = /[\\/]node_modules[\\/]intl-messageformat[\\/]/;
 const PARSER = /^@formatjs\/icu-messageformat-parser$/;
 
@@ -19,17 +19,10 @@ export function precompute() {
     load: {
       filter: { id: MODULE },
       handler: async (id) => ({
-        code: `export const messages = ${JSON.stringify((await run(id)).messages)};`,
+        code: `export const messages = ${JSON.stringify((await runModule(id)).messages)};`,
         moduleType: 'js',
         map: { mappings: '' },
       }),
     },
   };
-}
-
-async function run(file) {
-  const bundle = await rolldown({ input: file, platform: 'node' });
-  const { output } = await bundle.generate({ format: 'es' });
-  await bundle.close();
-  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }

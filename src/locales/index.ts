@@ -1,8 +1,10 @@
-import { en } from './en';
+import type { en } from './en';
+import type { laterEn } from './later-en';
 
-export type MessageId = keyof typeof en;
+export type MessageId = keyof typeof en | keyof typeof laterEn;
 
-export { en };
+export { en } from './en';
+export { loadLaterMessages } from './load-later-messages';
 export { loadReader } from './load-reader';
 export { isPlain, type Message } from './message';
 export { messages } from './messages';

@@ -1,8 +1,5 @@
 import { en } from './en';
-import { isPlain, type Message } from './message';
-import { readMessage } from './read-message';
+import { readAll } from './read-all';
 
-/** All texts, read. The builds write what this comes to, and leave the parser out (scripts/build/precompute.mjs). */
-export const messages: Readonly<Record<string, Message>> = Object.fromEntries(
-  Object.entries(en).map(([id, text]) => [id, isPlain(text) ? text : readMessage(text)]),
-);
+/** The texts of the first screen, read. The builds write what this comes to, and leave the parser out (scripts/build/precompute.mjs). */
+export const messages = readAll(en);

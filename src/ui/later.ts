@@ -9,6 +9,7 @@ import {
 import { backoff, createBrowserEnvironment, createStore, isCancelled, sleep } from '../lib';
 import { useStore } from './control-context';
 import { loadFocusApi } from './realm';
+import { loadLaterTexts } from './text';
 
 /** A component whose code comes when it is first shown, or before that when `load` is called. */
 export interface Later<P> {
@@ -43,8 +44,8 @@ export function later<P extends object>(
   let loading: Promise<void> | undefined;
   const start = async () => {
     try {
-      // Fluent's focus handling is no part of the first screen either.
-      const [loaded] = await Promise.all([importPart(), loadFocusApi()]);
+      // Fluent's focus handling and what such parts say are no part of the first screen either.
+      const [loaded] = await Promise.all([importPart(), loadFocusApi(), loadTexts()]);
       part.set(loaded);
     } catch (cause) {
       loading = undefined;
@@ -64,6 +65,17 @@ export function later<P extends object>(
     return createElement(Loaded ?? Instead, props);
   }
   return Object.assign(Part, { load });
+}
+
+let texts: Promise<void> | undefined;
+
+/** Once for all parts. */
+function loadTexts(): Promise<void> {
+  texts ??= loadLaterTexts().catch((cause: unknown) => {
+    texts = undefined;
+    throw cause;
+  });
+  return texts;
 }
 
 /** Loads every part that is known by now, and those that become known by it. Rejects where one is missing then. */

@@ -4,7 +4,7 @@ import { createStore } from '../lib';
 import { isPlain, loadReader, messages, type Message } from '../locales';
 import { useStore } from './control-context';
 import { insist } from './later';
-import { createText, TextContextProvider } from './text';
+import { createText, knownMessages, TextContextProvider } from './text';
 
 export interface TextProviderProps {
   /** BCP 47; the browser's own where it is not given. Dates and numbers follow it. */
@@ -42,6 +42,7 @@ const read = createStore<ReadonlyMap<string, Message | undefined>>(new Map());
 /** Those without values are there at once; for the others comes the parser, which our own texts do without. */
 function useOverrides(strings: StringOverrides | undefined, onInvalid: (id: string) => void) {
   const known = useStore(read);
+  const ours = useStore(knownMessages);
   const texts = useMemo(() => textsOf(strings ?? {}), [strings]);
   useEffect(() => {
     const unread = texts.map(([, text]) => text).filter((text) => !isPlain(text) && !known.has(text));
@@ -49,6 +50,11 @@ function useOverrides(strings: StringOverrides | undefined, onInvalid: (id: stri
     for (const [id, text] of texts) if (!isPlain(text) && known.get(text) === undefined) onInvalid(id);
     return undefined;
   }, [texts, known, onInvalid]);
+  useEffect(() => {
+    // Before all of ours are here, an id that is none can't be told from one of a part that comes later.
+    if (ours === messages) return;
+    for (const [id] of texts) if (!Object.hasOwn(ours, id)) onInvalid(id);
+  }, [texts, ours, onInvalid]);
   return useMemo(() => {
     const overrides: Record<string, Message> = {};
     for (const [id, text] of texts) {
@@ -73,7 +79,5 @@ async function readTexts(texts: readonly string[]): Promise<void> {
 
 /** Hosts without types give anything. */
 function textsOf(strings: StringOverrides): readonly (readonly [id: string, text: string])[] {
-  return Object.entries(strings).filter(
-    ([id, text]) => Object.hasOwn(messages, id) && typeof text === 'string',
-  );
+  return Object.entries(strings).filter(([, text]) => typeof text === 'string');
 }

@@ -1,6 +1,7 @@
 import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import { createContext, useContext } from 'react';
-import { messages, type Message, type MessageId } from '../locales';
+import { createStore, type ReadableStore } from '../lib';
+import { loadLaterMessages, messages, type Message, type MessageId } from '../locales';
 
 type Values = Record<string, string | number>;
 
@@ -34,6 +35,17 @@ export interface TextSource {
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
+const known = createStore(messages);
+
+/** Our texts as far as they are here: those of the first screen, then with the first part loaded later all of them. */
+export const knownMessages: ReadableStore<Readonly<Record<string, Message>>> = known;
+
+/** Brings the texts of the parts that are loaded later. @throws TypeError where they can't be fetched */
+export async function loadLaterTexts(): Promise<void> {
+  const later = await loadLaterMessages();
+  known.set({ ...messages, ...later });
+}
+
 const TextContext = createContext<Text | undefined>(undefined);
 
 export const TextContextProvider = TextContext.Provider;
@@ -55,7 +67,7 @@ export function createText({ locale: wanted, overrides, onInvalid }: TextSource)
     } catch {
       onInvalid(id);
     }
-    return write(messages[id] ?? id, values);
+    return write(known.get()[id] ?? id, values);
   };
   const instants = (options: Intl.DateTimeFormatOptions) => (instant: number) =>
     dateFormat(locale, options).format(instant);

@@ -6,7 +6,6 @@ import {
   type ControlProps,
   type StringOverrides,
 } from '../../host';
-import { messages } from '../../locales';
 
 /** Whether a setting can be read. Attributes, and pages without types, can say anything. */
 const CHECKS = {
@@ -24,7 +23,7 @@ const CHECKS = {
 
 /** A setting that can't be read. */
 export interface WrongSetting {
-  /** `maxSize`, `strings.no.such.id` */
+  /** `maxSize`, `strings.list.label` */
   readonly name: string;
   readonly value: unknown;
 }
@@ -42,12 +41,13 @@ export function checkProps<P extends ControlProps>(
   const left = read.filter(({ isAbsent, isRight }) => isAbsent || !isRight);
   const wrong = read.filter(({ isRight }) => !isRight);
   const valid = { ...props, ...Object.fromEntries(left.map(({ name }) => [name, undefined])) };
-  return { valid, wrong: [...wrong, ...unknownStrings(valid.strings)] };
+  return { valid, wrong: [...wrong, ...wrongStrings(valid.strings)] };
 }
 
-function unknownStrings(strings: StringOverrides = {}): readonly WrongSetting[] {
+/** Ids that are none are told by the view, which knows all texts. */
+function wrongStrings(strings: StringOverrides = {}): readonly WrongSetting[] {
   return Object.entries<unknown>(strings)
-    .filter(([id, text]) => text !== undefined && !(Object.hasOwn(messages, id) && typeof text === 'string'))
+    .filter(([, text]) => text !== undefined && typeof text !== 'string')
     .map(([id, value]) => ({ name: `strings.${id}`, value }));
 }
 

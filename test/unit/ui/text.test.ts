@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { loadReader, type Message } from '../../../src/locales';
-import { createText } from '../../../src/ui/text';
+import { createText, loadLaterTexts } from '../../../src/ui/text';
+
+await loadLaterTexts();
 
 function textIn(locale: string, overrides: Record<string, Message> = {}) {
   const onInvalid = vi.fn();
