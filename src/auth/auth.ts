@@ -5,6 +5,7 @@ import { createChallengeMemory } from './challenge-memory';
 import { createConnecting } from './connect';
 import type { Account, Connection, ConnectOptions, DisconnectOptions, SignInOwner } from './connection';
 import { connectedBy, createConnectionState } from './connection-state';
+import { followOthers } from './follow-others';
 import type { IdentityClient } from './identity-client';
 import { createIdentityLoader } from './identity-loader';
 import { createKnownAccounts } from './known-accounts';
@@ -37,10 +38,20 @@ export function createAuth({ loadIdentity, authority, scopes: named, environment
   const scopes = resolveScopes(named);
   const state = createConnectionState();
   const challenges = createChallengeMemory();
-  const loader = createIdentityLoader(loadIdentity);
   const accounts = createKnownAccounts();
   const parts = { state, scopes, challenges, accounts, authority, environment };
+  const loader = createIdentityLoader(async () => {
+    const client = await loadIdentity();
+    client.onChange(() => followOthers(parts, client, end));
+    return client;
+  });
   const connecting = createConnecting({ ...parts, identity: () => loader.getAgain() });
+
+  const end = () => {
+    connecting.cancel();
+    challenges.forget();
+    state.settle({ state: 'signed-out' });
+  };
 
   void loader.get().then(
     (client) => {
@@ -61,9 +72,7 @@ export function createAuth({ loadIdentity, authority, scopes: named, environment
     },
     disconnect: async ({ signOut = false } = {}) => {
       const account = state.account();
-      connecting.cancel();
-      challenges.forget();
-      state.settle({ state: 'signed-out' });
+      end();
       if (!account) return;
       const client = await loader.get();
       await (signOut ? client.signOut(account) : client.forget(account)).finally(() => accounts.read(client));

@@ -4,6 +4,7 @@ import { resolveCloud, type Cloud, type CloudChoice } from './cloud';
 import type { IdentityConfiguration } from './identity-client';
 import { loadMsalIdentity } from './load-msal';
 import type { MsalIdentity } from './msal';
+import type { AccountEnvironment } from './msal-accounts';
 
 /** What an app registration says, and how to sign in to it. */
 export interface SignInSettings extends CloudChoice {
@@ -28,13 +29,15 @@ export interface MsalAuth {
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+type MsalEnvironment = AccountEnvironment & Pick<Environment, 'fetch'>;
+
 /**
  * Signing in by MSAL, which is loaded at once, as a chunk of its own.
  *
  * @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting
  * @example createMsalAuth({ clientId, redirectUri: new URL('/oauth2callback.html', location.origin).href }, environment)
  */
-export function createMsalAuth(settings: SignInSettings, environment: Pick<Environment, 'fetch'>): MsalAuth {
+export function createMsalAuth(settings: SignInSettings, environment: MsalEnvironment): MsalAuth {
   const { clientId, redirectUri, cacheLocation, loginHint, domainHint, scopes } = settings;
   if (!GUID.test(clientId)) throw invalidSetting('clientId');
   if (!isSecureAddress(redirectUri)) throw invalidSetting('redirectUri');
@@ -46,7 +49,7 @@ export function createMsalAuth(settings: SignInSettings, environment: Pick<Envir
     resolve = resolved;
   });
   const loadIdentity = async () => {
-    const loaded = await loadMsalIdentity(configuration);
+    const loaded = await loadMsalIdentity(configuration, environment);
     resolve(loaded);
     return loaded;
   };

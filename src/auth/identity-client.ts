@@ -29,6 +29,8 @@ export interface IdentityClient {
   currentAccount(): Account | undefined;
   /** Makes it the one that a reload finds. */
   activate(account: Account): void;
+  /** Calls back after somebody came or went elsewhere: in another tab, or by the page itself. */
+  onChange(listener: () => void): () => void;
   /** Opens a window; call it straight from a click. A second call takes over from the first. */
   signIn(request: SignInRequest): Promise<IssuedToken>;
   /** Cache, refresh token, hidden frame: never a window. */

@@ -1,10 +1,14 @@
 import type { IdentityConfiguration } from './identity-client';
 import type { MsalIdentity } from './msal';
+import type { AccountEnvironment } from './msal-accounts';
 
 /** MSAL is a chunk of its own: hosts that bring their own tokens never download it. */
-export async function loadMsalIdentity(configuration: IdentityConfiguration): Promise<MsalIdentity> {
+export async function loadMsalIdentity(
+  configuration: IdentityConfiguration,
+  environment: AccountEnvironment,
+): Promise<MsalIdentity> {
   const { createMsalIdentity } = await import('./msal');
-  return createMsalIdentity(configuration);
+  return createMsalIdentity(configuration, environment);
 }
 
 /** Begins to download that chunk; what becomes of it shows where it is needed. Makes nothing of it. */

@@ -18,6 +18,8 @@ export interface FakeIdentity extends IdentityClient {
   readonly renewals: readonly Asked<SilentRequest>[];
   /** `close`, `activate:<id>`, `forget:<id>`, `signOut:<id>`, in order. */
   readonly calls: readonly string[];
+  /** Another tab signs people in and out. */
+  comeAndGo(accounts: readonly Account[]): void;
 }
 
 export function buildAccount(id = 'megan'): Account {
@@ -33,6 +35,8 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
   const signIns: Asked<SignInRequest>[] = [];
   const renewals: Asked<SilentRequest>[] = [];
   const calls: string[] = [];
+  const listeners = new Set<() => void>();
+  let current = cached;
   const ask = <Request>(list: Asked<Request>[], request: Request) =>
     new Promise<IssuedToken>((resolve, reject) => {
       list.push({ request, resolve, reject });
@@ -42,8 +46,18 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
     renewals,
     calls,
     accounts: () => [...known.values()],
-    currentAccount: () => cached,
+    currentAccount: () => current,
     activate: ({ id }) => void calls.push(`activate:${id}`),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    comeAndGo: (accounts) => {
+      known.clear();
+      for (const account of accounts) known.set(account.id, account);
+      current = accounts.find(({ id }) => id === current?.id) ?? accounts[0];
+      listeners.forEach((listener) => listener());
+    },
     signIn: async (request) => {
       const issued = await ask(signIns, request);
       known.set(issued.account.id, issued.account);

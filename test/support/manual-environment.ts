@@ -72,6 +72,10 @@ export function createManualEnvironment(start = START): ManualEnvironment {
       return `id-${ids}`;
     },
     online: { get: () => online.get(), subscribe: (listener) => online.subscribe(listener) },
+    tabStorage: () => undefined,
+    originStorage: () => undefined,
+    onStored: () => () => undefined,
+    alone: (_name, run) => run(),
     saveAs: (address, name) => saved.push({ address, name }),
     saved,
     requests,

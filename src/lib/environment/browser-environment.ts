@@ -23,6 +23,17 @@ export function createBrowserEnvironment(): Environment {
         };
       },
     },
+    tabStorage: () => allowed(() => sessionStorage),
+    originStorage: () => allowed(() => localStorage),
+    onStored: (listener) => {
+      addEventListener('storage', listener);
+      return () => removeEventListener('storage', listener);
+    },
+    alone: async (name, run) => {
+      // Pages that are not secure, and older browsers, have none.
+      const locks: LockManager | undefined = Reflect.get(navigator, 'locks');
+      return locks ? await locks.request(name, run) : await run();
+    },
     saveAs: (address, name) => {
       // A detached anchor: the address never stands in the document, nor does the browser send a referrer.
       const anchor = document.createElement('a');
@@ -32,4 +43,13 @@ export function createBrowserEnvironment(): Environment {
       anchor.click();
     },
   };
+}
+
+/** Browsers throw where the page may keep nothing; some web views have nothing there. */
+function allowed<T>(read: () => T | null): T | undefined {
+  try {
+    return read() ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

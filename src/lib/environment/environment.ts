@@ -14,6 +14,13 @@ export interface Environment {
     readonly get: () => boolean;
     readonly subscribe: (listener: () => void) => () => void;
   };
+  /** Kept for this tab, and for all pages of the origin; undefined where the browser blocks it. */
+  readonly tabStorage: () => Storage | undefined;
+  readonly originStorage: () => Storage | undefined;
+  /** Another page of the origin has changed what is kept for all of them. */
+  readonly onStored: (listener: () => void) => () => void;
+  /** Runs while no other page of the origin runs something of this name; at once where the browser knows no locks. */
+  readonly alone: <T>(name: string, run: () => Promise<T>) => Promise<T>;
   /** Hands an address to the browser's own download. */
   readonly saveAs: (address: string, name: string) => void;
 }

@@ -136,3 +136,38 @@ describe('switching to an account', () => {
     expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'alex' } });
   });
 });
+
+describe('what another tab does', () => {
+  it('signs out here who disconnected there, and does not bring somebody else', async () => {
+    const { auth, identity, ids } = await setUp();
+    identity.comeAndGo([alex]);
+    expect(auth.connection.get()).toEqual({ state: 'signed-out' });
+    expect(ids()).toEqual(['alex']);
+  });
+
+  it('ends a window that is open here for who disconnected there', async () => {
+    const { auth, identity } = await setUp();
+    const outcome = auth.connect({ access: 'write' }).catch((error: unknown) => error);
+    await settled();
+    identity.comeAndGo([alex]);
+    expect(await outcome).toMatchObject({ code: 'cancelled' });
+    expect(auth.connection.get()).toEqual({ state: 'signed-out' });
+  });
+
+  it('leaves who works here alone when somebody else signs in there', async () => {
+    const { auth, identity, ids } = await setUp();
+    identity.comeAndGo([megan, alex, buildAccount('lee')]);
+    expect(auth.connection.get()).toMatchObject({ account: { id: 'megan' } });
+    expect(ids()).toEqual(['megan', 'alex', 'lee']);
+  });
+
+  it('connects a page where nobody is signed in, once somebody is', async () => {
+    const { auth, identity } = await setUp();
+    await auth.disconnect();
+    identity.comeAndGo([alex]);
+    expect(auth.connection.get()).toEqual({ state: 'signed-out' });
+    identity.comeAndGo([]);
+    identity.comeAndGo([buildAccount('lee')]);
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'lee' } });
+  });
+});

@@ -1,9 +1,12 @@
 import { loadExternalTokens } from '@azure/msal-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadMsalIdentity } from '../../../src/auth';
+import { createBrowserEnvironment } from '../../../src/lib';
 
 const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
 const TENANT = '11111111-1111-4111-8111-111111111111';
+
+const environment = createBrowserEnvironment();
 
 /** As much of a browser as MSAL's cache needs. */
 beforeEach(() => {
@@ -84,18 +87,21 @@ describe('an account that MSAL has stored', () => {
     'is found again after a reload, though it stands under the cache name of %s',
     async (login) => {
       const configuration = await signedInAt(`${login}/${TENANT}`);
-      const identity = await loadMsalIdentity(configuration);
+      const identity = await loadMsalIdentity(configuration, environment);
       const [megan, ...others] = identity.accounts();
       expect(megan).toMatchObject({ username: 'megan@contoso.example', tenantId: TENANT });
       expect(others).toEqual([]);
       if (megan) identity.activate(megan);
       reload();
-      expect((await loadMsalIdentity(configuration)).currentAccount()).toEqual(megan);
+      expect((await loadMsalIdentity(configuration, environment)).currentAccount()).toEqual(megan);
     },
   );
 
   it('but was not chosen last is known, and not taken for the one who works here', async () => {
-    const identity = await loadMsalIdentity(await signedInAt(`https://login.microsoftonline.com/${TENANT}`));
+    const identity = await loadMsalIdentity(
+      await signedInAt(`https://login.microsoftonline.com/${TENANT}`),
+      environment,
+    );
     expect(identity.accounts()).toHaveLength(1);
     expect(identity.currentAccount()).toBeUndefined();
   });
@@ -103,13 +109,13 @@ describe('an account that MSAL has stored', () => {
   it('for another client of the page is none of ours', async () => {
     const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);
     const clientId = '33333333-3333-4333-8333-333333333333';
-    expect((await loadMsalIdentity({ ...configuration, clientId })).accounts()).toEqual([]);
+    expect((await loadMsalIdentity({ ...configuration, clientId }, environment)).accounts()).toEqual([]);
   });
 
   it('of another cloud is none of ours, and nobody else gets its token', async () => {
     const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);
     const authority = `https://login.microsoftonline.us/${TENANT}`;
-    const identity = await loadMsalIdentity({ ...configuration, authority });
+    const identity = await loadMsalIdentity({ ...configuration, authority }, environment);
     expect(identity.currentAccount()).toBeUndefined();
     const account = { id: 'gone', name: '', username: '', tenantId: TENANT };
     await expect(identity.acquireToken({ scopes: ['Files.Read'], account })).rejects.toMatchObject({

@@ -66,6 +66,10 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
       return state / 2 ** 32;
     },
     randomId: () => `id-${(ids += 1)}`,
+    tabStorage: () => undefined,
+    originStorage: () => undefined,
+    onStored: () => () => undefined,
+    alone: (_name, run) => run(),
     online: {
       get: () => online,
       subscribe: (listener) => {

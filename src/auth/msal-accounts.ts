@@ -1,0 +1,164 @@
+import type { AccountInfo } from '@azure/msal-browser';
+import type { Environment } from '../lib';
+import type { Account } from './connection';
+import type { IdentityConfiguration } from './identity-client';
+import { environmentOf, type SharedApplication } from './msal-application';
+import { createMsalCache, type MsalCache } from './msal-cache';
+
+/** Who is signed in here: for this client and this cloud, whatever else the pages of the origin keep. */
+export interface MsalAccounts {
+  list(): readonly AccountInfo[];
+  find(account: Account): AccountInfo | undefined;
+  active(): AccountInfo | undefined;
+  activate(account: Account): void;
+  /** Wipes what is kept of the account for this client, wherever it is kept. */
+  forget(account: Account): Promise<void>;
+  /** Looks for those who came and went in other tabs, where these share what is stored. */
+  catchUp(): Promise<void>;
+  /** Calls back after somebody came or went: in another control of the page, or in another tab. */
+  onChange(listener: () => void): () => void;
+}
+
+export type AccountEnvironment = Pick<Environment, 'tabStorage' | 'originStorage' | 'onStored'>;
+
+/** Where something of this client may lie, also from a time when it was told to keep its tokens elsewhere. */
+export interface MsalCaches {
+  readonly all: readonly MsalCache[];
+  /** The one that several tabs write at once. */
+  readonly common: MsalCache | undefined;
+}
+
+export function openCaches(
+  { clientId, cacheLocation }: IdentityConfiguration,
+  { tabStorage, originStorage }: AccountEnvironment,
+): MsalCaches {
+  const open = (storage: Storage | undefined) => (storage ? [createMsalCache(storage, clientId)] : []);
+  const common = open(originStorage());
+  return {
+    all: [...open(tabStorage()), ...common],
+    common: cacheLocation === 'localStorage' ? common[0] : undefined,
+  };
+}
+
+interface AccountParts {
+  readonly configuration: IdentityConfiguration;
+  readonly caches: MsalCaches;
+  readonly environment: AccountEnvironment;
+}
+
+export function createMsalAccounts(
+  shared: SharedApplication,
+  { configuration, caches, environment }: AccountParts,
+): MsalAccounts {
+  const { common } = caches;
+  const host = environmentOf(configuration);
+  const choice = createChoice(common && environment.tabStorage(), configuration.clientId);
+
+  // Accounts of another cloud (or of the emulator) on the same origin are none of ours. MSAL compares by aliases:
+  // it stores those of login.microsoftonline.com under login.windows.net. Accounts are shared by all clients of an
+  // origin; only an id token is this client's own.
+  const read = (filter: { readonly environment?: string }) =>
+    onePerPerson(
+      shared
+        .current()
+        .getAllAccounts(filter)
+        .filter(({ idToken }) => idToken),
+    );
+  const list = () => {
+    common?.repair();
+    return read({ environment: host });
+  };
+  const find = ({ id }: Account) => list().find(({ homeAccountId }) => homeAccountId === id);
+  const catchUp = async () => {
+    common?.repair();
+    const known = new Set(read({}).map(({ homeAccountId }) => homeAccountId.toLowerCase()));
+    // MSAL reads a shared storage only once, and believes that whoever came later is not there (auth.md 4.3).
+    if (common && !isSame(common.accountIds(), known)) await shared.renew();
+  };
+  return {
+    list,
+    find,
+    catchUp,
+    active: () => {
+      const id = choice.get() ?? shared.current().getActiveAccount()?.homeAccountId;
+      return list().find(({ homeAccountId }) => homeAccountId === id);
+    },
+    activate: (account) => {
+      shared.current().setActiveAccount(find(account) ?? null);
+      choice.set(account.id);
+      shared.tell();
+    },
+    forget: async (account) => {
+      const application = shared.current();
+      if (application.getActiveAccount()?.homeAccountId === account.id) application.setActiveAccount(null);
+      if (choice.get() === account.id) choice.clear();
+      for (const cache of caches.all) cache.wipe(account.id);
+      // What it has in memory can only be wiped with its own means, and only where no other client has a part in it.
+      const info = common ? undefined : find(account);
+      if (info) await application.clearCache({ account: info });
+      await catchUp();
+      shared.tell();
+    },
+    onChange: (listener) => {
+      const ends = [
+        shared.onChange(listener),
+        ...(common ? [followStorage(environment, catchUp, listener)] : []),
+      ];
+      return () => ends.forEach((end) => end());
+    },
+  };
+}
+
+/** Each tab keeps the account it works with, though MSAL remembers only one for all of them. */
+function createChoice(storage: Storage | undefined, clientId: string) {
+  const key = `onedrive-control.account.${clientId}`;
+  return {
+    get: () => storage?.getItem(key) ?? undefined,
+    set: (id: string) => {
+      try {
+        storage?.setItem(key, id);
+      } catch {
+        // A tab that is full begins its next load with whom MSAL remembers.
+      }
+    },
+    clear: () => storage?.removeItem(key),
+  };
+}
+
+/** A sign-in is stored key by key: one look at a time, and one more where something came meanwhile. */
+function followStorage(
+  { onStored }: AccountEnvironment,
+  catchUp: () => Promise<void>,
+  tell: () => void,
+): () => void {
+  let looking = false;
+  let again = false;
+  const look = async () => {
+    do {
+      again = false;
+      await catchUp();
+      tell();
+    } while (again);
+  };
+  const end = () => {
+    looking = false;
+  };
+  return onStored(() => {
+    again = true;
+    if (looking) return;
+    looking = true;
+    // What can't be read now is looked for with the next change.
+    look().then(end, end);
+  });
+}
+
+/** Guests of other tenants have a profile in each of them. */
+function onePerPerson(infos: readonly AccountInfo[]): readonly AccountInfo[] {
+  return infos.filter(
+    ({ homeAccountId }, index) => index === infos.findIndex((info) => info.homeAccountId === homeAccountId),
+  );
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}

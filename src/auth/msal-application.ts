@@ -1,0 +1,100 @@
+import {
+  createStandardPublicClientApplication,
+  type Configuration,
+  type IPublicClientApplication,
+} from '@azure/msal-browser';
+import { isLocalAuthority } from './cloud';
+import type { IdentityConfiguration } from './identity-client';
+
+/** MSAL for one client id and authority: the same for all on a page who ask for it. */
+export interface SharedApplication {
+  readonly current: () => IPublicClientApplication;
+  /** Makes it anew of what is stored now; those who ask at the same time get the same. */
+  readonly renew: () => Promise<void>;
+  /** Somebody came or went: all on the page who share it hear of it. */
+  readonly tell: () => void;
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+/**
+ * MSAL waits for the redirect page's broadcast and cannot see that a window was closed (msal-js 8572, 8521): the
+ * time is long, because the interface offers Cancel and Try again from the first second.
+ */
+const WINDOW_TIMEOUT = 10 * 60_000;
+
+const REGISTRY = Symbol.for('onedrive-control.msal');
+
+/** Two applications with one client id on a page race for the same cache (auth.md 4.2), bundles apart. */
+export function shareApplication(configuration: IdentityConfiguration): Promise<SharedApplication> {
+  const existing: unknown = Reflect.get(globalThis, REGISTRY);
+  const registry: Map<string, Promise<SharedApplication>> = existing instanceof Map ? existing : new Map();
+  Reflect.set(globalThis, REGISTRY, registry);
+  const { clientId, authority, redirectUri, cacheLocation } = configuration;
+  const key = [clientId, authority, redirectUri, cacheLocation].join('|');
+  const known = registry.get(key);
+  if (known) return known;
+  const made = createShared(configuration);
+  registry.set(key, made);
+  // What could not be made may be made later.
+  made.catch(() => registry.delete(key));
+  return made;
+}
+
+async function createShared(configuration: IdentityConfiguration): Promise<SharedApplication> {
+  const make = () => createStandardPublicClientApplication(msalConfiguration(configuration));
+  let application = await make();
+  let making: Promise<void> | undefined;
+  const renew = async () => {
+    application = await make();
+  };
+  const listeners = new Set<() => void>();
+  return {
+    current: () => application,
+    renew: () => (making ??= renew().finally(() => (making = undefined))),
+    tell: () => listeners.forEach((listener) => listener()),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function msalConfiguration(configuration: IdentityConfiguration): Configuration {
+  return {
+    auth: {
+      clientId: configuration.clientId,
+      redirectUri: configuration.redirectUri,
+      postLogoutRedirectUri: configuration.redirectUri,
+      clientCapabilities: ['CP1'],
+      ...msalAuthority(configuration.authority),
+    },
+    cache: { cacheLocation: configuration.cacheLocation ?? 'sessionStorage' },
+    system: { popupBridgeTimeout: WINDOW_TIMEOUT },
+  };
+}
+
+/** The host that MSAL knows the accounts of an authority by, up to its aliases. */
+export function environmentOf({ authority }: Pick<IdentityConfiguration, 'authority'>): string {
+  return new URL(msalAuthority(authority).authority).host;
+}
+
+/**
+ * MSAL wants an https authority with nothing but a tenant behind it. For the emulator it gets a nominal one, reserved
+ * for loopback and never contacted, with metadata that names the emulator's endpoints (auth.md 2.2 B).
+ */
+function msalAuthority(authority: string) {
+  if (!isLocalAuthority(authority)) return { authority };
+  const slash = authority.lastIndexOf('/');
+  const endpoint = (path: string) => `${authority.slice(0, slash)}/{tenantid}${path}`;
+  return {
+    authority: `https://login.localhost${authority.slice(slash)}`,
+    knownAuthorities: ['login.localhost'],
+    authorityMetadata: JSON.stringify({
+      issuer: endpoint('/v2.0'),
+      authorization_endpoint: endpoint('/oauth2/v2.0/authorize'),
+      token_endpoint: endpoint('/oauth2/v2.0/token'),
+      end_session_endpoint: endpoint('/oauth2/v2.0/logout'),
+      jwks_uri: endpoint('/discovery/v2.0/keys'),
+    }),
+  };
+}
