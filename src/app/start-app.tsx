@@ -22,14 +22,19 @@ export async function startApp(container: HTMLElement): Promise<void> {
   }
   const { configuration } = outcome;
   const { cloud } = configuration;
-  const { auth, identity } = createMsalAuth(
-    {
-      ...configuration.identity,
-      scopes: configuration.scopes,
-      cloud: { authority: cloud.authority, graph: cloud.graphRoot },
-    },
-    environment,
-  );
+  const settings = {
+    ...configuration.identity,
+    scopes: configuration.scopes,
+    cloud: { authority: cloud.authority, graph: cloud.graphRoot },
+  };
+  if (new URLSearchParams(location.search).has('self-test')) {
+    const { SelfTestScreen } = await import('./self-test');
+    root.render(
+      <SelfTestScreen settings={settings} locale={configuration.locale} theme={configuration.theme} />,
+    );
+    return;
+  }
+  const { auth, identity } = createMsalAuth(settings, environment);
   const control = createOneDriveControl({
     auth,
     graphRoot: cloud.graphRoot,

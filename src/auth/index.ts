@@ -2,6 +2,7 @@ export type { Access, AccessTokenProvider, AccessTokenRequest } from './access-t
 export { createAuth, type Auth } from './auth';
 export {
   isLocalAuthority,
+  isMicrosoftGraph,
   resolveCloud,
   resolveGraphRoot,
   type Cloud,
@@ -25,3 +26,4 @@ export type { MsalIdentity } from './msal';
 export type { PermissionReason, PermissionRequest } from './permission';
 export { createPermissionGate, type PermissionGate } from './permission-gate';
 export { loadMsalIdentity, preloadIdentityLibrary } from './load-msal';
+export { resolveScopes } from './scopes';

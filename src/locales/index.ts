@@ -9,3 +9,5 @@ export { loadReader } from './load-reader';
 export { isPlain, type Message } from './message';
 export { messages } from './messages';
 export { embedTexts, type EmbedTextId } from './embed';
+export { loadSelfTestTexts, type SelfTestTexts } from './load-self-test-texts';
+export type { SelfTestTextId } from './self-test';
