@@ -1,33 +1,54 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
-import { SITES, type Site } from './test/support/sites';
+import { SITES, type SiteName } from './test/support/sites';
 
 const executablePath = findChromium();
 
-function serve(site: Site, command: string) {
+/** How each site is served, what of it answers first, and which journeys are its own. */
+const SERVED: Record<SiteName, { command: string; ready: string; project: Project }> = {
+  development: {
+    command: 'npx vite',
+    ready: `${SITES.development.page}/onedrive.config.json`,
+    project: { testIgnore: ['**/{element,host}*.spec.ts', '**/screenshots.spec.ts'] },
+  },
+  production: {
+    command: 'node scripts/preview.mjs',
+    ready: `${SITES.production.page}/onedrive.config.json`,
+    project: { testIgnore: '**/{element,host}*.spec.ts' },
+  },
+  element: {
+    command: 'node scripts/emulator.mjs --strict',
+    ready: `${SITES.element.emulator}/_emulator/state?items=false`,
+    project: { testMatch: '**/{element,host}*.spec.ts' },
+  },
+};
+
+/** `SITE=development` leaves the others out, while one works on a journey. */
+const names = (['development', 'production', 'element'] as const).filter(
+  (name) => (process.env['SITE'] ?? name) === name,
+);
+
+function serve(name: SiteName) {
+  const { port, emulatorPort, bytesPort } = SITES[name];
   return {
-    command,
-    url: `${site.page}/onedrive.config.json`,
+    command: SERVED[name].command,
+    url: SERVED[name].ready,
     timeout: 120_000,
     reuseExistingServer: Boolean(process.env['REUSE_SERVERS']),
     stdout: 'ignore' as const,
     env: {
-      PORT: String(site.port),
-      EMULATOR_PORT: String(site.emulatorPort),
-      BYTES_PORT: String(site.bytesPort),
+      PORT: String(port),
+      EMULATOR_PORT: String(emulatorPort),
+      BYTES_PORT: String(bytesPort),
       EMULATOR_STRICT: '1',
     },
   };
 }
 
-const COMMANDS = { development: 'npx vite', production: 'node scripts/preview.mjs' } as const;
-
-/** `SITE=development` leaves the other one out, while one works on a journey. */
-const sites = (['development', 'production'] as const).filter(
-  (name) => (process.env['SITE'] ?? name) === name,
-);
-
-/** Journeys of real people in real Chromium, against the emulator over HTTP: on the dev server and on the build. */
+/**
+ * Journeys of real people in real Chromium, against the emulator over HTTP: on the dev server, on the build, and in
+ * pages around the element. A site has one emulator, so its journeys follow one another; two sites run side by side.
+ */
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
@@ -35,7 +56,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   // One slow moment of a shared machine must not hide what all the others found: it is printed as “flaky”, and is a bug.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
@@ -51,11 +72,11 @@ export default defineConfig({
       ignoreDefaultArgs: ['--disable-popup-blocking'],
     },
   },
-  projects: sites.map((name) => ({
+  projects: names.map((name) => ({
     name,
+    workers: 1,
     use: { baseURL: SITES[name].page },
-    // What only the build holds: the element, and the pictures of the README.
-    testIgnore: name === 'development' ? ['**/{element,host}*.spec.ts', '**/screenshots.spec.ts'] : [],
+    ...SERVED[name].project,
   })),
-  webServer: sites.map((name) => serve(SITES[name], COMMANDS[name])),
+  webServer: names.map(serve),
 });

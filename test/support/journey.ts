@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { createEmulatorAdmin, type EmulatorAdmin } from './emulator-admin';
 import { OneDrivePage } from './one-drive-page';
-import { SITES, type Site } from './sites';
+import { isSiteName, SITES, type Site } from './sites';
 
 interface Fixtures {
   readonly site: Site;
@@ -17,7 +17,8 @@ const NETWORK_LINE = /^Failed to load resource: /;
 
 export const test = base.extend<Fixtures>({
   site: async ({}, use, { project }) => {
-    await use(project.name === 'production' ? SITES.production : SITES.development);
+    if (!isSiteName(project.name)) throw new Error(`No site is called ${project.name}.`);
+    await use(SITES[project.name]);
   },
   emulator: async ({ request, site }, use) => {
     const emulator = createEmulatorAdmin(request, site.emulator);

@@ -19,4 +19,17 @@ function site(port: number): Site {
   };
 }
 
-export const SITES = { development: site(6173), production: site(7173) } as const;
+export const SITES = {
+  /** The SPA on the dev server. */
+  development: site(6173),
+  /** The SPA's build, under its real headers. */
+  production: site(7173),
+  /** The emulator alone: the pages around the built element are the tests' own. */
+  element: site(8173),
+} as const;
+
+export type SiteName = keyof typeof SITES;
+
+export function isSiteName(name: string): name is SiteName {
+  return Object.hasOwn(SITES, name);
+}
