@@ -19,6 +19,11 @@ const GATES = [
     args: ['test', '--config', 'test/package/playwright.config.ts'],
   },
   { name: 'demo', command: 'playwright', args: ['test', '--config', 'test/demo/playwright.config.ts'] },
+  {
+    name: 'situations',
+    command: 'playwright',
+    args: ['test', '--config', 'test/situations/playwright.config.ts'],
+  },
   { name: 'browser', command: 'playwright', args: ['test'] },
 ];
 

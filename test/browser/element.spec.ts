@@ -194,7 +194,7 @@ test('a script of another origin wants to know the redirect address', async ({
   portal,
   site,
 }) => {
-  const host = await startPortal(site, portal.origin);
+  const host = await startPortal(site, { scripts: portal.origin });
   try {
     const script = `<script type="module" src="${portal.origin}/onedrive/onedrive-control.js"></script>`;
     host.setPage(`${script}${control(site.emulator)}`);

@@ -132,6 +132,7 @@ describe('other options of npm run emulator', () => {
       '--strict',
       '--retired-lists',
       '--throttling',
+      '--cross-site-cookie',
       '-h',
     ]);
     expect(help).toBe(true);
@@ -143,6 +144,7 @@ describe('other options of npm run emulator', () => {
       strict: true,
       retiredLists: true,
       throttling: true,
+      crossSiteCookie: true,
       tls: undefined,
     });
   });

@@ -112,10 +112,16 @@ test('HEAD of the login host answers 200, as a client that asks whether it is on
 });
 
 describe('the session cookie', () => {
-  const cookieOver = async (loginOrigin: string): Promise<string> => {
+  const cookieOver = async (loginOrigin: string, crossSiteCookie?: boolean): Promise<string> => {
     const bytesOrigin = 'https://bytes.localhost';
     const { create } = createStubGraph();
-    const emulator = await createEmulator({ loginOrigin, bytesOrigin, strict: false, createGraph: create });
+    const emulator = await createEmulator({
+      loginOrigin,
+      bytesOrigin,
+      crossSiteCookie,
+      strict: false,
+      createGraph: create,
+    });
     emulator.registerApp({ clientId: CLIENT_ID, spa: [REDIRECT_URI] });
     const call = async (path: string, form?: Record<string, string>): Promise<Response> => {
       const body = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
@@ -133,5 +139,9 @@ describe('the session cookie', () => {
   test('goes along from other sites’ frames over TLS, and stays with this site without', async () => {
     expect(await cookieOver('https://login.localhost')).toMatch(/; HttpOnly; SameSite=None; Secure$/);
     expect(await cookieOver('http://localhost:1')).toMatch(/; HttpOnly; SameSite=Lax$/);
+  });
+
+  test('goes along from other sites’ frames without TLS where that is asked for', async () => {
+    expect(await cookieOver('http://localhost:1', true)).toMatch(/; HttpOnly; SameSite=None; Secure$/);
   });
 });

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import type { AccountChange, AppRegistration } from '../../src/emulator/identity';
 
 /** The all-knowing side of the emulator: what a test may set up, and what really happened. */
 export interface EmulatorAdmin {
@@ -9,8 +10,10 @@ export interface EmulatorAdmin {
   token(user: string, scope?: string): Promise<string>;
   /** Whether the sign-in pages part their window from the one that opened it. */
   openerPolicy(coop: 'asked' | 'always' | 'never'): Promise<void>;
-  /** Registers redirect addresses of single-page applications. */
-  registerApp(app: { readonly clientId: string; readonly spa: readonly string[] }): Promise<void>;
+  /** Adds redirect addresses, and changes what else is named. */
+  registerApp(app: AppRegistration): Promise<void>;
+  /** Changes what an account may do. */
+  changeAccount(change: AccountChange): Promise<void>;
   state(): Promise<unknown>;
   log(): Promise<readonly LogEntry[]>;
 }
@@ -43,6 +46,7 @@ export function createEmulatorAdmin(request: APIRequestContext, origin: string):
     },
     openerPolicy: async (coop) => void (await call('POST', 'policy', { coop })),
     registerApp: async (app) => void (await call('POST', 'apps', app)),
+    changeAccount: async (change) => void (await call('POST', 'accounts', change)),
     state: async () => (await call('GET', 'state')).json(),
     log: async () => (await call('GET', 'log')).json(),
   };

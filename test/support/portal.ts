@@ -9,7 +9,7 @@ export interface Portal {
   readonly origin: string;
   /** What the next request for the page answers. */
   setPage(body: string, around?: PageAround): void;
-  /** A file of the portal's own, as its style sheets and scripts are. */
+  /** A file of the portal's own, as its style sheets and scripts are; instead of one of the control's, too. */
   setFile(path: string, text: string): void;
   close(): Promise<void>;
 }
@@ -21,8 +21,9 @@ export interface PageAround {
   readonly html?: string | undefined;
   /** Sources of style sheets; without it the page's policy allows none. */
   readonly styles?: string | undefined;
-  /** `no-store` keeps the page out of the memory that the back button uses. */
-  readonly cacheControl?: string | undefined;
+  /** Sources of frames, instead of those that the control needs. */
+  readonly frames?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 const FILES = 'dist/element';
@@ -40,8 +41,17 @@ for (const type of ['od-connection', 'od-navigate', 'od-selection', 'od-pick', '
   document.addEventListener(type, ({ target, detail }) => heard.push({ type, id: target.id, detail }));
 `;
 
-/** @param scripts from where the page may load the control, besides its own origin */
-export async function startPortal(site: Site, scripts = ''): Promise<Portal> {
+export interface PortalOptions {
+  /** From where the page may load the control, besides its own origin. */
+  readonly scripts?: string | undefined;
+  /** The login is on `localhost`: a page of 127.0.0.1 is one of another site. */
+  readonly host?: 'localhost' | '127.0.0.1' | undefined;
+}
+
+export async function startPortal(
+  site: Pick<Site, 'emulator' | 'bytes'>,
+  { scripts = '', host = 'localhost' }: PortalOptions = {},
+): Promise<Portal> {
   let page = '';
   let around: PageAround = {};
   const files = new Map<string, string>();
@@ -51,7 +61,7 @@ export async function startPortal(site: Site, scripts = ''): Promise<Portal> {
     ...(around.styles ? [`style-src ${around.styles}`] : []),
     `img-src 'self' blob: data: ${site.bytes}`,
     `connect-src ${site.emulator} ${site.bytes}`,
-    `frame-src 'self' ${site.emulator}`,
+    `frame-src ${around.frames ?? `'self' ${site.emulator}`}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ];
@@ -60,18 +70,18 @@ export async function startPortal(site: Site, scripts = ''): Promise<Portal> {
     // Module scripts of another origin need it.
     response.setHeader('Access-Control-Allow-Origin', '*');
     if (path === '/host.js') return send(response, 'text/javascript', HOST_SCRIPT);
-    if (path.startsWith('/onedrive/')) return sendFile(response, join(FILES, normalize(path).slice(10)));
     const file = files.get(path);
     if (file !== undefined) return send(response, TYPES[extname(path)] ?? 'text/plain', file);
+    if (path.startsWith('/onedrive/')) return sendFile(response, join(FILES, normalize(path).slice(10)));
     response.setHeader('Content-Security-Policy', policy().join('; '));
-    if (around.cacheControl) response.setHeader('Cache-Control', around.cacheControl);
+    for (const [name, value] of Object.entries(around.headers ?? {})) response.setHeader(name, value);
     if (path === '/') return send(response, 'text/html', document(page, around));
     response.statusCode = 404;
     response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   return {
-    origin: `http://localhost:${portOf(server)}`,
+    origin: `http://${host}:${portOf(server)}`,
     setPage: (body, more = {}) => {
       page = body;
       around = more;

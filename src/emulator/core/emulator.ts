@@ -30,6 +30,8 @@ export interface EmulatorOptions {
   readonly strict: boolean;
   /** `only-one` where it is mounted inside the browser that uses it. */
   readonly browsers?: Browsers | undefined;
+  /** The sign-in session's cookie goes along from frames of other sites, as it does over TLS. */
+  readonly crossSiteCookie?: boolean | undefined;
   readonly createGraph: (ports: GraphPorts) => Promise<EmulatedGraph>;
   /** Called when faults were scripted; a server then drops idle connections. */
   readonly onFaultsScripted?: (() => Promise<void>) | undefined;
@@ -59,7 +61,13 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   const log = createRequestLog(clock.now);
   const windows = createRetryWindows(clock.now);
   const closing = new AbortController();
-  const identity = await createIdentityPlatform({ loginOrigin, graphOrigin, browsers, now: clock.now });
+  const identity = await createIdentityPlatform({
+    loginOrigin,
+    graphOrigin,
+    browsers,
+    crossSiteCookie: options.crossSiteCookie ?? false,
+    now: clock.now,
+  });
   const graph = await options.createGraph({
     origins: { graph: graphOrigin, bytes: bytesOrigin },
     strict,

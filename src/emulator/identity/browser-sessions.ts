@@ -71,13 +71,21 @@ function freshAccount(user: DirectoryUser, staySignedIn: boolean): SignedInAccou
   return { user, sid, staySignedIn, secondFactorDone: false, applications: new Set() };
 }
 
+/** Whether a session's cookie goes along from frames of other sites, and over which transport. */
+export interface SessionCookieRule {
+  readonly loginOrigin: string;
+  readonly crossSiteCookie: boolean;
+}
+
 /**
  * The cookie of a session, host-only. Over TLS it goes along from other sites' frames, as Entra's
- * does. Without TLS browsers refuse that; then a page on another port of the same host is still
+ * does. Without TLS not every browser takes that (Safari does not, Chromium and Firefox do from
+ * localhost), so it has to be asked for; otherwise a page on another port of the same host is still
  * same-site, so hidden renewal frames of local pages carry it.
  */
-export function sessionCookie(session: BrowserSession, loginOrigin: string): string {
-  const sameSite = loginOrigin.startsWith('https:') ? 'SameSite=None; Secure' : 'SameSite=Lax';
+export function sessionCookie(session: BrowserSession, rule: SessionCookieRule): string {
+  const crossSite = rule.crossSiteCookie || rule.loginOrigin.startsWith('https:');
+  const sameSite = crossSite ? 'SameSite=None; Secure' : 'SameSite=Lax';
   const attributes = `Path=/; HttpOnly; ${sameSite}`;
   if (session.accounts.length === 0) return `${COOKIE}=; ${attributes}; Max-Age=0`;
   const persistent = session.accounts.some((account) => account.staySignedIn);

@@ -27,6 +27,8 @@ export interface IdentityPorts {
   /** Where Microsoft Graph answers: the same origin unless fixed host names are used. */
   readonly graphOrigin: string;
   readonly browsers: Browsers;
+  /** The session's cookie is `SameSite=None; Secure` without TLS as well. */
+  readonly crossSiteCookie: boolean;
   readonly now: () => number;
 }
 

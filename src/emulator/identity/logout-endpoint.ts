@@ -22,7 +22,7 @@ export async function logoutEndpoint(request: Request, state: IdentityState): Pr
   const leaving = hinted.length > 0 ? hinted : [...session.accounts];
   signOut(session, leaving);
   const frames = leaving.flatMap((account) => frontChannelUris(account, state));
-  return signedOut(returnTo, frames, sessionCookie(session, state.loginOrigin));
+  return signedOut(returnTo, frames, sessionCookie(session, state));
 }
 
 function signOut(session: BrowserSession, leaving: readonly SignedInAccount[]): void {

@@ -93,8 +93,9 @@ function checkPassword(
   request: Request,
   parameters: Parameters,
   flow: SignInFlow,
-  { accounts, loginOrigin, sessions }: IdentityState,
+  state: IdentityState,
 ): string {
+  const { accounts, sessions } = state;
   if (flow.progress.at !== 'chosen') throw new StsFailure(90014, { x: 'account' });
   const { user } = flow.progress;
   if (accounts.isLocked(user)) throw new StsFailure(50053);
@@ -104,7 +105,7 @@ function checkPassword(
   // Told only to who knows the password: nobody can find out which accounts are disabled.
   if (!accounts.isEnabled(user)) throw new StsFailure(50057);
   flow.progress = { ...flow.progress, password: 'given' };
-  return sessionCookie(sessions.signIn(request, user, parameters.get('stay') === '1'), loginOrigin);
+  return sessionCookie(sessions.signIn(request, user, parameters.get('stay') === '1'), state);
 }
 
 async function approveSecondFactor(

@@ -21,6 +21,7 @@ export const usage = `npm run emulator -- [options]
   --strict              as unhelpful to pages as the real hosts
   --retired-lists       sharedWithMe and recent list something, as until November 2026
   --throttling          throttle at the documented limits
+  --cross-site-cookie   the sign-in session's cookie goes along from frames of other sites
   --spa-redirect-uri U  register a redirect URI of your page for the demo client id (repeatable)
   --tls-cert FILE --tls-key FILE   serve https with this certificate and key (PEM)
   --login-host NAME --graph-host NAME --bytes-host NAME
@@ -59,6 +60,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       strict: values.strict ?? false,
       retiredLists: values['retired-lists'] ?? false,
       throttling: values.throttling ?? false,
+      crossSiteCookie: values['cross-site-cookie'] ?? false,
       tls: readTls(values['tls-cert'], values['tls-key']),
       hosts: {
         login: values['login-host'],
@@ -85,6 +87,7 @@ function parse(args: readonly string[]) {
         strict: { type: 'boolean' },
         'retired-lists': { type: 'boolean' },
         throttling: { type: 'boolean' },
+        'cross-site-cookie': { type: 'boolean' },
         'spa-redirect-uri': { type: 'string', multiple: true },
         'tls-cert': { type: 'string' },
         'tls-key': { type: 'string' },

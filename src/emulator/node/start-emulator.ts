@@ -35,6 +35,8 @@ export interface StartOptions {
   readonly retiredLists?: boolean | undefined;
   /** Throttle as documented; left out, nothing is, until `POST /_emulator/throttling` says so. */
   readonly throttling?: boolean | undefined;
+  /** The sign-in session's cookie is `SameSite=None; Secure`, as over TLS: frames of other sites may send it. */
+  readonly crossSiteCookie?: boolean | undefined;
   readonly tls?: TlsFiles | undefined;
   /** Names of the service's hosts that clients insist on; only with `tls`. */
   readonly hosts?: FixedHosts | undefined;
@@ -85,6 +87,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
       graphOrigin: namedOrigin(hosts.graph, login.origin),
       bytesOrigin: namedOrigin(hosts.bytes, bytes.origin),
       strict,
+      crossSiteCookie: options.crossSiteCookie,
       createGraph: options.createGraph ?? ((ports) => diskGraph(ports, options)),
       onFaultsScripted: async () => {
         await Promise.all(servers.map((server) => server.endIdleConnections()));

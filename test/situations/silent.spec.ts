@@ -1,0 +1,130 @@
+import type { OneDrivePage } from '../support/one-drive-page';
+import { expect, test } from './support/situation';
+import { call, HOUR, openWindow, press, requests } from './support/sign-in-steps';
+
+const DAY = 25 * HOUR;
+
+async function openProjects(oneDrive: OneDrivePage): Promise<void> {
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible();
+}
+
+function signInAgain(oneDrive: OneDrivePage) {
+  return oneDrive.page.getByRole('button', { name: 'Sign in again' });
+}
+
+test('#27 the page is loaded again: connected without a question to Microsoft', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open();
+  await oneDrive.connect();
+  const before = await requests(emulator, /oauth2/);
+  await page.reload();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  expect(await requests(emulator, /oauth2/)).toEqual(before);
+});
+
+test('#28 the token has ended: it is renewed without a word', async ({ page, emulator, open }) => {
+  const oneDrive = await open();
+  await oneDrive.connect();
+  await emulator.advanceClock(2 * HOUR);
+  await openProjects(oneDrive);
+  expect(await requests(emulator, /\/token\b/)).toHaveLength(2);
+  await expect(signInAgain(oneDrive)).toHaveCount(0);
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('#29 after a day, login of the same site: a hidden frame renews it', async ({
+  serve,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open({ portal: await serve() });
+  await oneDrive.connect();
+  await emulator.advanceClock(DAY);
+  await openProjects(oneDrive);
+  expect(await requests(emulator, /authorize\?.*prompt=none/)).toHaveLength(1);
+});
+
+test('#30 after a day, login of another site, cookies blocked: one window, and the work goes on', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open();
+  await oneDrive.connect();
+  await openProjects(oneDrive);
+  await emulator.advanceClock(DAY);
+  await oneDrive.button('Refresh').click();
+  await expect(signInAgain(oneDrive).first()).toBeVisible();
+  const closed = openWindow(page, () => signInAgain(oneDrive).first().click());
+  // The window has its own site’s cookies: nothing is asked.
+  await (await closed).waitForEvent('close');
+  await expect(signInAgain(oneDrive)).toHaveCount(0);
+  await oneDrive.expectFolder('Documents');
+});
+
+test('#31 nobody is signed in at Microsoft any more: the password is asked once', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open();
+  await oneDrive.connect();
+  await page.context().clearCookies({ domain: 'localhost' });
+  await emulator.advanceClock(DAY);
+  await oneDrive.button('Refresh').click();
+  const window = await openWindow(page, () => signInAgain(oneDrive).first().click());
+  await press(window, 'Sign in');
+  await expect(signInAgain(oneDrive)).toHaveCount(0);
+  await openProjects(oneDrive);
+});
+
+test('#32 an administrator revoked the sign-ins: told at once, and one window', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open();
+  await oneDrive.connect();
+  await emulator.changeAccount({ user: 'work@contoso.example', revokeSignIns: true });
+  await oneDrive.button('Refresh').click();
+  const window = await openWindow(page, () => signInAgain(oneDrive).first().click());
+  await press(window, 'Sign in');
+  await expect(signInAgain(oneDrive)).toHaveCount(0);
+  await openProjects(oneDrive);
+});
+
+test('#33 Graph asks for more (claims challenge): answered once, without a window where it can be', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open();
+  await oneDrive.connect();
+  await emulator.faults([
+    { match: { path: '/children' }, phase: 'before', effect: { kind: 'claims-challenge' } },
+  ]);
+  expect(await call(page, 'refresh')).toBe('done');
+  await openProjects(oneDrive);
+  expect(await requests(emulator, /\/token\b/)).toHaveLength(2);
+});
+
+test('#34 a second factor is demanded in the middle of the work: one window, and it goes on', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open();
+  await oneDrive.connect();
+  await emulator.changeAccount({ user: 'work@contoso.example', conditionalAccess: 'require-mfa' });
+  await emulator.advanceClock(2 * HOUR);
+  await oneDrive.button('Refresh').click();
+  const window = await openWindow(page, () => signInAgain(oneDrive).first().click());
+  await press(window, 'Approve');
+  await expect(signInAgain(oneDrive)).toHaveCount(0);
+  await openProjects(oneDrive);
+});

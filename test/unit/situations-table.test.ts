@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const FOLDER = 'test/situations';
+const ROW = /^\| (\d+) \|.*\| `([\w-]+\.spec\.ts)` \|$/gm;
+const TITLE = /\btest\(\s*['"`]#(\d+) /g;
+
+/** The numbers of situations, each with the file that says to prove it. */
+function told(): string[] {
+  const table = readFileSync('docs/situations.md', 'utf8').replaceAll(/ +\|/g, ' |');
+  return [...table.matchAll(ROW)].map(([, number = '', file = '']) => `${number} ${file}`);
+}
+
+function proved(): string[] {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.spec.ts'));
+  return files.flatMap((file) =>
+    [...readFileSync(`${FOLDER}/${file}`, 'utf8').matchAll(TITLE)].map(
+      ([, number = '']) => `${number} ${file}`,
+    ),
+  );
+}
+
+test('every situation of the table has its test, and every test its row, one each', () => {
+  expect(proved().toSorted()).toEqual(told().toSorted());
+  expect(new Set(proved()).size).toBe(proved().length);
+});
+
+test('the situations are numbered in the order of the table', () => {
+  const numbers = told().map((line) => Number.parseInt(line, 10));
+  expect(numbers).toEqual(numbers.map((_number, index) => index + 1));
+});
