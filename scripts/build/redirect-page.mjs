@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { refuseEmulator } from './refuse-emulator.mjs';
@@ -10,7 +9,7 @@ export async function buildRedirectPage(outDir) {
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [react(), refuseEmulator(), markPage()],
+    plugins: [react(), refuseEmulator()],
     build: {
       outDir,
       emptyOutDir: false,
@@ -22,18 +21,4 @@ export async function buildRedirectPage(outDir) {
       },
     },
   });
-}
-
-/** The page names the hash of its script, so that the self-test can tell whether both belong together, unchanged. */
-function markPage() {
-  return {
-    name: 'onedrive-control:mark-page',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle }) => {
-        const hash = createHash('sha256').update(bundle['oauth2callback.js'].code).digest('base64');
-        return html.replace(/(<meta name="onedrive-redirect-page" content=")"/, `$1sha256-${hash}"`);
-      },
-    },
-  };
 }

@@ -1,51 +1,62 @@
-import { TextProvider, useText, type Text } from '../ui';
+import { suggestSetting } from '../auth';
+import type { SettingWordsTable } from '../locales';
 import { CONFIGURATION_KEYS, type ConfigurationProblem } from './configuration';
 
-/** What stands here instead of a blank page when the settings are wrong: which, why, and what to do. */
-export function ConfigurationScreen({ problems }: { readonly problems: readonly ConfigurationProblem[] }) {
-  return (
-    <TextProvider locale={undefined}>
-      <Explanation problems={problems} />
-    </TextProvider>
-  );
+interface ConfigurationScreenProps {
+  /** None: nobody has configured the page yet. */
+  readonly problems: readonly ConfigurationProblem[];
+  readonly words: SettingWordsTable;
+  /** Address of the set-up assistant, where it may be used. */
+  readonly assistant: string | undefined;
 }
 
-function Explanation({ problems }: { readonly problems: readonly ConfigurationProblem[] }) {
-  const text = useText();
+/** What stands here instead of a blank page when the settings are wrong: which, why, and what to do. */
+export function ConfigurationScreen({ problems, words, assistant }: ConfigurationScreenProps) {
+  const texts = words.configurationTexts;
   return (
     <main className="problem-page">
       <img src="./icon.svg" alt="" width="40" height="40" />
-      <h1>{text('configuration.title')}</h1>
-      <p>{text('configuration.intro')}</p>
-      <div role="alert">
-        <ul>
-          {problems.map((problem) => (
-            <li key={JSON.stringify(problem)}>{sentence(problem, text)}</li>
-          ))}
-        </ul>
-      </div>
-      <p>{text('configuration.help')}</p>
+      <h1>{texts.title}</h1>
+      {problems.length === 0 ? (
+        <p role="alert">{texts.unconfigured}</p>
+      ) : (
+        <Problems problems={problems} words={words} />
+      )}
+      {assistant !== undefined && (
+        <p>
+          <a href={assistant}>{texts.assistant}</a>
+        </p>
+      )}
     </main>
   );
 }
 
-function sentence(problem: ConfigurationProblem, text: Text): string {
-  switch (problem.kind) {
-    case 'unreadable':
-      return text('configuration.unreadable');
-    case 'missing-client-id':
-      return text('configuration.missing-client-id');
-    case 'client-id':
-      return text('configuration.client-id', { value: problem.value });
-    case 'tenant':
-      return text('configuration.tenant', { value: problem.value });
-    case 'authority':
-      return text('configuration.authority', { value: problem.value });
-    case 'redirect-uri':
-      return text('configuration.redirect-uri', { value: problem.value });
-    case 'unknown-key':
-      return text('configuration.unknown-key', { key: problem.key, known: CONFIGURATION_KEYS.join(', ') });
-    case 'wrong-value':
-      return text('configuration.wrong-value', { key: problem.key });
-  }
+function Problems({ problems, words }: Pick<ConfigurationScreenProps, 'problems' | 'words'>) {
+  const texts = words.configurationTexts;
+  return (
+    <>
+      <p>{texts.intro}</p>
+      <div role="alert">
+        <ul>
+          {problems.map((problem) => (
+            <li key={JSON.stringify(problem)}>{sentences(problem, words)}</li>
+          ))}
+        </ul>
+      </div>
+      <p>{texts.who}</p>
+    </>
+  );
+}
+
+function sentences(problem: ConfigurationProblem, words: SettingWordsTable): string {
+  const { what, fix } = words.describeSetting(problem, CONFIGURATION_KEYS);
+  const suggestion = isOfFile(problem) ? undefined : suggestSetting(problem);
+  const meant = suggestion && words.configurationTexts.meant.replace('{suggestion}', suggestion);
+  return [what, meant, fix].filter(Boolean).join(' ');
+}
+
+function isOfFile(
+  problem: ConfigurationProblem,
+): problem is Extract<ConfigurationProblem, { code: `file.${string}` }> {
+  return problem.code.startsWith('file.');
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { resolveCloud, type Cloud, type CloudChoice, type IdentityConfiguration } from '../auth';
-import { isSecureAddress, OneDriveError } from '../control';
+import { readSignIn, type ReadSignIn, type SettingProblem, type SignInSettings } from '../auth';
 
 /** What `onedrive.config.json` (or `VITE_*` at build time) may say. Source: docs/configuration.md. */
 const keys = {
@@ -21,79 +20,78 @@ const keys = {
   root: v.optional(v.string()),
   locale: v.optional(v.string()),
   theme: v.optional(v.picklist(['auto', 'light', 'dark'])),
+  setup: v.optional(v.union([v.boolean(), v.pipe(v.picklist(['true', 'false']), v.transform(isTrue))])),
 };
 const schema = v.strictObject(keys);
 
 export const CONFIGURATION_KEYS: readonly string[] = Object.keys(keys);
 
+/** A setting of signing in that can't be right, or something about the file itself. */
 export type ConfigurationProblem =
-  | { readonly kind: 'unreadable' }
-  | { readonly kind: 'missing-client-id' }
-  | { readonly kind: 'client-id'; readonly value: string }
-  | { readonly kind: 'tenant'; readonly value: string }
-  | { readonly kind: 'authority'; readonly value: string }
-  | { readonly kind: 'redirect-uri'; readonly value: string }
-  | { readonly kind: 'unknown-key'; readonly key: string }
-  | { readonly kind: 'wrong-value'; readonly key: string };
+  | SettingProblem
+  | { readonly code: 'file.unreadable' | 'file.unknown-key' | 'file.wrong-value'; readonly value: string };
 
 export interface Configuration {
-  readonly identity: IdentityConfiguration;
-  readonly cloud: Cloud;
-  readonly scopes: readonly string[] | undefined;
+  readonly signIn: SignInSettings;
+  /** What has become of them. */
+  readonly read: ReadSignIn;
   /** Names of the folders from the drive's root to the one users cannot leave. */
   readonly rootPath: readonly string[];
   readonly locale: string | undefined;
   readonly theme: 'auto' | 'light' | 'dark';
 }
 
-export type ConfigurationOutcome =
-  | { readonly kind: 'ready'; readonly configuration: Configuration }
-  | { readonly kind: 'wrong'; readonly problems: readonly ConfigurationProblem[] };
+interface Outcome {
+  /** Whether the set-up assistant may be shown. */
+  readonly setup: boolean;
+  /** As it was written, for the assistant to begin with. */
+  readonly given: Readonly<Record<string, unknown>>;
+}
 
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export type ConfigurationOutcome = Outcome &
+  (
+    | { readonly kind: 'ready'; readonly configuration: Configuration }
+    | { readonly kind: 'wrong'; readonly problems: readonly ConfigurationProblem[] }
+    /** Nobody has said yet which app registration is to be used. */
+    | { readonly kind: 'unconfigured' }
+  );
+
+/** A page nobody has configured yet may still be served over http: the assistant tells of it. */
+const NOT_YET: ReadonlySet<string> = new Set(['clientId.missing', 'redirectUri.insecure']);
 
 /** Checks everything at once, so that a wrong file is corrected in one go. @param pageAddress where the SPA runs */
-export function readConfiguration(json: unknown, pageAddress: string): ConfigurationOutcome {
+export function readConfiguration(json: object, pageAddress: string): ConfigurationOutcome {
+  const given = { ...json };
   const parsed = v.safeParse(schema, json);
-  if (!parsed.success) return { kind: 'wrong', problems: parsed.issues.map(describeIssue) };
-  const raw = parsed.output;
-  const redirectUri = absolute(raw.redirectUri ?? 'oauth2callback.html', pageAddress);
-  const { cloud, problem } = readCloud({ tenant: raw.tenant, authority: raw.authority, cloud: raw.cloud });
+  if (!parsed.success) {
+    // Who hides the assistant hides it whatever else is wrong.
+    const { setup } = keys;
+    const hidden = v.safeParse(setup, 'setup' in json ? json.setup : undefined).output === false;
+    return { kind: 'wrong', setup: !hidden, given, problems: parsed.issues.map(describeIssue) };
+  }
+  const { root, locale, theme = 'auto', setup = true, redirectUri, ...raw } = parsed.output;
+  const outcome = { setup, given };
+  const signIn = { ...raw, redirectUri: absolute(redirectUri ?? 'oauth2callback.html', pageAddress) };
+  const reading = readSignIn(signIn);
   const problems = [
-    ...checkClientId(raw.clientId),
-    ...(problem ? [problem] : []),
-    ...checkRedirectUri(redirectUri),
+    ...(reading.kind === 'wrong' ? reading.problems : []),
+    ...checkOrigin(signIn.redirectUri, pageAddress),
   ];
-  if (!cloud || !raw.clientId || problems.length > 0) return { kind: 'wrong', problems };
-  return {
-    kind: 'ready',
-    configuration: {
-      identity: {
-        clientId: raw.clientId,
-        authority: cloud.authority,
-        redirectUri,
-        cacheLocation: raw.cacheLocation,
-        loginHint: raw.loginHint,
-        domainHint: raw.domainHint,
-      },
-      cloud,
-      scopes: raw.scopes,
-      rootPath: (raw.root ?? '').split('/').filter((name) => name !== ''),
-      locale: raw.locale,
-      theme: raw.theme ?? 'auto',
-    },
-  };
+  if (reading.kind === 'ready' && problems.length === 0) {
+    const rootPath = (root ?? '').split('/').filter((name) => name !== '');
+    const configuration = { signIn: { ...signIn, clientId: reading.signIn.clientId }, read: reading.signIn };
+    return { ...outcome, kind: 'ready', configuration: { ...configuration, rootPath, locale, theme } };
+  }
+  const isUnconfigured =
+    problems.some(({ code }) => code === 'clientId.missing') &&
+    problems.every(({ code }) => NOT_YET.has(code));
+  return isUnconfigured ? { ...outcome, kind: 'unconfigured' } : { ...outcome, kind: 'wrong', problems };
 }
 
 function describeIssue(issue: v.BaseIssue<unknown>): ConfigurationProblem {
   const key = issue.path?.[0]?.key;
-  if (typeof key !== 'string') return { kind: 'unreadable' };
-  return CONFIGURATION_KEYS.includes(key) ? { kind: 'wrong-value', key } : { kind: 'unknown-key', key };
-}
-
-function checkClientId(clientId: string | undefined): ConfigurationProblem[] {
-  if (!clientId) return [{ kind: 'missing-client-id' }];
-  return GUID.test(clientId) ? [] : [{ kind: 'client-id', value: clientId }];
+  if (typeof key !== 'string') return { code: 'file.unreadable', value: '' };
+  return { code: CONFIGURATION_KEYS.includes(key) ? 'file.wrong-value' : 'file.unknown-key', value: key };
 }
 
 /** The address as it was given where it is none, to be shown to whoever wrote it. */
@@ -101,25 +99,18 @@ function absolute(address: string, pageAddress: string): string {
   return URL.canParse(address, pageAddress) ? new URL(address, pageAddress).href : address;
 }
 
-function checkRedirectUri(address: string): ConfigurationProblem[] {
-  return isSecureAddress(address) ? [] : [{ kind: 'redirect-uri', value: address }];
-}
-
-function readCloud(choice: CloudChoice): { cloud?: Cloud; problem?: ConfigurationProblem } {
-  try {
-    return { cloud: resolveCloud(choice) };
-  } catch (cause) {
-    const setting = cause instanceof OneDriveError ? cause.serviceCode : undefined;
-    return { problem: cloudProblem(setting, choice) };
-  }
-}
-
-function cloudProblem(setting: string | undefined, { tenant, authority }: CloudChoice): ConfigurationProblem {
-  if (setting === 'tenant') return { kind: 'tenant', value: tenant ?? '' };
-  if (setting === 'authority') return { kind: 'authority', value: authority ?? '' };
-  return { kind: 'wrong-value', key: 'cloud' };
+/** MSAL hears of the answer by a channel that ends at the origin: from another one it would wait for ever. */
+function checkOrigin(redirectUri: string, pageAddress: string): SettingProblem[] {
+  const { host } = new URL(pageAddress);
+  // Another scheme is told as what it is: not secure.
+  if (!URL.canParse(redirectUri) || new URL(redirectUri).host === host) return [];
+  return [{ code: 'redirectUri.other-origin', value: redirectUri }];
 }
 
 function splitWords(text: string): string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+function isTrue(word: 'true' | 'false'): boolean {
+  return word === 'true';
 }

@@ -17,6 +17,7 @@ const BUILT_IN: Readonly<Record<string, string | undefined>> = {
   root: import.meta.env['VITE_ROOT'],
   locale: import.meta.env['VITE_LOCALE'],
   theme: import.meta.env['VITE_THEME'],
+  setup: import.meta.env['VITE_SETUP'],
 };
 
 export async function loadConfiguration(
@@ -24,7 +25,9 @@ export async function loadConfiguration(
   pageAddress: string,
 ): Promise<ConfigurationOutcome> {
   const file = await readFile(environment, pageAddress);
-  if (file === 'unreadable') return { kind: 'wrong', problems: [{ kind: 'unreadable' }] };
+  if (file === 'unreadable') {
+    return { kind: 'wrong', setup: true, given: {}, problems: [{ code: 'file.unreadable', value: '' }] };
+  }
   const builtIn = Object.fromEntries(Object.entries(BUILT_IN).filter(([, value]) => value));
   return readConfiguration({ ...builtIn, ...file }, pageAddress);
 }

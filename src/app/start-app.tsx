@@ -1,11 +1,12 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { createMsalAuth, preloadIdentityLibrary } from '../auth';
-import { createBrowserEnvironment, createOneDriveControl } from '../control';
+import { createBrowserEnvironment, createOneDriveControl, type Environment } from '../control';
+import { loadSettingWords } from '../locales';
 import { followAddress, pathOfHash } from './address-bar';
 import { App } from './app';
 import './app.css';
-import { ConfigurationScreen } from './configuration-screen';
+import type { Configuration, ConfigurationProblem } from './configuration';
 import { loadConfiguration } from './load-configuration';
 import { warnBeforeLeaving } from './warn-before-leaving';
 
@@ -16,28 +17,22 @@ export async function startApp(container: HTMLElement): Promise<void> {
   const environment = createBrowserEnvironment();
   const root = createRoot(container);
   const outcome = await loadConfiguration(environment, document.baseURI);
-  if (outcome.kind === 'wrong') {
-    root.render(<ConfigurationScreen problems={outcome.problems} />);
-    return;
+  switch (outcome.kind) {
+    case 'ready':
+      return showControl(root, outcome.configuration, environment);
+    case 'wrong':
+      return showProblems(root, outcome.problems);
+    case 'unconfigured':
+      return showProblems(root, []);
   }
-  const { configuration } = outcome;
-  const { cloud } = configuration;
-  const settings = {
-    ...configuration.identity,
-    scopes: configuration.scopes,
-    cloud: { authority: cloud.authority, graph: cloud.graphRoot },
-  };
-  if (new URLSearchParams(location.search).has('self-test')) {
-    const { SelfTestScreen } = await import('./self-test');
-    root.render(
-      <SelfTestScreen settings={settings} locale={configuration.locale} theme={configuration.theme} />,
-    );
-    return;
-  }
-  const { auth, identity } = createMsalAuth(settings, environment);
+}
+
+function showControl(root: Root, configuration: Configuration, environment: Environment): void {
+  const { graphRoot } = configuration.read.cloud;
+  const { auth, identity } = createMsalAuth(configuration.signIn, environment);
   const control = createOneDriveControl({
     auth,
-    graphRoot: cloud.graphRoot,
+    graphRoot,
     environment,
     rootPath: configuration.rootPath,
     startPath: startOnce(() => pathOfHash(location.hash)),
@@ -49,6 +44,14 @@ export async function startApp(container: HTMLElement): Promise<void> {
       <App configuration={configuration} control={control} identity={identity} />
     </StrictMode>,
   );
+}
+
+async function showProblems(root: Root, problems: readonly ConfigurationProblem[]): Promise<void> {
+  const [words, { ConfigurationScreen }] = await Promise.all([
+    loadSettingWords(),
+    import('./configuration-screen'),
+  ]);
+  root.render(<ConfigurationScreen problems={problems} words={words} assistant={undefined} />);
 }
 
 /** The address counts for the first who signs in; whoever comes after starts at the top. */

@@ -1,7 +1,8 @@
-import { invalidSetting, isSecureAddress } from '../lib';
-
-/** Microsoft's clouds. */
-export type CloudName = 'global' | 'usgov' | 'usgov-dod' | 'china';
+import { isSecureAddress } from '../lib';
+import { MICROSOFT_CLOUDS, type CloudHosts, type CloudName } from './microsoft-clouds';
+import { readAuthority } from './read-authority';
+import { wrongSetting } from './setting-problem';
+import { readTenant } from './tenant';
 
 /** Where to sign in and where Graph is. */
 export interface Cloud {
@@ -10,27 +11,6 @@ export interface Cloud {
   /** `https://graph.microsoft.com/v1.0`; no slash at the end. */
   readonly graphRoot: string;
 }
-
-interface CloudHosts {
-  readonly login: string;
-  readonly graph: string;
-}
-
-// Source: microsoft-graph-docs, concepts/deployments.
-const CLOUDS: Record<CloudName, CloudHosts> = {
-  global: { login: 'https://login.microsoftonline.com', graph: 'https://graph.microsoft.com' },
-  usgov: { login: 'https://login.microsoftonline.us', graph: 'https://graph.microsoft.us' },
-  'usgov-dod': { login: 'https://login.microsoftonline.us', graph: 'https://dod-graph.microsoft.us' },
-  china: {
-    login: 'https://login.partner.microsoftonline.cn',
-    graph: 'https://microsoftgraph.chinacloudapi.cn',
-  },
-};
-/** Older addresses of the same sign-in; MSAL rewrites them. */
-const ALIASES: Readonly<Record<string, CloudName>> = { 'https://login.chinacloudapi.cn': 'china' };
-/** What may follow the tenant in an issuer or in the address of an endpoint. */
-const PROTOCOL_PATH = /(?:\/(?:oauth2|v2\.0)(?:\/.*)?|\/+)$/i;
-const TENANT = /^[a-z0-9][a-z0-9.-]*$/i;
 
 /** Which cloud to sign in to, and which tenant of it. */
 export interface CloudChoice {
@@ -43,18 +23,37 @@ export interface CloudChoice {
 }
 
 /** The addresses of a cloud, checked. @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting */
-export function resolveCloud({ tenant = 'common', authority, cloud = 'global' }: CloudChoice): Cloud {
+export function resolveCloud(choice: CloudChoice): Cloud {
+  const { tenant = 'common', authority, cloud = 'global' } = choice;
   const hosts = readHosts(cloud);
-  if (authority === undefined) {
-    if (!TENANT.test(tenant)) throw invalidSetting('tenant');
-    return { authority: `${hosts.login}/${tenant.toLowerCase()}`, graphRoot: graphRoot(hosts.graph) };
+  if (authority !== undefined) return cloudOfAuthority(authority, hosts, choice.cloud);
+  const named = readTenant(tenant);
+  // Personal accounts are of the global cloud alone.
+  if (named === 'consumers' && cloud !== 'global' && typeof cloud === 'string') {
+    throw wrongSetting('tenant.work-only', tenant);
   }
-  const { origin, base, tenant: named } = readAuthority(authority);
-  const address = `${base}/${named}`;
-  const chosen = typeof cloud !== 'string' || hosts.login === origin;
-  if (chosen) return { authority: address, graphRoot: graphRoot(hosts.graph) };
-  if (isLocalAuthority(address)) return { authority: address, graphRoot: graphRoot(base) };
-  return { authority: address, graphRoot: graphRoot((hostsOf(origin) ?? hosts).graph) };
+  return { authority: `${hosts.login}/${named}`, graphRoot: graphRoot(hosts.graph) };
+}
+
+function cloudOfAuthority(given: string, hosts: CloudHosts, chosen: CloudChoice['cloud']): Cloud {
+  const { cloud: known, base, tenant } = readAuthority(given);
+  const authority = `${base}/${tenant}`;
+  // The two American clouds sign in at one place, and an old issuer may stand for any cloud.
+  if (typeof chosen === 'object' || known?.login === hosts.login) {
+    return { authority, graphRoot: graphRoot(hosts.graph) };
+  }
+  if (known && isNeutralIssuer(given)) {
+    return { authority: `${hosts.login}/${tenant}`, graphRoot: graphRoot(hosts.graph) };
+  }
+  if (known && chosen !== undefined) throw wrongSetting('authority.other-cloud', given);
+  if (known) return { authority, graphRoot: graphRoot(known.graph) };
+  if (isLocalAuthority(authority)) return { authority, graphRoot: graphRoot(base) };
+  throw wrongSetting('authority.unknown-host', given);
+}
+
+/** The American clouds for the government issue older tokens under the global cloud's name. */
+function isNeutralIssuer(authority: string): boolean {
+  return new URL(authority.trim()).hostname === 'sts.windows.net';
 }
 
 /**
@@ -64,9 +63,11 @@ export function resolveCloud({ tenant = 'common', authority, cloud = 'global' }:
  * @throws OneDriveError `configuration-invalid`
  */
 export function resolveGraphRoot(address: string): string {
-  if (!isSecureAddress(address)) throw invalidSetting('graph');
+  if (!isSecureAddress(address)) throw wrongSetting('graph.malformed', address);
   const { origin, pathname, search, hash, username, password } = new URL(address);
-  if ([search, hash, username, password].some((part) => part !== '')) throw invalidSetting('graph');
+  if ([search, hash, username, password].some((part) => part !== '')) {
+    throw wrongSetting('graph.malformed', address);
+  }
   const path = pathname.replace(/\/+$/, '');
   return path === '' ? graphRoot(origin) : `${origin}${path}`;
 }
@@ -77,35 +78,15 @@ export function isLocalAuthority(authority: string): boolean {
   return protocol === 'http:' || pathname.split('/').length > 2;
 }
 
-/** True for Graph of one of Microsoft's clouds, false for a gateway in front of it. */
-export function isMicrosoftGraph(graphRoot: string): boolean {
-  const { origin } = new URL(graphRoot);
-  return Object.values(CLOUDS).some(({ graph }) => graph === origin);
-}
-
 function readHosts(cloud: NonNullable<CloudChoice['cloud']>): CloudHosts {
   if (typeof cloud === 'string') {
-    if (!Object.hasOwn(CLOUDS, cloud)) throw invalidSetting('cloud');
-    return CLOUDS[cloud];
+    if (!Object.hasOwn(MICROSOFT_CLOUDS, cloud)) throw wrongSetting('cloud.unknown', cloud);
+    return MICROSOFT_CLOUDS[cloud];
   }
-  if (!isSecureAddress(cloud.authority) || !isSecureAddress(cloud.graph)) throw invalidSetting('cloud');
+  for (const address of [cloud.authority, cloud.graph]) {
+    if (!isSecureAddress(address)) throw wrongSetting('cloud.insecure', address);
+  }
   return { login: new URL(cloud.authority).origin, graph: new URL(cloud.graph).origin };
-}
-
-function hostsOf(login: string): CloudHosts | undefined {
-  const alias = ALIASES[login];
-  return alias ? CLOUDS[alias] : Object.values(CLOUDS).find((hosts) => hosts.login === login);
-}
-
-function readAuthority(authority: string): { origin: string; base: string; tenant: string } {
-  if (!isSecureAddress(authority)) throw invalidSetting('authority');
-  const { origin, pathname } = new URL(authority);
-  const segments = pathname.replace(PROTOCOL_PATH, '').split('/').slice(1);
-  // Microsoft's own authorities begin with the tenant; only others may stand below a path.
-  const tenant = (hostsOf(origin) ? segments[0] : segments.at(-1)) ?? '';
-  const above = hostsOf(origin) ? [] : segments.slice(0, -1);
-  if (!TENANT.test(tenant)) throw invalidSetting('authority');
-  return { origin, base: [origin, ...above].join('/'), tenant };
 }
 
 function graphRoot(base: string): string {

@@ -1,10 +1,11 @@
-import { invalidSetting, isSecureAddress, type Environment } from '../lib';
+import type { Environment } from '../lib';
 import { createAuth, type Auth } from './auth';
-import { resolveCloud, type Cloud, type CloudChoice } from './cloud';
+import type { Cloud, CloudChoice } from './cloud';
 import type { IdentityConfiguration } from './identity-client';
 import { loadMsalIdentity } from './load-msal';
 import type { MsalIdentity } from './msal';
 import type { AccountEnvironment } from './msal-accounts';
+import { requireSignIn } from './read-sign-in';
 
 /** What an app registration says, and how to sign in to it. */
 export interface SignInSettings extends CloudChoice {
@@ -27,8 +28,6 @@ export interface MsalAuth {
   readonly identity: Promise<MsalIdentity>;
 }
 
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 type MsalEnvironment = AccountEnvironment & Pick<Environment, 'fetch'>;
 
 /**
@@ -38,10 +37,8 @@ type MsalEnvironment = AccountEnvironment & Pick<Environment, 'fetch'>;
  * @example createMsalAuth({ clientId, redirectUri: new URL('/oauth2callback.html', location.origin).href }, environment)
  */
 export function createMsalAuth(settings: SignInSettings, environment: MsalEnvironment): MsalAuth {
-  const { clientId, redirectUri, cacheLocation, loginHint, domainHint, scopes } = settings;
-  if (!GUID.test(clientId)) throw invalidSetting('clientId');
-  if (!isSecureAddress(redirectUri)) throw invalidSetting('redirectUri');
-  const cloud = resolveCloud(settings);
+  const { cacheLocation, loginHint, domainHint } = settings;
+  const { clientId, redirectUri, cloud, scopes } = requireSignIn(settings);
   const { authority } = cloud;
   const configuration = { clientId, authority, redirectUri, cacheLocation, loginHint, domainHint };
   let resolve: (identity: MsalIdentity) => void;

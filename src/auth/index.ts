@@ -1,14 +1,6 @@
 export type { Access, AccessTokenProvider, AccessTokenRequest } from './access-token-provider';
 export { createAuth, type Auth } from './auth';
-export {
-  isLocalAuthority,
-  isMicrosoftGraph,
-  resolveCloud,
-  resolveGraphRoot,
-  type Cloud,
-  type CloudChoice,
-  type CloudName,
-} from './cloud';
+export { isLocalAuthority, resolveCloud, resolveGraphRoot, type Cloud, type CloudChoice } from './cloud';
 export {
   isSameAccount,
   type Account,
@@ -21,9 +13,18 @@ export { createHostAuth } from './host-auth';
 export type { GetAccessToken, HostToken, HostTokenRequest } from './host-tokens';
 export type { Identify } from './token-owner';
 export { createMsalAuth, type MsalAuth, type SignInSettings } from './create-msal-auth';
-export type { IdentityClient, IdentityConfiguration } from './identity-client';
+export type { IdentityClient } from './identity-client';
 export type { MsalIdentity } from './msal';
 export type { PermissionReason, PermissionRequest } from './permission';
 export { createPermissionGate, type PermissionGate } from './permission-gate';
+export { MICROSOFT_CLOUDS, type CloudName } from './microsoft-clouds';
+export { FILE_SCOPES, needlessScopes, readScopes } from './read-scopes';
+export { readSignIn, type ReadSignIn } from './read-sign-in';
+export {
+  SETTING_PROBLEMS,
+  settingProblemOf,
+  type SettingProblem,
+  type SettingProblemCode,
+} from './setting-problem';
 export { loadMsalIdentity, preloadIdentityLibrary } from './load-msal';
-export { resolveScopes } from './scopes';
+export { suggestSetting } from './suggest-setting';

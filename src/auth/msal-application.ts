@@ -4,6 +4,7 @@ import {
   type IPublicClientApplication,
 } from '@azure/msal-browser';
 import { isLocalAuthority } from './cloud';
+import { cloudAtLogin } from './microsoft-clouds';
 import type { IdentityConfiguration } from './identity-client';
 
 /** MSAL for one client id and authority: the same for all on a page who ask for it. */
@@ -83,7 +84,11 @@ export function environmentOf({ authority }: Pick<IdentityConfiguration, 'author
  * for loopback and never contacted, with metadata that names the emulator's endpoints (auth.md 2.2 B).
  */
 function msalAuthority(authority: string) {
-  if (!isLocalAuthority(authority)) return { authority };
+  if (!isLocalAuthority(authority)) {
+    const { origin, host } = new URL(authority);
+    // Of a cloud that it does not know MSAL would ask Microsoft's global one, which knows nothing of it either.
+    return cloudAtLogin(origin) ? { authority } : { authority, knownAuthorities: [host] };
+  }
   const slash = authority.lastIndexOf('/');
   const endpoint = (path: string) => `${authority.slice(0, slash)}/{tenantid}${path}`;
   return {

@@ -1,13 +1,11 @@
 export {
   createBrowserEnvironment,
-  isSecureAddress,
   OneDriveError,
   type Environment,
   type ErrorCode,
   type Retry,
 } from '../lib';
 export type { HostSignIn } from './sign-in-way';
-export { openSignIn } from './open-sign-in';
 export {
   createOneDriveControl,
   type OneDriveControl,

@@ -1,5 +1,6 @@
 import {
   createHostAuth,
+  readScopes,
   resolveCloud,
   resolveGraphRoot,
   type Auth,
@@ -39,7 +40,7 @@ export interface HostSignIn extends CloudChoice {
 
 export type SignInWay = OwnAuth | MsalSignIn | HostSignIn;
 
-export interface ResolvedSignIn extends OwnAuth {
+interface ResolvedSignIn extends OwnAuth {
   /** Where the sign-in is the control's alone. */
   readonly disposeAuth?: () => void;
 }
@@ -51,9 +52,10 @@ export function resolveSignIn(way: SignInWay, share: PageShare): ResolvedSignIn 
     const { auth, cloud } = share.signIn(way.signIn);
     return { auth, graphRoot: rootOf(way, cloud.graphRoot) };
   }
-  const { getAccessToken, scopes } = way;
+  const { getAccessToken } = way;
   if (typeof getAccessToken !== 'function') throw invalidSetting('getAccessToken');
   const graphRoot = rootOf(way, resolveCloud(way).graphRoot);
+  const scopes = way.scopes && readScopes(way.scopes, graphRoot);
   const identify = createIdentify(graphRoot, share);
   const { environment } = share;
   const auth = createHostAuth({ getAccessToken, scopes, identify, environment });

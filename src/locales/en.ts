@@ -3,24 +3,6 @@ export const en = {
   'app.title': 'OneDrive Control',
   'app.signedInAs': 'Signed in as {name}',
 
-  'configuration.title': 'This page is not set up yet',
-  'configuration.intro': 'Its settings (onedrive.config.json) can’t be used:',
-  'configuration.unreadable':
-    'The file onedrive.config.json is not valid JSON. Correct it; a missing or extra comma is the usual cause.',
-  'configuration.missing-client-id':
-    'The client id is missing. Add “clientId”: the Application (client) ID of the app registration.',
-  'configuration.client-id':
-    'The client id “{value}” is not a valid id. Copy the Application (client) ID from the app registration: 32 hexadecimal digits in five groups.',
-  'configuration.tenant':
-    'The tenant “{value}” is not valid. Use the directory (tenant) ID, a domain, or common, organizations or consumers.',
-  'configuration.authority':
-    'The authority “{value}” is not valid. It starts with https:// and ends with the tenant, for example https://login.microsoftonline.com/common.',
-  'configuration.redirect-uri':
-    'The redirect address “{value}” is not secure. Serve this page over https; only localhost may use http.',
-  'configuration.unknown-key': '“{key}” is not a setting. Known settings: {known}.',
-  'configuration.wrong-value': 'The value of “{key}” is not one of those allowed. See docs/configuration.md.',
-  'configuration.help': 'Correct the file and reload this page. Nothing was sent to Microsoft.',
-
   // Plain texts, which the element's script has too (embed.ts).
   'element.failed': 'Your OneDrive could not be loaded. Check the network.',
   'element.elsewhere': 'Your OneDrive works only in its own page.',

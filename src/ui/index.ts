@@ -6,6 +6,5 @@ export {
   type OneDriveControlProps,
 } from './one-drive-control';
 export { OneDriveView, type OneDriveViewProps } from './one-drive-view';
-export { Realm } from './realm';
-export { useText, type Text } from './text';
+export { useText } from './text';
 export { TextProvider } from './text-provider';

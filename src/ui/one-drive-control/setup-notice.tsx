@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { OneDriveError } from '../../lib';
+import { loadSettingWords } from '../../locales';
 import { CloudTroublePicture, StatePanel } from '../list-states';
 import type { OneDriveViewProps } from '../one-drive-view';
 import { Realm } from '../realm';
@@ -37,13 +39,15 @@ export function SetupNotice({ error, strings, onInvalidString, ...realm }: Setup
   return (
     <Realm {...realm}>
       <TextProvider locale={realm.locale} strings={strings} onInvalidString={onInvalidString}>
-        <Explanation setting={error.serviceCode ?? ''} />
+        <Explanation error={error} />
       </TextProvider>
     </Realm>
   );
 }
 
-function Explanation({ setting }: { readonly setting: string }) {
+function Explanation({ error }: { readonly error: OneDriveError }) {
+  const { serviceCode: setting = '' } = error;
+  const reason = useReason(error);
   const styles = useStyles();
   const text = useText();
   return (
@@ -53,13 +57,38 @@ function Explanation({ setting }: { readonly setting: string }) {
         picture={<CloudTroublePicture />}
         title={text('setup.title')}
         advice={
-          isNamed(setting)
+          reason ??
+          (isNamed(setting)
             ? text(SENTENCES[setting], { origin: location.origin })
-            : text('error.configuration-invalid.advice')
+            : text('error.configuration-invalid.advice'))
         }
       />
     </section>
   );
+}
+
+/** Why the setting was refused, once the words for it are there. */
+function useReason({ cause }: OneDriveError): string | undefined {
+  const [reason, setReason] = useState<string>();
+  useEffect(() => {
+    let isGone = false;
+    const tell = async () => {
+      const { describeSetting, isSettingWordsCode } = await loadSettingWords();
+      if (isGone || !isProblem(cause) || !isSettingWordsCode(cause.code)) return;
+      const { what, fix } = describeSetting({ code: cause.code, value: cause.value });
+      setReason(`${what} ${fix}`);
+    };
+    // Without them stands what is said of the setting as such.
+    tell().catch(() => undefined);
+    return () => {
+      isGone = true;
+    };
+  }, [cause]);
+  return reason;
+}
+
+function isProblem(cause: unknown): cause is { readonly code: unknown; readonly value: string } {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && 'value' in cause;
 }
 
 function isNamed(setting: string): setting is keyof typeof SENTENCES {

@@ -13,12 +13,14 @@ describe('the configuration', () => {
     expect(readConfiguration({ clientId: CLIENT }, PAGE)).toMatchObject({
       kind: 'ready',
       configuration: {
-        identity: {
+        read: {
           clientId: CLIENT,
-          authority: 'https://login.microsoftonline.com/common',
           redirectUri: 'https://files.contoso.example/onedrive/oauth2callback.html',
+          cloud: {
+            authority: 'https://login.microsoftonline.com/common',
+            graphRoot: 'https://graph.microsoft.com/v1.0',
+          },
         },
-        cloud: { graphRoot: 'https://graph.microsoft.com/v1.0' },
         rootPath: [],
         theme: 'auto',
       },
@@ -26,68 +28,109 @@ describe('the configuration', () => {
   });
 
   it('takes scopes as words or list, and a root as a path', () => {
-    const read = (scopes: unknown) => readConfiguration({ clientId: CLIENT, scopes, root: '/A b//C/' }, PAGE);
-    const expected = { configuration: { scopes: ['Files.Read', 'User.Read'], rootPath: ['A b', 'C'] } };
+    const read = (scopes: string | string[]) =>
+      readConfiguration({ clientId: CLIENT, scopes, root: '/A b//C/' }, PAGE);
+    const expected = {
+      configuration: { read: { scopes: ['Files.Read', 'User.Read'] }, rootPath: ['A b', 'C'] },
+    };
     expect(read('Files.Read, User.Read')).toMatchObject(expected);
     expect(read(['Files.Read', 'User.Read'])).toMatchObject(expected);
   });
 
   it.each([
-    ['text', { kind: 'unreadable' }],
-    [null, { kind: 'unreadable' }],
-    [{}, { kind: 'missing-client-id' }],
-    [{ clientId: '' }, { kind: 'missing-client-id' }],
-    [{ clientId: 'my-app' }, { kind: 'client-id', value: 'my-app' }],
-    [{ clientId: 5 }, { kind: 'wrong-value', key: 'clientId' }],
+    [{ clientId: 'my-app' }, { code: 'clientId.malformed', value: 'my-app' }],
+    [{ clientId: 5 }, { code: 'file.wrong-value', value: 'clientId' }],
     [
       { clientId: CLIENT, tenant: 'a b' },
-      { kind: 'tenant', value: 'a b' },
+      { code: 'tenant.malformed', value: 'a b' },
     ],
     [
       { clientId: CLIENT, authority: 'contoso' },
-      { kind: 'authority', value: 'contoso' },
+      { code: 'authority.malformed', value: 'contoso' },
     ],
     [
       { clientId: CLIENT, authority: 'http://contoso.example/x' },
-      { kind: 'authority', value: 'http://contoso.example/x' },
+      { code: 'authority.insecure', value: 'http://contoso.example/x' },
     ],
     [
-      { clientId: CLIENT, redirectUri: 'http://contoso.example/x' },
-      { kind: 'redirect-uri', value: 'http://contoso.example/x' },
+      { clientId: CLIENT, redirectUri: 'http://files.contoso.example/x' },
+      { code: 'redirectUri.insecure', value: 'http://files.contoso.example/x' },
     ],
     [
       { clientId: CLIENT, redirectUri: 'http://' },
-      { kind: 'redirect-uri', value: 'http://' },
+      { code: 'redirectUri.insecure', value: 'http://' },
+    ],
+    [
+      { clientId: CLIENT, redirectUri: 'https://login.contoso.example/oauth2callback.html' },
+      {
+        code: 'redirectUri.other-origin',
+        value: 'https://login.contoso.example/oauth2callback.html',
+      },
+    ],
+    [
+      { clientId: CLIENT, redirectUri: 'oauth2callback.html#x' },
+      {
+        code: 'redirectUri.inexact',
+        value: 'https://files.contoso.example/onedrive/oauth2callback.html#x',
+      },
     ],
     [
       { clientId: CLIENT, clientid: CLIENT },
-      { kind: 'unknown-key', key: 'clientid' },
+      { code: 'file.unknown-key', value: 'clientid' },
     ],
     [
       { clientId: CLIENT, cloud: 'mars' },
-      { kind: 'wrong-value', key: 'cloud' },
+      { code: 'file.wrong-value', value: 'cloud' },
     ],
     [
       { clientId: CLIENT, cloud: { authority: 'http://login.example', graph: 'https://graph.example' } },
-      { kind: 'wrong-value', key: 'cloud' },
+      { code: 'cloud.insecure', value: 'http://login.example' },
     ],
     [
       { clientId: CLIENT, authority: 'https://login.example/x', cloud: { authority: '', graph: '' } },
-      { kind: 'wrong-value', key: 'cloud' },
+      { code: 'cloud.insecure', value: '' },
+    ],
+    [
+      { clientId: CLIENT, scopes: 'Files.ReadWriteAll' },
+      { code: 'scopes.unknown', value: 'Files.ReadWriteAll' },
     ],
     [
       { clientId: CLIENT, theme: 'pink' },
-      { kind: 'wrong-value', key: 'theme' },
+      { code: 'file.wrong-value', value: 'theme' },
     ],
-  ] satisfies [unknown, ConfigurationProblem][])('%j is refused with what is wrong', (json, problem) => {
-    expect(readConfiguration(json, PAGE)).toEqual({ kind: 'wrong', problems: [problem] });
+  ] satisfies [object, ConfigurationProblem][])('%j is refused with what is wrong', (json, problem) => {
+    expect(readConfiguration(json, PAGE)).toMatchObject({ kind: 'wrong', problems: [problem] });
+  });
+
+  it.each([{}, { clientId: '' }, { clientId: ' ', tenant: 'common' }])(
+    '%j is nobody’s yet, which is no mistake',
+    (json) => {
+      expect(readConfiguration(json, PAGE)).toMatchObject({ kind: 'unconfigured', setup: true, given: json });
+    },
+  );
+
+  it.each([
+    [{ setup: false }, false],
+    [{ setup: 'false' }, false],
+    [{ setup: false, clientid: '' }, false],
+    [{ setup: true }, true],
+    [{ setup: 'no' }, true],
+  ])('%j hides the set-up assistant, or does not', (json, setup) => {
+    expect(readConfiguration(json, PAGE)).toMatchObject({ setup });
   });
 
   it('tells everything that is wrong at once', () => {
-    const outcome = readConfiguration({ clientId: 'x', tenant: '?', redirectUri: 'http://e.example/' }, PAGE);
+    const outcome = readConfiguration(
+      { clientId: 'x', tenant: '?', redirectUri: 'http://files.contoso.example/' },
+      PAGE,
+    );
     expect(outcome).toMatchObject({
       kind: 'wrong',
-      problems: [{ kind: 'client-id' }, { kind: 'tenant' }, { kind: 'redirect-uri' }],
+      problems: [
+        { code: 'clientId.malformed' },
+        { code: 'tenant.malformed' },
+        { code: 'redirectUri.insecure' },
+      ],
     });
   });
 
@@ -95,7 +138,7 @@ describe('the configuration', () => {
     const json = { clientId: CLIENT, authority: 'http://localhost:5174/contoso.example/v2.0' };
     expect(readConfiguration(json, 'http://localhost:5173/')).toMatchObject({
       kind: 'ready',
-      configuration: { cloud: { graphRoot: 'http://localhost:5174/v1.0' } },
+      configuration: { read: { cloud: { graphRoot: 'http://localhost:5174/v1.0' } } },
     });
   });
 });
@@ -121,16 +164,13 @@ describe('the configuration file', () => {
     ['is answered with index.html', () => new Response('\n <!doctype html>')],
     ['cannot be reached', () => Promise.reject(new TypeError('x'))],
   ] satisfies [string, Answerer][])('that %s leaves what was built in', async (_name, answerer) => {
-    expect(await load(answerer).outcome).toEqual({
-      kind: 'wrong',
-      problems: [{ kind: 'missing-client-id' }],
-    });
+    expect(await load(answerer).outcome).toMatchObject({ kind: 'unconfigured' });
   });
 
   it.each(['{"clientId":', '5', 'null', ''])('that is no object is unreadable: %j', async (text) => {
-    expect(await load(() => new Response(text)).outcome).toEqual({
+    expect(await load(() => new Response(text)).outcome).toMatchObject({
       kind: 'wrong',
-      problems: [{ kind: 'unreadable' }],
+      problems: [{ code: 'file.unreadable' }],
     });
   });
 });

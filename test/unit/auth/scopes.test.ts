@@ -33,8 +33,22 @@ describe('the scopes', () => {
     ]);
   });
 
-  it('of another resource stay what they are', () => {
-    const scope = 'https://contoso.sharepoint.com/AllSites.Read';
-    expect(resolveScopes([scope]).read).toEqual([scope]);
+  it('for reading and for writing, named both, are asked for one after the other', () => {
+    expect(resolveScopes(['User.Read', 'Files.Read.All', 'Files.ReadWrite.All'])).toEqual({
+      read: ['User.Read', 'Files.Read.All'],
+      write: ['Files.ReadWrite.All'],
+    });
+  });
+
+  it('for writing, named alone as guides do, are asked for at once', () => {
+    expect(resolveScopes(['User.Read', 'Files.ReadWrite.All', 'offline_access'])).toEqual({
+      read: ['User.Read', 'Files.ReadWrite.All'],
+      write: ['Files.ReadWrite.All'],
+    });
+  });
+
+  it('of the registration are all there are', () => {
+    const all = ['https://graph.microsoft.com/.default'];
+    expect(resolveScopes(['.default'])).toEqual({ read: all, write: all });
   });
 });

@@ -34,7 +34,7 @@ describe('a control with the page’s own tokens', () => {
   it.each([
     [{}, 'https://graph.microsoft.com/v1.0'],
     [{ cloud: 'usgov' }, 'https://graph.microsoft.us/v1.0'],
-    [{ authority: 'http://localhost:5174/contoso' }, 'http://localhost:5174/v1.0'],
+    [{ authority: 'http://localhost:5174/contoso.example' }, 'http://localhost:5174/v1.0'],
     [{ graphRoot: 'https://graph.example' }, 'https://graph.example/v1.0'],
     [
       { graphRoot: 'https://portal.example/graph/v1.0/', cloud: 'china' },

@@ -1,1 +1,0 @@
-export { SelfTestScreen } from './self-test-screen';

@@ -1,0 +1,17 @@
+import { wrongSetting } from './setting-problem';
+
+const TENANT =
+  /^(?:common|organizations|consumers|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:[a-z0-9][a-z0-9-]*\.)+[a-z0-9-]+)$/i;
+
+/** A directory's id, one of its domains, or one of the words for many of them. */
+export function isTenant(text: string): boolean {
+  return TENANT.test(text);
+}
+
+/** One spelling of a tenant. @throws OneDriveError `configuration-invalid` */
+export function readTenant(given: string): string {
+  const tenant = given.trim();
+  if (isTenant(tenant)) return tenant.toLowerCase();
+  if (/^https?:/i.test(tenant)) throw wrongSetting('tenant.address', given);
+  throw wrongSetting(/[<{]/.test(tenant) ? 'tenant.placeholder' : 'tenant.malformed', given);
+}
