@@ -35,7 +35,7 @@ function showControl(root: Root, configuration: Configuration, environment: Envi
     graphRoot,
     environment,
     rootPath: configuration.rootPath,
-    startPath: startOnce(() => pathOfHash(location.hash)),
+    start: startOnce(() => pathOfHash(location.hash)),
   });
   followAddress(control);
   warnBeforeLeaving(control);

@@ -13,6 +13,7 @@ import {
   locateItem,
   type DriveCommands,
   type FolderBrowser,
+  type FolderPlace,
   type ItemReference,
   type LocatedItem,
   type Picker,
@@ -30,8 +31,8 @@ interface PlaceOptions {
   readonly environment?: Environment | undefined;
   /** Names of the folders from the drive's root to the one that users cannot leave. */
   readonly rootPath?: readonly string[] | undefined;
-  /** Names of the folders to start in, from that root on; a function is asked each time somebody signs in. */
-  readonly startPath?: readonly string[] | (() => readonly string[]) | undefined;
+  /** Where to start, names being those from that root on; a function is asked each time somebody signs in. */
+  readonly start?: FolderPlace | (() => FolderPlace) | undefined;
 }
 
 /** How a control signs in, and where it begins. */
@@ -76,20 +77,20 @@ export interface OneDriveControl {
  * control.folder.state.subscribe(() => console.table(control.folder.state.get().rows));
  */
 export function createOneDriveControl(options: OneDriveControlOptions): OneDriveControl {
-  const { rootPath = [], startPath = [] } = options;
+  const { rootPath = [], start = [] } = options;
   const share = sharePage(options.environment);
   const { environment, gate } = share;
   const { auth, graphRoot, disposeAuth } = resolveSignIn(options, share);
   const graph = createGraph({ root: graphRoot, accessTokens: auth, environment, gate });
   const requests = createDriveRequests(graph, rootPath);
   const permission = createPermissionGate(auth);
-  const folder = createFolderBrowser({ requests, environment });
-  const picker = createPicker({ folder, requests });
   const commands = createDriveCommands({
     graph,
     requests,
     authorizeWrite: (reason, signal) => permission.require('write', reason, signal),
   });
+  const folder = createFolderBrowser({ requests, commands, environment });
+  const picker = createPicker({ folder, requests });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
   const transfers = createTransferQueue({ ports, environment, gate });
   const online = followOnline(environment);
@@ -101,7 +102,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
       picker,
       transfers,
       permission,
-      startPath: typeof startPath === 'function' ? startPath : () => startPath,
+      start: typeof start === 'function' ? start : () => start,
     }),
   ];
   return {

@@ -1,5 +1,5 @@
 import { isSameAccount, type Account, type Connection, type PermissionGate } from '../auth';
-import type { FolderBrowser, Picker } from '../drive';
+import type { FolderBrowser, FolderPlace, Picker } from '../drive';
 import type { ReadableStore } from '../lib';
 import type { TransferQueue } from '../transfer';
 
@@ -8,13 +8,13 @@ interface AccountFollowers {
   readonly picker: Pick<Picker, 'clear'>;
   readonly transfers: Pick<TransferQueue, 'cancelAll' | 'clearFinished'>;
   readonly permission: Pick<PermissionGate, 'decline'>;
-  readonly startPath: () => readonly string[];
+  readonly start: () => FolderPlace;
 }
 
 /** Another account: its drive, from where it starts. Signed out: nothing of the old one stays. Back again: go on. */
 export function followAccount(
   connection: ReadableStore<Connection>,
-  { folder, picker, transfers, permission, startPath }: AccountFollowers,
+  { folder, picker, transfers, permission, start }: AccountFollowers,
 ): () => void {
   let account: Account | undefined;
   let expired = false;
@@ -37,7 +37,7 @@ export function followAccount(
       account = now.account;
       if (!before || !isSameAccount(before, account)) {
         if (before) clear();
-        void folder.openPath(startPath());
+        void folder.openPath(start());
       } else if (expired) {
         folder.refresh();
       }

@@ -1,21 +1,20 @@
 import type { DriveItem } from '../graph';
 import type { Environment } from '../lib';
-import type { DriveRequests } from './drive-requests';
 import type { FolderBrowser } from './folder-browser';
 import { addItems, removeItems, sortItems } from './folder-contents';
 import { createFolderNavigation, type NavigationParts } from './folder-navigation';
 import { createFolderView } from './folder-view';
 import { createListingCache } from './listing-cache';
+import type { FolderMaker } from './resolve-place';
 import { pinSelection } from './selection';
 import { nextSort } from './sort';
 import { createWriteLog } from './write-log';
 
-export interface FolderBrowserOptions {
-  readonly requests: DriveRequests;
+export interface FolderBrowserOptions extends FolderMaker {
   readonly environment: Pick<Environment, 'now' | 'after' | 'online'>;
 }
 
-/** @example createFolderBrowser({ requests: createDriveRequests(graph), environment }).openPath(['Documents']) */
+/** @example createFolderBrowser({ requests, commands, environment }).openPath(['Documents']) */
 export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowser {
   const view = createFolderView();
   const cache = createListingCache();

@@ -37,16 +37,20 @@ export interface FolderState {
   readonly activeId?: string | undefined;
 }
 
+/** Where to go: names from the root on, an item of the drive, or names of folders of which some may have to be made. */
+export type FolderPlace =
+  readonly string[] | ItemReference | { readonly names: readonly string[]; readonly create: boolean };
+
 /** The open folder: where the user is, what is listed, what is selected. One for each control. */
 export interface FolderBrowser {
   readonly state: ReadableStore<FolderState>;
   /** Opens a folder below the open one, or one named by reference (breadcrumb). Aborts the running listing. */
   open(folder: ItemReference & { readonly name: string }): void;
   /**
-   * Opens a folder by the names from the root on, or the one that a file of this name lies in; unknown names end in
-   * `not-found` on the listing.
+   * Opens a folder, of a file the one it lies in; what is not there ends in `not-found` on the listing, and what could
+   * not be made in the reason.
    */
-  openPath(names: readonly string[]): Promise<void>;
+  openPath(place: FolderPlace): Promise<void>;
   /** To the parent folder; nothing happens in the root. */
   up(): void;
   /** Lists again, keeping what is shown. Also the way to retry. */

@@ -1,14 +1,15 @@
 import type { ItemReference } from '../graph';
 import { toOneDriveError, type Environment } from '../lib';
-import type { FolderBrowser, PathFolder } from './folder-browser';
+import type { FolderBrowser, FolderPlace, PathFolder } from './folder-browser';
 import { sortItems } from './folder-contents';
 import { itemKey } from './item-key';
 import { listFolder, type ListingParts } from './list-folder';
-import { resolvePath, toPathFolder } from './resolve-path';
+import { resolvePlace, type FolderMaker } from './resolve-place';
+import { toPathFolder } from './resolve-path';
 import { createRetryPlan } from './retry-plan';
 import { EMPTY_SELECTION } from './selection';
 
-export interface NavigationParts extends ListingParts {
+export interface NavigationParts extends ListingParts, FolderMaker {
   readonly environment: Pick<Environment, 'now' | 'after' | 'online'>;
 }
 
@@ -19,11 +20,11 @@ export type FolderNavigation = Pick<FolderBrowser, 'open' | 'openPath' | 'up' | 
 
 /** Where the user is: every move ends the listing that runs, and whatever arrives of it later is dropped. */
 export function createFolderNavigation(parts: NavigationParts): FolderNavigation {
-  const { requests, environment, view, writes } = parts;
+  const { environment, view, writes } = parts;
   const retry = createRetryPlan(environment, () => refresh());
   let running = new AbortController();
-  /** The names that were asked for, while the folder they lead to is not known. */
-  let asked: readonly string[] | undefined;
+  /** What was asked for, while the folder it leads to is not known. */
+  let asked: FolderPlace | undefined;
 
   const start = () => {
     running.abort();
@@ -42,19 +43,19 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
   const openAt = (path: readonly PathFolder[]) => {
     const folder = path.at(-1);
     if (!folder) return;
-    if (folder.id === '') return void openNames(namesOf(path));
+    if (folder.id === '') return void openPlace(namesOf(path));
     const signal = start();
     asked = undefined;
     enter(parts, path, folder);
     void list(folder, signal);
   };
-  const openNames = async (names: readonly string[]) => {
+  const openPlace = async (place: FolderPlace) => {
     const signal = start();
-    // While the same names are tried again, the way that is known so far stays on screen.
-    const path = asked === names ? view.state.get().path : [];
-    asked = names;
+    // While the same place is tried again, the way that is known so far stays on screen.
+    const path = asked === place ? view.state.get().path : [];
+    asked = place;
     view.show([], { ...FRESH, path, listing: { status: 'loading' } });
-    const resolved = await resolvePath(requests, names, signal);
+    const resolved = await resolvePlace(parts, place, signal);
     if (signal.aborted) return;
     if (resolved.error === undefined) return openAt(resolved.path);
     // Of a file, the folder that it lies in.
@@ -64,14 +65,14 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
   };
   const refresh = () => {
     const folder = view.state.get().path.at(-1);
-    if (asked || !folder) return void openNames(asked ?? []);
+    if (asked || !folder) return void openPlace(asked ?? []);
     const signal = start();
     view.patch({ listing: { status: view.contents().length > 0 ? 'refreshing' : 'loading' } });
     void list(folder, signal);
   };
   return {
     open: (folder) => openAt(pathTo(view.state.get().path, folder)),
-    openPath: openNames,
+    openPath: openPlace,
     up: () => openAt(view.state.get().path.slice(0, -1)),
     refresh,
     stop: () => {

@@ -1,6 +1,6 @@
 export type { DriveItem, ItemReference } from '../graph';
 export type { DriveCommands, ItemOutcome } from './commands';
-export type { FolderBrowser, FolderState, Listing, PathFolder } from './folder-browser';
+export type { FolderBrowser, FolderPlace, FolderState, Listing, PathFolder } from './folder-browser';
 export { findNameProblem, nameKey, repairName, type NameProblem } from './names';
 export {
   EMPTY_SELECTION,

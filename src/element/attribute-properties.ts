@@ -29,7 +29,12 @@ export function defineAttributeProperties(prototype: Element): void {
       });
     }
   };
-  define(TEXT_ATTRIBUTES, (text) => text ?? '', String);
+  define(
+    TEXT_ATTRIBUTES,
+    (text) => text ?? '',
+    // A folder may be told by reference.
+    (value) => (typeof value === 'object' ? JSON.stringify : String)(value),
+  );
   define(NUMBER_ATTRIBUTES, readNumber, String);
   define(
     BOOLEAN_ATTRIBUTES,

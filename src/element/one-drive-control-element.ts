@@ -76,6 +76,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare cacheLocation: string;
   declare mode: string;
   declare folder: string;
+  declare createFolder: boolean;
   declare root: string;
   declare pickKind: string;
   declare accept: string;

@@ -42,6 +42,7 @@ export function readProps(
     cacheLocation: read('cache-location') as AttributeProps['cacheLocation'],
     mode: read('mode') as AttributeProps['mode'],
     folder: read('folder'),
+    createFolder: attribute('create-folder') !== null,
     root: read('root'),
     pickKind: read('pick-kind') as AttributeProps['pickKind'],
     accept: read('accept'),

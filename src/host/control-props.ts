@@ -1,5 +1,5 @@
 import type { CloudChoice, GetAccessToken } from '../auth';
-import type { DriveItem } from '../drive';
+import type { DriveItem, ItemReference } from '../drive';
 import type { MessageId } from '../locales';
 import type { ChosenItem } from './chosen-item';
 import type { ControlListeners } from './details';
@@ -80,8 +80,14 @@ interface LookProps {
   readonly can?: string | readonly Action[] | undefined;
   /** Greyed and out of reach; transfers go on. */
   readonly disabled?: boolean | undefined;
-  /** Where it starts: `Documents/2026`, from the root on. When it changes, that folder is opened. */
-  readonly folder?: string | undefined;
+  /**
+   * Where it starts: `Documents/2026`, from the root on, or an item of the user's drive by its `driveId` and `id`, which
+   * is found again after it was renamed or moved; of a file, the folder it lies in. When it changes, that folder is
+   * opened.
+   */
+  readonly folder?: string | ItemReference | undefined;
+  /** Makes the folders of `folder` that are missing; the user is asked for the right to write. */
+  readonly createFolder?: boolean | undefined;
   /** The folder that users cannot leave: `Portal/Case 7`. */
   readonly root?: string | undefined;
   /** `auto`, unless told, follows the system. */

@@ -37,7 +37,7 @@ export function createFakeDriveRequests(
     },
     item: async ({ id }) => {
       calls.push(`item:${id}`);
-      const found = below.find((item) => item.id === id);
+      const found = [root, ...below].find((item) => item.id === id);
       if (!found) throw new OneDriveError('not-found');
       return found;
     },

@@ -61,7 +61,11 @@ export function createFakeFolderBrowser(
       const place = path.findIndex((folder) => folder.id === id);
       enter(place < 0 ? [...path, { driveId, id, name }] : path.slice(0, place + 1));
     },
-    openPath: async (names) => enter([ROOT, ...names.map((name) => ({ driveId: 'drive', id: name, name }))]),
+    openPath: async (place) => {
+      if ('id' in place) return enter([ROOT, { ...place, name: place.id }]);
+      const names = 'names' in place ? place.names : place;
+      enter([ROOT, ...names.map((name) => ({ driveId: 'drive', id: name, name }))]);
+    },
     up: () => {
       const { path } = state.get();
       if (path.length > 1) enter(path.slice(0, -1));

@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
-import { createFolderBrowser, type DriveItem } from '../../src/drive';
+import { expect, vi } from 'vitest';
+import { createFolderBrowser, type DriveItem, type ItemReference } from '../../src/drive';
 import { buildFile, buildFolder } from './drive-items';
 import { createFakeDriveRequests, type FakeListing } from './fake-drive-requests';
 import { createManualEnvironment, settled } from './manual-environment';
@@ -16,12 +16,19 @@ export const C = buildFile({ id: 'c', name: 'c.txt' });
 /** A folder browser over a drive that answers when the test says so: `/Documents/2026`, and files a, b, c. */
 export function setUpFolderBrowser() {
   const environment = createManualEnvironment();
-  const requests = createFakeDriveRequests(ROOT, [DOCUMENTS, YEAR]);
-  const browser = createFolderBrowser({ requests, environment });
+  const below = [DOCUMENTS, YEAR];
+  const requests = createFakeDriveRequests(ROOT, below);
+  const createFolder = vi.fn(async (parent: ItemReference, name: string) => {
+    const made = buildFolder({ id: name.toLowerCase(), name, ...inside(parent.id) });
+    below.push(made);
+    return made;
+  });
+  const browser = createFolderBrowser({ requests, commands: { createFolder }, environment });
   const get = () => browser.state.get();
   return {
     environment,
     requests,
+    createFolder,
     browser,
     get,
     names: () => get().rows.map((row) => row.name),

@@ -1,4 +1,5 @@
 import type { CloudChoice, GetAccessToken, SignInSettings } from '../../auth';
+import type { FolderPlace, ItemReference } from '../../drive';
 import type { ControlProps } from '../../host';
 import { invalidSetting } from '../../lib';
 
@@ -18,7 +19,7 @@ export type ControlSettings =
   | (Place & { readonly way: 'wrong'; readonly setting: string });
 
 /** What `createOneDriveControl` is made with. */
-export type ControlOptions = Place & { readonly startPath: () => readonly string[] } & (
+export type ControlOptions = Place & { readonly start: () => FolderPlace } & (
     { readonly signIn: SignInSettings } | (HostTokens & { readonly getAccessToken: GetAccessToken })
   );
 
@@ -41,10 +42,10 @@ export function readSettings(props: ControlProps): ControlSettings {
 /** @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting */
 export function controlOptions(
   { graphRoot, rootPath, ...settings }: ControlSettings,
-  more: { readonly startPath: () => readonly string[]; readonly getAccessToken: GetAccessToken },
+  more: { readonly start: () => FolderPlace; readonly getAccessToken: GetAccessToken },
 ): ControlOptions {
-  const { startPath, getAccessToken } = more;
-  const place = { graphRoot, rootPath, startPath };
+  const { start, getAccessToken } = more;
+  const place = { graphRoot, rootPath, start };
   switch (settings.way) {
     case 'wrong':
       throw invalidSetting(settings.setting);
@@ -54,6 +55,26 @@ export function controlOptions(
       const { signIn } = settings;
       return { ...place, signIn: { ...signIn, redirectUri: ownAddress(signIn.redirectUri) } };
     }
+  }
+}
+
+/** Where `folder` and `createFolder` lead. A reference may come as the text of an attribute; what else it says is passed over. */
+export function placeOf({
+  folder = '',
+  createFolder = false,
+}: Pick<ControlProps, 'folder' | 'createFolder'>): FolderPlace {
+  if (typeof folder === 'object') return folder;
+  return readReference(folder) ?? { names: namesOf(folder), create: createFolder };
+}
+
+/** No name holds a quotation mark: a text that reads as a reference is one. */
+function readReference(text: string): ItemReference | undefined {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    const { driveId, id } = JSON.parse(text);
+    return typeof driveId === 'string' && typeof id === 'string' ? { driveId, id } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { GetAccessToken, HostTokenRequest } from '../../auth';
+import type { FolderPlace } from '../../drive';
 import type { ControlProps } from '../../host';
 import { createStore, OneDriveError, toOneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 import { createPickSession, type PickSession } from './pick-session';
-import { controlOptions, namesOf, readSettings, type ControlOptions } from './settings';
+import { controlOptions, placeOf, readSettings, type ControlOptions } from './settings';
 import { saysTheSame, useSteady } from './use-steady';
 import { watchCommands } from './watch-commands';
 
@@ -36,14 +37,14 @@ export function useOwnControl(
 ): ReadableStore<OwnedControl> {
   const [owned] = useState(() => createStore<OwnedControl>({ status: 'starting' }));
   const settings = useSteady(readSettings(props), saysTheSame);
-  const start = useStartFolder(props.folder, owned);
+  const start = useStart(useSteady(placeOf(props), saysTheSame), owned);
   const getAccessToken = useNewestTokens(props.getAccessToken);
   // Before the first paint, so that what stood there is replaced without a gap.
   useLayoutEffect(() => {
     const end = new AbortController();
     try {
-      const startPath = () => namesOf(start.current);
-      const control = createControl(controlOptions(settings, { startPath, getAccessToken }));
+      const place = () => start.current;
+      const control = createControl(controlOptions(settings, { start: place, getAccessToken }));
       const { commands, failure: commandFailure } = watchCommands(control.commands);
       const model = { ...control, commands };
       const session = createPickSession(control, end.signal);
@@ -59,18 +60,18 @@ export function useOwnControl(
 }
 
 /** Goes to the folder when it changes; while nobody is signed in, it is where the next one starts. */
-function useStartFolder(folder: string | undefined, owned: ReadableStore<OwnedControl>) {
-  const start = useRef(folder);
+function useStart(place: FolderPlace, owned: ReadableStore<OwnedControl>) {
+  const start = useRef(place);
   useLayoutEffect(() => {
-    if (start.current === folder) return;
-    start.current = folder;
+    if (start.current === place) return;
+    start.current = place;
     const now = owned.get();
     // Where other settings changed as well, another control is about to start there.
     if (now.status !== 'ready' || now.ended.aborted) return;
-    const { connection, folder: browser } = now.control;
+    const { connection, folder } = now.control;
     const current = connection.get();
-    if ('account' in current && current.account) void browser.openPath(namesOf(folder));
-  }, [folder, owned]);
+    if ('account' in current && current.account) void folder.openPath(place);
+  }, [place, owned]);
   return start;
 }
 

@@ -17,8 +17,8 @@ function setUp() {
   const call = (name: string) => () => void calls.push(name);
   const end = followAccount(connection, {
     folder: {
-      openPath: async (names) => {
-        calls.push(`open ${names.join('/')}`);
+      openPath: async (place) => {
+        calls.push(`open ${JSON.stringify(place)}`);
       },
       refresh: call('refresh'),
       dispose: call('forget folder'),
@@ -26,7 +26,7 @@ function setUp() {
     picker: { clear: call('empty basket') },
     transfers: { cancelAll: call('cancel'), clearFinished: call('clear') },
     permission: { decline: call('decline') },
-    startPath: () => ['Documents'],
+    start: () => ['Documents'],
   });
   return { connection, end, took: () => calls.splice(0) };
 }
@@ -35,7 +35,7 @@ describe('following the account', () => {
   it('opens the drive where it starts when somebody signs in', () => {
     const { connection, took } = setUp();
     connection.set(account('alex'));
-    expect(took()).toContain('open Documents');
+    expect(took()).toContain('open ["Documents"]');
   });
 
   it('lets nothing of one account go on under another one', () => {
@@ -43,7 +43,14 @@ describe('following the account', () => {
     connection.set(account('alex'));
     took();
     connection.set(account('megan'));
-    expect(took()).toEqual(['decline', 'cancel', 'clear', 'empty basket', 'forget folder', 'open Documents']);
+    expect(took()).toEqual([
+      'decline',
+      'cancel',
+      'clear',
+      'empty basket',
+      'forget folder',
+      'open ["Documents"]',
+    ]);
   });
 
   it('keeps nothing of an account that signed out', () => {

@@ -44,8 +44,8 @@ function setUp(getAccessToken = () => Promise.resolve(token)) {
     connect,
     cancelConnect: () => {},
   });
-  const folder = createFolderBrowser({ requests, environment });
   const commands = createDriveCommands({ graph, requests, authorizeWrite: connect });
+  const folder = createFolderBrowser({ requests, commands, environment });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
   return { ports, permission, requests };
 }
