@@ -53,3 +53,19 @@ export type {
   PickState,
 } from './drive';
 export type { TransferQueue, TransferState, TransferTask, UploadOptions, UploadProgress } from './transfer';
+export {
+  describeReport,
+  loadSelfTestTexts,
+  runSelfTest,
+  type Cause,
+  type CheckId,
+  type CheckResult,
+  type ClickReason,
+  type SelfTestOptions,
+  type SelfTestReport,
+  type SelfTestSettings,
+  type SelfTestTexts,
+  type WaitForClick,
+  type Who,
+  type Why,
+} from './self-test';

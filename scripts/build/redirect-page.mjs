@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { refuseEmulator } from './refuse-emulator.mjs';
@@ -9,7 +10,7 @@ export async function buildRedirectPage(outDir) {
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [react(), refuseEmulator()],
+    plugins: [react(), refuseEmulator(), markPage()],
     build: {
       outDir,
       emptyOutDir: false,
@@ -21,4 +22,18 @@ export async function buildRedirectPage(outDir) {
       },
     },
   });
+}
+
+/** The page names the hash of its script, so that the self-test can tell whether both belong together, unchanged. */
+function markPage() {
+  return {
+    name: 'onedrive-control:mark-page',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) => {
+        const hash = createHash('sha256').update(bundle['oauth2callback.js'].code).digest('base64');
+        return html.replace(/(<meta name="onedrive-redirect-page" content=")"/, `$1sha256-${hash}"`);
+      },
+    },
+  };
 }

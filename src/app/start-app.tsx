@@ -19,7 +19,9 @@ export async function startApp(container: HTMLElement): Promise<void> {
   const outcome = await loadConfiguration(environment, document.baseURI);
   switch (outcome.kind) {
     case 'ready':
-      return showControl(root, outcome.configuration, environment);
+      return new URLSearchParams(location.search).has('self-test')
+        ? showSelfTest(root, outcome.configuration)
+        : showControl(root, outcome.configuration, environment);
     case 'wrong':
       return showProblems(root, outcome.problems);
     case 'unconfigured':
@@ -44,6 +46,11 @@ function showControl(root: Root, configuration: Configuration, environment: Envi
       <App configuration={configuration} control={control} identity={identity} />
     </StrictMode>,
   );
+}
+
+async function showSelfTest(root: Root, { signIn, locale, theme }: Configuration): Promise<void> {
+  const { SelfTestScreen } = await import('./self-test');
+  root.render(<SelfTestScreen settings={signIn} locale={locale} theme={theme} />);
 }
 
 async function showProblems(root: Root, problems: readonly ConfigurationProblem[]): Promise<void> {

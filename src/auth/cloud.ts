@@ -78,6 +78,12 @@ export function isLocalAuthority(authority: string): boolean {
   return protocol === 'http:' || pathname.split('/').length > 2;
 }
 
+/** True for Graph of one of Microsoft's clouds, false for a gateway in front of it. */
+export function isMicrosoftGraph(graphRoot: string): boolean {
+  const { origin } = new URL(graphRoot);
+  return Object.values(MICROSOFT_CLOUDS).some(({ graph }) => graph === origin);
+}
+
 function readHosts(cloud: NonNullable<CloudChoice['cloud']>): CloudHosts {
   if (typeof cloud === 'string') {
     if (!Object.hasOwn(MICROSOFT_CLOUDS, cloud)) throw wrongSetting('cloud.unknown', cloud);

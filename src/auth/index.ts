@@ -1,6 +1,13 @@
 export type { Access, AccessTokenProvider, AccessTokenRequest } from './access-token-provider';
 export { createAuth, type Auth } from './auth';
-export { isLocalAuthority, resolveCloud, resolveGraphRoot, type Cloud, type CloudChoice } from './cloud';
+export {
+  isLocalAuthority,
+  isMicrosoftGraph,
+  resolveCloud,
+  resolveGraphRoot,
+  type Cloud,
+  type CloudChoice,
+} from './cloud';
 export {
   isSameAccount,
   type Account,
@@ -27,4 +34,5 @@ export {
   type SettingProblemCode,
 } from './setting-problem';
 export { loadMsalIdentity, preloadIdentityLibrary } from './load-msal';
+export { resolveScopes } from './scopes';
 export { suggestSetting } from './suggest-setting';

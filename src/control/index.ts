@@ -6,6 +6,7 @@ export {
   type Retry,
 } from '../lib';
 export type { HostSignIn } from './sign-in-way';
+export { openSignIn } from './open-sign-in';
 export {
   createOneDriveControl,
   type OneDriveControl,

@@ -40,7 +40,7 @@ export interface HostSignIn extends CloudChoice {
 
 export type SignInWay = OwnAuth | MsalSignIn | HostSignIn;
 
-interface ResolvedSignIn extends OwnAuth {
+export interface ResolvedSignIn extends OwnAuth {
   /** Where the sign-in is the control's alone. */
   readonly disposeAuth?: () => void;
 }

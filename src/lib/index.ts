@@ -1,5 +1,12 @@
 export { backoff, parseRetryAfter } from './backoff';
-export { createBrowserEnvironment, formatInstant, parseInstant, type Environment } from './environment';
+export {
+  createBrowserEnvironment,
+  formatInstant,
+  parseInstant,
+  probeStorage,
+  sha256,
+  type Environment,
+} from './environment';
 export {
   invalidSetting,
   isCancelled,

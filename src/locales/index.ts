@@ -10,3 +10,5 @@ export { loadSettingWords, type SettingWordsTable } from './load-setting-words';
 export { isPlain, type Message } from './message';
 export { messages } from './messages';
 export { embedTexts, type EmbedTextId } from './embed';
+export { loadSelfTestTexts, type SelfTestTexts } from './load-self-test-texts';
+export type { SelfTestTextId } from './self-test';

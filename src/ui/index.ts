@@ -6,5 +6,6 @@ export {
   type OneDriveControlProps,
 } from './one-drive-control';
 export { OneDriveView, type OneDriveViewProps } from './one-drive-view';
+export { Realm } from './realm';
 export { useText } from './text';
 export { TextProvider } from './text-provider';

@@ -1,0 +1,1 @@
+export { SelfTestScreen } from './self-test-screen';

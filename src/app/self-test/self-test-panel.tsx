@@ -1,0 +1,77 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { use } from 'react';
+import { fill, loadSelfTestTexts, type SelfTestSettings, type SelfTestTexts } from '../../self-test';
+import { AskForClick } from './ask-for-click';
+import { CheckList } from './check-list';
+import { CopyReport } from './copy-report';
+import { resultsOf, type SelfTestRun } from './self-test-run';
+import { useSelfTest } from './use-self-test';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '720px',
+    marginInline: 'auto',
+    padding: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground1,
+  },
+  title: { ...typographyStyles.title2, margin: '0' },
+  intro: { ...typographyStyles.body1, margin: '0', color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  summary: { ...typographyStyles.body1Strong, margin: '0' },
+});
+
+const loading = loadSelfTestTexts();
+
+/** Tries out a set-up and says what is wrong, what to do, and who can do it. Suspends until its words are there. */
+export function SelfTestPanel({ settings }: { readonly settings: SelfTestSettings }) {
+  const texts = use(loading);
+  const styles = useStyles();
+  const { run, start, cancel, answer } = useSelfTest(settings);
+  return (
+    <section className={styles.panel} aria-label={texts['panel.title']}>
+      <h1 className={styles.title}>{texts['panel.title']}</h1>
+      <p className={styles.intro}>{texts['panel.intro']}</p>
+      <div className={styles.actions}>
+        {/* One button in all states: the focus stays where it is. */}
+        <Button
+          appearance={run.kind === 'running' ? 'secondary' : 'primary'}
+          onClick={run.kind === 'running' ? cancel : start}
+        >
+          {texts[ACTIONS[run.kind]]}
+        </Button>
+        {run.kind === 'finished' && <CopyReport report={run.report} texts={texts} />}
+      </div>
+      <p className={styles.summary} role="status">
+        {summarize(run, texts)}
+      </p>
+      {run.kind === 'running' && run.asking && (
+        <AskForClick key={run.asking} reason={run.asking} texts={texts} answer={answer} />
+      )}
+      {run.kind !== 'idle' && <CheckList run={run} texts={texts} />}
+    </section>
+  );
+}
+
+const ACTIONS = { idle: 'panel.start', running: 'panel.cancel', finished: 'panel.again' } as const;
+
+/** Said aloud when it changes: that it waits, and how it ended; not every step. */
+function summarize(run: SelfTestRun, texts: SelfTestTexts): string {
+  switch (run.kind) {
+    case 'idle':
+      return '';
+    case 'running':
+      return texts[run.asking ? 'panel.asking' : 'panel.running'];
+    case 'finished': {
+      const count = (status: string) =>
+        String(resultsOf(run).filter((result) => result.status === status).length);
+      const counts = { passed: count('passed'), failed: count('failed'), unchecked: count('unchecked') };
+      const end = fill(texts['panel.counts'], counts);
+      return run.report.passed ? `${texts['panel.allRight']} ${end}` : end;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/** Who can put something right. */
+export type Who = 'user' | 'administrator' | 'registrar' | 'operator' | 'developer';
+
+/** All that a check can find wrong, and who can put it right. Words for it are in `locales`, under the same names. */
+const CAUSES = {
+  'client-id-invalid': 'developer',
+  'cloud-invalid': 'developer',
+  'redirect-uri-invalid': 'developer',
+  'redirect-uri-elsewhere': 'developer',
+  'secret-in-page': 'developer',
+  'insecure-context': 'operator',
+  'storage-refused': 'user',
+  'third-party-frame': 'developer',
+  'policy-forbids': 'operator',
+  'redirect-page-missing': 'operator',
+  'redirect-page-redirected': 'operator',
+  'redirect-page-not-html': 'operator',
+  'redirect-page-replaced': 'operator',
+  'redirect-page-changed': 'operator',
+  'redirect-script-missing': 'operator',
+  'redirect-script-wrong-type': 'operator',
+  'redirect-script-changed': 'operator',
+  'redirect-page-opener-policy': 'operator',
+  'redirect-page-cached': 'operator',
+  'redirect-page-not-framed': 'operator',
+  'redirect-page-service-worker': 'developer',
+  'redirect-page-does-not-run': 'operator',
+  'login-unreachable': 'administrator',
+  'login-answers-strangely': 'developer',
+  'tenant-unknown': 'developer',
+  'cloud-mismatch': 'developer',
+  'client-unknown': 'registrar',
+  'registration-unknown': 'registrar',
+  'registration-refused': 'registrar',
+  'not-single-page': 'registrar',
+  'popup-blocked': 'user',
+  'sign-in-cancelled': 'user',
+  'sign-in-declined': 'user',
+  'sign-in-failed': 'registrar',
+  'admin-approval-needed': 'administrator',
+  'account-not-allowed': 'administrator',
+  'no-token-from-page': 'developer',
+  'scopes-missing': 'administrator',
+  'graph-unreachable': 'administrator',
+  'graph-answers-strangely': 'developer',
+  'graph-refused-token': 'developer',
+  'no-drive': 'administrator',
+  'drive-refused': 'administrator',
+  'drive-unavailable': 'user',
+  'drive-full': 'user',
+  'writing-refused': 'administrator',
+  'upload-refused': 'administrator',
+  'upload-host-blocked': 'operator',
+  'upload-host-unreachable': 'administrator',
+  'download-host-blocked': 'operator',
+  'download-host-unreachable': 'administrator',
+  'bytes-differ': 'administrator',
+  'file-left': 'user',
+  'clock-fast': 'user',
+  'clock-slow': 'user',
+} as const satisfies Readonly<Record<string, Who>>;
+
+export type Cause = keyof typeof CAUSES;
+
+export function whoCanFix(cause: Cause): Who {
+  return CAUSES[cause];
+}

@@ -1,0 +1,44 @@
+import { toOneDriveError, untilAborted, type OneDriveError } from '../../lib';
+import type { Check } from '../check';
+import type { CheckContext } from '../check-context';
+import { failed, passed, unchecked, type Outcome } from '../outcome';
+import { signInByWindow } from '../sign-in-attempt';
+
+/** The control may change files. Asked for in a step of its own, as it is in the control: one may decline. */
+export const writing: Check = {
+  id: 'writing',
+  needs: ['drive'],
+  waitsForClick: true,
+  run: async (context) => {
+    const { parts, signal } = context;
+    try {
+      await parts().auth.getAccessToken({ access: 'write', signal });
+      return passed();
+    } catch (reason) {
+      const error = toOneDriveError(reason);
+      return error.code === 'sign-in-needed' ? askForIt(context) : explain(error);
+    }
+  },
+};
+
+async function askForIt({ parts, signal, waitForClick }: CheckContext): Promise<Outcome> {
+  const clicked = waitForClick && (await untilAborted(waitForClick('permission', signal), signal));
+  if (!clicked) return unchecked('no-permission');
+  const error = await signInByWindow(parts().auth, signal, 'write');
+  return error ? explain(error) : passed();
+}
+
+function explain({ code, serviceCode, requestId }: OneDriveError): Outcome {
+  const facts = { code: serviceCode ?? code, request: requestId ?? '–' };
+  switch (code) {
+    case 'cancelled':
+    case 'consent-declined':
+      return unchecked('no-permission');
+    case 'popup-blocked':
+      return unchecked('no-permission');
+    case 'admin-approval-needed':
+      return failed('admin-approval-needed', facts);
+    default:
+      return failed('writing-refused', facts);
+  }
+}
