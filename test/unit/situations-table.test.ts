@@ -22,10 +22,7 @@ function proved(): string[] {
 
 test('every situation of the table has its test, and every test its row, one each', () => {
   expect(proved().toSorted()).toEqual(told().toSorted());
-  expect(new Set(proved()).size).toBe(proved().length);
-});
-
-test('the situations are numbered in the order of the table', () => {
-  const numbers = told().map((line) => Number.parseInt(line, 10));
-  expect(numbers).toEqual(numbers.map((_number, index) => index + 1));
+  expect(told().length).toBeGreaterThanOrEqual(40);
+  const numbers = proved().map((line) => Number.parseInt(line, 10));
+  expect(new Set(numbers).size).toBe(numbers.length);
 });

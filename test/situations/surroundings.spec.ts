@@ -1,0 +1,91 @@
+import { expect, test } from './support/situation';
+import { HOUR, openWindow, press, startConnect, WORK } from './support/sign-in-steps';
+
+test('#50 the page’s policy forbids the login in frames: a window instead of a hidden frame', async ({
+  page,
+  serve,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open({ portal: await serve(), around: { frames: "'self'" } });
+  await oneDrive.connect();
+  await emulator.advanceClock(25 * HOUR);
+  await oneDrive.button('Refresh').click();
+  const again = page.getByRole('button', { name: 'Sign in again' }).first();
+  await expect(again).toBeVisible({ timeout: 20_000 });
+  await (await openWindow(page, () => again.click())).waitForEvent('close');
+  await expect(again).toBeHidden();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+test('#51 the server answers the redirect page with the portal: Cancel gives Connect back', async ({
+  portal,
+  open,
+}) => {
+  portal.setFile('/onedrive/oauth2callback.html', '<!doctype html><title>The portal</title><h1>Welcome</h1>');
+  const oneDrive = await open();
+  const window = await startConnect(oneDrive);
+  await press(window, WORK, 'Sign in', 'Accept');
+  await expect(window.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+  await oneDrive.button('Cancel').click();
+  await expect(oneDrive.connectButton).toBeVisible();
+});
+
+test('#52 tokens in memory only: nothing is stored, a reload connects with one click', async ({
+  page,
+  open,
+}) => {
+  const oneDrive = await open({ attributes: 'cache-location="memoryStorage"' });
+  await oneDrive.connect();
+  const stored = await page.evaluate(() =>
+    JSON.stringify([...Object.entries(sessionStorage), ...Object.entries(localStorage)]),
+  );
+  expect(stored).not.toMatch(/accesstoken|refreshtoken|idtoken|contoso/i);
+  await page.reload();
+  await (await startConnect(oneDrive)).waitForEvent('close');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+test('#53 the browser refuses storage to the page', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const refuse = {
+      get: () => {
+        throw new DOMException('Access is denied.', 'SecurityError');
+      },
+    };
+    Object.defineProperties(window, { sessionStorage: refuse, localStorage: refuse });
+  });
+  const oneDrive = await open();
+  await press(await startConnect(oneDrive), WORK, 'Sign in', 'Accept');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+test('#54 offline while signing in: told, and it works again with the network', async ({ page, open }) => {
+  const oneDrive = await open();
+  await expect(oneDrive.connectButton).toBeVisible();
+  await page.context().setOffline(true);
+  const window = await startConnect(oneDrive);
+  await window.close();
+  await oneDrive.button('Cancel').click();
+  await page.context().setOffline(false);
+  await oneDrive.connect();
+});
+
+test('#55 the login host can’t be reached when the window has closed', async ({ page, emulator, open }) => {
+  await emulator.faults([{ match: { path: '/token' }, phase: 'before', times: 9, effect: { kind: 'cut' } }]);
+  const oneDrive = await open();
+  await press(await startConnect(oneDrive), WORK, 'Sign in', 'Accept');
+  await expect(page.getByText('No connection')).toBeVisible();
+  await emulator.clearFaults();
+  await (await startConnect(oneDrive)).waitForEvent('close');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+test('#56 the login host is overloaded', async ({ page, emulator, open }) => {
+  await emulator.faults([
+    { match: { path: '/token' }, phase: 'before', effect: { kind: 'status', status: 503 } },
+  ]);
+  const oneDrive = await open();
+  await press(await startConnect(oneDrive), WORK, 'Sign in', 'Accept');
+  await expect(page.getByText('OneDrive is not available right now')).toBeVisible();
+});

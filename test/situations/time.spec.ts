@@ -1,0 +1,68 @@
+import { expect, test } from './support/situation';
+import { HOUR, openWindow, press, requests, startConnect, WORK } from './support/sign-in-steps';
+
+test('#45 the computer sleeps for eight hours: the work goes on', async ({ page, emulator, open }) => {
+  await page.clock.install();
+  const oneDrive = await open();
+  await oneDrive.connect();
+  await emulator.advanceClock(8 * HOUR);
+  // Timers are late by as much, as they are after a sleep.
+  await page.clock.fastForward(8 * HOUR);
+  await oneDrive.row('Documents').dblclick();
+  await expect(oneDrive.row('Projects')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in again' })).toHaveCount(0);
+});
+
+for (const [number, wrong, by] of [
+  [46, 'fast', 5 * HOUR],
+  [47, 'slow', -5 * HOUR],
+] as const) {
+  test(`#${number} the computer’s clock is five hours ${wrong}: signed in once, no loop`, async ({
+    page,
+    emulator,
+    open,
+  }) => {
+    await page.clock.setSystemTime(Date.now() + by);
+    const oneDrive = await open();
+    await oneDrive.connect();
+    await oneDrive.row('Documents').dblclick();
+    await expect(oneDrive.row('Projects')).toBeVisible();
+    expect(await requests(emulator, /\/authorize\b/)).toHaveLength(1);
+    expect((await requests(emulator, /\/token\b/)).length).toBeLessThanOrEqual(2);
+  });
+}
+
+test('#48 the page comes back out of the browser’s memory (back button): it goes on', async ({
+  page,
+  portal,
+  emulator,
+  open,
+}) => {
+  portal.setFile('/next.html', '<!doctype html><title>Next</title><link rel="icon" href="data:,">');
+  const oneDrive = await open();
+  await oneDrive.connect();
+  await page.goto(`${portal.origin}/next.html`);
+  await emulator.advanceClock(2 * HOUR);
+  await page.goBack({ waitUntil: 'commit' });
+  await oneDrive.row('Documents').dblclick();
+  await expect(oneDrive.row('Projects')).toBeVisible();
+});
+
+test('#49 the sign-in ends in the middle of the work, and the window is closed: the work waits', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open();
+  await press(await startConnect(oneDrive), WORK, 'Sign in', 'Accept');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  await page.context().clearCookies({ domain: 'localhost' });
+  await emulator.advanceClock(25 * HOUR);
+  await oneDrive.button('Refresh').click();
+  const again = page.getByRole('button', { name: 'Sign in again' }).first();
+  await (await openWindow(page, () => again.click())).close();
+  await oneDrive.button('Cancel').first().click();
+  await press(await openWindow(page, () => again.click()), 'Sign in');
+  await oneDrive.row('Documents').dblclick();
+  await expect(oneDrive.row('Projects')).toBeVisible();
+});
