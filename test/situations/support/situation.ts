@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { startEmulator, type RunningEmulator } from '../../../src/emulator/node/start-emulator';
 import { CLIENT_ID, SCRIPT } from '../../support/element-portal';
 import { createEmulatorAdmin, type EmulatorAdmin } from '../../support/emulator-admin';
@@ -35,6 +35,11 @@ interface Fixtures {
   readonly open: (setup?: HostSetup) => Promise<OneDrivePage>;
   /** After each situation no secret may stand where others can read it. */
   readonly secrets: undefined;
+}
+
+/** What most situations are made of. */
+export interface SituationParts extends Pick<Fixtures, 'emulator' | 'open'> {
+  readonly page: Page;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
