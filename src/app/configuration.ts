@@ -15,6 +15,7 @@ const keys = {
   redirectUri: v.optional(v.string()),
   scopes: v.optional(v.union([v.array(v.string()), v.pipe(v.string(), v.transform(splitWords))])),
   cacheLocation: v.optional(v.picklist(['sessionStorage', 'localStorage', 'memoryStorage'])),
+  interaction: v.optional(v.picklist(['auto', 'popup', 'redirect'])),
   loginHint: v.optional(v.string()),
   domainHint: v.optional(v.string()),
   root: v.optional(v.string()),

@@ -12,6 +12,7 @@ const BUILT_IN: Readonly<Record<string, string | undefined>> = {
   redirectUri: import.meta.env['VITE_REDIRECT_URI'],
   scopes: import.meta.env['VITE_SCOPES'],
   cacheLocation: import.meta.env['VITE_CACHE_LOCATION'],
+  interaction: import.meta.env['VITE_INTERACTION'],
   loginHint: import.meta.env['VITE_LOGIN_HINT'],
   domainHint: import.meta.env['VITE_DOMAIN_HINT'],
   root: import.meta.env['VITE_ROOT'],

@@ -1,14 +1,29 @@
-import { toOneDriveError, untilAborted, type Environment, type ReadableStore } from '../lib';
+import {
+  toOneDriveError,
+  untilAborted,
+  type Environment,
+  type OneDriveError,
+  type ReadableStore,
+} from '../lib';
 import type { AccessTokenProvider } from './access-token-provider';
 import { acquireToken } from './acquire-token';
 import { createChallengeMemory } from './challenge-memory';
-import { createConnecting } from './connect';
-import type { Account, Connection, ConnectOptions, DisconnectOptions, SignInOwner } from './connection';
+import { createConnecting, type ConnectParts } from './connect';
+import type {
+  Account,
+  Connection,
+  ConnectOptions,
+  DisconnectOptions,
+  Interaction,
+  SignInOwner,
+} from './connection';
 import { connectedBy, createConnectionState } from './connection-state';
 import { followOthers } from './follow-others';
 import type { IdentityClient } from './identity-client';
+import type { ResolvedInteraction } from './interaction';
 import { createIdentityLoader } from './identity-loader';
 import { createKnownAccounts } from './known-accounts';
+import { createLeavingParties, type PageLeaving, type PageReturn } from './page-leaving';
 import { resolveScopes } from './scopes';
 
 /** Signing in and out, and the tokens that come of it. */
@@ -17,6 +32,8 @@ export interface Auth extends AccessTokenProvider {
   readonly connection: ReadableStore<Connection>;
   /** All who are signed in here, the active one among them; of a host that signs in itself nothing is known. */
   readonly accounts: ReadableStore<readonly Account[]>;
+  /** Where the control signs in by itself: going to Microsoft in this very window, and coming back. */
+  readonly leaving?: PageLeaving | undefined;
   /** Opens the sign-in window, or asks the host. A second call takes over from one that hangs. @throws OneDriveError */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting at once and closes the window. */
@@ -30,16 +47,23 @@ export interface AuthOptions {
   readonly loadIdentity: () => Promise<IdentityClient>;
   readonly authority: string;
   readonly scopes?: readonly string[] | undefined;
-  readonly environment: Pick<Environment, 'fetch'>;
+  readonly environment: Pick<Environment, 'fetch' | 'after'>;
+  /** Whether signing in may take the page away; unless told, there are windows only. */
+  readonly redirect?: ResolvedInteraction & { readonly clientId: string };
 }
 
 /** Signing in over an identity library that is loaded by itself; `createMsalAuth` makes it of MSAL. */
-export function createAuth({ loadIdentity, authority, scopes: named, environment }: AuthOptions): Auth {
-  const scopes = resolveScopes(named);
+export function createAuth(options: AuthOptions): Auth {
+  const { loadIdentity, authority, environment } = options;
+  const scopes = resolveScopes(options.scopes);
   const state = createConnectionState();
   const challenges = createChallengeMemory();
   const accounts = createKnownAccounts();
-  const parts = { state, scopes, challenges, accounts, authority, environment };
+  const leaving = createLeavingParties();
+  const redirect = options.redirect ?? { clientId: '', first: 'popup', obstacle: 'setting' };
+  const { first, obstacle } = redirect;
+  const interaction = (wanted: Interaction = first) => (obstacle ? 'popup' : wanted);
+  const parts = { state, scopes, challenges, accounts, authority, environment, leaving, interaction };
   const loader = createIdentityLoader(async () => {
     const client = await loadIdentity();
     client.onChange(() => followOthers(parts, client, end));
@@ -53,19 +77,19 @@ export function createAuth({ loadIdentity, authority, scopes: named, environment
     state.settle({ state: 'signed-out' });
   };
 
-  void loader.get().then(
-    (client) => {
-      const account = client.currentAccount();
-      accounts.read(client);
-      return state.learn(account ? connectedBy({ account }) : { state: 'signed-out' });
+  const returned = loader.get().then(
+    (client) => begin(client, { state, accounts }),
+    (reason: unknown) => {
+      state.learn({ state: 'signed-out', error: toOneDriveError(reason) });
+      return undefined;
     },
-    (reason: unknown) => state.learn({ state: 'signed-out', error: toOneDriveError(reason) }),
   );
 
   return {
     owner: 'control',
     connection: state.connection,
     accounts: accounts.store,
+    leaving: { clientId: redirect.clientId, obstacle, onLeave: leaving.onLeave, returned },
     connect: (options) => connecting.connect(options),
     cancelConnect: () => {
       if (connecting.cancel()) state.close();
@@ -86,4 +110,25 @@ export function createAuth({ loadIdentity, authority, scopes: named, environment
       state.learn({ state: 'expired', account, error });
     },
   };
+}
+
+/** Who is signed in at the start of a page, perhaps because it has just come back from Microsoft. */
+async function begin(
+  client: IdentityClient,
+  { state, accounts }: Pick<ConnectParts, 'state' | 'accounts'>,
+): Promise<PageReturn> {
+  const learn = (account: Account | undefined, error?: OneDriveError) => {
+    accounts.read(client);
+    state.learn(account ? connectedBy({ account }) : { state: 'signed-out', ...(error && { error }) });
+  };
+  try {
+    const issued = await client.returned();
+    if (issued) client.activate(issued.account);
+    learn(client.currentAccount());
+    return issued && 'signed-in';
+  } catch (reason) {
+    const error = toOneDriveError(reason);
+    learn(client.currentAccount(), error);
+    return error;
+  }
 }

@@ -1,5 +1,5 @@
 import { createStore, type OneDriveError, type ReadableStore } from '../lib';
-import type { Account, Connection } from './connection';
+import type { Account, Connection, Interaction } from './connection';
 import type { IssuedToken } from './identity-client';
 
 /** Who is signed in, and apart from it whether a window is open: what is learnt meanwhile shows when it closes. */
@@ -9,8 +9,10 @@ export interface ConnectionState {
   /** Another number whenever somebody was signed out: an account without a name may be another one then. */
   session(): number;
   isConnecting(): boolean;
-  /** A window opens. */
-  open(): void;
+  /** A window opens, or the page goes away. */
+  open(interaction?: Interaction): void;
+  /** The window that is open seems to be gone. */
+  noticeWindow(): void;
   /** It closed without a result: what held before holds again. */
   close(): void;
   /** It closed, and this is what holds now. */
@@ -37,10 +39,14 @@ export function createConnectionState(): ConnectionState {
     account,
     session: () => sessions,
     isConnecting,
-    open: () => {
+    open: (interaction) => {
       // What an earlier attempt failed of is history.
       if (held.state === 'signed-out') held = { state: 'signed-out' };
-      connection.set({ state: 'connecting', account: account() });
+      connection.set({ state: 'connecting', account: account(), ...(interaction && { interaction }) });
+    },
+    noticeWindow: () => {
+      const now = connection.get();
+      if (now.state === 'connecting') connection.set({ ...now, isWindowGone: true });
     },
     close: () => connection.set(held),
     settle,

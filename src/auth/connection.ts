@@ -26,12 +26,22 @@ export function isSameAccount(before: Account, now: Account): boolean {
 /** Who signs the user in: the control, or the page around it, which gives its tokens to the control. */
 export type SignInOwner = 'control' | 'host';
 
+/** Where Microsoft's pages are: in a window of their own, or in this one, which goes there and comes back. */
+export type Interaction = 'popup' | 'redirect';
+
 /** The state of signing in, as a person would tell it. */
 export type Connection =
   | { readonly state: 'starting' }
   | { readonly state: 'signed-out'; readonly error?: OneDriveError }
-  /** A window is open. `account`: who is signed in meanwhile (more rights, or another account, are asked for). */
-  | { readonly state: 'connecting'; readonly account?: Account | undefined }
+  | {
+      readonly state: 'connecting';
+      /** Who is signed in meanwhile: more rights, or another account, are asked for. */
+      readonly account?: Account | undefined;
+      /** A window is open, or this page is about to go away. */
+      readonly interaction?: Interaction;
+      /** The window seems to have been closed. A hint: what comes of it all the same is taken. */
+      readonly isWindowGone?: boolean;
+    }
   | {
       readonly state: 'connected';
       readonly account: Account;
@@ -52,6 +62,8 @@ export interface ConnectOptions {
   readonly access?: Access;
   /** Let the user choose another account. */
   readonly selectAccount?: boolean;
+  /** As the settings say unless told; a pop-up where this page can't go away. */
+  readonly interaction?: Interaction | undefined;
   /** Switch to somebody of `Auth.accounts`: without a word where the tokens are good, else in a window for them. */
   readonly account?: Account | undefined;
 }

@@ -2,6 +2,7 @@ import type { Environment } from '../lib';
 import { createAuth, type Auth } from './auth';
 import type { Cloud, CloudChoice } from './cloud';
 import type { IdentityConfiguration } from './identity-client';
+import { resolveInteraction, type InteractionChoice } from './interaction';
 import { loadMsalIdentity } from './load-msal';
 import type { MsalIdentity } from './msal';
 import type { AccountEnvironment } from './msal-accounts';
@@ -16,6 +17,8 @@ export interface SignInSettings extends CloudChoice {
   /** Instead of the control's own, which ask for writing only when something is written. */
   readonly scopes?: readonly string[] | undefined;
   readonly cacheLocation?: IdentityConfiguration['cacheLocation'];
+  /** `auto` unless told. */
+  readonly interaction?: InteractionChoice | undefined;
   readonly loginHint?: string | undefined;
   readonly domainHint?: string | undefined;
 }
@@ -28,7 +31,7 @@ export interface MsalAuth {
   readonly identity: Promise<MsalIdentity>;
 }
 
-type MsalEnvironment = AccountEnvironment & Pick<Environment, 'fetch'>;
+type MsalEnvironment = AccountEnvironment & Pick<Environment, 'fetch' | 'after' | 'isFramed'>;
 
 /**
  * Signing in by MSAL, which is loaded at once, as a chunk of its own.
@@ -50,5 +53,6 @@ export function createMsalAuth(settings: SignInSettings, environment: MsalEnviro
     resolve(loaded);
     return loaded;
   };
-  return { auth: createAuth({ loadIdentity, authority, scopes, environment }), cloud, identity };
+  const redirect = { clientId, ...resolveInteraction(settings, environment) };
+  return { auth: createAuth({ loadIdentity, authority, scopes, environment, redirect }), cloud, identity };
 }

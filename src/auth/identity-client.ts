@@ -21,6 +21,12 @@ export interface SilentRequest {
   readonly forceRefresh?: boolean | undefined;
 }
 
+/**
+ * `own`: it shows nothing yet, or a page of this origin; `foreign`: another one; `answered`: it has given its answer and
+ * may close.
+ */
+export type WindowLook = 'none' | 'own' | 'foreign' | 'closed' | 'answered';
+
 /** What signing in needs of an identity library. `msal.ts` gives it; tests give their own. */
 export interface IdentityClient {
   /** All whose tokens are cached here for this client and this cloud. */
@@ -33,6 +39,12 @@ export interface IdentityClient {
   onChange(listener: () => void): () => void;
   /** Opens a window; call it straight from a click. A second call takes over from the first. */
   signIn(request: SignInRequest): Promise<IssuedToken>;
+  /** What can be seen of the window that `signIn` opened last. */
+  look(): WindowLook;
+  /** Sends this page to Microsoft. Settles only where that fails, or the user is back on the very same page. */
+  leave(request: SignInRequest): Promise<never>;
+  /** What this page has come back with from there, where it was. @throws OneDriveError */
+  returned(): Promise<IssuedToken | undefined>;
   /** Cache, refresh token, hidden frame: never a window. */
   acquireToken(request: SilentRequest): Promise<IssuedToken>;
   /** Closes the window that `signIn` opened, if it still is. */

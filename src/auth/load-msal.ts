@@ -7,7 +7,8 @@ export async function loadMsalIdentity(
   configuration: IdentityConfiguration,
   environment: AccountEnvironment,
 ): Promise<MsalIdentity> {
-  const { createMsalIdentity } = await import('./msal');
+  // What `connect` loads comes beside it: a window has to follow the click at once.
+  const [{ createMsalIdentity }] = await Promise.all([import('./msal'), import('./sign-in')]);
   return createMsalIdentity(configuration, environment);
 }
 

@@ -1,16 +1,15 @@
-import {
-  EventType,
-  type AccountInfo,
-  type AuthenticationResult,
-  type EndSessionPopupRequest,
-  type EventMessage,
-  type IPublicClientApplication,
+import type {
+  AccountInfo,
+  AuthenticationResult,
+  EndSessionPopupRequest,
+  IPublicClientApplication,
 } from '@azure/msal-browser';
 import { OneDriveError } from '../lib';
 import type { Account } from './connection';
 import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest } from './identity-client';
 import { createMsalAccounts, openCaches, type AccountEnvironment } from './msal-accounts';
 import { shareApplication } from './msal-application';
+import { createSignInWindow } from './msal-window';
 import { toSignInError } from './sign-in-error';
 
 export interface MsalIdentity extends IdentityClient {
@@ -30,11 +29,13 @@ export async function createMsalIdentity(
   const accounts = createMsalAccounts(shared, { configuration, caches, environment });
   await accounts.catchUp();
   // The one place where the outcome of a redirect shows; it is memoised, so MsalProvider may ask again.
-  await shared
-    .current()
-    .handleRedirectPromise()
-    .catch(() => null);
+  const returned = shared.current().handleRedirectPromise();
+  await returned.catch(() => undefined);
   const window = createSignInWindow();
+  const requestOf = (request: SignInRequest) => ({
+    ...hints(configuration, request),
+    scopes: [...request.scopes],
+  });
   return {
     get application() {
       return shared.current();
@@ -48,15 +49,28 @@ export async function createMsalIdentity(
     activate: (account) => accounts.activate(account),
     onChange: (listener) => accounts.onChange(listener),
     signIn: async (request) => {
-      const issued = await read(
-        window.follow(shared.current()).acquireTokenPopup({
-          ...hints(configuration, request),
-          scopes: [...request.scopes],
-          overrideInteractionInProgress: true,
-        }),
-      );
+      const application = shared.current();
+      const unfollow = window.follow(application);
+      const options = { ...requestOf(request), overrideInteractionInProgress: true };
+      const issued = await read(application.acquireTokenPopup(options).finally(unfollow));
       await accounts.catchUp();
       return issued;
+    },
+    look: () => window.look(),
+    leave: async (request) => {
+      try {
+        await shared.current().acquireTokenRedirect(requestOf(request));
+      } catch (reason) {
+        throw toSignInError(reason);
+      }
+      // The page is on its way out.
+      return new Promise<never>(() => undefined);
+    },
+    returned: async () => {
+      const result = await returned.catch((reason: unknown) => {
+        throw toSignInError(reason);
+      });
+      return result ? toIssued(result) : undefined;
     },
     acquireToken: async ({ account, scopes, claims, forceRefresh = false }) => {
       const info = accounts.find(account);
@@ -71,7 +85,7 @@ export async function createMsalIdentity(
         }),
       );
     },
-    closeWindow: window.close,
+    closeWindow: () => window.close(),
     forget: (account) => accounts.forget(account),
     signOut: async (account) => {
       const info = accounts.find(account);
@@ -92,11 +106,14 @@ export async function createMsalIdentity(
 
 async function read(result: Promise<AuthenticationResult>): Promise<IssuedToken> {
   try {
-    const { accessToken, account, expiresOn } = await result;
-    return { token: accessToken, account: readAccount(account), expiresOn: expiresOn?.getTime() };
+    return toIssued(await result);
   } catch (reason) {
     throw toSignInError(reason);
   }
+}
+
+function toIssued({ accessToken, account, expiresOn }: AuthenticationResult): IssuedToken {
+  return { token: accessToken, account: readAccount(account), expiresOn: expiresOn?.getTime() };
 }
 
 function hints({ loginHint, domainHint }: IdentityConfiguration, request: SignInRequest) {
@@ -122,26 +139,4 @@ function readAccount(info: AccountInfo): Account {
     username: info.username,
     tenantId: info.tenantId,
   };
-}
-
-function createSignInWindow() {
-  let opened: Window | undefined;
-  const watched = new WeakSet<IPublicClientApplication>();
-  return {
-    close: () => opened?.close(),
-    follow: (application: IPublicClientApplication) => {
-      if (!watched.has(application)) {
-        application.addEventCallback((event) => {
-          opened = popupOf(event) ?? opened;
-        });
-        watched.add(application);
-      }
-      return application;
-    },
-  };
-}
-
-function popupOf({ eventType, payload }: EventMessage): Window | undefined {
-  if (eventType !== EventType.POPUP_OPENED || !payload || !('popupWindow' in payload)) return undefined;
-  return payload.popupWindow;
 }

@@ -3,6 +3,7 @@ import {
   type Auth,
   type Connection,
   type PermissionGate,
+  type RedirectWay,
   type SignInOwner,
 } from '../auth';
 import {
@@ -45,6 +46,8 @@ export interface OneDriveControl {
   readonly accounts: Auth['accounts'];
   /** `host`: the page signs the user in, and out. */
   readonly signInOwner: SignInOwner;
+  /** Whether signing in can also happen within this very window, or why not. */
+  readonly redirect: RedirectWay;
   readonly connect: Auth['connect'];
   readonly cancelConnect: Auth['cancelConnect'];
   readonly disconnect: Auth['disconnect'];
@@ -109,6 +112,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     connection: auth.connection,
     accounts: auth.accounts,
     signInOwner: auth.owner,
+    redirect: auth.leaving ? (auth.leaving.obstacle ?? 'possible') : 'setting',
     connect: (connectOptions) => auth.connect(connectOptions),
     cancelConnect: () => auth.cancelConnect(),
     disconnect: (disconnectOptions) => auth.disconnect(disconnectOptions),

@@ -39,14 +39,14 @@ function createPageShare(environment: Environment): PageShare {
 }
 
 function keyOf(settings: SignInSettings): string {
-  const { clientId, tenant, authority, cloud, redirectUri, scopes, cacheLocation, loginHint, domainHint } =
-    settings;
+  const { clientId, tenant, authority, cloud, redirectUri, scopes } = settings;
+  const { cacheLocation, interaction, loginHint, domainHint } = settings;
   return JSON.stringify([
     clientId,
     [tenant, authority, cloud],
     redirectUri,
     scopes,
-    cacheLocation,
+    [cacheLocation, interaction],
     [loginHint, domainHint],
   ]);
 }

@@ -9,6 +9,7 @@ export const TEXT_ATTRIBUTES = [
   'login-hint',
   'domain-hint',
   'cache-location',
+  'interaction',
   'mode',
   'folder',
   'root',

@@ -74,6 +74,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare loginHint: string;
   declare domainHint: string;
   declare cacheLocation: string;
+  declare interaction: string;
   declare mode: string;
   declare folder: string;
   declare createFolder: boolean;

@@ -40,6 +40,7 @@ export function readProps(
     loginHint: read('login-hint'),
     domainHint: read('domain-hint'),
     cacheLocation: read('cache-location') as AttributeProps['cacheLocation'],
+    interaction: read('interaction') as AttributeProps['interaction'],
     mode: read('mode') as AttributeProps['mode'],
     folder: read('folder'),
     createFolder: attribute('create-folder') !== null,

@@ -1,5 +1,5 @@
-import type { CloudChoice, GetAccessToken } from '../auth';
 import type { DriveItem, ItemReference } from '../drive';
+import type { CloudChoice, GetAccessToken, InteractionChoice } from '../auth';
 import type { MessageId } from '../locales';
 import type { ChosenItem } from './chosen-item';
 import type { ControlListeners } from './details';
@@ -34,6 +34,11 @@ interface SignInProps extends CloudChoice {
   readonly scopes?: string | readonly string[] | undefined;
   /** Where tokens are kept; `sessionStorage` unless told. */
   readonly cacheLocation?: 'sessionStorage' | 'localStorage' | 'memoryStorage' | undefined;
+  /**
+   * Where Microsoft asks the user: in a window (`popup`), or in this one, which comes back to the same folder
+   * (`redirect`); `auto`, unless told, is a window, and this one where the browser blocks it and the user agrees.
+   */
+  readonly interaction?: InteractionChoice | undefined;
   /** An address that the sign-in window is filled in with. */
   readonly loginHint?: string | undefined;
   /** A domain that sends people straight to the sign-in of their organisation. */

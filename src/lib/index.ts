@@ -17,6 +17,7 @@ export {
   type Retry,
 } from './errors';
 export { withDeadline } from './deadline';
+export { loadCode } from './load-code';
 export { createQuickXorHash } from './quick-xor-hash';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
 export { isSecureAddress } from './secure-address';

@@ -6,6 +6,14 @@ export const laterEn = {
   'connect.action': 'Connect to OneDrive',
   'connect.title': 'Your OneDrive, on this page',
   'connect.explanation': 'Sign in with your work, school or personal Microsoft account.',
+  'connect.leaving': 'Going to Microsoft. This page comes back by itself.',
+  'connect.windowGone':
+    'The sign-in window seems to be closed. Try again; or, if it is still open, finish signing in there.',
+  'connect.continueHere': 'Continue in this window',
+  'connect.stays.memory':
+    'Signing in within this window is not possible, because this page keeps sign-ins in memory only.',
+  'connect.stays.frame':
+    'Signing in within this window is not possible, because it is part of another page. Allow pop-up windows for that page, or open this one in a tab of its own.',
   'connect.waiting': 'Finish signing in, in the window that opened.',
   'connect.cancel': 'Cancel',
   'connect.tryAgain': 'Try again',

@@ -1,9 +1,8 @@
 /* oxlint-disable no-await-in-loop -- one stream is read to its end */
 import type { DriveItem } from '../graph';
-import { isCancelled, revealSecretUrl, sleep, untilAborted } from '../lib';
+import { isCancelled, loadCode, revealSecretUrl, sleep, untilAborted } from '../lib';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
-import { loadCode } from './load-code';
 import { findWorkingAddress } from './working-address';
 
 /** Chunks are handed to the browser as Blobs of this size, which it may keep on disk instead of in memory. */

@@ -1,12 +1,11 @@
 import type { DriveItem } from '../graph';
-import type { Environment, SecretUrl } from '../lib';
+import { loadCode, type Environment, type SecretUrl } from '../lib';
 import type { SharedCall } from './shared-call';
 import type { TransferContext } from './transfer-context';
 import type { Transfer } from './transfer-runs';
 import { QUEUED } from './transfer-state';
 import type { ConflictBehavior, FolderReference, TakenName, TransferPorts, UploadSource } from './types';
 import { createUploadBatch, type UploadBatch } from './upload-batch';
-import { loadCode } from './load-code';
 import type { UploadJob } from './upload-file';
 
 /** An upload with what a person may still decide about it. */

@@ -4,6 +4,7 @@ import type {
   ConnectOptions,
   DisconnectOptions,
   PermissionRequest,
+  RedirectWay,
   SignInOwner,
 } from '../auth';
 import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Picker } from '../drive';
@@ -17,6 +18,8 @@ export interface ControlModel {
   readonly accounts: ReadableStore<readonly Account[]>;
   /** `host`: the page gives its tokens, so signing in and out is its own business. */
   readonly signInOwner: SignInOwner;
+  /** Whether signing in can also happen within this very window, or why not. */
+  readonly redirect: RedirectWay;
   /** Opens the sign-in window: call it straight from a click, or the browser blocks the window. */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting for the window. The interface is never locked by it. */

@@ -51,6 +51,7 @@ export function createFakeControlModel(
     connection,
     accounts: createStore<readonly Account[]>([MEGAN]),
     signInOwner: 'control',
+    redirect: 'possible',
     permission,
     online: createStore(true),
     folder,

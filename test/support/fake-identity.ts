@@ -1,9 +1,13 @@
 import type { Account } from '../../src/auth';
+// As MSAL brings it along: `connect` finds it there.
+import '../../src/auth/sign-in';
+import { OneDriveError } from '../../src/lib';
 import type {
   IdentityClient,
   IssuedToken,
   SignInRequest,
   SilentRequest,
+  WindowLook,
 } from '../../src/auth/identity-client';
 
 interface Asked<Request> {
@@ -14,7 +18,13 @@ interface Asked<Request> {
 
 /** An identity library whose windows and renewals end when, and as, the test says. */
 export interface FakeIdentity extends IdentityClient {
+  /** What is seen of the window. */
+  sees: WindowLook;
+  /** With what the page has come back from Microsoft. */
+  back: IssuedToken | OneDriveError | undefined;
   readonly signIns: readonly Asked<SignInRequest>[];
+  /** Departures of the page to Microsoft. */
+  readonly leaves: readonly Asked<SignInRequest>[];
   readonly renewals: readonly Asked<SilentRequest>[];
   /** `close`, `activate:<id>`, `forget:<id>`, `signOut:<id>`, in order. */
   readonly calls: readonly string[];
@@ -33,6 +43,7 @@ export function buildIssued(id = 'megan', token = `token of ${id}`): IssuedToken
 export function createFakeIdentity(cached?: Account, others: readonly Account[] = []): FakeIdentity {
   const known = new Map([...(cached ? [cached] : []), ...others].map((account) => [account.id, account]));
   const signIns: Asked<SignInRequest>[] = [];
+  const leaves: Asked<SignInRequest>[] = [];
   const renewals: Asked<SilentRequest>[] = [];
   const calls: string[] = [];
   const listeners = new Set<() => void>();
@@ -41,8 +52,11 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
     new Promise<IssuedToken>((resolve, reject) => {
       list.push({ request, resolve, reject });
     });
-  return {
+  const fake: FakeIdentity = {
+    sees: 'none',
+    back: undefined,
     signIns,
+    leaves,
     renewals,
     calls,
     accounts: () => [...known.values()],
@@ -64,6 +78,15 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
       return issued;
     },
     acquireToken: (request) => ask(renewals, request),
+    look: () => fake.sees,
+    leave: async (request) => {
+      await ask(leaves, request);
+      throw new TypeError('A page that leaves has no result.');
+    },
+    returned: async () => {
+      if (fake.back instanceof OneDriveError) throw fake.back;
+      return fake.back;
+    },
     closeWindow: () => calls.push('close'),
     forget: async ({ id }) => {
       known.delete(id);
@@ -74,4 +97,5 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
       calls.push(`signOut:${id}`);
     },
   };
+  return fake;
 }

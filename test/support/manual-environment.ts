@@ -1,4 +1,5 @@
 import { createStore, type Environment } from '../../src/lib';
+import { createMemoryStorage } from './memory-storage';
 
 interface SentRequest {
   readonly url: string;
@@ -42,6 +43,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
   };
   const timers = new Set<Timer>();
   const online = createStore(true);
+  const tabStorage = createMemoryStorage();
   const requests: SentRequest[] = [];
   const saved: { address: string; name: string }[] = [];
   const nextTimer = (until: number) =>
@@ -72,8 +74,10 @@ export function createManualEnvironment(start = START): ManualEnvironment {
       return `id-${ids}`;
     },
     online: { get: () => online.get(), subscribe: (listener) => online.subscribe(listener) },
-    tabStorage: () => undefined,
+    tabStorage: () => tabStorage,
     originStorage: () => undefined,
+    database: () => undefined,
+    isFramed: () => false,
     onStored: () => () => undefined,
     alone: (_name, run) => run(),
     saveAs: (address, name) => saved.push({ address, name }),

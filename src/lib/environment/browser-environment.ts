@@ -29,6 +29,8 @@ export function createBrowserEnvironment(): Environment {
       addEventListener('storage', listener);
       return () => removeEventListener('storage', listener);
     },
+    database: () => allowed(() => indexedDB),
+    isFramed: () => globalThis.parent !== globalThis.window,
     alone: async (name, run) => {
       // Pages that are not secure, and older browsers, have none.
       const locks: LockManager | undefined = Reflect.get(navigator, 'locks');

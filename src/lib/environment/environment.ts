@@ -19,6 +19,10 @@ export interface Environment {
   readonly originStorage: () => Storage | undefined;
   /** Another page of the origin has changed what is kept for all of them. */
   readonly onStored: (listener: () => void) => () => void;
+  /** For what is too large for these; undefined where the browser has none. */
+  readonly database: () => IDBFactory | undefined;
+  /** Whether the page is shown within another one. */
+  readonly isFramed: () => boolean;
   /** Runs while no other page of the origin runs something of this name; at once where the browser knows no locks. */
   readonly alone: <T>(name: string, run: () => Promise<T>) => Promise<T>;
   /** Hands an address to the browser's own download. */

@@ -5,7 +5,9 @@ import { useControl, useStore } from '../control-context';
 import { ErrorNotice } from '../error-notice';
 import { useText } from '../text';
 import { CloudPicture } from './cloud-picture';
+import { ContinueHere } from './continue-here';
 import { useConnect } from './use-connect';
+import { waitingText, type ConnectingState } from './waiting-text';
 
 const useStyles = makeStyles({
   place: {
@@ -69,8 +71,8 @@ export function ConnectCard() {
       <section className={styles.card} aria-label={text('connect.title')}>
         <CloudPicture />
         <h2 className={styles.title}>{text('connect.title')}</h2>
-        {connecting ? (
-          <Waiting />
+        {connection.state === 'connecting' ? (
+          <Waiting connection={connection} />
         ) : (
           <p className={styles.muted}>{text(isHost ? 'connect.host' : 'connect.explanation')}</p>
         )}
@@ -84,6 +86,7 @@ export function ConnectCard() {
             <Button appearance="primary" size="large" onClick={() => connect()}>
               {text(isHost && error ? 'connect.tryAgain' : 'connect.action')}
             </Button>
+            <ContinueHere error={error} size="large" onContinue={connect.here} />
             {!isHost && <WhatIsAsked />}
             {!isHost && <p className={styles.small}>{text('connect.privacy')}</p>}
           </>
@@ -100,16 +103,24 @@ function isSilent({ code, status, serviceCode }: OneDriveError, isHost: boolean)
 }
 
 /** While the window is open. Nothing is locked: cancel and another try are at hand from the first second. */
-function Waiting() {
+function Waiting({ connection }: { readonly connection: ConnectingState }) {
   const text = useText();
   const styles = useStyles();
   const control = useControl();
   const connect = useConnect();
-  const isHost = control.signInOwner === 'host';
+  const { isWindowGone = false, interaction } = connection;
   return (
     <>
-      <Spinner size="tiny" role="status" label={text(isHost ? 'connect.hostWaiting' : 'connect.waiting')} />
-      {!isHost && <p className={styles.small}>{text('connect.popupHint')}</p>}
+      {isWindowGone ? (
+        <p className={styles.muted} role="status">
+          {text('connect.windowGone')}
+        </p>
+      ) : (
+        <Spinner size="tiny" role="status" label={text(waitingText(connection, control.signInOwner))} />
+      )}
+      {interaction === 'popup' && !isWindowGone && (
+        <p className={styles.small}>{text('connect.popupHint')}</p>
+      )}
       <div className={styles.buttons}>
         <Button onClick={connect.again}>{text('connect.tryAgain')}</Button>
         <Button onClick={() => control.cancelConnect()}>{text('connect.cancel')}</Button>

@@ -5,10 +5,12 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from '@fluentui/react-components';
-import type { ErrorCode } from '../../lib';
+import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { ContinueHere } from './continue-here';
 import { useConnect } from './use-connect';
+import { waitingText, type ConnectingState } from './waiting-text';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, borderRadius: '0' },
@@ -24,22 +26,23 @@ export function ReconnectBar() {
   const connection = useStore(control.connection);
   const asking = useStore(control.permission) !== undefined;
   if (asking) return null;
-  if (connection.state === 'connecting' && connection.account) return <Connecting />;
-  return connection.state === 'expired' ? <Expired error={connection.error?.code} /> : null;
+  if (connection.state === 'connecting' && connection.account) return <Connecting connection={connection} />;
+  return connection.state === 'expired' ? <Expired error={connection.error} /> : null;
 }
 
-function Expired({ error }: { readonly error: ErrorCode | undefined }) {
+function Expired({ error }: { readonly error: OneDriveError | undefined }) {
   const text = useText();
   const styles = useStyles();
   const connect = useConnect();
-  const failed = error !== undefined && error !== 'sign-in-needed' && error !== 'cancelled';
+  const code = error?.code;
+  const failed = code !== undefined && code !== 'sign-in-needed' && code !== 'cancelled';
   return (
     <MessageBar className={styles.bar} intent={failed ? 'error' : 'warning'} layout="auto">
       <MessageBarBody className={styles.body}>
         {failed
           ? text('transfer.failure', {
-              title: text(`error.${error}.title`),
-              advice: text(`error.${error}.advice`),
+              title: text(`error.${code}.title`),
+              advice: text(`error.${code}.advice`),
             })
           : text('connect.expired')}
       </MessageBarBody>
@@ -47,12 +50,13 @@ function Expired({ error }: { readonly error: ErrorCode | undefined }) {
         <Button appearance="primary" size="small" onClick={() => connect()}>
           {text('connect.signInAgain')}
         </Button>
+        <ContinueHere error={error} size="small" onContinue={connect.here} />
       </MessageBarActions>
     </MessageBar>
   );
 }
 
-function Connecting() {
+function Connecting({ connection }: { readonly connection: ConnectingState }) {
   const text = useText();
   const styles = useStyles();
   const control = useControl();
@@ -60,7 +64,7 @@ function Connecting() {
   return (
     <MessageBar className={styles.bar} intent="info" layout="auto">
       <MessageBarBody className={styles.body}>
-        {text(control.signInOwner === 'host' ? 'connect.hostWaiting' : 'connect.waiting')}
+        {text(waitingText(connection, control.signInOwner))}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={connect.again}>

@@ -10,6 +10,8 @@ export interface Connect {
   (options?: ConnectOptions): void;
   /** The same once more; takes over from a window that was closed, lost or blocked. */
   readonly again: () => void;
+  /** The same within this very window, which goes to Microsoft and comes back. */
+  readonly here: () => void;
 }
 
 /** Opens the sign-in window: call it straight from a click, or the browser blocks it. */
@@ -21,6 +23,8 @@ export function useConnect(): Connect {
       // How it ends stands in `connection`, and is shown from there.
       control.connect(options).catch(() => undefined);
     };
-    return Object.assign(connect, { again: () => connect(lastOptions.get(control)) });
+    const again = () => connect(lastOptions.get(control));
+    const here = () => connect({ ...lastOptions.get(control), interaction: 'redirect' });
+    return Object.assign(connect, { again, here });
   }, [control]);
 }

@@ -18,6 +18,7 @@ const CHECKS = {
   theme: oneOf(THEMES),
   dir: oneOf(['ltr', 'rtl']),
   cacheLocation: oneOf(['sessionStorage', 'localStorage', 'memoryStorage']),
+  interaction: oneOf(['auto', 'popup', 'redirect']),
   strings: (value) => typeof value === 'object',
 } satisfies Partial<Record<keyof ControlProps, (value: unknown) => boolean>>;
 

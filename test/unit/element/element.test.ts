@@ -53,6 +53,7 @@ describe('attributes', () => {
       'login-hint': 'me',
       'domain-hint': 'consumers',
       'cache-location': 'memoryStorage',
+      interaction: 'redirect',
       folder: 'Documents/2026',
       root: 'Portal',
       mode: 'pick',

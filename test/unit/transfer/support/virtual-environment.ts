@@ -68,6 +68,8 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     randomId: () => `id-${(ids += 1)}`,
     tabStorage: () => undefined,
     originStorage: () => undefined,
+    database: () => undefined,
+    isFramed: () => false,
     onStored: () => () => undefined,
     alone: (_name, run) => run(),
     online: {

@@ -14,6 +14,7 @@ describe('settings that can’t be read', () => {
     ['theme', 'pink'],
     ['dir', 'up'],
     ['cacheLocation', 'cookie'],
+    ['interaction', 'window'],
     ['maxCount', -1],
     ['maxCount', 0],
     ['maxCount', 1.5],
@@ -49,6 +50,7 @@ describe('settings that can be read', () => {
       theme: 'teams-dark',
       dir: 'rtl',
       cacheLocation: 'memoryStorage',
+      interaction: 'redirect',
       can: '',
     };
     expect(check(props)).toEqual({ valid: { ...props }, wrong: [] });

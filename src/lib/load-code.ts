@@ -1,6 +1,6 @@
-import { OneDriveError } from '../lib';
+import { OneDriveError } from './errors';
 
-/** Code that only a running transfer needs. @throws OneDriveError `offline` where it can't be had */
+/** Code that is loaded when it is needed. @throws OneDriveError `offline` where it can't be had */
 export async function loadCode<T>(code: Promise<T>): Promise<T> {
   try {
     return await code;

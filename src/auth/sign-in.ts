@@ -1,0 +1,116 @@
+import { OneDriveError, toOneDriveError } from '../lib';
+import type { ConnectParts } from './connect';
+import type { ConnectOptions, Interaction } from './connection';
+import type { IdentityClient, IssuedToken } from './identity-client';
+import { isTenantUnknown } from './tenant-check';
+import { watchWindow } from './watch-window';
+
+interface Attempt {
+  readonly options: ConnectOptions;
+  readonly interaction: Interaction;
+  /** Aborted when it was given up. */
+  readonly signal: AbortSignal;
+}
+
+/** Signs in with whatever it takes. A file of its own that comes with MSAL: the first screen does without it. */
+export async function signIn(parts: ConnectParts, attempt: Attempt): Promise<IssuedToken> {
+  const { options, interaction, signal } = attempt;
+  const client = await parts.identity();
+  const issued =
+    (await switchTo(parts, client, options)) ??
+    (await (interaction === 'popup'
+      ? openWindow(parts, client, attempt)
+      : leavePage(parts, client, attempt)));
+  if (!signal.aborted) {
+    client.activate(issued.account);
+    parts.accounts.renew(issued.account);
+    parts.accounts.read(client);
+    return issued;
+  }
+  // The window succeeded after it was given up: the library has stored an account that nobody wants.
+  const wanted = parts.state.isConnecting() || parts.accounts.has(issued.account);
+  if (!wanted) await client.forget(issued.account);
+  throw new OneDriveError('cancelled');
+}
+
+/** Somebody who is signed in here already needs no window, unless their tokens have ended. */
+async function switchTo(
+  { state, scopes, challenges, accounts }: ConnectParts,
+  client: IdentityClient,
+  { access = 'read', account }: ConnectOptions,
+): Promise<IssuedToken | undefined> {
+  if (!account || account.id === state.account()?.id || !accounts.has(account)) return undefined;
+  // Asked again, the window has to follow the click at once: the browser would block it after another wait.
+  if (accounts.isExpired(account)) return undefined;
+  try {
+    return await client.acquireToken({ scopes: scopes[access], account });
+  } catch (reason) {
+    const error = toOneDriveError(reason);
+    if (error.code !== 'sign-in-needed') throw error;
+    challenges.keep(account, error.claims);
+    accounts.expire(account);
+    return undefined;
+  }
+}
+
+function requestOf(
+  parts: ConnectParts,
+  { access = 'read', selectAccount = false, account: wanted }: ConnectOptions,
+) {
+  const account = selectAccount ? undefined : (wanted ?? parts.state.account());
+  const claims = account && parts.challenges.of(account);
+  return { scopes: parts.scopes[access], selectAccount, account, claims };
+}
+
+async function openWindow(
+  parts: ConnectParts,
+  client: IdentityClient,
+  { options, signal }: Attempt,
+): Promise<IssuedToken> {
+  const ended = new AbortController();
+  watchWindow(() => client.look(), {
+    after: parts.environment.after,
+    noticed: () => parts.state.noticeWindow(),
+    signal: AbortSignal.any([signal, ended.signal]),
+  });
+  try {
+    return await Promise.race([
+      client.signIn(requestOf(parts, options)),
+      rejectUnknownTenant(parts, client, signal),
+    ]);
+  } finally {
+    ended.abort();
+  }
+}
+
+/** The page goes to Microsoft, once everybody has put away what they were doing. Should it stay, that is theirs again. */
+async function leavePage(
+  parts: ConnectParts,
+  client: IdentityClient,
+  { options, signal }: Attempt,
+): Promise<never> {
+  const undo = await parts.leaving.keepAll();
+  try {
+    if (signal.aborted) throw new OneDriveError('cancelled');
+    return await client.leave(requestOf(parts, options));
+  } catch (reason) {
+    undo();
+    throw reason;
+  }
+}
+
+/**
+ * Microsoft shows an unknown tenant in its own window and never comes back, so it is asked for beside it.
+ * Never resolves; any doubt leaves the window alone.
+ */
+async function rejectUnknownTenant(
+  { authority, environment }: ConnectParts,
+  client: IdentityClient,
+  signal: AbortSignal,
+): Promise<never> {
+  if ((await isTenantUnknown(authority, environment)) && !signal.aborted) {
+    client.closeWindow();
+    throw new OneDriveError('tenant-unknown', { serviceCode: 'AADSTS90002' });
+  }
+  return new Promise<never>(() => undefined);
+}

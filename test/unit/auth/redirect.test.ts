@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { createAuth } from '../../../src/auth';
+import { resolveInteraction } from '../../../src/auth/interaction';
+import { OneDriveError } from '../../../src/lib';
+import { buildAccount, buildIssued, createFakeIdentity } from '../../support/fake-identity';
+import { createManualEnvironment, settled, silence } from '../../support/manual-environment';
+
+const authority = 'https://login.microsoftonline.com/contoso.example';
+
+function setUp(identity = createFakeIdentity(), first: 'popup' | 'redirect' = 'popup') {
+  const environment = createManualEnvironment();
+  environment.answerWith(silence);
+  const redirect = { clientId: 'client', first, obstacle: undefined };
+  const auth = createAuth({ loadIdentity: async () => identity, authority, environment, redirect });
+  return { auth, identity };
+}
+
+describe('whether this window may go away', () => {
+  const framed = { isFramed: () => true };
+  const top = { isFramed: () => false };
+
+  it.each([
+    [{}, top, 'popup', undefined],
+    [{ interaction: 'auto' }, top, 'popup', undefined],
+    [{ interaction: 'redirect' }, top, 'redirect', undefined],
+    [{ interaction: 'popup' }, top, 'popup', 'setting'],
+    [{ interaction: 'redirect', cacheLocation: 'memoryStorage' }, top, 'popup', 'memory'],
+    [{ interaction: 'redirect' }, framed, 'popup', 'frame'],
+  ] as const)('%j', (settings, environment, first, obstacle) => {
+    expect(resolveInteraction(settings, environment)).toEqual({ first, obstacle });
+  });
+});
+
+describe('going to Microsoft in this window', () => {
+  it('waits until everybody has put their work away', async () => {
+    const { auth, identity } = setUp(undefined, 'redirect');
+    let putAway: (undo: () => void) => void = () => undefined;
+    auth.leaving?.onLeave(
+      () =>
+        new Promise((resolve) => {
+          putAway = resolve;
+        }),
+    );
+    void auth.connect().catch(() => undefined);
+    await settled();
+    expect(auth.connection.get()).toEqual({ state: 'connecting', interaction: 'redirect' });
+    expect(identity.leaves).toHaveLength(0);
+    putAway(() => undefined);
+    await settled();
+    expect(identity.leaves[0]?.request.scopes).toEqual(['User.Read', 'Files.Read']);
+  });
+
+  it('does not happen where work can’t be put away, and is told', async () => {
+    const { auth, identity } = setUp();
+    let undone = 0;
+    auth.leaving?.onLeave(async () => () => (undone += 1));
+    auth.leaving?.onLeave(() => Promise.reject(new OneDriveError('quota-exceeded')));
+    await expect(auth.connect({ interaction: 'redirect' })).rejects.toMatchObject({ code: 'quota-exceeded' });
+    expect(identity.leaves).toHaveLength(0);
+    expect(undone).toBe(1);
+  });
+
+  it('can be cancelled before it goes, and taken back by the Back button', async () => {
+    const { auth, identity } = setUp();
+    let undone = 0;
+    auth.leaving?.onLeave(async () => () => (undone += 1));
+    const leaving = auth.connect({ interaction: 'redirect' });
+    await settled();
+    identity.leaves[0]?.reject(new OneDriveError('cancelled'));
+    await expect(leaving).rejects.toMatchObject({ code: 'cancelled' });
+    expect(auth.connection.get()).toEqual({ state: 'signed-out' });
+    expect(undone).toBe(1);
+  });
+});
+
+describe('a page that comes back', () => {
+  it('is connected with whoever signed in', async () => {
+    const identity = createFakeIdentity(buildAccount());
+    identity.back = buildIssued();
+    const { auth } = setUp(identity);
+    await expect(auth.leaving?.returned).resolves.toBe('signed-in');
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'megan' } });
+    expect(identity.calls).toContain('activate:megan');
+  });
+
+  it('tells what went wrong there', async () => {
+    const identity = createFakeIdentity();
+    identity.back = new OneDriveError('consent-declined');
+    const { auth } = setUp(identity);
+    await expect(auth.leaving?.returned).resolves.toMatchObject({ code: 'consent-declined' });
+    expect(auth.connection.get()).toMatchObject({
+      state: 'signed-out',
+      error: { code: 'consent-declined' },
+    });
+  });
+
+  it('keeps whoever was signed in before, though more was declined', async () => {
+    const identity = createFakeIdentity(buildAccount());
+    identity.back = new OneDriveError('consent-declined');
+    const { auth } = setUp(identity);
+    await settled();
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'megan' } });
+  });
+});
