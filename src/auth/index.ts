@@ -21,7 +21,7 @@ export type { GetAccessToken, HostToken, HostTokenRequest } from './host-tokens'
 export type { Identify } from './token-owner';
 export { createMsalAuth, type MsalAuth, type SignInSettings } from './create-msal-auth';
 export type { InteractionChoice } from './interaction';
-export type { PageLeaving, PageReturn, RedirectWay } from './page-leaving';
+export type { RedirectWay } from './page-leaving';
 export type { IdentityClient } from './identity-client';
 export type { MsalIdentity } from './msal';
 export type { PermissionReason, PermissionRequest } from './permission';

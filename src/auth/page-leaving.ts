@@ -1,7 +1,7 @@
 import type { OneDriveError } from '../lib';
 
 /** Puts away what would be lost with the page; what it resolves with takes it back, should the page stay. */
-export type KeepWork = () => Promise<() => void>;
+type KeepWork = () => Promise<() => void>;
 
 /** Why this page can't go to Microsoft and come back: it is not wanted, the tokens would be lost, it is in a frame. */
 export type RedirectObstacle = 'setting' | 'memory' | 'frame';
