@@ -229,10 +229,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
     await (await this.#methods()).refresh();
   }
 
-  /**
-   * Lets the user pick, in either mode, and resolves with what was chosen. Rejects with `cancelled` where the user or the
-   * page gives up. Another call cancels the one before.
-   */
+  /** Lets the user pick, and resolves with what was chosen. `cancelled`: given up, or another call has come. */
   async pick(options?: PickOptions): Promise<readonly DriveItem[]> {
     return (await this.#methods()).pick(options);
   }

@@ -1,5 +1,5 @@
-import type { DriveItem, ItemReference } from '../drive';
 import type { CloudChoice, GetAccessToken, InteractionChoice } from '../auth';
+import type { DriveItem, ItemReference } from '../drive';
 import type { MessageId } from '../locales';
 import type { ChosenItem } from './chosen-item';
 import type { ControlListeners } from './details';

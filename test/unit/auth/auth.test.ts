@@ -15,11 +15,7 @@ const needed = () => new OneDriveError('sign-in-needed');
 function setUp(identity: FakeIdentity = createFakeIdentity(), discovery: Answerer = silence) {
   const environment = createManualEnvironment();
   environment.answerWith(discovery);
-  const auth = createAuth({
-    loadIdentity: async () => identity,
-    authority: AUTHORITY,
-    environment,
-  });
+  const auth = createAuth({ loadIdentity: async () => identity, authority: AUTHORITY, environment });
   const history: Connection['state'][] = [];
   auth.connection.subscribe(() => history.push(auth.connection.get().state));
   return { auth, identity, environment, history };
