@@ -24,6 +24,11 @@ const GATES = [
     command: 'playwright',
     args: ['test', '--config', 'test/situations/playwright.config.ts'],
   },
+  {
+    name: 'self-test',
+    command: 'playwright',
+    args: ['test', '--config', 'test/self-test/playwright.config.ts'],
+  },
   { name: 'browser', command: 'playwright', args: ['test'] },
 ];
 

@@ -67,6 +67,10 @@ export const selfTestCauses = {
     'The redirect page may not be shown in a frame of this site ({header}), so tokens can’t be renewed in the background.',
   'fix.redirect-page-not-framed':
     'Send oauth2callback.html with Content-Security-Policy: frame-ancestors ’self’, and without X-Frame-Options: DENY.',
+  'cause.redirect-page-not-framed-within':
+    'This page is in a frame of another address, and the redirect page may not be shown there ({header}), so tokens can’t be renewed in the background.',
+  'fix.redirect-page-not-framed-within':
+    'Add the address of the surrounding page to frame-ancestors in the Content-Security-Policy of oauth2callback.html, beside ’self’.',
   'cause.redirect-page-service-worker':
     'A service worker of this site answers {redirectUri} with another page (“{title}”).',
   'fix.redirect-page-service-worker':

@@ -23,6 +23,7 @@ const CAUSES = {
   'redirect-page-opener-policy': 'operator',
   'redirect-page-cached': 'operator',
   'redirect-page-not-framed': 'operator',
+  'redirect-page-not-framed-within': 'operator',
   'redirect-page-service-worker': 'developer',
   'redirect-page-does-not-run': 'operator',
   'login-unreachable': 'administrator',

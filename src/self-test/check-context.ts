@@ -7,7 +7,7 @@ import type { ClockEvidence } from './clock-evidence';
 import type { PageProbe } from './page-probe';
 import type { SelfTestSettings } from './settings';
 import type { SignInAttempt } from './sign-in-attempt';
-import type { TestFile } from './test-file';
+import type { TestFiles } from './test-file';
 
 /** What a click is asked for: a window opens by it. */
 export type ClickReason = 'sign-in' | 'permission';
@@ -38,5 +38,5 @@ export interface CheckContext {
   readonly redirectPage: () => Promise<HostAnswer>;
   readonly attempt: SignInAttempt;
   readonly waitForClick: WaitForClick | undefined;
-  readonly file: TestFile;
+  readonly files: TestFiles;
 }

@@ -9,7 +9,7 @@ import { createPageProbe } from './page-probe';
 import type { SelfTestOptions } from './run-self-test';
 import { usesHostTokens, type SelfTestSettings } from './settings';
 import { createSignInAttempt } from './sign-in-attempt';
-import { createTestFile } from './test-file';
+import { createTestFiles } from './test-file';
 
 /** Milliseconds that one answer may take. */
 const DEADLINE = 10_000;
@@ -37,7 +37,7 @@ export function createCheckContext(
     redirectPage: () => (redirectPage ??= askRedirectPage({ settings, environment, page, signal, deadline })),
     attempt: createSignInAttempt({ auth: () => parts().auth, waitForClick: options.waitForClick, signal }),
     waitForClick: options.waitForClick,
-    file: createTestFile(environment),
+    files: createTestFiles(environment),
     dispose: () => made?.dispose(),
   };
 }

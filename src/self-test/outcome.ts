@@ -4,8 +4,8 @@ import { whoCanFix, type Cause, type Who } from './causes';
 export const CHECK_IDS = [
   'configuration',
   'secure-context',
-  'storage',
   'framing',
+  'storage',
   'policy',
   'redirect-page',
   'redirect-script',

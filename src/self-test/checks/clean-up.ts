@@ -7,8 +7,9 @@ import { testFilePath } from '../test-file';
 export const cleanUp: Check = {
   id: 'clean-up',
   needs: [],
-  run: async ({ parts, file, signal }) => {
-    if (!file.begun) return unchecked('not-needed');
+  run: async ({ parts, files, signal }) => {
+    const file = files.begun();
+    if (!file) return unchecked('not-needed');
     try {
       await parts().graph.delete({ path: testFilePath(file), access: 'write', signal });
       return passed();

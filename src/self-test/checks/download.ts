@@ -2,7 +2,7 @@ import { parseDownloadUrl } from '../../graph';
 import { isCancelled, revealSecretUrl, toOneDriveError } from '../../lib';
 import { askHost } from '../ask-host';
 import type { Check } from '../check';
-import { failed, passed } from '../outcome';
+import { failed, passed, unchecked } from '../outcome';
 import { testFilePath } from '../test-file';
 
 /** The same bytes come down again, from wherever the service keeps them. */
@@ -10,7 +10,9 @@ export const download: Check = {
   id: 'download',
   needs: ['upload'],
   run: async (context) => {
-    const { parts, file, signal } = context;
+    const { parts, signal, files } = context;
+    const file = files.begun();
+    if (!file) return unchecked('not-needed');
     try {
       const query = { $select: 'id,@microsoft.graph.downloadUrl' };
       const request = { path: testFilePath(file), query, access: 'read', signal } as const;

@@ -18,7 +18,7 @@ interface Source {
  */
 export const policy: Check = {
   id: 'policy',
-  needs: ['configuration'],
+  needs: ['configuration', 'secure-context'],
   run: async (context) => {
     const { environment, signal, page } = context;
     const watch = page.watchPolicy();

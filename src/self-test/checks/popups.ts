@@ -6,7 +6,7 @@ import { usesHostTokens } from '../settings';
 /** The browser lets the sign-in window open. Tried by the sign-in itself: a click opens one window, and no second. */
 export const popups: Check = {
   id: 'popups',
-  needs: ['storage', 'framing', 'registration'],
+  needs: ['storage', 'registration'],
   waitsForClick: true,
   run: async ({ attempt, environment, settings, page }) => {
     if (usesHostTokens(settings)) return unchecked('host-tokens');

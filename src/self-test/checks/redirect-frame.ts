@@ -14,7 +14,7 @@ const PATIENCE = 2_000;
  */
 export const redirectFrame: Check = {
   id: 'redirect-frame',
-  needs: ['policy', 'redirect-page', 'redirect-script'],
+  needs: ['framing', 'policy', 'redirect-page', 'redirect-script'],
   run: async (context) => {
     const { settings, environment, signal, deadline, page } = context;
     if (usesHostTokens(settings)) return unchecked('host-tokens');
@@ -44,7 +44,10 @@ async function explain(
   if (shown === undefined) {
     const asked = await redirectPage();
     const headers = asked.kind === 'answered' ? asked.response.headers : undefined;
-    return failed('redirect-page-not-framed', { redirectUri, header: framingHeader(headers) });
+    // Every page around it counts for `frame-ancestors`, not only the one that shows it.
+    const { crossOrigin } = await page.framing();
+    const cause = crossOrigin ? 'redirect-page-not-framed-within' : 'redirect-page-not-framed';
+    return failed(cause, { redirectUri, header: framingHeader(headers) });
   }
   if (readRedirectDocument(shown)) return failed('redirect-page-does-not-run', { redirectUri });
   const title = titleOf(shown);

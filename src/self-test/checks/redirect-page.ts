@@ -7,7 +7,7 @@ import { usesHostTokens } from '../settings';
 /** oauth2callback.html is where the settings say, and is what was built: nothing put in by the portal. */
 export const redirectPage: Check = {
   id: 'redirect-page',
-  needs: ['configuration'],
+  needs: ['configuration', 'secure-context'],
   run: async (context) => {
     const { settings } = context;
     if (usesHostTokens(settings)) return unchecked('host-tokens');

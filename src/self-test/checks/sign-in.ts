@@ -9,7 +9,7 @@ import { usesHostTokens } from '../settings';
 /** Somebody can sign in, and their token comes: by the control's own sign-in, or from the page. */
 export const signIn: Check = {
   id: 'sign-in',
-  needs: ['storage', 'framing', 'registration'],
+  needs: ['storage', 'registration'],
   waitsForClick: true,
   run: async (context) => {
     const start = await context.attempt.begin();

@@ -5,7 +5,8 @@ import { usesHostTokens } from '../settings';
 /** The browser keeps what signing in needs. A sign-in without it ends as soon as it has begun. */
 export const storage: Check = {
   id: 'storage',
-  needs: ['configuration'],
+  // A frame of another site loses its storage as well; that it is one is what to be told.
+  needs: ['configuration', 'secure-context', 'framing'],
   run: async ({ page, settings }) => {
     if (usesHostTokens(settings)) return unchecked('host-tokens');
     const { cacheLocation = 'sessionStorage' } = settings;

@@ -11,13 +11,13 @@ export const upload: Check = {
   id: 'upload',
   needs: ['writing'],
   run: async (context) => {
-    const { parts, file, signal } = context;
-    file.begun = true;
+    const { parts, signal, files } = context;
+    const file = files.begin();
     try {
       const path = `${testFilePath(file)}/createUploadSession`;
       const body = { item: { '@microsoft.graph.conflictBehavior': 'fail', fileSize: file.bytes.length } };
       const session = await parts().graph.post({ path, body, access: 'write', signal }, parseUploadSession);
-      return await send(context, revealSecretUrl(session.uploadUrl));
+      return await send(context, revealSecretUrl(session.uploadUrl), file.bytes);
     } catch (reason) {
       if (isCancelled(reason)) throw reason;
       const { code, serviceCode, requestId } = toOneDriveError(reason);
@@ -26,8 +26,11 @@ export const upload: Check = {
   },
 };
 
-async function send(context: CheckContext, address: string): Promise<Outcome> {
-  const { bytes } = context.file;
+async function send(
+  context: CheckContext,
+  address: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Outcome> {
   const { host } = new URL(address);
   const answer = await askHost(context, address, {
     method: 'PUT',

@@ -1,0 +1,1 @@
+export function buildRedirectPage(outDir: string): Promise<void>;

@@ -1,0 +1,31 @@
+import { butFor } from '../expected';
+import { settings, type Case } from './case';
+
+export const SETTINGS_CASES: readonly Case[] = [
+  {
+    broken: 'the client id is no id',
+    by: (world) => settings(world, { clientId: 'my-app' }),
+    found: butFor('configuration', 'failed: client-id-invalid (developer)', {
+      clock: 'unchecked: nothing-told',
+    }),
+  },
+  {
+    broken: 'the tenant is no tenant',
+    by: (world) => settings(world, { authority: undefined, tenant: 'my tenant' }),
+    found: butFor('configuration', 'failed: cloud-invalid (developer)', { clock: 'unchecked: nothing-told' }),
+  },
+  {
+    broken: 'the redirect page belongs to another site',
+    by: (world) => settings(world, { redirectUri: 'https://portal.example/oauth2callback.html' }),
+    found: butFor('configuration', 'failed: redirect-uri-elsewhere (developer)', {
+      clock: 'unchecked: nothing-told',
+    }),
+  },
+  {
+    broken: 'the page holds a secret',
+    by: (world) => settings(world, { clientSecret: 'hush' }),
+    found: butFor('configuration', 'failed: secret-in-page (developer)', {
+      clock: 'unchecked: nothing-told',
+    }),
+  },
+];
