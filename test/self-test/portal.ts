@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { CALLBACK_HEADERS } from '../../scripts/response-headers';
 import { PAGES } from './build-pages';
@@ -38,11 +38,7 @@ const PAGE =
 
 /** The web server of a portal, with the page under test and the redirect page beside it. */
 export async function startPortal(): Promise<Portal> {
-  const server = createServer(async (request, response) => {
-    const asked = readRequest(request);
-    const answer = portal.breakage(await rightAnswer(asked.path, portal.policy), asked);
-    response.writeHead(answer.status, answer.headers).end(answer.body);
-  });
+  const server = createServer((request, response) => void answer(portal, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The portal does not listen.');
@@ -60,9 +56,15 @@ export async function startPortal(): Promise<Portal> {
   return portal;
 }
 
+async function answer(portal: Portal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const asked = readRequest(request);
+  const { status, headers, body } = portal.breakage(await rightAnswer(asked.path, portal.policy), asked);
+  response.writeHead(status, headers).end(body);
+}
+
 function readRequest(request: IncomingMessage): Asked {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  return { path: pathname, destination: String(request.headers['sec-fetch-dest'] ?? 'document') };
+  return { path: pathname, destination: request.headers['sec-fetch-dest'] ?? 'document' };
 }
 
 async function rightAnswer(path: string, policy: Portal['policy']): Promise<Answer> {
