@@ -33,7 +33,10 @@ export default defineConfig(({ command, isPreview }) => ({
 }));
 
 function servers() {
-  const address = { host: 'localhost', port: readPort('PORT', 5173), strictPort: true };
+  const port = readPort('PORT', 5173);
+  // Host names of a tunnel or a reverse proxy in front of it; others are refused, as a rebound DNS name would come by one.
+  const allowedHosts = (process.env['PUBLIC_HOSTS'] ?? '').split(/[\s,]+/).filter((host) => host !== '');
+  const address = { host: 'localhost', port, strictPort: true, allowedHosts };
   return { server: address, preview: address };
 }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { MsalIdentity } from '../auth';
-import type { OneDriveControl } from '../control';
+import type { Environment, OneDriveControl } from '../control';
 import { OneDriveView, TextProvider, useText } from '../ui';
 import type { Configuration } from './configuration';
 
@@ -8,15 +8,28 @@ export interface AppProps {
   readonly configuration: Configuration;
   readonly control: OneDriveControl;
   readonly identity: Promise<MsalIdentity>;
+  /** Address of the set-up assistant, where it may be used. */
+  readonly assistant: string | undefined;
+  /** Settings of this tab alone. */
+  readonly isTrial: boolean;
+  readonly environment: Environment;
 }
 
+const TrialBar = lazy(async () => ({ default: (await import('./trial-bar')).TrialBar }));
 const AccountTitle = lazy(async () => ({ default: (await import('./account-title')).AccountTitle }));
 
 /** The page: a title bar, and the control over the rest of the window. */
-export function App({ configuration, control, identity }: AppProps) {
+export function App({ configuration, control, identity, assistant, isTrial, environment }: AppProps) {
   return (
     <TextProvider locale={configuration.locale}>
-      <TitleBar identity={identity} />
+      <div>
+        <TitleBar identity={identity} assistant={assistant} />
+        {isTrial && assistant !== undefined && (
+          <Suspense fallback={null}>
+            <TrialBar assistant={assistant} environment={environment} />
+          </Suspense>
+        )}
+      </div>
       <main className="page">
         <OneDriveView model={control} theme={configuration.theme} locale={configuration.locale} />
       </main>
@@ -24,7 +37,7 @@ export function App({ configuration, control, identity }: AppProps) {
   );
 }
 
-function TitleBar({ identity }: Pick<AppProps, 'identity'>) {
+function TitleBar({ identity, assistant }: Pick<AppProps, 'identity' | 'assistant'>) {
   const text = useText();
   return (
     <header className="title-bar">
@@ -33,6 +46,7 @@ function TitleBar({ identity }: Pick<AppProps, 'identity'>) {
       <Suspense fallback={null}>
         <AccountTitle identity={identity} />
       </Suspense>
+      {assistant !== undefined && <a href={assistant}>{text('app.setup')}</a>}
     </header>
   );
 }

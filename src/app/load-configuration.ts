@@ -1,5 +1,6 @@
 import type { Environment } from '../control';
 import { readConfiguration, type ConfigurationOutcome } from './configuration';
+import { readTrial } from './trial-settings';
 
 const FILE = 'onedrive.config.json';
 
@@ -21,16 +22,25 @@ const BUILT_IN: Readonly<Record<string, string | undefined>> = {
   setup: import.meta.env['VITE_SETUP'],
 };
 
+/** What the page is to run with. */
+type LoadedConfiguration = ConfigurationOutcome & {
+  /** For this tab, out of the set-up assistant. */
+  readonly isTrial: boolean;
+};
+
 export async function loadConfiguration(
-  environment: Pick<Environment, 'fetch'>,
+  environment: Pick<Environment, 'fetch' | 'tabStorage'>,
   pageAddress: string,
-): Promise<ConfigurationOutcome> {
+): Promise<LoadedConfiguration> {
   const file = await readFile(environment, pageAddress);
   if (file === 'unreadable') {
-    return { kind: 'wrong', setup: true, given: {}, problems: [{ code: 'file.unreadable', value: '' }] };
+    const problems = [{ code: 'file.unreadable', value: '' } as const];
+    return { kind: 'wrong', setup: true, given: {}, problems, isTrial: false };
   }
   const builtIn = Object.fromEntries(Object.entries(BUILT_IN).filter(([, value]) => value));
-  return readConfiguration({ ...builtIn, ...file }, pageAddress);
+  const own = readConfiguration({ ...builtIn, ...file }, pageAddress);
+  const trial = own.setup ? readTrial(environment) : undefined;
+  return trial ? { ...readConfiguration(trial, pageAddress), isTrial: true } : { ...own, isTrial: false };
 }
 
 async function readFile(

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { createMsalAuth, preloadIdentityLibrary } from '../auth';
 import { createBrowserEnvironment, createOneDriveControl, type Environment } from '../control';
-import { loadSettingWords } from '../locales';
+import { loadSettingWords, loadSetupTexts } from '../locales';
 import { followAddress, pathOfHash } from './address-bar';
 import { App } from './app';
 import './app.css';
@@ -10,26 +10,38 @@ import type { Configuration, ConfigurationProblem } from './configuration';
 import { loadConfiguration } from './load-configuration';
 import { warnBeforeLeaving } from './warn-before-leaving';
 
+/** The address of the set-up assistant, from any page of the app. */
+const ASSISTANT = '?setup';
+
+type Loaded = Awaited<ReturnType<typeof loadConfiguration>>;
+
 /** Reads the settings, wires the control, shows the page. */
 export async function startApp(container: HTMLElement): Promise<void> {
   // Beside the settings, not after them.
   preloadIdentityLibrary();
   const environment = createBrowserEnvironment();
   const root = createRoot(container);
-  const outcome = await loadConfiguration(environment, document.baseURI);
-  switch (outcome.kind) {
+  const loaded = await loadConfiguration(environment, document.baseURI);
+  const asked = new URLSearchParams(location.search);
+  if (loaded.setup && asked.has('setup')) return showAssistant(root, loaded, environment);
+  switch (loaded.kind) {
     case 'ready':
-      return new URLSearchParams(location.search).has('self-test')
-        ? showSelfTest(root, outcome.configuration)
-        : showControl(root, outcome.configuration, environment);
+      return asked.has('self-test')
+        ? showSelfTest(root, loaded.configuration)
+        : showControl(root, loaded, loaded.configuration, environment);
     case 'wrong':
-      return showProblems(root, outcome.problems);
+      return showProblems(root, loaded.problems, loaded.setup ? ASSISTANT : undefined);
     case 'unconfigured':
-      return showProblems(root, []);
+      return loaded.setup ? showAssistant(root, loaded, environment) : showProblems(root, [], undefined);
   }
 }
 
-function showControl(root: Root, configuration: Configuration, environment: Environment): void {
+function showControl(
+  root: Root,
+  { setup, isTrial }: Loaded,
+  configuration: Configuration,
+  environment: Environment,
+): void {
   const { graphRoot } = configuration.read.cloud;
   const { auth, identity } = createMsalAuth(configuration.signIn, environment);
   const control = createOneDriveControl({
@@ -43,7 +55,14 @@ function showControl(root: Root, configuration: Configuration, environment: Envi
   warnBeforeLeaving(control);
   root.render(
     <StrictMode>
-      <App configuration={configuration} control={control} identity={identity} />
+      <App
+        configuration={configuration}
+        control={control}
+        identity={identity}
+        assistant={setup ? ASSISTANT : undefined}
+        isTrial={isTrial}
+        environment={environment}
+      />
     </StrictMode>,
   );
 }
@@ -53,12 +72,31 @@ async function showSelfTest(root: Root, { signIn, locale, theme }: Configuration
   root.render(<SelfTestScreen settings={signIn} locale={locale} theme={theme} />);
 }
 
-async function showProblems(root: Root, problems: readonly ConfigurationProblem[]): Promise<void> {
+async function showAssistant(root: Root, { kind, given }: Loaded, environment: Environment): Promise<void> {
+  const [texts, { SetupScreen }] = await Promise.all([loadSetupTexts(), import('./setup')]);
+  root.render(
+    <StrictMode>
+      <SetupScreen
+        canLeave={kind === 'ready'}
+        given={given}
+        pageAddress={document.baseURI}
+        texts={texts}
+        environment={environment}
+      />
+    </StrictMode>,
+  );
+}
+
+async function showProblems(
+  root: Root,
+  problems: readonly ConfigurationProblem[],
+  assistant: string | undefined,
+): Promise<void> {
   const [words, { ConfigurationScreen }] = await Promise.all([
     loadSettingWords(),
     import('./configuration-screen'),
   ]);
-  root.render(<ConfigurationScreen problems={problems} words={words} assistant={undefined} />);
+  root.render(<ConfigurationScreen problems={problems} words={words} assistant={assistant} />);
 }
 
 /** The address counts for the first who signs in; whoever comes after starts at the top. */

@@ -2,6 +2,7 @@
 export const en = {
   'app.title': 'OneDrive Control',
   'app.signedInAs': 'Signed in as {name}',
+  'app.setup': 'Set-up',
 
   // Plain texts, which the element's script has too (embed.ts).
   'element.failed': 'Your OneDrive could not be loaded. Check the network.',

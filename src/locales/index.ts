@@ -6,6 +6,8 @@ export type MessageId = keyof typeof en | keyof typeof laterEn;
 export { en } from './en';
 export { loadLaterMessages } from './load-later-messages';
 export { loadReader } from './load-reader';
+export { fillIn } from './fill-in';
+export { loadSetupTexts, type SetupTexts } from './load-setup-texts';
 export { loadSettingWords, type SettingWordsTable } from './load-setting-words';
 export { isPlain, type Message } from './message';
 export { messages } from './messages';

@@ -12,7 +12,8 @@ type PageServer = Pick<ViteDevServer | PreviewServer, 'config' | 'httpServer' | 
 /**
  * Starts the emulator with `vite` and `vite preview`, and points the page at it through
  * `/onedrive.config.json`. A file public/onedrive.config.json switches it off: then the page talks
- * to whatever that file names.
+ * to whatever that file names. With `SETUP=1` the page has no configuration and the emulator does not know it: what the
+ * set-up assistant is tried with.
  */
 export function emulatorPlugin(): Plugin {
   return {
@@ -27,32 +28,44 @@ function attach({ config, httpServer, middlewares }: PageServer): void {
   if (httpServer === null || process.env['VITEST'] !== undefined) return;
   if (existsSync(join(config.publicDir, CONFIGURATION))) return;
 
+  const isUnconfigured = process.env['SETUP'] === '1';
   // In the background, so that the page's server is up at once.
   const emulator = startOrExit(config.logger);
   middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === `/${CONFIGURATION}`) void answerConfiguration(emulator, response);
+    if (path === `/${CONFIGURATION}`) void answerConfiguration(emulator, isUnconfigured, response);
     else next();
   });
   const whenListening = (): void => {
     const address = httpServer.address();
-    if (address !== null && typeof address !== 'string') void announce(emulator, address.port, config.logger);
+    if (address !== null && typeof address !== 'string')
+      void announce(emulator, isUnconfigured ? undefined : address.port, config.logger);
   };
   if (httpServer.listening) whenListening();
   else httpServer.once('listening', whenListening);
   httpServer.once('close', () => void release(emulator));
 }
 
-async function answerConfiguration(emulator: Promise<PageEmulator>, response: ServerResponse): Promise<void> {
+async function answerConfiguration(
+  emulator: Promise<PageEmulator>,
+  isUnconfigured: boolean,
+  response: ServerResponse,
+): Promise<void> {
   const { configuration } = await emulator;
   response.setHeader('content-type', 'application/json');
   response.setHeader('cache-control', 'no-store');
-  response.end(configuration);
+  // As of a page that nobody has set up yet.
+  if (isUnconfigured) response.statusCode = 404;
+  response.end(isUnconfigured ? undefined : configuration);
 }
 
-async function announce(emulator: Promise<PageEmulator>, port: number, logger: Logger): Promise<void> {
+async function announce(
+  emulator: Promise<PageEmulator>,
+  port: number | undefined,
+  logger: Logger,
+): Promise<void> {
   const ready = await emulator;
-  ready.registerPage(port);
+  if (port !== undefined) ready.registerPage(port);
   logger.info(ready.announcement);
 }
 

@@ -1,0 +1,46 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import { Realm } from '../../ui';
+import { SetupAssistant } from './setup-assistant';
+import type { SetupOptions } from './use-setup';
+
+const useStyles = makeStyles({
+  screen: {
+    flexGrow: 1,
+    minHeight: '0',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  leave: { display: 'block', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+});
+
+export interface SetupScreenProps extends SetupOptions {
+  /** The page is configured: there is something to go back to. */
+  readonly canLeave: boolean;
+}
+
+/** The set-up assistant as a page of its own: `?setup`, and wherever nothing is configured yet. */
+export function SetupScreen(props: SetupScreenProps) {
+  return (
+    <Realm className="whole-page">
+      <Screen {...props} />
+    </Realm>
+  );
+}
+
+function Screen({ canLeave, ...options }: SetupScreenProps) {
+  const styles = useStyles();
+  return (
+    <main className={styles.screen}>
+      {canLeave && (
+        <Link href="." className={styles.leave}>
+          {options.texts.leave}
+        </Link>
+      )}
+      <Suspense fallback={null}>
+        <SetupAssistant {...options} />
+      </Suspense>
+    </main>
+  );
+}

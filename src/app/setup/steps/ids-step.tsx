@@ -1,0 +1,56 @@
+import { Field, Input } from '@fluentui/react-components';
+import { use } from 'react';
+import { suggestSetting } from '../../../auth';
+import { fillIn, loadSettingWords } from '../../../locales';
+import type { IdProblem } from '../read-ids';
+import { tenantOf } from '../setup-input';
+import { useSetup } from '../use-setup';
+import { ClientIdField } from './client-id-field';
+
+/** What the registration is known by, as it was copied. */
+export function IdsStep() {
+  return (
+    <>
+      <ClientIdField />
+      <TenantField />
+    </>
+  );
+}
+
+const loadingWords = loadSettingWords();
+
+function TenantField() {
+  const { input, ids, change, texts } = useSetup();
+  const words = use(loadingWords);
+  const implied = tenantOf({ ...input, tenant: '' });
+  const problem = ids.problems.find(({ field }) => field === 'tenant');
+  const isRead = ids.tenant !== undefined && ids.tenant !== input.tenant.trim();
+  const sentence = (found: IdProblem) => {
+    if (found.kind !== 'setting') return texts.ids.problems[found.kind];
+    const { what, fix } = words.describeSetting(found.problem);
+    const suggestion = suggestSetting(found.problem);
+    return [what, suggestion && fillIn(words.configurationTexts.meant, { suggestion }), fix]
+      .filter(Boolean)
+      .join(' ');
+  };
+  return (
+    <Field
+      label={implied === undefined ? texts.ids.tenant : `${texts.ids.tenant} (${texts.optional})`}
+      hint={
+        implied === undefined ? texts.ids.tenantHint : fillIn(texts.ids.tenantOptional, { tenant: implied })
+      }
+      required={implied === undefined}
+      validationState={problem ? 'error' : isRead ? 'success' : 'none'}
+      validationMessage={
+        problem ? sentence(problem) : isRead ? fillIn(texts.ids.understood, { value: ids.tenant }) : null
+      }
+    >
+      <Input
+        value={input.tenant}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(_event, { value }) => change({ tenant: value })}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,66 @@
+import { createContext, useContext, useEffect, useState } from 'react';
+import type { Environment } from '../../control';
+import type { SetupTexts } from '../../locales';
+import { ownAddress, readAddresses, type RedirectAddress } from './addresses';
+import { forgetInput, inputOf, keepInput, readKeptInput } from './kept-input';
+import { readIds, type ReadIds } from './read-ids';
+import type { SetupInput } from './setup-input';
+
+/** What all steps see: what was entered, and what follows from it. */
+export interface Setup {
+  readonly input: SetupInput;
+  readonly change: (change: Partial<SetupInput>) => void;
+  readonly startOver: () => void;
+  readonly ids: ReadIds;
+  readonly own: RedirectAddress;
+  readonly more: ReturnType<typeof readAddresses>;
+  /** To register, this page's first. */
+  readonly redirectUris: readonly string[];
+  /** Where this page is open on the computer that runs it. */
+  readonly isLoopback: boolean;
+  readonly texts: SetupTexts;
+  readonly environment: Environment;
+}
+
+export interface SetupOptions {
+  readonly pageAddress: string;
+  /** The page's own settings, as far as there are any. */
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly texts: SetupTexts;
+  readonly environment: Environment;
+}
+
+export function useSetupState({ pageAddress, given, texts, environment }: SetupOptions): Setup {
+  const own = ownAddress(pageAddress);
+  const isLoopback = own.warnings.includes('loopback');
+  const [input, setInput] = useState(() => readKeptInput(environment) ?? inputOf(given));
+  useEffect(() => keepInput(environment, input), [environment, input]);
+  const more = readAddresses(input.moreAddresses);
+  const named = more.flatMap((address) => ('address' in address ? [address.address] : []));
+  return {
+    input,
+    change: (change) => setInput((before) => ({ ...before, ...change })),
+    startOver: () => {
+      forgetInput(environment);
+      setInput(inputOf({}));
+    },
+    ids: readIds(input),
+    own,
+    more,
+    redirectUris: [...new Set([own.address, ...named])],
+    isLoopback,
+    texts,
+    environment,
+  };
+}
+
+const SetupContext = createContext<Setup | undefined>(undefined);
+
+export const SetupProvider = SetupContext.Provider;
+
+/** @throws TypeError outside of the assistant */
+export function useSetup(): Setup {
+  const setup = useContext(SetupContext);
+  if (!setup) throw new TypeError('useSetup needs the set-up assistant above it.');
+  return setup;
+}

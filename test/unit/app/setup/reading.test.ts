@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { ownAddress, readAddresses } from '../../../../src/app/setup/addresses';
+import { inputOf, keepInput, readKeptInput } from '../../../../src/app/setup/kept-input';
+import { readIds } from '../../../../src/app/setup/read-ids';
+import { FIRST_INPUT } from '../../../../src/app/setup/setup-input';
+
+const CLIENT = '22222222-2222-4222-8222-222222222222';
+const OBJECT = '33333333-3333-4333-8333-333333333333';
+const TENANT = '11111111-1111-4111-8111-111111111111';
+
+describe('the ids', () => {
+  it.each([
+    CLIENT,
+    ` ${CLIENT}\n`,
+    CLIENT.toUpperCase(),
+    `Application (client) ID : ${CLIENT}`,
+    `client_id=${CLIENT}`,
+    `Display name: X\nApplication (client) ID\n${CLIENT}\nObject ID\n${OBJECT}`,
+    `Object ID: ${OBJECT} Application (client) ID: ${CLIENT}`,
+  ])('are understood as they are pasted: %j', (clientId) => {
+    expect(readIds({ clientId, tenant: '' })).toEqual({ clientId: CLIENT, tenant: undefined, problems: [] });
+  });
+
+  it('of a whole overview are both found', () => {
+    const overview = `Application (client) ID : ${CLIENT}\nObject ID : ${OBJECT}\nDirectory (tenant) ID : ${TENANT}`;
+    expect(readIds({ clientId: overview, tenant: '' })).toMatchObject({ clientId: CLIENT, tenant: TENANT });
+  });
+
+  it.each([
+    [TENANT, TENANT],
+    [`Directory (tenant) ID : ${TENANT}`, TENANT],
+    [`https://login.microsoftonline.com/${TENANT}/v2.0`, TENANT],
+    [`https://sts.windows.net/${TENANT}/`, TENANT],
+    [' Contoso.onmicrosoft.com ', 'contoso.onmicrosoft.com'],
+    ['organizations', 'organizations'],
+  ])('of a tenant may be written as %j', (tenant, read) => {
+    expect(readIds({ clientId: '', tenant })).toEqual({ clientId: undefined, tenant: read, problems: [] });
+  });
+
+  it.each([
+    [
+      { clientId: 'my-app', tenant: '' },
+      { field: 'clientId', kind: 'malformed' },
+    ],
+    [
+      { clientId: 'abc8Q~Xy_0123456789abcdefghijklmnop.qrst', tenant: '' },
+      { field: 'clientId', kind: 'secret' },
+    ],
+    [
+      { clientId: TENANT, tenant: TENANT },
+      { field: 'clientId', kind: 'same' },
+    ],
+    [
+      { clientId: '', tenant: '<Tenant ID>' },
+      { field: 'tenant', problem: { code: 'tenant.placeholder' } },
+    ],
+    [
+      { clientId: '', tenant: 'organisations' },
+      { field: 'tenant', problem: { code: 'tenant.malformed' } },
+    ],
+    [
+      { clientId: '', tenant: 'https://contoso.b2clogin.com/contoso.com/B2C_1_x' },
+      { field: 'tenant', problem: { code: 'authority.customers' } },
+    ],
+  ])('that are wrong are told: %j', (given, problem) => {
+    expect(readIds(given).problems).toMatchObject([problem]);
+  });
+});
+
+describe('the redirect addresses', () => {
+  it.each([
+    ['https://files.contoso.example/', 'https://files.contoso.example/oauth2callback.html', []],
+    [
+      'https://contoso.example/a/B/index.html?setup#x',
+      'https://contoso.example/a/B/oauth2callback.html',
+      ['twin', 'capitals'],
+    ],
+    ['http://localhost:5173/', 'http://localhost:5173/oauth2callback.html', ['loopback']],
+    ['http://files.contoso.example/', 'http://files.contoso.example/oauth2callback.html', ['insecure']],
+    ['https://12ab-34.ngrok-free.app/', 'https://12ab-34.ngrok-free.app/oauth2callback.html', ['tunnel']],
+    ['https://x-5173.euw.devtunnels.ms/', 'https://x-5173.euw.devtunnels.ms/oauth2callback.html', ['tunnel']],
+    ['https://www.contoso.example/', 'https://www.contoso.example/oauth2callback.html', ['twin']],
+  ])('of a page at %s', (page, address, warnings) => {
+    expect(ownAddress(page)).toEqual({ address, warnings });
+  });
+
+  it('of other pages are completed, one a line', () => {
+    const text =
+      'portal.contoso.example\nhttps://b.contoso.example/x/\n https://c.contoso.example/y/page.html?q#h ::';
+    expect(readAddresses(text)).toMatchObject([
+      { address: 'https://portal.contoso.example/oauth2callback.html' },
+      { address: 'https://b.contoso.example/x/oauth2callback.html' },
+      { address: 'https://c.contoso.example/y/oauth2callback.html' },
+      { malformed: '::' },
+    ]);
+  });
+});
+
+describe('what was entered', () => {
+  const storage = () => {
+    const kept = new Map<string, string>();
+    return {
+      tabStorage: () => ({
+        length: 0,
+        clear: () => kept.clear(),
+        key: () => null,
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, value: string) => void kept.set(key, value),
+        removeItem: (key: string) => void kept.delete(key),
+      }),
+    };
+  };
+
+  it('outlives a reload, and what can’t be read is begun anew', () => {
+    const tab = storage();
+    expect(readKeptInput(tab)).toBeUndefined();
+    const input = { ...FIRST_INPUT, name: 'Files', clientId: CLIENT };
+    keepInput(tab, input);
+    expect(readKeptInput(tab)).toEqual(input);
+    tab.tabStorage().setItem('onedrive-control.setup', '{"cloud":"mars"}');
+    expect(readKeptInput(tab)).toBeUndefined();
+    tab.tabStorage().setItem('onedrive-control.setup', '{');
+    expect(readKeptInput(tab)).toBeUndefined();
+  });
+
+  it('begins with what the page is configured with', () => {
+    expect(inputOf({})).toEqual(FIRST_INPUT);
+    expect(inputOf({ clientId: CLIENT, tenant: TENANT, cloud: 'china', theme: 5 })).toMatchObject({
+      clientId: CLIENT,
+      tenant: TENANT,
+      cloud: 'china',
+      audience: 'AzureADMyOrg',
+    });
+    expect(inputOf({ clientId: CLIENT, authority: 'http://localhost:5174/common' })).toMatchObject({
+      cloud: 'emulator',
+      emulator: 'http://localhost:5174',
+      audience: 'AzureADandPersonalMicrosoftAccount',
+      tenant: '',
+    });
+  });
+});
