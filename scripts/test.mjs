@@ -29,7 +29,6 @@ const GATES = [
     command: 'playwright',
     args: ['test', '--config', 'test/self-test/playwright.config.ts'],
   },
-  { name: 'portals', command: 'playwright', args: ['test', '--config', 'test/portals/playwright.config.ts'] },
   { name: 'browser', command: 'playwright', args: ['test'] },
 ];
 

@@ -1,7 +1,7 @@
 export type { DriveItem, ItemReference } from '../graph';
 export type { DriveCommands, ItemOutcome } from './commands';
 export type { FolderBrowser, FolderPlace, FolderState, Listing, PathFolder } from './folder-browser';
-export { findNameProblem, nameKey, repairName, type NameProblem } from './names';
+export { baseLength, findNameProblem, nameKey, repairName, type NameProblem } from './names';
 export {
   EMPTY_SELECTION,
   isSelected,

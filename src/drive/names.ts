@@ -46,6 +46,12 @@ function shorten(name: string): string {
   return `${base.replace(/[.\s]+$/, '')}${extension}`;
 }
 
+/** How much of a name stands before its extension, which people seldom mean to change. */
+export function baseLength(name: string): number {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? dot : name.length;
+}
+
 /** NFC and case-folded: two names that OneDrive takes for the same have the same key. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase();

@@ -4,6 +4,7 @@ import type {
   ConnectionDetail,
   NavigateDetail,
   PickDetail,
+  SaveDetail,
   SelectionDetail,
   UploadDetail,
   UploadProgressDetail,
@@ -23,6 +24,7 @@ export interface OneDriveEvents {
   'od-navigate': CustomEvent<NavigateDetail>;
   'od-selection': CustomEvent<SelectionDetail>;
   'od-pick': CustomEvent<PickDetail>;
+  'od-save': CustomEvent<SaveDetail>;
   'od-cancel': CustomEvent<CancelDetail>;
   'od-upload': CustomEvent<UploadDetail>;
   'od-upload-progress': CustomEvent<UploadProgressDetail>;

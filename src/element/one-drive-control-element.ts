@@ -8,17 +8,19 @@ import type {
   ItemReference,
   NamedBlob,
   PickOptions,
+  SaveOptions,
   StringOverrides,
   UploadFilesOptions,
 } from '../host';
 import { embedTexts, type EmbedTextId } from '../locales';
 import { defineAttributeProperties, keepEarlyProperties } from './attribute-properties';
 import { ATTRIBUTES, type AttributeName } from './attributes';
-import type { OneDriveEvents } from './events';
+import { createEventListeners, type Emit } from './event-listeners';
 import { focusInside } from './focus-inside';
 import { createFormField } from './form-field';
 import { loadControl, type LoadedControl } from './load-control';
 import type { MountedControl, MountProps, PropertyProps } from './mounted-control';
+import { defineOwnProperties } from './own-properties';
 import { anchorOf, drawFailure, drawSkeleton } from './skeleton';
 
 /** On a server there are no elements; the module can be imported there all the same. */
@@ -39,7 +41,8 @@ const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Objec
  * @fires od-navigate - Another folder is open.
  * @fires od-selection - Other items are selected.
  * @fires od-pick - The user has chosen.
- * @fires od-cancel - The user has given up picking.
+ * @fires od-save - A file was saved where the user wanted it.
+ * @fires od-cancel - The user has given up picking or saving.
  * @fires od-upload - A file has arrived.
  * @fires od-upload-progress - Bytes of a file have left.
  * @fires od-error - Something has failed.
@@ -49,7 +52,7 @@ const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Objec
  * @csspart command-bar - The row of commands.
  * @csspart breadcrumb - Where the open folder is.
  * @csspart list - The rows, and what stands in their place.
- * @csspart tray - What is picked, with the buttons to choose and to give up.
+ * @csspart tray - What is picked or saved, with the buttons to do so and to give up.
  * @csspart transfers - The panel of uploads and downloads.
  *
  * @cssprop --onedrive-control-brand - Behind primary buttons and checks; their shades are mixed of it.
@@ -94,12 +97,35 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare required: boolean;
   declare disabled: boolean;
 
+  /** Host-owned tokens: the control signs nobody in, and MSAL is never loaded. */
+  declare getAccessToken: GetAccessToken | null | undefined;
+  /** The page's own say about what may be picked. */
+  declare itemFilter: ItemFilter | null | undefined;
+  /** With `mode="save"`: what the user saves. */
+  declare files: Iterable<NamedBlob> | NamedBlob | null | undefined;
+  /** Texts in place of the control's own, by message id. */
+  declare strings: StringOverrides | null | undefined;
+  /** Another place of Graph than the cloud's own: `https://graph.example/v1.0`. Tokens go nowhere else. */
+  declare graph: string | null | undefined;
+
+  static {
+    defineOwnProperties(
+      this.prototype,
+      (element) => element.#properties,
+      (element, change) => element.#setProperty(change),
+    );
+  }
+
   readonly #internals = this.attachInternals();
   readonly #text = (id: EmbedTextId) => this.strings?.[id] || embedTexts[id];
   readonly #field = createFormField(this, this.#internals, {
     anchor: () => anchorOf(this.#root()),
     text: this.#text,
   });
+  readonly #emit: Emit = (type, detail) => {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  };
+  readonly #listeners = createEventListeners(this.#emit);
   #loaded: LoadedControl | undefined;
   #properties: PropertyProps = {};
   #selected: readonly DriveItem[] = [];
@@ -110,39 +136,6 @@ export class OneDriveControlElement extends Base implements ControlMethods {
     this.#internals.role = 'group';
     // From a <label>; what happens inside has a way that begins there.
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
-  }
-
-  /** Host-owned tokens: the control signs nobody in, and MSAL is never loaded. */
-  get getAccessToken(): GetAccessToken | undefined {
-    return this.#properties.getAccessToken;
-  }
-  set getAccessToken(getAccessToken: GetAccessToken | null | undefined) {
-    this.#setProperty({ getAccessToken: getAccessToken ?? undefined });
-  }
-
-  /** The page's own say about what may be picked. */
-  get itemFilter(): ItemFilter | undefined {
-    return this.#properties.itemFilter;
-  }
-  set itemFilter(itemFilter: ItemFilter | null | undefined) {
-    this.#setProperty({ itemFilter: itemFilter ?? undefined });
-  }
-
-  /** Texts in place of the control's own, by message id. */
-  get strings(): StringOverrides | undefined {
-    return this.#properties.strings;
-  }
-  set strings(strings: StringOverrides | null | undefined) {
-    this.#setProperty({ strings: strings ?? undefined });
-    this.#field.show();
-  }
-
-  /** Another place of Graph than the cloud's own: `https://graph.example/v1.0`. Tokens go nowhere else. */
-  get graph(): string | undefined {
-    return this.#properties.graph;
-  }
-  set graph(graph: string | null | undefined) {
-    this.#setProperty({ graph: graph ?? undefined });
   }
 
   /**
@@ -234,6 +227,14 @@ export class OneDriveControlElement extends Base implements ControlMethods {
     return (await this.#methods()).pick(options);
   }
 
+  /**
+   * Lets the user save files, in every mode: choose the folder, and of one file its name. Resolves with what they have
+   * become. Rejects with `cancelled` where the user or the page gives up. To save without asking there is `upload()`.
+   */
+  async save(files: Iterable<NamedBlob> | NamedBlob, options?: SaveOptions): Promise<readonly DriveItem[]> {
+    return (await this.#methods()).save(files, options);
+  }
+
   /** As the button Cancel. */
   async cancel(): Promise<void> {
     await (await this.#methods()).cancel();
@@ -308,6 +309,8 @@ export class OneDriveControlElement extends Base implements ControlMethods {
 
   #setProperty(property: PropertyProps): void {
     this.#properties = { ...this.#properties, ...property };
+    // The texts are the field's, too.
+    this.#field.show();
     this.#update();
   }
 
@@ -363,25 +366,19 @@ export class OneDriveControlElement extends Base implements ControlMethods {
       disabled: this.matches(':disabled'),
       value: this.#field.chosen(),
       shadowRoot: this.#root(),
+      ...this.#listeners,
       onConnection: (detail) => {
         this.#connection = detail;
         this.#internals.states.clear();
         this.#internals.states.add(detail.state);
         this.#emit('od-connection', detail);
       },
-      onNavigate: (detail) => this.#emit('od-navigate', detail),
       onSelection: (detail) => {
         this.#selected = detail.items;
         this.#emit('od-selection', detail);
       },
-      onPick: (detail) => this.#emit('od-pick', detail),
       onValue: this.#choose,
       onForgotten: () => this.#choose([]),
-      onCancel: (detail) => this.#emit('od-cancel', detail),
-      onUpload: (detail) => this.#emit('od-upload', detail),
-      onUploadProgress: (detail) => this.#emit('od-upload-progress', detail),
-      onError: ({ code, message, retry, requestId }) =>
-        this.#emit('od-error', { code, message, retry, ...(requestId && { requestId }) }),
     };
   }
 
@@ -389,10 +386,6 @@ export class OneDriveControlElement extends Base implements ControlMethods {
     this.#field.choose(items);
     this.#update();
   };
-
-  #emit<K extends keyof OneDriveEvents>(type: K, detail: OneDriveEvents[K]['detail']): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
 }
 
 defineAttributeProperties(OneDriveControlElement.prototype);

@@ -6,7 +6,14 @@ import type { AttributeName } from './attributes';
 /** What attributes alone can say. */
 export type AttributeProps = Omit<
   ControlProps,
-  keyof ControlListeners | 'getAccessToken' | 'graph' | 'itemFilter' | 'strings' | 'value' | 'disabled'
+  | keyof ControlListeners
+  | 'getAccessToken'
+  | 'graph'
+  | 'itemFilter'
+  | 'files'
+  | 'strings'
+  | 'value'
+  | 'disabled'
 >;
 
 export interface ElementSurroundings {

@@ -1,6 +1,7 @@
 import type { DriveItem, ItemReference } from '../drive';
 import type { OneDriveError } from '../lib';
 import type { PickProps } from './control-props';
+import type { NamedBlob } from './named-blob';
 import type { ConflictBehavior } from './words';
 
 /** What is not given here is as the properties of the control say. */
@@ -9,8 +10,22 @@ export interface PickOptions extends PickProps {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A `File`, or a `Blob` that was given a name. */
-export type NamedBlob = Blob & { readonly name: string };
+/** What is not given here the user is asked. */
+export interface SaveOptions {
+  /** Where it starts: `Documents/2026`, from the root on, or a folder of the drive; the open folder unless told. */
+  readonly folder?: string | ItemReference | undefined;
+  /** What the file is called at first, in place of its own name. Of several files each keeps its own. */
+  readonly name?: string | undefined;
+  /** Where a name is taken. Unless told, the user is asked; with `fail` the user has to choose another name. */
+  readonly conflictBehavior?: ConflictBehavior | undefined;
+  /** Ends saving, and cancels what has not arrived yet; the promise rejects with `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** With what `save()` rejects once it has begun: `cancelled`, and what had arrived by then. */
+export interface SaveCancelled extends OneDriveError {
+  readonly saved: readonly DriveItem[];
+}
 
 export interface UploadFilesOptions {
   /** `Documents/2026`, from the root on, or a folder of the drive; the open folder unless told. */
@@ -59,7 +74,19 @@ export interface ControlMethods {
    * @example const [contract] = await control.pick({ accept: '.pdf', maxSize: 10_000_000 });
    */
   pick(options?: PickOptions): Promise<readonly DriveItem[]>;
-  /** As the button Cancel: nothing is picked, or it is again what was chosen last. */
+  /**
+   * Lets the user save files: choose the folder, and of one file its name. Resolves with what they have become, in their
+   * order, without those that the user has left out. Works in every mode; nobody need be signed in yet. What fails is
+   * told on screen, where it can be tried again. One at a time, as `pick()`: another call of either cancels the one
+   * before. To save without asking, into a folder that the page knows, call `upload()`.
+   *
+   * @throws SaveCancelled `cancelled` where the user or the host has given up, the user was signed out, or the control
+   *   is disabled or was taken out of the page
+   * @throws TypeError for something that is no file, and for options that can't be understood
+   * @example const [report] = await control.save(new File([pdf], 'Report.pdf'), { folder: 'Reports' });
+   */
+  save(files: Iterable<NamedBlob> | NamedBlob, options?: SaveOptions): Promise<readonly DriveItem[]>;
+  /** As the button Cancel: nothing is picked, or it is again what was chosen last; what is being saved is given up. */
   cancel(): Promise<void>;
   /**
    * Uploads files, shown among the transfers of the control, and resolves with what they have become, in their order.

@@ -3,6 +3,7 @@ import type { DriveItem, ItemReference } from '../drive';
 import type { MessageId } from '../locales';
 import type { ChosenItem } from './chosen-item';
 import type { ControlListeners } from './details';
+import type { NamedBlob } from './named-blob';
 import type { Action, ControlMode, PickKind, SelectionMode, ThemeName } from './words';
 
 /**
@@ -68,6 +69,15 @@ export interface PickProps {
   readonly itemFilter?: ItemFilter | undefined;
 }
 
+/** What is there to be saved. */
+interface SaveProps {
+  /**
+   * With `mode="save"`: what the user saves. Another list is another thing to save; one with the same files in it is not.
+   * Without any, there is nothing to save yet. `save()` needs no mode.
+   */
+  readonly files?: Iterable<NamedBlob> | NamedBlob | undefined;
+}
+
 /** What the user may do, and what it looks like. */
 interface LookProps {
   /** `browse` unless told. */
@@ -79,7 +89,7 @@ interface LookProps {
   readonly readonly?: boolean | undefined;
   /**
    * Actions that users may do: a list, or words with spaces or commas between them. Everything unless told; while
-   * picking, `upload new-folder`. An empty list, or an empty attribute, allows nothing. Words that are not known are left
+   * picking, `upload new-folder`; while saving, `new-folder`. An empty list, or an empty attribute, allows nothing. Words that are not known are left
    * out.
    */
   readonly can?: string | readonly Action[] | undefined;
@@ -108,4 +118,4 @@ interface LookProps {
 }
 
 /** Everything that a host can set, whatever framework it is made with. */
-export interface ControlProps extends SignInProps, PickProps, LookProps, ControlListeners {}
+export interface ControlProps extends SignInProps, PickProps, SaveProps, LookProps, ControlListeners {}

@@ -28,6 +28,15 @@ export interface PickDetail {
   readonly items: readonly DriveItem[];
 }
 
+export interface SaveDetail {
+  /** The item that the file has become. */
+  readonly item: DriveItem;
+  /** In which it lies; the top of a drive has no name. */
+  readonly folder: PathFolder;
+  /** What it is called there. */
+  readonly name: string;
+}
+
 /** Nothing more is to be told. */
 export type CancelDetail = Readonly<Record<string, never>>;
 
@@ -55,7 +64,9 @@ export interface ControlListeners {
   readonly onSelection?: ((detail: SelectionDetail) => void) | undefined;
   /** The user has chosen. */
   readonly onPick?: ((detail: PickDetail) => void) | undefined;
-  /** The user has given up picking. */
+  /** A file was saved where the user wanted it: by `save()`, or with `mode="save"`. */
+  readonly onSave?: ((detail: SaveDetail) => void) | undefined;
+  /** The user has given up picking or saving. */
   readonly onCancel?: ((detail: CancelDetail) => void) | undefined;
   /** A file has arrived, whoever sent it: the user, or `upload()`. */
   readonly onUpload?: ((detail: UploadDetail) => void) | undefined;

@@ -4,8 +4,9 @@ export type { DriveItem, ItemReference } from '../drive';
 export type { ChosenItem } from './chosen-item';
 export type {
   ControlMethods,
-  NamedBlob,
   PickOptions,
+  SaveCancelled,
+  SaveOptions,
   UploadFailure,
   UploadFilesOptions,
 } from './control-methods';
@@ -16,10 +17,12 @@ export type {
   ControlListeners,
   NavigateDetail,
   PickDetail,
+  SaveDetail,
   SelectionDetail,
   UploadDetail,
   UploadProgressDetail,
 } from './details';
+export type { NamedBlob } from './named-blob';
 export { tellHost } from './tell-host';
 export {
   ACTIONS,
@@ -29,6 +32,7 @@ export {
   SELECTION_MODES,
   THEMES,
   type Action,
+  type ConflictBehavior,
   type ControlMode,
   type PickKind,
   type SelectionMode,

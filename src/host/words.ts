@@ -2,7 +2,7 @@
 export const ACTIONS = ['upload', 'new-folder', 'download', 'rename', 'delete'] as const;
 export type Action = (typeof ACTIONS)[number];
 
-export const MODES = ['browse', 'pick'] as const;
+export const MODES = ['browse', 'pick', 'save'] as const;
 export type ControlMode = (typeof MODES)[number];
 
 export const PICK_KINDS = ['files', 'folders', 'all'] as const;

@@ -1,3 +1,4 @@
+export { numberedName } from './numbered-name';
 export { createTransferQueue } from './queue';
 export { isSettled, summarizeTransfers } from './transfer-summary';
 export type {

@@ -54,7 +54,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   return {
     tasks: list.store,
     summary: () => summarizeTransfers(list.store.get()),
-    upload: async (sources, target, { conflictBehavior = 'ask', signal } = {}) => {
+    upload: async (sources, target, { conflictBehavior = 'ask', signal, onStarted } = {}) => {
       if (stopped.signal.aborted || signal?.aborted) return [];
       const taken = checkTakenName(conflictBehavior);
       const transfers = createUploadTransfers(sources, target, taken, {
@@ -72,6 +72,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       for (const transfer of transfers) uploads.set(transfer.task.id, transfer);
       const cancel = () => list.batch(() => transfers.forEach(({ task }) => runs.cancel(task.id)));
       signal?.addEventListener('abort', cancel, { once: true });
+      onStarted?.(transfers.map(({ task }) => task.id));
       const tasks = await add(transfers);
       signal?.removeEventListener('abort', cancel);
       return tasks;

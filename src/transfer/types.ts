@@ -13,7 +13,13 @@ export interface FolderReference {
  * includes the folder itself, so that empty folders are kept.
  */
 export type UploadSource =
-  | { readonly kind: 'file'; readonly file: File; readonly path: readonly string[] }
+  | {
+      readonly kind: 'file';
+      readonly file: File;
+      readonly path: readonly string[];
+      /** Where its own name is taken; as the whole upload unless told. */
+      readonly conflictBehavior?: TakenName | undefined;
+    }
   | { readonly kind: 'folder'; readonly path: readonly string[] };
 
 /** What the service does where a name is taken. */
@@ -167,6 +173,8 @@ export interface UploadOptions {
   readonly conflictBehavior?: TakenName | undefined;
   /** Aborting cancels what this call began, as far as it has not ended. */
   readonly signal?: AbortSignal | undefined;
+  /** Told at once: the ids of the tasks, in the order of the sources, for whoever follows them through retries. */
+  readonly onStarted?: ((taskIds: readonly string[]) => void) | undefined;
 }
 
 /** Uploads and downloads of one control: three at a time, each with a life of its own. */

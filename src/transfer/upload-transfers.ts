@@ -3,6 +3,7 @@ import { loadCode, type Environment, type SecretUrl } from '../lib';
 import type { SharedCall } from './shared-call';
 import type { TransferContext } from './transfer-context';
 import type { Transfer } from './transfer-runs';
+import { checkTakenName } from './taken-name';
 import { QUEUED } from './transfer-state';
 import type { ConflictBehavior, FolderReference, TakenName, TransferPorts, UploadSource } from './types';
 import { createUploadBatch, type UploadBatch } from './upload-batch';
@@ -43,7 +44,7 @@ export function createUploadTransfers(
 }
 
 function fileTransfer(
-  { file, path }: Extract<UploadSource, { kind: 'file' }>,
+  { file, path, conflictBehavior: own }: Extract<UploadSource, { kind: 'file' }>,
   target: FolderReference,
   conflictBehavior: TakenName,
   batch: UploadBatch,
@@ -55,7 +56,7 @@ function fileTransfer(
   const job: UploadJob = {
     file,
     identity,
-    conflictBehavior,
+    conflictBehavior: checkTakenName(own ?? conflictBehavior),
     doubtful: new Set(),
     keptSession: undefined,
   };

@@ -6,7 +6,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
-import { backoff, createBrowserEnvironment, createStore, isCancelled, sleep } from '../lib';
+import { backoff, createBrowserEnvironment, createStore, isCancelled, loadCode, sleep } from '../lib';
 import { useStore } from './control-context';
 import { loadFocusApi } from './realm';
 import { loadLaterTexts } from './text';
@@ -65,6 +65,22 @@ export function later<P extends object>(
     return createElement(Loaded ?? Instead, props);
   }
   return Object.assign(Part, { load });
+}
+
+/** Code that shows nothing. */
+interface LaterCode<T> {
+  /** Without waiting, where it is there. */
+  readonly loaded: () => T | undefined;
+  /** @throws OneDriveError `offline` where it can't be had */
+  readonly load: () => Promise<T>;
+}
+
+/** The same for code that shows nothing: it comes with the parts, or when it is asked for before that. */
+export function laterCode<T>(importCode: () => Promise<T>): LaterCode<T> {
+  let code: T | undefined;
+  const load = async () => (code = await loadCode(importCode()));
+  parts.add(async () => void (await load()));
+  return { loaded: () => code, load };
 }
 
 let texts: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DriveItem } from '../drive';
 import { ACTIONS, type Action } from '../host';
+import type { SaveRequest } from './save-request';
 
 /** What the host decides about the view. Whether files are being picked says `control.picker`. */
 export interface ViewOptions {
@@ -9,10 +10,12 @@ export interface ViewOptions {
   readonly actions: ReadonlySet<Action>;
   /** The user has chosen: by the button, by Enter or by a double click. */
   readonly onPick: (items: readonly DriveItem[]) => void;
-  /** The user has given up picking. */
+  /** The user has given up picking, or saving. */
   readonly onCancel: () => void;
   /** What is picked is what was chosen last: nothing is left to be confirmed. */
   readonly isChosen: boolean;
+  /** What is being saved, while it is. */
+  readonly saving: SaveRequest | undefined;
 }
 
 export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
@@ -21,6 +24,7 @@ export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   onPick: () => undefined,
   onCancel: () => undefined,
   isChosen: false,
+  saving: undefined,
 };
 
 const ViewOptionsContext = createContext(DEFAULT_VIEW_OPTIONS);

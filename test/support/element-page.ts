@@ -87,3 +87,18 @@ export async function startPick(
   }, options);
   return () => outcome.evaluate(({ settled }) => settled);
 }
+
+/** Starts `save()` of a file of so many x; what it gives waits for the outcome, as that of `startPick`. */
+export async function startSave(
+  element: Locator,
+  file: { readonly name: string; readonly size: number },
+): Promise<() => Promise<string>> {
+  const outcome = await element.evaluateHandle((drive: OneDriveControlElement, { name, size }) => {
+    const settled = drive.save(new File(['x'.repeat(size)], name)).then(
+      (items) => items.map((item) => item.name).join(),
+      ({ code }: { readonly code: string }) => code,
+    );
+    return { settled };
+  }, file);
+  return () => outcome.evaluate(({ settled }) => settled);
+}

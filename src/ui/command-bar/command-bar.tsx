@@ -1,4 +1,3 @@
-export { KeepTabster } from './keep-tabster';
 import {
   makeStyles,
   mergeClasses,

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, type InputProps } from '@fluentui/react-components';
 import type { RefCallback } from 'react';
 import { findNameProblem, repairName, type NameProblem } from '../../drive';
 import { describeNameProblem } from '../name-problem-text';
@@ -12,9 +12,19 @@ interface NameFieldProps {
   readonly checked: boolean;
   /** What the service answered, if it refused the name. */
   readonly refusal: string | undefined;
+  /** What is worth knowing of a name that will do. */
+  readonly note?: NameNote | undefined;
   readonly disabled: boolean;
   readonly inputRef: RefCallback<HTMLInputElement>;
   readonly onRepair: (name: string) => void;
+  /** Of the field: what is selected there, say. */
+  readonly inputProps?: Pick<InputProps, 'onFocus' | 'onMouseDown'> | undefined;
+}
+
+export interface NameNote {
+  readonly text: string;
+  /** Another name, that may be meant. */
+  readonly proposal?: string | undefined;
 }
 
 const useStyles = makeStyles({
@@ -23,17 +33,22 @@ const useStyles = makeStyles({
 
 /** A name with its live check: one sentence for each problem, and a name that would do. */
 export function NameField(props: NameFieldProps) {
-  const { label, value, onChange, onRepair, checked, refusal, disabled, inputRef } = props;
+  const { label, value, onChange, onRepair, checked, refusal, note, disabled, inputRef } = props;
   const text = useText();
   const styles = useStyles();
   const problem = findNameProblem(value);
   const shown = problem && (checked || !MEANWHILE.has(problem.kind)) ? problem : undefined;
   const message = shown ? describeNameProblem(shown, text) : refusal;
-  const repaired = shown && shown.kind !== 'empty' ? repairName(value) : undefined;
+  const proposal = message ? shown && repairOf(value, shown) : note?.proposal;
   return (
     <>
-      <Field label={label} validationState={message ? 'error' : 'none'} validationMessage={message ?? null}>
+      <Field
+        label={label}
+        validationState={message ? 'error' : note ? 'warning' : 'none'}
+        validationMessage={message ?? note?.text ?? null}
+      >
         <Input
+          {...props.inputProps}
           ref={inputRef}
           value={value}
           readOnly={disabled}
@@ -43,13 +58,18 @@ export function NameField(props: NameFieldProps) {
           onChange={(_, data) => onChange(data.value)}
         />
       </Field>
-      {repaired !== undefined && findNameProblem(repaired) === undefined && (
-        <Button className={styles.repair} size="small" onClick={() => onRepair(repaired)}>
-          {text('dialog.name.repair', { name: repaired })}
+      {proposal !== undefined && (
+        <Button className={styles.repair} size="small" onClick={() => onRepair(proposal)}>
+          {text('dialog.name.repair', { name: proposal })}
         </Button>
       )}
     </>
   );
+}
+
+function repairOf(name: string, { kind }: NameProblem): string | undefined {
+  const repaired = kind === 'empty' ? undefined : repairName(name);
+  return repaired !== undefined && findNameProblem(repaired) === undefined ? repaired : undefined;
 }
 
 /** Everybody passes through these while typing "v1. final". */

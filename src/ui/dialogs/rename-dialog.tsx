@@ -1,4 +1,4 @@
-import { isFolder, type DriveItem } from '../../drive';
+import { baseLength, isFolder, type DriveItem } from '../../drive';
 import { useControl } from '../control-context';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
@@ -23,14 +23,8 @@ export function RenameDialog({ item }: { readonly item: DriveItem }) {
       action={text('dialog.rename.action')}
       running={text('dialog.rename.running')}
       initialName={item.name}
-      initialSelection={baseLength(item)}
+      initialSelection={isFolder(item) ? item.name.length : baseLength(item.name)}
       onSubmit={rename}
     />
   );
-}
-
-/** Up to the extension, which people seldom mean to change. */
-function baseLength(item: DriveItem): number {
-  const dot = item.name.lastIndexOf('.');
-  return isFolder(item) || dot <= 0 ? item.name.length : dot;
 }

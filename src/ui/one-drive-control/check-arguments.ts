@@ -4,6 +4,7 @@ import {
   PICK_KINDS,
   SELECTION_MODES,
   type PickOptions,
+  type SaveOptions,
   type UploadFilesOptions,
 } from '../../host';
 
@@ -40,6 +41,16 @@ export function checkUploadOptions(options: UploadFilesOptions): void {
   checkWord('upload()', 'conflictBehavior', conflictBehavior, CONFLICT_BEHAVIORS);
   if (folder !== undefined) checkPlace("upload(): 'folder'", folder);
   checkSignal('upload()', signal);
+}
+
+/** @throws TypeError */
+export function checkSaveOptions(options: SaveOptions, count: number): void {
+  checkObject('save()', options);
+  const { folder, name, conflictBehavior, signal } = options;
+  check(name, isText(name) && count < 2, "save(): 'name' is a text, and names one file.");
+  checkWord('save()', 'conflictBehavior', conflictBehavior, CONFLICT_BEHAVIORS);
+  if (folder !== undefined) checkPlace("save(): 'folder'", folder);
+  checkSignal('save()', signal);
 }
 
 function checkObject(method: string, options: unknown): void {

@@ -6,6 +6,7 @@ import {
   type ControlProps,
   type StringOverrides,
 } from '../../host';
+import { listBlobs } from '../named-blobs';
 
 /** Whether a setting can be read. Attributes, and pages without types, can say anything. */
 const CHECKS = {
@@ -15,6 +16,7 @@ const CHECKS = {
   maxCount: (value) => Number.isInteger(value) && Number(value) > 0,
   maxSize: (value) => Number.isFinite(value) && Number(value) > 0,
   itemFilter: (value) => typeof value === 'function',
+  files: (value) => listBlobs(value) !== undefined,
   theme: oneOf(THEMES),
   dir: oneOf(['ltr', 'rtl']),
   cacheLocation: oneOf(['sessionStorage', 'localStorage', 'memoryStorage']),

@@ -11,8 +11,8 @@ type Followed = Pick<ControlModel, 'connection' | 'permission' | 'folder' | 'pic
   readonly filterFailure: ReadableStore<OneDriveError | undefined>;
 };
 
-/** What of the listeners the control itself can tell; picking is told by its session. */
-type FollowListeners = Omit<ControlListeners, 'onPick' | 'onCancel'>;
+/** What of the listeners the control itself can tell; picking and saving are told by their session. */
+type FollowListeners = Omit<ControlListeners, 'onPick' | 'onSave' | 'onCancel'>;
 
 /** What the host knows, also where another control has taken the place of the one that told it. */
 export interface Told {

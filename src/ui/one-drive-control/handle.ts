@@ -1,12 +1,9 @@
-import { isFolder, type ItemReference } from '../../drive';
 import type { ControlMethods } from '../../host';
 import { untilAborted, type ReadableStore } from '../../lib';
-import type { ControlModel } from '../control-model';
-import { checkPickOptions, checkPlace } from './check-arguments';
-import { namesOf } from './settings';
-import { toFiles, uploadFiles } from './upload-files';
+import { laterCode } from '../later';
+import { takeBlobs } from '../named-blobs';
+import { readyNow } from './ready-now';
 import type { OwnedControl } from './use-own-control';
-import { whenListed, whenReady, whenSignedIn } from './when-ready';
 
 /** What `ref` of the component gives. */
 export type OneDriveControlHandle = ControlMethods;
@@ -18,64 +15,46 @@ export function putBack(handle: OneDriveControlHandle): void {
   putBacks.get(handle)?.();
 }
 
+const methods = laterCode(() => import('./methods'));
+
 /** @param reach aborted where the user can do nothing */
 export function createHandle(
   store: ReadableStore<OwnedControl>,
   reach: () => AbortSignal,
 ): OneDriveControlHandle {
-  const now = () => {
-    const owned = store.get();
-    return owned.status === 'ready' && !owned.ended.aborted ? owned : undefined;
-  };
-  const list = async (start: (control: ControlModel, signal: AbortSignal) => void | Promise<void>) => {
-    const { control, ended } = await whenReady(store);
-    await whenSignedIn(control, ended);
-    await start(control, ended);
-    await whenListed(control, ended);
-  };
   const handle: OneDriveControlHandle = {
     connect: async () => {
       // What stands is used at once: a window can be opened only straight from a click.
-      const { control, ended } = now() ?? (await whenReady(store));
+      const { control, ended } = readyNow(store) ?? (await (await methods.load()).whenReady(store));
       const stands = control.connection.get().state === 'connected';
       // A page that signs its users in says by this call that it may be somebody else by now.
       if (!stands || control.signInOwner === 'host') {
         await untilAborted(control.connect(), ended);
       }
     },
-    disconnect: async () => (await whenReady(store)).control.disconnect(),
-    navigate: async (to) => {
-      checkPlace('navigate()', to);
-      await list(async (control, signal) => {
-        const names = typeof to === 'string' ? namesOf(to) : await namesFor(control, to, signal);
-        void control.folder.openPath(names);
-      });
-    },
-    refresh: () => list(({ folder }) => folder.refresh()),
+    disconnect: async () => (await (await methods.load()).whenReady(store)).control.disconnect(),
+    navigate: async (to) => (await methods.load()).navigate(store, to),
+    refresh: async () => (await methods.load()).refresh(store),
     pick: async (options = {}) => {
-      checkPickOptions(options);
-      const ends = options.signal ? [options.signal, reach()] : [reach()];
-      const signal = AbortSignal.any(ends);
-      return (now() ?? (await whenReady(store))).session.pick({ ...options, signal });
+      // As it is at the moment of the call; what is there begins at once.
+      const inReach = reach();
+      return (methods.loaded() ?? (await methods.load())).pick(store, options, inReach);
     },
-    cancel: async () => now()?.session.cancel(),
+    save: async (files, options = {}) => {
+      const blobs = takeBlobs('save()', files);
+      const inReach = reach();
+      return (methods.loaded() ?? (await methods.load())).save(store, blobs, options, inReach);
+    },
+    cancel: async () => {
+      // Not before what was called before it.
+      if (!methods.loaded()) await methods.load();
+      readyNow(store)?.session.cancel();
+    },
     upload: async (files, options = {}) => {
-      const sources = toFiles(files);
-      const { control, ended } = await whenReady(store);
-      return uploadFiles(control, sources, options, ended);
+      const blobs = takeBlobs('upload()', files);
+      return (await methods.load()).upload(store, blobs, options);
     },
   };
-  putBacks.set(handle, () => now()?.session.putBack());
+  putBacks.set(handle, () => readyNow(store)?.session.putBack());
   return handle;
-}
-
-/** Of a file, the folder that it lies in. */
-async function namesFor(
-  control: ControlModel,
-  reference: ItemReference,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  const { item, path } = await control.locate(reference, signal);
-  const isTop = item.root !== undefined || item.id === control.folder.state.get().path[0]?.id;
-  return isFolder(item) && !isTop ? [...path, item.name] : path;
 }

@@ -13,7 +13,7 @@ import { usePicking } from './use-picking';
 import { useReach } from './use-reach';
 import { saysTheSame, useSteady } from './use-steady';
 import { useValidProps } from './use-valid-props';
-import type { ReadyControl } from './when-ready';
+import type { ReadyControl } from './ready-now';
 
 /** Makes the component `<OneDriveControl>`, which signs in by itself, of `createOneDriveControl`. */
 export function createOneDriveComponent(createControl: CreateControl) {
@@ -62,6 +62,7 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
     const ends = [
       session.follow({
         onPick: (detail) => tellHost(newest().onPick, detail),
+        onSave: (detail) => tellHost(newest().onSave, detail),
         onCancel: (detail) => tellHost(newest().onCancel, detail),
       }),
       followControl(

@@ -20,16 +20,21 @@ export function readRules(props: PickProps, call: PickOptions = {}): PickRules {
 /** What users may do. */
 export function readActions(
   { can, readonly = false }: Pick<ControlProps, 'can' | 'readonly'>,
-  isPicking: boolean,
+  doing: keyof typeof ALLOWED,
 ): ReadonlySet<Action> {
   const named = typeof can === 'string' ? wordsOf(can) : can;
-  const allowed: readonly string[] = named ?? (isPicking ? WHILE_PICKING : ACTIONS);
+  const allowed: readonly string[] = named ?? ALLOWED[doing];
   return new Set(
     ACTIONS.filter((action) => allowed.includes(action) && (!readonly || action === 'download')),
   );
 }
 
-const WHILE_PICKING: readonly Action[] = ['upload', 'new-folder'];
+/** Unless the host says otherwise. */
+const ALLOWED = {
+  browsing: ACTIONS,
+  picking: ['upload', 'new-folder'],
+  saving: ['new-folder'],
+} satisfies Record<string, readonly Action[]>;
 
 /** Numbers come out of attributes and forms: what is none sets no limit. */
 function atLeast(least: number, value: number | undefined): number | undefined {

@@ -1,7 +1,8 @@
 import type { CloudChoice, GetAccessToken, SignInSettings } from '../../auth';
-import type { FolderPlace, ItemReference } from '../../drive';
+import type { FolderPlace } from '../../drive';
 import type { ControlProps } from '../../host';
 import { invalidSetting } from '../../lib';
+import { namesOf } from './place-of';
 
 interface Place {
   readonly graphRoot: string | undefined;
@@ -56,31 +57,6 @@ export function controlOptions(
       return { ...place, signIn: { ...signIn, redirectUri: ownAddress(signIn.redirectUri) } };
     }
   }
-}
-
-/** Where `folder` and `createFolder` lead. A reference may come as the text of an attribute; what else it says is passed over. */
-export function placeOf({
-  folder = '',
-  createFolder = false,
-}: Pick<ControlProps, 'folder' | 'createFolder'>): FolderPlace {
-  if (typeof folder === 'object') return folder;
-  return readReference(folder) ?? { names: namesOf(folder), create: createFolder };
-}
-
-/** No name holds a quotation mark: a text that reads as a reference is one. */
-function readReference(text: string): ItemReference | undefined {
-  if (!text.startsWith('{')) return undefined;
-  try {
-    const { driveId, id } = JSON.parse(text);
-    return typeof driveId === 'string' && typeof id === 'string' ? { driveId, id } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The folder names of `Documents/2026`. */
-export function namesOf(path = ''): string[] {
-  return path.split('/').filter((name) => name !== '');
 }
 
 /** `a b, c` → `['a', 'b', 'c']` */

@@ -3,18 +3,20 @@ import type { NamedBlob, UploadFailure, UploadFilesOptions } from '../../host';
 import { isCancelled, OneDriveError } from '../../lib';
 import type { FolderReference, TransferTask } from '../../transfer';
 import type { ControlModel } from '../control-model';
+import { toFile } from '../named-blobs';
 import { checkUploadOptions } from './check-arguments';
-import { namesOf } from './settings';
+import { namesOf } from './place-of';
 import { whenListed, whenSignedIn } from './when-ready';
 
 /** `upload()` of a control that stands. @param ended aborted when it is gone */
 export async function uploadFiles(
   control: ControlModel,
-  files: readonly File[],
+  blobs: readonly NamedBlob[],
   options: UploadFilesOptions,
   ended: AbortSignal,
 ): Promise<readonly DriveItem[]> {
   checkUploadOptions(options);
+  const files = blobs.map((blob) => toFile(blob));
   const { conflictBehavior } = options;
   const signal = options.signal ? AbortSignal.any([ended, options.signal]) : ended;
   await whenSignedIn(control, signal);
@@ -32,32 +34,6 @@ export async function uploadFiles(
   });
   if (failed.length > 0) throw createFailure(items, failed, options.signal);
   return items;
-}
-
-/** @throws TypeError for something that is no file */
-export function toFiles(given: Iterable<NamedBlob> | NamedBlob): readonly File[] {
-  const list = isBlob(given) ? [given] : given;
-  if (typeof list !== 'object' || list === null || !(Symbol.iterator in list)) throw noFile();
-  return Array.from(list, toFile);
-}
-
-function toFile(blob: NamedBlob): File {
-  if (isFile(blob)) return blob;
-  if (!isBlob(blob) || typeof blob.name !== 'string' || blob.name === '') throw noFile();
-  return new File([blob], blob.name, { type: blob.type });
-}
-
-/** By its kind and not by its class: a file of another frame has another class. */
-function isFile(given: unknown): given is File {
-  return Object.prototype.toString.call(given) === '[object File]';
-}
-
-function isBlob(given: unknown): given is NamedBlob {
-  return isFile(given) || Object.prototype.toString.call(given) === '[object Blob]';
-}
-
-function noFile(): TypeError {
-  return new TypeError('upload() takes files, or blobs that have a name.');
 }
 
 async function findFolder(

@@ -4,8 +4,9 @@ import type { FolderPlace } from '../../drive';
 import type { ControlProps } from '../../host';
 import { createStore, OneDriveError, toOneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
-import { createPickSession, type PickSession } from './pick-session';
-import { controlOptions, placeOf, readSettings, type ControlOptions } from './settings';
+import { createSession, type Session } from './session';
+import { placeOf } from './place-of';
+import { controlOptions, readSettings, type ControlOptions } from './settings';
 import { saysTheSame, useSteady } from './use-steady';
 import { watchCommands } from './watch-commands';
 
@@ -24,7 +25,7 @@ export type OwnedControl =
       readonly model: ControlModel;
       /** What one of these commands failed of last. */
       readonly commandFailure: ReadableStore<OneDriveError | undefined>;
-      readonly session: PickSession;
+      readonly session: Session;
       /** Aborted when the control is gone. */
       readonly ended: AbortSignal;
     }
@@ -47,7 +48,7 @@ export function useOwnControl(
       const control = createControl(controlOptions(settings, { start: place, getAccessToken }));
       const { commands, failure: commandFailure } = watchCommands(control.commands);
       const model = { ...control, commands };
-      const session = createPickSession(control, end.signal);
+      const session = createSession(control, end.signal);
       end.signal.addEventListener('abort', () => control.dispose());
       const key = JSON.stringify(settings);
       owned.set({ status: 'ready', key, control, model, commandFailure, session, ended: end.signal });

@@ -2,20 +2,21 @@ import { useLayoutEffect, useMemo } from 'react';
 import type { PickedItem } from '../../drive';
 import type { ChosenItem, PickProps } from '../../host';
 import { useStore } from '../control-context';
+import { listBlobs } from '../named-blobs';
 import type { ViewOptions } from '../view-options';
-import type { PickSession } from './pick-session';
 import type { OwnProps } from './props';
-import { useNewestFilter } from './use-newest-filter';
 import { readActions, readRules } from './read-rules';
+import type { Session } from './session';
+import { useNewestFilter } from './use-newest-filter';
 import { saysTheSame, useSteady } from './use-steady';
-import type { ReadyControl } from './when-ready';
+import type { ReadyControl } from './ready-now';
 
-/** Lets the picker of the control do as the properties say; what it returns is the view's part of that. */
+/** Lets the picker of the control, and what is saved, be as the properties say; what it returns is the view's part of that. */
 export function usePicking({ control, session }: ReadyControl, props: OwnProps): ViewOptions {
-  const isPickMode = props.mode === 'pick';
   const itemFilter = useNewestFilter(props.itemFilter, control.folder);
   const rules = useSteady(pickPropsOf({ ...props, itemFilter }), isSameShallow);
-  const { onValue } = props;
+  const { mode = 'browse', onValue } = props;
+  const files = useMemo(() => listBlobs(props.files), [props.files]);
   // Before anything that changes what is picked.
   useLayoutEffect(
     () => onValue && session.onValue((basket) => onValue(basket.map(toChosen))),
@@ -23,13 +24,15 @@ export function usePicking({ control, session }: ReadyControl, props: OwnProps):
   );
   // Before the first paint: nobody sees a control that browses turn into one that picks.
   useLayoutEffect(() => {
-    session.setMode(isPickMode, (call) => readRules(rules, call));
-  }, [session, isPickMode, rules]);
+    session.setMode(mode, (call) => readRules(rules, call), files);
+  }, [session, mode, rules, files]);
   useValue(session, props);
+  const saving = useStore(session.saving);
   const isPicking = useStore(control.picker.state).status === 'picking';
   const isChosen = useStore(session.isChosen);
   const { can, readonly, selection = 'multiple' } = props;
-  const allowed = useSteady([...readActions({ can, readonly }, isPicking)], saysTheSame);
+  const doing = saving ? 'saving' : isPicking ? 'picking' : 'browsing';
+  const allowed = useSteady([...readActions({ can, readonly }, doing)], saysTheSame);
   return useMemo(
     () => ({
       selection,
@@ -37,14 +40,15 @@ export function usePicking({ control, session }: ReadyControl, props: OwnProps):
       onPick: session.choose,
       onCancel: session.cancel,
       isChosen,
+      saving,
     }),
-    [allowed, isChosen, selection, session],
+    [allowed, isChosen, saving, selection, session],
   );
 }
 
 /** What is shown as chosen is what the host holds as chosen, though its account has gone meanwhile. */
 function useValue(
-  session: PickSession,
+  session: Session,
   { value: given, onForgotten }: Pick<OwnProps, 'value' | 'onForgotten'>,
 ): void {
   const value = useSteady(given ?? NOTHING, saysTheSame);

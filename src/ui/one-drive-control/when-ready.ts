@@ -1,9 +1,8 @@
 import type { Connection } from '../../auth';
 import { OneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
+import type { ReadyControl } from './ready-now';
 import type { OwnedControl } from './use-own-control';
-
-export type ReadyControl = Extract<OwnedControl, { status: 'ready' }>;
 
 /** The control as soon as there is one. @throws OneDriveError why there is none; `cancelled` where it is gone */
 export async function whenReady(store: ReadableStore<OwnedControl>): Promise<ReadyControl> {
@@ -23,6 +22,14 @@ export async function whenSignedIn(
 ): Promise<void> {
   const now = await settled(connection, (state) => (isPending(state) ? undefined : state), signal);
   if (now.state === 'signed-out') throw new OneDriveError('sign-in-needed', { cause: now.error });
+}
+
+/** Waits until somebody is signed in, however long it takes. @throws OneDriveError `cancelled` */
+export async function whenConnected(
+  { connection }: Pick<ControlModel, 'connection'>,
+  signal: AbortSignal,
+): Promise<void> {
+  await settled(connection, ({ state }) => (state === 'connected' ? state : undefined), signal);
 }
 
 /** Where nobody goes elsewhere meanwhile, the folder that was asked for. @throws OneDriveError also `cancelled` */

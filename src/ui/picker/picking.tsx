@@ -3,6 +3,7 @@ import { useControl, useStore } from '../control-context';
 import { ErrorBoundary } from '../error-boundary';
 import { later, LaterProvider } from '../later';
 import { useText } from '../text';
+import { useViewOptions } from '../view-options';
 
 const useStyles = makeStyles({
   // As high as the tray in one row: the list does not jump when that comes.
@@ -22,16 +23,17 @@ const useStyles = makeStyles({
 
 const PickTray = later(async () => (await import('./pick-tray')).PickTray, EmptyTray);
 
-/** What stands below the list while something is being picked. */
+const SaveTray = later(async () => (await import('../save')).SaveTray, EmptyTray);
+
+/** What stands below the list while something is being picked or saved. */
 export function Picking() {
   const { status } = useStore(useControl().picker.state);
+  const { saving } = useViewOptions();
   if (status === 'off') return null;
   return (
     <ErrorBoundary fallback={Crashed}>
-      {/* Whoever asked for a file can give up before there are any rows. */}
-      <LaterProvider value>
-        <PickTray />
-      </LaterProvider>
+      {/* Whoever asked for a file, or has one to save, can give up before there are any rows. */}
+      <LaterProvider value>{saving ? <SaveTray request={saving} /> : <PickTray />}</LaterProvider>
     </ErrorBoundary>
   );
 }

@@ -111,7 +111,10 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
   };
 }
 
+/** Node's own turn of the event loop; in a browser, the next best. */
+const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
+
 /** Blobs are read over several turns of the event loop. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 4; turn += 1) await new Promise<void>((resolve) => nextTurn(resolve));
 }

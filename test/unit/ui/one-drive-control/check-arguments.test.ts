@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   checkPickOptions,
   checkPlace,
+  checkSaveOptions,
   checkUploadOptions,
 } from '../../../../src/ui/one-drive-control/check-arguments';
 
@@ -39,6 +40,17 @@ describe('what a page hands to methods', () => {
     },
   );
 
+  it.each([
+    [null, 1],
+    [{ signal: {} }, 1],
+    [{ folder: {} }, 1],
+    [{ conflictBehavior: 'ask' }, 1],
+    [{ name: 7 }, 1],
+    [{ name: 'One.pdf' }, 2],
+  ])('is refused by save() where it is %j, of %i files', (options, count) => {
+    expect(() => call(checkSaveOptions, options, count)).toThrow(TypeError);
+  });
+
   it('is taken where it can be understood', () => {
     const { signal } = new AbortController();
     checkPlace('navigate()', '');
@@ -54,5 +66,6 @@ describe('what a page hands to methods', () => {
       signal,
     });
     checkUploadOptions({ folder: 'Inbox', conflictBehavior: 'replace', signal });
+    checkSaveOptions({ folder: 'Inbox', name: 'Scan.pdf', conflictBehavior: 'rename', signal }, 1);
   });
 });

@@ -8,7 +8,8 @@ const check = (props: object) => {
 
 describe('settings that can’t be read', () => {
   it.each([
-    ['mode', 'save'],
+    ['mode', 'edit'],
+    ['files', 'Scan.pdf'],
     ['pickKind', 'pets'],
     ['selection', 'many'],
     ['theme', 'pink'],

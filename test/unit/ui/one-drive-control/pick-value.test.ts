@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../../src/auth';
 import { createPicker, EMPTY_SELECTION, selectOnly, type DriveItem } from '../../../../src/drive';
 import { createStore } from '../../../../src/lib';
-import { createPickSession } from '../../../../src/ui/one-drive-control/pick-session';
+import { createSession } from '../../../../src/ui/one-drive-control/session';
 import { readRules } from '../../../../src/ui/one-drive-control/read-rules';
 import { buildFile, buildFolder } from '../../../support/drive-items';
 import { CONNECTED } from '../../../support/fake-control-model';
@@ -19,15 +19,16 @@ function createScene({
   const folder = createFakeFolderBrowser(() => [plan, draft, papers]);
   const picker = createPicker({ folder, requests: { children: async function* () {} } });
   const connection = createStore<Connection>(start);
-  const session = createPickSession({ picker, connection }, new AbortController().signal);
+  const session = createSession({ picker, connection }, new AbortController().signal);
   const values: string[] = [];
   session.onValue((basket) => values.push(basket.map(({ item }) => item.name).join()));
   session.follow({
     onPick: ({ items }) => values.push(`pick ${items.map(({ name }) => name).join()}`),
+    onSave: () => undefined,
     onCancel: () => values.push('cancel'),
   });
   const setProps = (pick: boolean, props: Parameters<typeof readRules>[0] = {}) =>
-    session.setMode(pick, (call) => readRules(props, call));
+    session.setMode(pick ? 'pick' : 'browse', (call) => readRules(props, call));
   setProps(isPick);
   return {
     session,

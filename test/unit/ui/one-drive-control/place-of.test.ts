@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../../../src/ui/one-drive-control/settings';
+import { placeOf } from '../../../../src/ui/one-drive-control/place-of';
 
 describe('where a control starts', () => {
   it('is a path, whose folders may be made', () => {

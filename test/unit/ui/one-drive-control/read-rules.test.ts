@@ -36,20 +36,21 @@ describe('what may be picked', () => {
 describe('what users may do', () => {
   const words = (...args: Parameters<typeof readActions>) => [...readActions(...args)].join(' ');
 
-  it('is everything while browsing, and what helps to pick while picking', () => {
-    expect(words({}, false)).toBe('upload new-folder download rename delete');
-    expect(words({}, true)).toBe('upload new-folder');
+  it('is everything while browsing, what helps to pick while picking, and folders while saving', () => {
+    expect(words({}, 'browsing')).toBe('upload new-folder download rename delete');
+    expect(words({}, 'picking')).toBe('upload new-folder');
+    expect(words({}, 'saving')).toBe('new-folder');
   });
 
   it('is what the host names, in either way of writing; words that nobody knows are left out', () => {
-    expect(words({ can: 'download, rename share' }, true)).toBe('download rename');
-    expect(words({ can: ['delete'] }, false)).toBe('delete');
-    expect(words({ can: [] }, false)).toBe('');
-    expect(words({ can: '' }, true)).toBe('');
+    expect(words({ can: 'download, rename share' }, 'picking')).toBe('download rename');
+    expect(words({ can: ['delete'] }, 'browsing')).toBe('delete');
+    expect(words({ can: [] }, 'browsing')).toBe('');
+    expect(words({ can: '' }, 'picking')).toBe('');
   });
 
   it('is to download and nothing else where nothing may be changed', () => {
-    expect(words({ readonly: true }, false)).toBe('download');
-    expect(words({ readonly: true, can: 'upload delete' }, false)).toBe('');
+    expect(words({ readonly: true }, 'browsing')).toBe('download');
+    expect(words({ readonly: true, can: 'upload delete' }, 'browsing')).toBe('');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { UploadFilesOptions } from '../../../../src/host';
 import { OneDriveError } from '../../../../src/lib';
 import type { TransferQueue, TransferState, TransferTask } from '../../../../src/transfer';
-import { toFiles, uploadFiles } from '../../../../src/ui/one-drive-control/upload-files';
+import { uploadFiles } from '../../../../src/ui/one-drive-control/upload-files';
 import { buildFile } from '../../../support/drive-items';
 import { createFakeControlModel } from '../../../support/fake-control-model';
 
@@ -156,17 +156,5 @@ describe('upload()', () => {
     const sent = scene.run();
     scene.end();
     await expect(sent).rejects.toMatchObject({ code: 'cancelled' });
-  });
-
-  it('takes files, lists of them and blobs with a name, and nothing else', () => {
-    const [file] = files;
-    if (!file) throw new Error('There is no file.');
-    const blob = Object.assign(new Blob(['x'], { type: 'text/plain' }), { name: 'x.txt' });
-    expect(toFiles(file)).toEqual([file]);
-    expect(toFiles(new Set(files))).toEqual(files);
-    expect(toFiles([blob])[0]).toMatchObject({ name: 'x.txt', type: 'text/plain', size: 1 });
-    for (const wrong of [undefined, null, 'a.txt', [new Blob(['x'])], [{ name: 'x' }], 7]) {
-      expect(() => Reflect.apply(toFiles, undefined, [wrong])).toThrow(TypeError);
-    }
   });
 });

@@ -1,63 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Connection } from '../../../../src/auth';
-import { createPicker, selectOnly, type DriveItem, type PickedItem } from '../../../../src/drive';
-import { createStore } from '../../../../src/lib';
-import { createPickSession } from '../../../../src/ui/one-drive-control/pick-session';
-import { readRules } from '../../../../src/ui/one-drive-control/read-rules';
-import { buildFile, buildFolder } from '../../../support/drive-items';
+import type { DriveItem, PickedItem } from '../../../../src/drive';
+import { buildFolder } from '../../../support/drive-items';
 import { CONNECTED } from '../../../support/fake-control-model';
-import { createFakeFolderBrowser } from '../../../support/fake-folder-browser';
-
-const plan = buildFile({ id: 'plan', name: 'Plan.docx' });
-const draft = buildFile({ id: 'draft', name: 'Draft.docx' });
-const picture = buildFile({ id: 'picture', name: 'Sunset.jpg' });
-
-const ACCOUNT = { id: 'account', name: 'Megan Bowen', username: 'megan@contoso.example', tenantId: 'tenant' };
+import {
+  ACCOUNT,
+  draft,
+  picture,
+  plan,
+  createSessionScene as createScene,
+} from '../../../support/session-bench';
 
 const reference = ({ driveId, id, name }: DriveItem): PickedItem => ({
   item: { driveId, id, name, parentReference: {} },
   path: [],
 });
-
-function createScene({
-  mode = 'pick',
-  start = CONNECTED,
-}: { readonly mode?: 'browse' | 'pick'; readonly start?: Connection } = {}) {
-  const folder = createFakeFolderBrowser(() => [plan, draft, picture]);
-  const picker = createPicker({
-    folder,
-    requests: {
-      children: async function* () {
-        yield [picture];
-      },
-    },
-  });
-  const connection = createStore<Connection>(start);
-  const ended = new AbortController();
-  const session = createPickSession({ picker, connection }, ended.signal);
-  const told: string[] = [];
-  session.follow({
-    onPick: ({ items }) => told.push(`pick ${items.map(({ name }) => name).join()}`),
-    onCancel: () => told.push('cancel'),
-  });
-  const setProps = (isPick: boolean, props: Parameters<typeof readRules>[0] = {}) =>
-    session.setMode(isPick, (call) => readRules(props, call));
-  setProps(mode === 'pick');
-  return {
-    session,
-    picker,
-    folder,
-    connection,
-    told,
-    setProps,
-    end: () => ended.abort(),
-    select: (item: DriveItem) => picker.setSelection(() => selectOnly(item.id)),
-    basket: () => {
-      const state = picker.state.get();
-      return state.status === 'off' ? 'off' : state.basket.map(({ item }) => item.name).join();
-    },
-  };
-}
 
 describe('a control in mode pick', () => {
   it('goes on after Choose, and Cancel puts back what was chosen', () => {
@@ -269,7 +225,7 @@ describe('a call of pick()', () => {
     const fail = () => {
       throw new Error('of the host');
     };
-    scene.session.follow({ onPick: fail, onCancel: fail });
+    scene.session.follow({ onPick: fail, onSave: fail, onCancel: fail });
     const picked = scene.session.pick({});
     scene.select(plan);
     expect(() => scene.session.choose(scene.picker.choice())).toThrow('of the host');

@@ -1,4 +1,4 @@
-import type { Account, Connection } from '../../auth';
+import type { Connection } from '../../auth';
 import {
   itemKey,
   type DriveItem,
@@ -7,29 +7,57 @@ import {
   type Picker,
   type PickRules,
 } from '../../drive';
-import type { CancelDetail, PickDetail, PickOptions } from '../../host';
-import { createStore, OneDriveError, type ReadableStore } from '../../lib';
+import type {
+  CancelDetail,
+  ControlMode,
+  NamedBlob,
+  PickDetail,
+  PickOptions,
+  SaveDetail,
+  SaveOptions,
+} from '../../host';
+import { createStore, type OneDriveError, type ReadableStore } from '../../lib';
+import type { SaveRequest } from '../save-request';
+import { createModeSaving } from './mode-saving';
+import { createTurn, type Turn } from './turn';
+import { watchAccount } from './watch-account';
 import { watchFilters } from './watch-filters';
 
-interface PickListeners {
+interface SessionListeners {
   readonly onPick: (detail: PickDetail) => void;
+  readonly onSave: (detail: SaveDetail) => void;
   readonly onCancel: (detail: CancelDetail) => void;
 }
 
-/** Who wants something to be picked: the mode of the control, or for a while one call of `pick()`. */
-export interface PickSession {
-  /** @param rulesFor what may be picked in mode `pick` (without options), and in a call */
-  setMode(isPick: boolean, rulesFor: (options?: PickOptions) => PickRules): void;
+/** Who has the picker: the mode of the control, or for a while one call of `pick()` or `save()`. */
+export interface Session {
+  /**
+   * @param rulesFor what may be picked in mode `pick` (without options), and in a call
+   * @param files what is to be saved in mode `save`; other ones begin anew
+   */
+  setMode(
+    mode: ControlMode,
+    rulesFor: (options?: PickOptions) => PickRules,
+    files?: readonly NamedBlob[],
+  ): void;
   /** What is chosen already takes the place of what was picked; nothing happens where it is known. */
   preset(items: readonly PickedItem[]): void;
   pick(options: PickOptions): Promise<readonly DriveItem[]>;
+  /** `onSaved` hears of each file that has arrived before the promise does. */
+  save(
+    files: readonly NamedBlob[],
+    options: SaveOptions,
+    onSaved: (detail: SaveDetail) => void,
+  ): Promise<readonly DriveItem[]>;
   readonly choose: (items: readonly DriveItem[]) => void;
   readonly cancel: () => void;
   /** A form is reset: what is still being counted is forgotten, and what Cancel put back; the value is shown. */
   putBack(): void;
-  follow(listeners: PickListeners): () => void;
+  follow(listeners: SessionListeners): () => void;
   /** In mode `pick` the value of a field follows what is picked, as that of a listbox does. */
   onValue(listener: (basket: readonly PickedItem[]) => void): () => void;
+  /** What is being saved now; undefined while it is something else. */
+  readonly saving: ReadableStore<SaveRequest | undefined>;
   /** What is picked is what Choose was pressed for. */
   readonly isChosen: ReadableStore<boolean>;
   /** What the filter of the page failed of: of each call and of the control it is told once. */
@@ -38,25 +66,30 @@ export interface PickSession {
   onForgotten(listener: () => void): () => void;
 }
 
-interface Call {
-  readonly options: PickOptions;
-  readonly resolve: (items: readonly DriveItem[]) => void;
-  readonly reject: () => void;
-}
+/** Folders are there to be opened, files to be seen: what is chosen is the folder that is open. */
+const SAVE_RULES: PickRules = {
+  kind: 'folders',
+  accept: [],
+  selection: 'none',
+  maxCount: undefined,
+  maxSize: undefined,
+  filter: undefined,
+};
 
 /** @param ended aborted when the control is gone */
-export function createPickSession(
+export function createSession(
   { picker, connection }: { readonly picker: Picker; readonly connection: ReadableStore<Connection> },
   ended: AbortSignal,
-): PickSession {
-  const listeners = new Set<PickListeners>();
+): Session {
+  const listeners = new Set<SessionListeners>();
   const valueListeners = new Set<(basket: readonly PickedItem[]) => void>();
   const forgotten = new Set<() => void>();
   const isChosen = createStore(false);
   const filters = watchFilters();
-  let isPickMode = false;
+  const saving = createStore<SaveRequest | undefined>(undefined);
+  let mode: ControlMode = 'browse';
   let rulesFor: ((options?: PickOptions) => PickRules) | undefined;
-  let call: Call | undefined;
+  let turn: Turn | undefined;
   /** What Cancel puts back. */
   let kept: readonly PickedItem[] = [];
   /** What the host holds as chosen; another one than `kept` only where it follows what is picked. */
@@ -65,44 +98,67 @@ export function createPickSession(
   /** What Choose was pressed for. */
   let confirmed: string | undefined;
 
+  const tellSaved = (detail: SaveDetail) => listeners.forEach(({ onSave }) => onSave(detail));
+  const modeSaving = createModeSaving(tellSaved);
+  const rulesOfMode = () => {
+    if (mode === 'save') return SAVE_RULES;
+    return mode === 'pick' ? rulesFor?.() : undefined;
+  };
+
   let isStarting = false;
   const start = (basket?: readonly PickedItem[]) => {
     isStarting = true;
     // Without another basket, counting goes on where the rules let it.
     if (basket) picker.cancelGathering();
-    if (rulesFor && (call || isPickMode)) {
-      const { filter, ...rules } = rulesFor(call?.options);
-      picker.start({ ...rules, filter: filter && filters.watch(filter) }, basket);
+    const rules = turn ? turn.rules() : rulesOfMode();
+    if (rules) {
+      picker.start({ ...rules, filter: rules.filter && filters.watch(rules.filter) }, basket);
     } else picker.stop();
+    saving.set(turn ? turn.saving : mode === 'save' ? modeSaving.request() : undefined);
     isStarting = false;
     follow();
   };
-  const endCall = () => {
-    const ending = call;
-    call = undefined;
+  const endTurn = () => {
+    const ending = turn;
+    turn = undefined;
     if (ending && !ended.aborted) start(value);
     return ending;
   };
+  const take = (signal: AbortSignal | undefined, read: Parameters<typeof createTurn>[1]) =>
+    createTurn(signal, read, {
+      begin: (next) => {
+        if (ended.aborted) return next.reject();
+        endTurn()?.reject();
+        turn = next;
+        filters.forget();
+        return start([]);
+      },
+      end: (ending) => {
+        if (turn === ending) endTurn();
+      },
+    });
   const hold = (items: readonly PickedItem[]) => {
     kept = items;
     value = items;
     known = keysOfPicked(items);
   };
   const show = (items: readonly PickedItem[]) => {
-    if (!call && isPickMode) start(items);
+    if (!turn && mode === 'pick') start(items);
   };
   const putBack = () => {
     kept = value;
     show(value);
   };
   const tell = () => valueListeners.forEach((listener) => listener(value));
-  const isSettled = followAccount(connection, ended, {
+  const isSettled = watchAccount(connection, ended, {
     // Nobody's basket is emptied whenever nobody is signed in.
     come: () => show(value),
     leave: (isSignedOut) => {
       hold([]);
       confirmed = undefined;
-      if (isSignedOut) endCall()?.reject();
+      modeSaving.end();
+      if (isSignedOut || turn?.saving) endTurn()?.reject();
+      if (!turn && mode === 'save') start();
       for (const listener of forgotten) listener();
     },
   });
@@ -110,7 +166,7 @@ export function createPickSession(
     if (isStarting) return undefined;
     const state = picker.state.get();
     // A basket that was emptied because its account has gone is no choice of anybody.
-    const isMine = isPickMode && !call && isSettled();
+    const isMine = mode === 'pick' && !turn && isSettled();
     if (state.status === 'off' || !isMine) return isChosen.set(false);
     const keys = keysOfPicked(state.basket);
     isChosen.set(keys !== '' && keys === confirmed);
@@ -121,15 +177,21 @@ export function createPickSession(
     return tell();
   };
   ended.addEventListener('abort', picker.state.subscribe(follow));
-  ended.addEventListener('abort', () => endCall()?.reject());
+  ended.addEventListener('abort', () => {
+    modeSaving.end();
+    endTurn()?.reject();
+  });
   return {
     isChosen,
     filterFailure: filters.failure,
-    setMode: (isPick, rules) => {
-      const begins = isPick && !isPickMode;
-      isPickMode = isPick;
+    saving,
+    setMode: (next, rules, files = []) => {
+      const begins = next === 'pick' && mode !== 'pick';
+      mode = next;
       rulesFor = rules;
-      start(begins && !call ? value : undefined);
+      modeSaving.setFiles(files);
+      if (mode !== 'save') modeSaving.end();
+      start(begins && !turn ? value : undefined);
     },
     preset: (items) => {
       if (keysOfPicked(items) === known) return;
@@ -137,36 +199,27 @@ export function createPickSession(
       hold(items);
       show(items);
     },
-    pick: (options) =>
-      new Promise((resolve, reject) => {
-        const { signal } = options;
-        const fail = () => {
-          signal?.removeEventListener('abort', abort);
-          reject(new OneDriveError('cancelled', { cause: signal?.reason }));
-        };
-        const abort = () => {
-          if (call === mine) endCall();
-          fail();
-        };
-        const mine: Call = {
-          options,
-          resolve: (items) => {
-            signal?.removeEventListener('abort', abort);
-            resolve(items);
+    pick: (options) => take(options.signal, () => ({ rules: () => rulesFor?.(options) })),
+    save: (files, { name, conflictBehavior, signal }, onSaved) =>
+      take(signal, ({ over, resolve }) => ({
+        rules: () => SAVE_RULES,
+        saving: {
+          files,
+          name,
+          conflictBehavior,
+          isCall: true,
+          signal: over,
+          onSaved: (detail) => {
+            onSaved(detail);
+            tellSaved(detail);
           },
-          reject: fail,
-        };
-        if (ended.aborted || signal?.aborted) return fail();
-        endCall()?.reject();
-        signal?.addEventListener('abort', abort, { once: true });
-        call = mine;
-        filters.forget();
-        start([]);
-      }),
+          onFinished: resolve,
+        },
+      })),
     choose: (items) => {
       // What was still being counted is not among these.
       picker.cancelGathering();
-      if (isPickMode) {
+      if (mode === 'pick') {
         const state = picker.state.get();
         const basket = state.status === 'picking' ? state.basket : [];
         const before = known;
@@ -175,16 +228,19 @@ export function createPickSession(
         hold(isPicked ? basket : items.map((item) => ({ item })));
         confirmed = known;
         if (known !== before) tell();
-        if (!call && isPicked) follow();
+        if (!turn && isPicked) follow();
         else show(kept);
       }
-      endCall()?.resolve(items);
+      endTurn()?.resolve(items);
       for (const { onPick } of listeners) onPick({ items });
     },
     cancel: () => {
-      const given = endCall();
-      if (!given && !isPickMode) return;
-      if (!given) show(kept);
+      const given = endTurn();
+      if (!given && mode === 'browse') return;
+      if (!given) {
+        modeSaving.end();
+        start(mode === 'pick' ? kept : undefined);
+      }
       given?.reject();
       for (const { onCancel } of listeners) onCancel({});
     },
@@ -202,49 +258,6 @@ export function createPickSession(
       return () => void forgotten.delete(listener);
     },
   };
-}
-
-interface Followers {
-  /** Somebody is signed in, where nobody was. */
-  readonly come: () => void;
-  /** Whoever was signed in is not any more; somebody else may be. */
-  readonly leave: (isSignedOut: boolean) => void;
-}
-
-/** @returns whether the account of this moment is the one that everybody has been told of */
-function followAccount(
-  connection: ReadableStore<Connection>,
-  ended: AbortSignal,
-  { come, leave }: Followers,
-): () => boolean {
-  let before = accountOf(connection.get());
-  const stop = connection.subscribe(() => {
-    const now = accountOf(connection.get());
-    const isSignedOut = connection.get().state === 'signed-out';
-    const last = before;
-    if (now !== undefined || isSignedOut) before = now;
-    if (last === undefined) {
-      if (now !== undefined) come();
-    } else if (isSignedOut) {
-      leave(true);
-    } else if (now !== undefined && !isSameAccount(last, now)) {
-      leave(false);
-    }
-  });
-  ended.addEventListener('abort', stop);
-  return () => {
-    const now = accountOf(connection.get());
-    return before !== undefined && now !== undefined && isSameAccount(before, now);
-  };
-}
-
-/** Whoever had no name may have one by now; who may be somebody else is signed out in between. */
-function isSameAccount(before: Account, now: Account): boolean {
-  return before.id === '' || before.id === now.id;
-}
-
-function accountOf(connection: Connection): Account | undefined {
-  return 'account' in connection ? connection.account : undefined;
 }
 
 function keysOfPicked(basket: readonly PickedItem[]): string {

@@ -1,0 +1,41 @@
+import type { NamedBlob } from '../host';
+
+/** The files that a page hands in, one or several; undefined where one of them is none. */
+export function listBlobs(given: unknown): readonly NamedBlob[] | undefined {
+  if (isNamedBlob(given)) return [given];
+  if (typeof given !== 'object' || given === null || !isIterable(given)) return undefined;
+  const list = [...given];
+  return list.every(isNamedBlob) ? list : undefined;
+}
+
+/** @throws TypeError */
+export function takeBlobs(method: string, given: unknown): readonly NamedBlob[] {
+  const blobs = listBlobs(given);
+  if (!blobs) throw new TypeError(`${method} takes files, or blobs that have a name.`);
+  return blobs;
+}
+
+export function toFile(blob: NamedBlob, name = blob.name): File {
+  if (kindOf(blob) === 'File' && blob.name === name) return blob as File;
+  const lastModified: unknown = Reflect.get(blob, 'lastModified');
+  return new File([blob], name, {
+    type: blob.type,
+    ...(typeof lastModified === 'number' && { lastModified }),
+  });
+}
+
+function isNamedBlob(given: unknown): given is NamedBlob {
+  if (kindOf(given) === 'File') return true;
+  if (kindOf(given) !== 'Blob') return false;
+  const name: unknown = Reflect.get(given as object, 'name');
+  return typeof name === 'string' && name !== '';
+}
+
+/** By its kind and not by its class: a file of another frame has another class. */
+function kindOf(given: unknown): string {
+  return Object.prototype.toString.call(given).slice(8, -1);
+}
+
+function isIterable(given: object): given is Iterable<unknown> {
+  return Symbol.iterator in given;
+}

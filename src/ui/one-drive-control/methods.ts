@@ -1,0 +1,80 @@
+/** What a page may ask for, but for what a click has to begin at once: loaded when it is asked for (docs/decisions/0007). */
+import { isFolder, type DriveItem, type ItemReference } from '../../drive';
+import type { NamedBlob, PickOptions, SaveOptions, UploadFilesOptions } from '../../host';
+import type { ReadableStore } from '../../lib';
+import type { ControlModel } from '../control-model';
+import { checkPickOptions, checkPlace } from './check-arguments';
+import { namesOf } from './place-of';
+import { readyNow } from './ready-now';
+import { saveFiles } from './save-files';
+import { uploadFiles } from './upload-files';
+import type { OwnedControl } from './use-own-control';
+import { whenListed, whenReady, whenSignedIn } from './when-ready';
+
+export { whenReady } from './when-ready';
+
+export async function navigate(
+  store: ReadableStore<OwnedControl>,
+  to: string | ItemReference,
+): Promise<void> {
+  checkPlace('navigate()', to);
+  await list(store, async (control, signal) => {
+    const names = typeof to === 'string' ? namesOf(to) : await namesFor(control, to, signal);
+    void control.folder.openPath(names);
+  });
+}
+
+export function refresh(store: ReadableStore<OwnedControl>): Promise<void> {
+  return list(store, ({ folder }) => folder.refresh());
+}
+
+/** @param reach aborted where the user can do nothing */
+export async function pick(
+  store: ReadableStore<OwnedControl>,
+  options: PickOptions,
+  reach: AbortSignal,
+): Promise<readonly DriveItem[]> {
+  checkPickOptions(options);
+  const signal = AbortSignal.any(options.signal ? [options.signal, reach] : [reach]);
+  return (readyNow(store) ?? (await whenReady(store))).session.pick({ ...options, signal });
+}
+
+/** @param reach aborted where the user can do nothing */
+export async function save(
+  store: ReadableStore<OwnedControl>,
+  files: readonly NamedBlob[],
+  options: SaveOptions,
+  reach: AbortSignal,
+): Promise<readonly DriveItem[]> {
+  return saveFiles(readyNow(store) ?? (await whenReady(store)), files, options, reach);
+}
+
+export async function upload(
+  store: ReadableStore<OwnedControl>,
+  files: readonly NamedBlob[],
+  options: UploadFilesOptions,
+): Promise<readonly DriveItem[]> {
+  const { control, ended } = await whenReady(store);
+  return uploadFiles(control, files, options, ended);
+}
+
+async function list(
+  store: ReadableStore<OwnedControl>,
+  start: (control: ControlModel, signal: AbortSignal) => void | Promise<void>,
+): Promise<void> {
+  const { control, ended } = await whenReady(store);
+  await whenSignedIn(control, ended);
+  await start(control, ended);
+  await whenListed(control, ended);
+}
+
+/** Of a file, the folder that it lies in. */
+async function namesFor(
+  control: ControlModel,
+  reference: ItemReference,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { item, path } = await control.locate(reference, signal);
+  const isTop = item.root !== undefined || item.id === control.folder.state.get().path[0]?.id;
+  return isFolder(item) && !isTop ? [...path, item.name] : path;
+}

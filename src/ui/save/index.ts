@@ -1,0 +1,1 @@
+export { SaveTray } from './save-tray';
