@@ -41,6 +41,7 @@ function serve(name: SiteName) {
       EMULATOR_PORT: String(emulatorPort),
       BYTES_PORT: String(bytesPort),
       EMULATOR_STRICT: '1',
+      PUBLIC_HOSTS: 'tunnel.example',
     },
   };
 }

@@ -73,7 +73,11 @@ async function showSelfTest(root: Root, { signIn, locale, theme }: Configuration
 }
 
 async function showAssistant(root: Root, { kind, given }: Loaded, environment: Environment): Promise<void> {
-  const [texts, { SetupScreen }] = await Promise.all([loadSetupTexts(), import('./setup')]);
+  const [texts, words, { SetupScreen }] = await Promise.all([
+    loadSetupTexts(),
+    loadSettingWords(),
+    import('./setup'),
+  ]);
   root.render(
     <StrictMode>
       <SetupScreen
@@ -81,6 +85,7 @@ async function showAssistant(root: Root, { kind, given }: Loaded, environment: E
         given={given}
         pageAddress={document.baseURI}
         texts={texts}
+        words={words}
         environment={environment}
       />
     </StrictMode>,

@@ -1,5 +1,4 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
 import { Realm } from '../../ui';
 import { SetupAssistant } from './setup-assistant';
 import type { SetupOptions } from './use-setup';
@@ -38,9 +37,7 @@ function Screen({ canLeave, ...options }: SetupScreenProps) {
           {options.texts.leave}
         </Link>
       )}
-      <Suspense fallback={null}>
-        <SetupAssistant {...options} />
-      </Suspense>
+      <SetupAssistant {...options} />
     </main>
   );
 }

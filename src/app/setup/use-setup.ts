@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { Environment } from '../../control';
-import type { SetupTexts } from '../../locales';
+import type { SettingWordsTable, SetupTexts } from '../../locales';
 import { ownAddress, readAddresses, type RedirectAddress } from './addresses';
 import { forgetInput, inputOf, keepInput, readKeptInput } from './kept-input';
 import { readIds, type ReadIds } from './read-ids';
@@ -19,6 +19,8 @@ export interface Setup {
   /** Where this page is open on the computer that runs it. */
   readonly isLoopback: boolean;
   readonly texts: SetupTexts;
+  /** Of settings that can't be right. */
+  readonly words: SettingWordsTable;
   readonly environment: Environment;
 }
 
@@ -27,10 +29,12 @@ export interface SetupOptions {
   /** The page's own settings, as far as there are any. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly texts: SetupTexts;
+  /** Of settings that can't be right. */
+  readonly words: SettingWordsTable;
   readonly environment: Environment;
 }
 
-export function useSetupState({ pageAddress, given, texts, environment }: SetupOptions): Setup {
+export function useSetupState({ pageAddress, given, texts, words, environment }: SetupOptions): Setup {
   const own = ownAddress(pageAddress);
   const isLoopback = own.warnings.includes('loopback');
   const [input, setInput] = useState(() => readKeptInput(environment) ?? inputOf(given));
@@ -50,6 +54,7 @@ export function useSetupState({ pageAddress, given, texts, environment }: SetupO
     redirectUris: [...new Set([own.address, ...named])],
     isLoopback,
     texts,
+    words,
     environment,
   };
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Logger, Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { isLoopbackHost } from '../loopback';
 import type { PageEmulator } from './vite-host';
 
 const CONFIGURATION = 'onedrive.config.json';
@@ -33,8 +34,11 @@ function attach({ config, httpServer, middlewares }: PageServer): void {
   const emulator = startOrExit(config.logger);
   middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === `/${CONFIGURATION}`) void answerConfiguration(emulator, isUnconfigured, response);
-    else next();
+    // Whoever comes by another name (a tunnel, a proxy) is elsewhere, and can't reach the emulator.
+    const isElsewhere = !isLoopbackHost(request.headers.host ?? '');
+    if (path !== `/${CONFIGURATION}`) next();
+    else if (isUnconfigured || isElsewhere) answerNothing(response);
+    else void answerConfiguration(emulator, response);
   });
   const whenListening = (): void => {
     const address = httpServer.address();
@@ -46,17 +50,18 @@ function attach({ config, httpServer, middlewares }: PageServer): void {
   httpServer.once('close', () => void release(emulator));
 }
 
-async function answerConfiguration(
-  emulator: Promise<PageEmulator>,
-  isUnconfigured: boolean,
-  response: ServerResponse,
-): Promise<void> {
+async function answerConfiguration(emulator: Promise<PageEmulator>, response: ServerResponse): Promise<void> {
   const { configuration } = await emulator;
   response.setHeader('content-type', 'application/json');
   response.setHeader('cache-control', 'no-store');
-  // As of a page that nobody has set up yet.
-  if (isUnconfigured) response.statusCode = 404;
-  response.end(isUnconfigured ? undefined : configuration);
+  response.end(configuration);
+}
+
+/** As of a page that nobody has set up yet: it shows its assistant. */
+function answerNothing(response: ServerResponse): void {
+  response.statusCode = 404;
+  response.setHeader('cache-control', 'no-store');
+  response.end();
 }
 
 async function announce(

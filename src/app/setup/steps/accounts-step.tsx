@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { fillIn } from '../../../locales';
 import { audiencesOf, type SetupInput } from '../setup-input';
 import { Note } from '../note';
 import { useSetup } from '../use-setup';
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
 
 /** In which cloud, and whose accounts. */
 export function AccountsStep() {
-  const { input, change, texts, isLoopback } = useSetup();
+  const { input, change, texts, own, isLoopback } = useSetup();
   const { accounts } = texts;
   const styles = useStyles();
   const audiences = audiencesOf(input.cloud);
@@ -44,8 +45,8 @@ export function AccountsStep() {
           />
         </Field>
       )}
-      {input.cloud === 'emulator' && !isLoopback && (
-        <Note kind="warning">{texts.use.unreachable.replace('{host}', location.host)}</Note>
+      {!isLoopback && (input.cloud === 'emulator' || own.warnings.includes('tunnel')) && (
+        <Note kind="warning">{fillIn(texts.use.unreachable, { host: location.host })}</Note>
       )}
       <Field label={accounts.audience}>
         <RadioGroup

@@ -1,7 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
-import { use } from 'react';
 import { suggestSetting } from '../../../auth';
-import { fillIn, loadSettingWords } from '../../../locales';
+import { fillIn } from '../../../locales';
 import type { IdProblem } from '../read-ids';
 import { tenantOf } from '../setup-input';
 import { useSetup } from '../use-setup';
@@ -17,11 +16,8 @@ export function IdsStep() {
   );
 }
 
-const loadingWords = loadSettingWords();
-
 function TenantField() {
-  const { input, ids, change, texts } = useSetup();
-  const words = use(loadingWords);
+  const { input, ids, change, texts, words } = useSetup();
   const implied = tenantOf({ ...input, tenant: '' });
   const problem = ids.problems.find(({ field }) => field === 'tenant');
   const isRead = ids.tenant !== undefined && ids.tenant !== input.tenant.trim();
