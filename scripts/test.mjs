@@ -29,6 +29,7 @@ const GATES = [
     command: 'playwright',
     args: ['test', '--config', 'test/self-test/playwright.config.ts'],
   },
+  { name: 'portals', command: 'playwright', args: ['test', '--config', 'test/portals/playwright.config.ts'] },
   { name: 'browser', command: 'playwright', args: ['test'] },
 ];
 

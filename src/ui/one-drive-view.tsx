@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { Announcer } from './announcer';
 import { BreadcrumbBar } from './breadcrumb-bar';
-import { CommandBar } from './command-bar';
+import { CommandBar, KeepTabster } from './command-bar';
 import { ConnectCard, ReconnectBar } from './connect';
 import { ControlProvider, useControl, useStore } from './control-context';
 import type { ControlModel } from './control-model';
@@ -98,7 +98,9 @@ function View() {
   const control = useControl();
   const { state } = useStore(control.connection);
   // While a window is open to sign in again, the work stays on screen.
-  const hasWork = useStore(control.folder.state).path.length > 0;
+  const hasPath = useStore(control.folder.state).path.length > 0;
+  const isAsked = useStore(control.permission) !== undefined;
+  const hasWork = hasPath || isAsked;
   const shows = state === 'connecting' ? (hasWork ? 'drive' : 'card') : SHOWN[state];
   const isDrive = shows === 'drive';
   const mayLoad = useFirstRows() || !isDrive;
@@ -111,6 +113,7 @@ function View() {
           {shows === 'card' && <ConnectCard />}
           {isDrive && <Drive />}
           {shows !== 'skeleton' && <Picking />}
+          <KeepTabster />
         </DropZone>
       </LaterProvider>
       <Announcer />

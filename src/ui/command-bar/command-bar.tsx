@@ -1,3 +1,4 @@
+export { KeepTabster } from './keep-tabster';
 import {
   makeStyles,
   mergeClasses,
