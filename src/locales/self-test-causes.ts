@@ -1,12 +1,20 @@
 /** What is wrong, and what to do about it: of every cause of the self-test (src/self-test/causes.ts). */
 export const selfTestCauses = {
-  'cause.client-id-invalid': '“{clientId}” is no client id.',
+  'cause.client-id-invalid': '“{value}” is no client id.',
   'fix.client-id-invalid':
     'Set clientId to the Application (client) ID of the app registration: 32 hexadecimal digits in five groups.',
   'cause.cloud-invalid': 'The setting “{setting}” is not valid.',
   'fix.cloud-invalid':
     'Use a directory (tenant) ID, a domain, common, organizations or consumers as the tenant; an authority that starts with https:// and ends with the tenant; and a cloud that is known.',
-  'cause.redirect-uri-invalid': 'The redirect address “{redirectUri}” is not secure.',
+  'cause.scopes-invalid':
+    'The scopes can’t be asked for together, or are none of Microsoft Graph: “{value}”.',
+  'fix.scopes-invalid':
+    'Use names of Microsoft Graph, such as Files.ReadWrite, or leave the setting out: the control asks for what it needs.',
+  'cause.scopes-needless':
+    'OneDrive has no use for these permissions: {scopes}. An administrator would have to allow them.',
+  'fix.scopes-needless':
+    'Take them out of the settings, and out of the app registration if nothing else needs them.',
+  'cause.redirect-uri-invalid': '“{value}” can’t be the redirect address.',
   'fix.redirect-uri-invalid':
     'Give the full address of oauth2callback.html, with https. Only localhost may use http.',
   'cause.redirect-uri-elsewhere':

@@ -42,6 +42,7 @@ export const selfTestTexts = {
   'who.developer': 'Whoever built or configured this page',
 
   'check.configuration': 'The settings are well-formed',
+  'check.permissions': 'No more permissions are asked for than OneDrive needs',
   'check.secure-context': 'The page is secure (https)',
   'check.storage': 'The browser keeps data for this page',
   'check.framing': 'The page is not shut into a frame of another site',

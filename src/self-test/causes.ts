@@ -5,6 +5,8 @@ export type Who = 'user' | 'administrator' | 'registrar' | 'operator' | 'develop
 const CAUSES = {
   'client-id-invalid': 'developer',
   'cloud-invalid': 'developer',
+  'scopes-invalid': 'developer',
+  'scopes-needless': 'developer',
   'redirect-uri-invalid': 'developer',
   'redirect-uri-elsewhere': 'developer',
   'secret-in-page': 'developer',

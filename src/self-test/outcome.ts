@@ -3,6 +3,7 @@ import { whoCanFix, type Cause, type Who } from './causes';
 /** What a self-test looks at, in the order in which it does. */
 export const CHECK_IDS = [
   'configuration',
+  'permissions',
   'secure-context',
   'framing',
   'storage',

@@ -46,7 +46,8 @@ export async function signInByWindow(
   const stop = () => auth.cancelConnect();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    await auth.connect({ access });
+    // In a window, whatever the page itself prefers: a redirect would take the test with it.
+    await auth.connect({ access, interaction: 'popup' });
     return undefined;
   } catch (reason) {
     return toOneDriveError(reason);

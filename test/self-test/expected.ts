@@ -21,7 +21,7 @@ const EVERYTHING = [
 
 /** What can't be told where a check has failed. Written down, not computed: it is what the test holds the product to. */
 const DEPENDANTS: Partial<Record<CheckId, readonly CheckId[]>> = {
-  configuration: EVERYTHING,
+  configuration: ['permissions', ...EVERYTHING],
   'secure-context': EVERYTHING,
   storage: SIGN_IN,
   framing: ['storage', 'redirect-frame', 'registration', ...SIGN_IN],

@@ -3,8 +3,8 @@ import { isMicrosoftGraph } from '../../auth';
 import { askHost, readJson } from '../ask-host';
 import type { Check } from '../check';
 import type { CheckContext } from '../check-context';
-import { failed, passed, unchecked, type Outcome } from '../outcome';
-import { usesHostTokens } from '../settings';
+import { failed, passed, type Outcome } from '../outcome';
+import { ownSignIn } from '../own-sign-in';
 
 const discovery = v.looseObject({ issuer: v.string(), msgraph_host: v.optional(v.string()) });
 const refusal = v.looseObject({ error: v.string(), error_codes: v.optional(v.array(v.number()), []) });
@@ -15,8 +15,7 @@ const UNKNOWN = new Set([90002, 900023]);
 export const authority: Check = {
   id: 'authority',
   needs: ['policy'],
-  run: async (context) => {
-    if (usesHostTokens(context.settings)) return unchecked('host-tokens');
+  run: ownSignIn(async (context) => {
     const { authority: address } = context.parts().cloud;
     const host = new URL(address).host;
     const answer = await askHost(context, `${address}/v2.0/.well-known/openid-configuration`);
@@ -31,7 +30,7 @@ export const authority: Check = {
     if (!known.success)
       return failed('login-answers-strangely', { host, status: String(answer.response.status) });
     return compareClouds(context, known.output.msgraph_host);
-  },
+  }),
 };
 
 /** Discovery names the Graph of the tenant's own cloud. Behind a gateway of the page's own may stand any. */

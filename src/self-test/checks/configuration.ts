@@ -1,43 +1,49 @@
-import { isSecureAddress, toOneDriveError } from '../../lib';
-import { resolveCloud } from '../../auth';
+import { readSignIn, resolveCloud, type SignInSettings } from '../../auth';
+import { toOneDriveError } from '../../lib';
+import type { Cause } from '../causes';
 import type { Check } from '../check';
 import { failed, passed, type Outcome } from '../outcome';
 import { usesHostTokens, type SelfTestSettings } from '../settings';
-
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The settings are well-formed; nothing is sent anywhere yet. */
 export const configuration: Check = {
   id: 'configuration',
   needs: [],
-  run: async ({ settings, page }) =>
-    findSecret(settings) ??
-    findCloudProblem(settings) ??
-    findAddressProblem(settings, page.origin) ??
-    passed(),
+  run: async ({ settings, page }) => {
+    const secret = findSecret(settings);
+    if (secret) return failed('secret-in-page', { setting: secret });
+    return usesHostTokens(settings) ? checkCloud(settings) : checkSignIn(settings, page.origin);
+  },
 };
 
 /** What a page holds everybody can read, and a single-page application needs no secret. */
-function findSecret(settings: SelfTestSettings): Outcome | undefined {
-  const setting = Object.keys(settings).find((key) => /secret|password/i.test(key));
-  return setting ? failed('secret-in-page', { setting }) : undefined;
+function findSecret(settings: SelfTestSettings): string | undefined {
+  return Object.keys(settings).find((key) => /secret|password/i.test(key));
 }
 
-function findCloudProblem(settings: SelfTestSettings): Outcome | undefined {
+function checkCloud(settings: SelfTestSettings): Outcome {
   try {
     resolveCloud(settings);
-    return undefined;
-  } catch (cause) {
-    return failed('cloud-invalid', { setting: toOneDriveError(cause).serviceCode ?? 'cloud' });
+    return passed();
+  } catch (reason) {
+    return failed('cloud-invalid', { setting: toOneDriveError(reason).serviceCode ?? 'cloud' });
   }
 }
 
-function findAddressProblem(settings: SelfTestSettings, origin: string): Outcome | undefined {
-  if (usesHostTokens(settings)) return undefined;
-  const { clientId, redirectUri } = settings;
-  if (!GUID.test(clientId)) return failed('client-id-invalid', { clientId });
-  if (!isSecureAddress(redirectUri)) return failed('redirect-uri-invalid', { redirectUri });
-  if (new URL(redirectUri).origin !== origin)
-    return failed('redirect-uri-elsewhere', { redirectUri, origin });
-  return undefined;
+function checkSignIn(settings: SignInSettings, origin: string): Outcome {
+  const reading = readSignIn(settings);
+  const [problem] = reading.kind === 'wrong' ? reading.problems : [];
+  if (problem) {
+    const setting = problem.code.slice(0, problem.code.indexOf('.'));
+    return failed(causeOf(setting), { setting, value: problem.value });
+  }
+  const { redirectUri } = settings;
+  const isOurs = new URL(redirectUri).origin === origin;
+  return isOurs ? passed() : failed('redirect-uri-elsewhere', { redirectUri, origin });
+}
+
+function causeOf(setting: string): Cause {
+  if (setting === 'clientId') return 'client-id-invalid';
+  if (setting === 'redirectUri') return 'redirect-uri-invalid';
+  return setting === 'scopes' ? 'scopes-invalid' : 'cloud-invalid';
 }

@@ -8,6 +8,7 @@ import { download } from './download';
 import { drive } from './drive';
 import { framing } from './framing';
 import { graph } from './graph';
+import { permissions } from './permissions';
 import { policy } from './policy';
 import { popups } from './popups';
 import { redirectFrame } from './redirect-frame';
@@ -25,6 +26,7 @@ import { writing } from './writing';
 /** Every check but the last, which cleans up whatever has happened. */
 export const CHECKS: Readonly<Record<Exclude<CheckId, 'clean-up'>, Check>> = {
   configuration,
+  permissions,
   'secure-context': secureContext,
   storage,
   framing,

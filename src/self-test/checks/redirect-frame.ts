@@ -1,9 +1,9 @@
 import { bridgeState } from '../bridge-state';
 import type { Check } from '../check';
 import type { CheckContext } from '../check-context';
-import { failed, passed, unchecked, type Outcome } from '../outcome';
+import { failed, passed, type Outcome } from '../outcome';
+import { ownSignIn } from '../own-sign-in';
 import { readRedirectDocument, titleOf } from '../redirect-document';
-import { usesHostTokens } from '../settings';
 
 /** Milliseconds for the script of a page that has loaded to say something. */
 const PATIENCE = 2_000;
@@ -15,10 +15,8 @@ const PATIENCE = 2_000;
 export const redirectFrame: Check = {
   id: 'redirect-frame',
   needs: ['framing', 'policy', 'redirect-page', 'redirect-script'],
-  run: async (context) => {
-    const { settings, environment, signal, deadline, page } = context;
-    if (usesHostTokens(settings)) return unchecked('host-tokens');
-    const { redirectUri } = settings;
+  run: ownSignIn(async (context, { redirectUri }) => {
+    const { environment, signal, deadline, page } = context;
     const id = environment.randomId();
     const address = `${redirectUri}#error=self_test&state=${encodeURIComponent(bridgeState(id))}`;
     const afterLoad = Math.min(deadline, PATIENCE);
@@ -33,7 +31,7 @@ export const redirectFrame: Check = {
     } finally {
       watch.end();
     }
-  },
+  }),
 };
 
 async function explain(

@@ -1,18 +1,14 @@
 import { readText, type HostAnswer } from '../ask-host';
 import type { Check } from '../check';
 import { failed, passed, unchecked, type Outcome } from '../outcome';
+import { ownSignIn } from '../own-sign-in';
 import { readRedirectDocument, titleOf } from '../redirect-document';
-import { usesHostTokens } from '../settings';
 
 /** oauth2callback.html is where the settings say, and is what was built: nothing put in by the portal. */
 export const redirectPage: Check = {
   id: 'redirect-page',
   needs: ['configuration', 'secure-context'],
-  run: async (context) => {
-    const { settings } = context;
-    if (usesHostTokens(settings)) return unchecked('host-tokens');
-    return judge(await context.redirectPage(), settings.redirectUri);
-  },
+  run: ownSignIn(async ({ redirectPage }, { redirectUri }) => judge(await redirectPage(), redirectUri)),
 };
 
 function judge(answer: HostAnswer, redirectUri: string): Outcome {

@@ -2,8 +2,8 @@ import { sha256 } from '../../lib';
 import { askHost, readText, type HostAnswer } from '../ask-host';
 import type { Check } from '../check';
 import { failed, passed, unchecked, type Outcome } from '../outcome';
+import { ownSignIn } from '../own-sign-in';
 import { readRedirectDocument } from '../redirect-document';
-import { usesHostTokens } from '../settings';
 
 const JAVASCRIPT = /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/i;
 
@@ -11,16 +11,14 @@ const JAVASCRIPT = /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/i;
 export const redirectScript: Check = {
   id: 'redirect-script',
   needs: ['redirect-page'],
-  run: async (context) => {
-    const { settings } = context;
-    if (usesHostTokens(settings)) return unchecked('host-tokens');
+  run: ownSignIn(async (context, { redirectUri }) => {
     const page = await context.redirectPage();
     if (page.kind !== 'answered') return unchecked('own-files-closed');
     const { scripts, hash } = readRedirectDocument(readText(page)) ?? { scripts: [], hash: '' };
-    const script = new URL(scripts.at(-1) ?? '', settings.redirectUri).href;
+    const script = new URL(scripts.at(-1) ?? '', redirectUri).href;
     const answer = await askHost(context, script, { credentials: 'same-origin', cache: 'no-store' });
     return judge(answer, script, hash);
-  },
+  }),
 };
 
 async function judge(answer: HostAnswer, script: string, hash: string): Promise<Outcome> {

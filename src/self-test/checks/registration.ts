@@ -4,7 +4,7 @@ import { bridgeState } from '../bridge-state';
 import type { Check } from '../check';
 import type { CheckContext } from '../check-context';
 import { failed, passed, unchecked, type Outcome } from '../outcome';
-import { usesHostTokens } from '../settings';
+import { ownSignIn } from '../own-sign-in';
 
 /** Of the directory: "application not found". */
 const CLIENT_UNKNOWN = new Set([700016, 700011]);
@@ -21,16 +21,14 @@ const PASSING = new Set(['server_error', 'temporarily_unavailable']);
 export const registration: Check = {
   id: 'registration',
   needs: ['policy', 'redirect-frame', 'authority'],
-  run: async (context) => {
-    const { settings } = context;
-    if (usesHostTokens(settings)) return unchecked('host-tokens');
+  run: ownSignIn(async (context, settings) => {
     const { clientId, redirectUri } = settings;
     const facts = { clientId, redirectUri };
     const number = await askTokenEndpoint(context, settings);
     if (number !== undefined && CLIENT_UNKNOWN.has(number)) return failed('client-unknown', facts);
     if (number !== undefined && NOT_SINGLE_PAGE.has(number)) return failed('not-single-page', facts);
     return askWithoutWindow(context, settings, facts);
-  },
+  }),
 };
 
 async function askWithoutWindow(

@@ -28,4 +28,29 @@ export const SETTINGS_CASES: readonly Case[] = [
       clock: 'unchecked: nothing-told',
     }),
   },
+  {
+    broken: 'a scope is none of Graph’s',
+    by: (world) => settings(world, { scopes: ['https://contoso.sharepoint.com/AllSites.Read'] }),
+    found: butFor('configuration', 'failed: scopes-invalid (developer)', {
+      clock: 'unchecked: nothing-told',
+    }),
+  },
+  {
+    broken: 'the redirect address has a star',
+    by: (world) => settings(world, { redirectUri: `${world.portal.origin}/*/oauth2callback.html` }),
+    found: butFor('configuration', 'failed: redirect-uri-invalid (developer)', {
+      clock: 'unchecked: nothing-told',
+    }),
+  },
+  {
+    broken: 'more is asked for than is needed',
+    by: (world) => {
+      settings(world, { scopes: ['Sites.FullControl.All'] });
+      world.task = { ...world.task, person: 'absent' };
+    },
+    found: butFor('sign-in', 'unchecked: no-click', {
+      popups: 'unchecked: no-click',
+      permissions: 'failed: scopes-needless (developer)',
+    }),
+  },
 ];
