@@ -55,7 +55,6 @@ export type {
 export type { TransferQueue, TransferState, TransferTask, UploadOptions, UploadProgress } from './transfer';
 export {
   describeReport,
-  loadSelfTestTexts,
   runSelfTest,
   type Cause,
   type CheckId,
@@ -64,7 +63,6 @@ export {
   type SelfTestOptions,
   type SelfTestReport,
   type SelfTestSettings,
-  type SelfTestTexts,
   type WaitForClick,
   type Who,
   type Why,

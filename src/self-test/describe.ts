@@ -1,4 +1,4 @@
-import type { SelfTestTextId, SelfTestTexts } from '../locales';
+import { loadSelfTestTexts, type SelfTestTextId, type SelfTestTexts } from '../locales';
 import type { Facts, CheckResult } from './outcome';
 import type { SelfTestReport } from './run-self-test';
 
@@ -49,9 +49,14 @@ function describeWhy(
 /**
  * The report as a text, to be copied to whoever can help.
  *
- * @example await navigator.clipboard.writeText(describeReport(report, await loadSelfTestTexts()));
+ * @example await navigator.clipboard.writeText(await describeReport(report));
  */
-export function describeReport({ at, page, browser, results }: SelfTestReport, texts: SelfTestTexts): string {
+export async function describeReport(report: SelfTestReport): Promise<string> {
+  return writeReport(report, await loadSelfTestTexts());
+}
+
+/** The same, where the words are there already: a browser lets a page copy only right after a click. */
+export function writeReport({ at, page, browser, results }: SelfTestReport, texts: SelfTestTexts): string {
   const head = [texts['panel.title'], page, at, browser];
   return [head.join('\n'), ...results.map((result) => writeResult(result, texts))].join('\n');
 }

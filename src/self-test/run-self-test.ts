@@ -56,7 +56,7 @@ const CLEAN_UP = 30_000;
  *
  * @example
  * const report = await runSelfTest({ clientId, redirectUri }, { onResult: (result) => console.log(result) });
- * console.log(describeReport(report, await loadSelfTestTexts()));
+ * console.log(await describeReport(report));
  */
 export async function runSelfTest(
   settings: SelfTestSettings,

@@ -1,6 +1,5 @@
 import {
   describeReport,
-  loadSelfTestTexts,
   runSelfTest,
   type CheckId,
   type CheckResult,
@@ -58,7 +57,7 @@ function withToken({ authority, cloud }: PageTask['settings'], hostToken: string
 
 async function read(report: SelfTestReport): Promise<PageOutcome> {
   const found = Object.fromEntries(report.results.map((result) => [result.id, lineOf(result)]));
-  return { found, written: describeReport(report, await loadSelfTestTexts()), json: JSON.stringify(report) };
+  return { found, written: await describeReport(report), json: JSON.stringify(report) };
 }
 
 function lineOf(result: CheckResult): string {

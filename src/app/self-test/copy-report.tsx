@@ -1,6 +1,6 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { describeReport, type SelfTestReport, type SelfTestTexts } from '../../self-test';
+import { writeReport, type SelfTestReport, type SelfTestTexts } from '../../self-test';
 
 const useStyles = makeStyles({
   told: { alignSelf: 'center', color: tokens.colorNeutralForeground2 },
@@ -29,7 +29,7 @@ export function CopyReport({
   };
   return (
     <>
-      <Button onClick={() => copy(describeReport(report, texts))}>{texts['panel.copyText']}</Button>
+      <Button onClick={() => copy(writeReport(report, texts))}>{texts['panel.copyText']}</Button>
       <Button onClick={() => copy(JSON.stringify(report, null, 2))}>{texts['panel.copyJson']}</Button>
       <span role="status" className={styles.told}>
         {copied && texts[copied.kind === 'copied' ? 'panel.copied' : 'panel.notCopied']}
