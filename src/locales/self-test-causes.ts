@@ -123,8 +123,7 @@ export const selfTestCauses = {
   'cause.sign-in-declined': 'The permission was not given in the sign-in window.',
   'fix.sign-in-declined': 'Run the test again, and accept what the window asks for.',
   'cause.sign-in-failed': 'Signing in failed ({code}).',
-  'fix.sign-in-failed':
-    'Look the code up in docs/errors.md, and give support this request id: {request}.',
+  'fix.sign-in-failed': 'Look the code up in docs/errors.md, and give support this request id: {request}.',
   'cause.admin-approval-needed':
     'Your organisation wants an administrator to approve this app first ({code}).',
   'fix.admin-approval-needed':
