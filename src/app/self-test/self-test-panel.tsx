@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     marginInline: 'auto',
     padding: tokens.spacingHorizontalL,
     color: tokens.colorNeutralForeground1,
+    textAlign: 'start',
   },
   title: { ...typographyStyles.title2, margin: '0' },
   intro: { ...typographyStyles.body1, margin: '0', color: tokens.colorNeutralForeground2 },
