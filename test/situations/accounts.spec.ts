@@ -5,7 +5,7 @@ import { OneDrivePage } from '../support/one-drive-page';
 test('#35 another account is chosen: nothing of the first is shown', async ({ page, open }) => {
   const oneDrive = await open();
   await oneDrive.connect();
-  await oneDrive.row('Notes').dblclick();
+  await oneDrive.row('Notes').press('Enter');
   await oneDrive.expectFolder('Notes');
   const window = await openWindow(page, async () => {
     await oneDrive.button('Account').click();

@@ -27,7 +27,7 @@ test('the back button takes pages out of the browser’s memory', async ({ page,
   await page.goto(`${portal.origin}/first.html`);
   await page.evaluate(() => void Reflect.set(globalThis, 'kept', true));
   await page.goto(portal.origin);
-  await page.goBack({ waitUntil: 'commit' });
+  await page.evaluate(() => history.back());
   await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'kept'))).toBe(true);
 });
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { OneDrivePage } from '../support/one-drive-page';
 import { SCRIPT } from '../support/host-pages';
 import { expect, test as base } from './support/situation';
-import { call, HOUR, PERSONAL, WORK } from './support/sign-in-steps';
+import { call, HOUR, openFolder, PERSONAL, WORK } from './support/sign-in-steps';
 
 const SCOPES = 'User.Read Files.Read Files.ReadWrite';
 
@@ -53,8 +53,7 @@ test('#65 the page gives a token with its end: asked again only near it', async 
   const oneDrive = await openHost('() => ({ token: tokens.now, expiresOn: Date.now() + 3_600_000 })', {
     now: await emulator.token(WORK, SCOPES),
   });
-  await oneDrive.row('Documents').dblclick();
-  await expect(oneDrive.row('Projects')).toBeVisible();
+  await openFolder(oneDrive, 'Documents', 'Projects');
   expect(await asked(page)).toHaveLength(1);
 });
 

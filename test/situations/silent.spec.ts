@@ -1,14 +1,8 @@
 import type { OneDrivePage } from '../support/one-drive-page';
 import { expect, test } from './support/situation';
-import { call, HOUR, openWindow, press, requests } from './support/sign-in-steps';
+import { call, HOUR, openFolder, openWindow, press, requests } from './support/sign-in-steps';
 
 const DAY = 25 * HOUR;
-
-async function openProjects(oneDrive: OneDrivePage): Promise<void> {
-  await oneDrive.row('Documents').dblclick();
-  await oneDrive.expectFolder('Documents');
-  await expect(oneDrive.row('Projects')).toBeVisible();
-}
 
 function signInAgain(oneDrive: OneDrivePage) {
   return oneDrive.page.getByRole('button', { name: 'Sign in again' });
@@ -31,7 +25,7 @@ test('#28 the token has ended: it is renewed without a word', async ({ page, emu
   const oneDrive = await open();
   await oneDrive.connect();
   await emulator.advanceClock(2 * HOUR);
-  await openProjects(oneDrive);
+  await openFolder(oneDrive, 'Documents', 'Projects');
   expect(await requests(emulator, /\/token\b/)).toHaveLength(2);
   await expect(signInAgain(oneDrive)).toHaveCount(0);
   expect(page.context().pages()).toHaveLength(1);
@@ -45,7 +39,7 @@ test('#29 after a day, login of the same site: a hidden frame renews it', async 
   const oneDrive = await open({ portal: await serve() });
   await oneDrive.connect();
   await emulator.advanceClock(DAY);
-  await openProjects(oneDrive);
+  await openFolder(oneDrive, 'Documents', 'Projects');
   expect(await requests(emulator, /authorize\?.*prompt=none/)).toHaveLength(1);
 });
 
@@ -56,7 +50,7 @@ test('#30 after a day, login of another site, cookies blocked: one window, and t
 }) => {
   const oneDrive = await open();
   await oneDrive.connect();
-  await openProjects(oneDrive);
+  await openFolder(oneDrive, 'Documents', 'Projects');
   await emulator.advanceClock(DAY);
   await oneDrive.button('Refresh').click();
   await expect(signInAgain(oneDrive).first()).toBeVisible();
@@ -80,7 +74,7 @@ test('#31 nobody is signed in at Microsoft any more: the password is asked once'
   const window = await openWindow(page, () => signInAgain(oneDrive).first().click());
   await press(window, 'Sign in');
   await expect(signInAgain(oneDrive)).toHaveCount(0);
-  await openProjects(oneDrive);
+  await openFolder(oneDrive, 'Documents', 'Projects');
 });
 
 test('#32 an administrator revoked the sign-ins: told at once, and one window', async ({
@@ -95,7 +89,7 @@ test('#32 an administrator revoked the sign-ins: told at once, and one window', 
   const window = await openWindow(page, () => signInAgain(oneDrive).first().click());
   await press(window, 'Sign in');
   await expect(signInAgain(oneDrive)).toHaveCount(0);
-  await openProjects(oneDrive);
+  await openFolder(oneDrive, 'Documents', 'Projects');
 });
 
 test('#33 Graph asks for more (claims challenge): answered once, without a window where it can be', async ({
@@ -109,7 +103,7 @@ test('#33 Graph asks for more (claims challenge): answered once, without a windo
     { match: { path: '/children' }, phase: 'before', effect: { kind: 'claims-challenge' } },
   ]);
   expect(await call(page, 'refresh')).toBe('done');
-  await openProjects(oneDrive);
+  await openFolder(oneDrive, 'Documents', 'Projects');
   expect(await requests(emulator, /\/token\b/)).toHaveLength(2);
 });
 
@@ -126,5 +120,5 @@ test('#34 a second factor is demanded in the middle of the work: one window, and
   const window = await openWindow(page, () => signInAgain(oneDrive).first().click());
   await press(window, 'Approve');
   await expect(signInAgain(oneDrive)).toHaveCount(0);
-  await openProjects(oneDrive);
+  await openFolder(oneDrive, 'Documents', 'Projects');
 });

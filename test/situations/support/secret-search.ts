@@ -43,6 +43,8 @@ async function readFrame(frame: Frame): Promise<ExposedText[]> {
 
 /** Where the back button leads to. */
 async function readHistory(page: Page, login: string): Promise<ExposedText[]> {
+  // Only Chromium tells it.
+  if (page.context().browser()?.browserType().name() !== 'chromium') return [];
   const session = await page.context().newCDPSession(page);
   const { entries } = await session.send('Page.getNavigationHistory');
   await session.detach();

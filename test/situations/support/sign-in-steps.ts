@@ -30,6 +30,12 @@ export async function disconnect(oneDrive: OneDrivePage): Promise<void> {
   await expect(oneDrive.connectButton).toBeVisible();
 }
 
+/** By the keyboard, which every browser's driver presses alike. */
+export async function openFolder(oneDrive: OneDrivePage, name: string, content: string): Promise<void> {
+  await oneDrive.row(name).press('Enter');
+  await expect(oneDrive.row(content)).toBeVisible();
+}
+
 /** The requests to the emulator whose path with query is so, preflights left out. */
 export async function requests(emulator: EmulatorAdmin, wanted: RegExp): Promise<string[]> {
   const entries = (await emulator.log()).filter(({ method }) => method !== 'OPTIONS');
