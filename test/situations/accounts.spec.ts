@@ -85,3 +85,9 @@ test('#40 several accounts are signed in at Microsoft: the window asks which', a
   await press(await startConnect(oneDrive), WORK);
   await expect(oneDrive.row('Documents')).toBeVisible();
 });
+
+test('#81 the page names who it is (login-hint): only the password is asked', async ({ open }) => {
+  const oneDrive = await open({ attributes: 'login-hint="work@contoso.example"' });
+  await press(await startConnect(oneDrive), 'Sign in', 'Accept');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});

@@ -28,6 +28,7 @@ test('the back button takes pages out of the browser’s memory', async ({ page,
   await page.evaluate(() => void Reflect.set(globalThis, 'kept', true));
   await page.goto(portal.origin);
   await page.evaluate(() => history.back());
+  await page.waitForURL('**/first.html', { waitUntil: 'commit' });
   await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'kept'))).toBe(true);
 });
 

@@ -14,7 +14,9 @@ test('#60 the login isolates itself (COOP): connected, and nothing is taken for 
   await press(window, WORK);
   // To the page the handle of the window says “closed” since the login page came.
   await expect(oneDrive.button('Cancel')).toBeVisible();
-  await press(window, 'Sign in', 'Accept');
+  await press(window, 'Sign in');
+  await expect(page.getByText('The sign-in window seems to be closed.')).toBeHidden();
+  await press(window, 'Accept');
   await expect(oneDrive.row('Documents')).toBeVisible();
   expect(page.context().pages()).toHaveLength(1);
 });

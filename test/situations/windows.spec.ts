@@ -1,5 +1,5 @@
 import { expect, test } from './support/situation';
-import { heard, openWindow, press, startConnect, WORK } from './support/sign-in-steps';
+import { CONNECT_AT_ONCE, heard, openWindow, press, startConnect, WORK } from './support/sign-in-steps';
 
 test('#1 a window: connected with one click', async ({ page, open }) => {
   const oneDrive = await open();
@@ -46,12 +46,6 @@ test('#5 a double click opens one window', async ({ page, open }) => {
   expect(page.context().pages()).toHaveLength(1);
 });
 
-/** Until it has told its outcome nothing may look at the page: Playwright has that count as a click. */
-const CONNECT_AT_ONCE = `
-await customElements.whenDefined('onedrive-control');
-document.querySelector('onedrive-control').connect().catch(({ code }) => console.log('connect():', code));
-`;
-
 test('#6 a script connects without a click: the browser blocks the window, which is told', async ({
   page,
   portal,
@@ -96,4 +90,15 @@ test('#9 Back in the window leads nowhere wrong', async ({ open }) => {
 test('#10 the redirect page is opened by hand: it says what it is for', async ({ page, portal }) => {
   await page.goto(`${portal.origin}/onedrive/oauth2callback.html`);
   await expect(page.getByRole('status')).toHaveText('This page completes a sign-in. You can close it.');
+});
+
+test('#77 a closed window is noticed', async ({ page, open }) => {
+  const oneDrive = await open();
+  const window = await startConnect(oneDrive);
+  await expect(window.getByRole('button', { name: WORK })).toBeVisible();
+  await window.close();
+  await expect(page.getByText('The sign-in window seems to be closed.')).toBeVisible();
+  const second = await openWindow(page, () => oneDrive.button('Try again').click());
+  await press(second, WORK, 'Sign in', 'Accept');
+  await expect(oneDrive.row('Documents')).toBeVisible();
 });

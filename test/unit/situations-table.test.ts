@@ -26,3 +26,11 @@ test('every situation of the table has its test, and every test its row, one eac
   const numbers = proved().map((line) => Number.parseInt(line, 10));
   expect(new Set(numbers).size).toBe(numbers.length);
 });
+
+test('the situations left out in Firefox are named in the document', () => {
+  const config = readFileSync('test/situations/firefox.config.ts', 'utf8');
+  const [, left] = /NOT_IN_FIREFOX = \[([^\]]*)\]/.exec(config) ?? [];
+  const [, named] =
+    /<!-- not in Firefox -->([^<]*)<!-- end -->/.exec(readFileSync('docs/situations.md', 'utf8')) ?? [];
+  expect(named).toBe(left);
+});

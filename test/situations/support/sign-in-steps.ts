@@ -6,6 +6,15 @@ export const WORK = 'work@contoso.example';
 export const PERSONAL = 'personal@outlook.example';
 export const HOUR = 3_600_000;
 
+/**
+ * A script of a page that connects without a click. Until it has told its outcome nothing may look at the page:
+ * Playwright has that count as a click.
+ */
+export const CONNECT_AT_ONCE = `
+await customElements.whenDefined('onedrive-control');
+document.querySelector('onedrive-control').connect().catch(({ code }) => console.log('connect():', code));
+`;
+
 /** Presses a button that opens a window of the sign-in. */
 export async function openWindow(page: Page, press: () => Promise<void>): Promise<Page> {
   const opened = page.waitForEvent('popup');

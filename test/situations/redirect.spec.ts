@@ -1,0 +1,69 @@
+import { OneDrivePage } from '../support/one-drive-page';
+import { SCRIPT } from '../support/host-pages';
+import { expect, test } from './support/situation';
+import { CONNECT_AT_ONCE, press, WORK } from './support/sign-in-steps';
+
+const REDIRECT = 'interaction="redirect"';
+
+test('#71 within this window: it goes to Microsoft and comes back connected', async ({ page, open }) => {
+  const oneDrive = await open({ attributes: REDIRECT });
+  await oneDrive.connectButton.click();
+  await press(page, WORK, 'Sign in', 'Accept');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('#72 the browser blocks the window: “Continue in this window” connects', async ({
+  page,
+  portal,
+  open,
+  control,
+}) => {
+  portal.setFile('/connect.js', CONNECT_AT_ONCE);
+  const outcome = page.waitForEvent('console', (message) => message.text().startsWith('connect():'));
+  const oneDrive = await open({ body: `${control()}<script type="module" src="/connect.js"></script>` });
+  await outcome;
+  // The page connects by itself whenever it is loaded: not when it comes back.
+  portal.setFile('/connect.js', '');
+  await oneDrive.button('Continue in this window').click();
+  await press(page, WORK, 'Sign in', 'Accept');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+test('#74 within this window the user declines: back on the page, which says it', async ({ page, open }) => {
+  const oneDrive = await open({ attributes: REDIRECT });
+  await oneDrive.connectButton.click();
+  await press(page, WORK, 'Sign in', 'Cancel');
+  await expect(page.getByText('Permission was not given')).toBeVisible();
+  await oneDrive.connectButton.click();
+  await press(page, 'Accept');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+test('#75 within this window the user goes back by the back button: Connect works', async ({
+  page,
+  portal,
+  open,
+}) => {
+  const oneDrive = await open({ attributes: REDIRECT });
+  await oneDrive.connectButton.click();
+  await expect(page.getByRole('button', { name: WORK })).toBeVisible();
+  await page.evaluate(() => history.back());
+  await page.waitForURL(`${portal.origin}/`, { waitUntil: 'commit' });
+  await oneDrive.connectButton.or(oneDrive.button('Try again')).first().click();
+  await press(page, WORK, 'Sign in', 'Accept');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+test('#76 a page in a frame can’t go to Microsoft: its window is used all the same', async ({
+  page,
+  serve,
+  control,
+}) => {
+  const [around, inside] = [await serve(), await serve()];
+  inside.setPage(SCRIPT + control(REDIRECT));
+  around.setFile('/around.html', `<iframe width="900" height="600" src="${inside.origin}/"></iframe>`);
+  await page.goto(`${around.origin}/around.html`);
+  const oneDrive = new OneDrivePage(page, page.frameLocator('iframe').locator('body'));
+  await oneDrive.connect();
+});
