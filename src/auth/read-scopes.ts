@@ -64,7 +64,7 @@ export function isDefault(scope: string): boolean {
 
 /** Those that the control never needs and an administrator would have to allow. */
 export function needlessScopes(scopes: readonly string[]): readonly string[] {
-  return scopes.filter((scope) => NEVER_NEEDED.test(scope));
+  return scopes.filter((scope) => NEVER_NEEDED.test(scope.slice(scope.lastIndexOf('/') + 1)));
 }
 
 function spell(scope: string, graph: string): string {

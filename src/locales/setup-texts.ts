@@ -4,7 +4,6 @@ export const setupTexts = {
   intro:
     'Six steps from nothing to a OneDrive on your page. Nothing that you enter leaves this browser; it is kept until you close the tab.',
   steps: 'Steps',
-  stepOf: 'Step {number} of {count}',
   back: 'Back',
   next: 'Next: {step}',
   startOver: 'Start over',
@@ -82,7 +81,8 @@ export const setupTexts = {
       people: 'Suggest people when something is shared',
     },
     notYet: 'This version has no source for it yet. Choose it only to have it approved in one go.',
-    workOnly: 'Personal accounts do not have it.',
+    needless:
+      'The settings of this page ask for {scopes}. The control never needs that, and an administrator would have to allow it: leave it out.',
     asked: 'Permissions to register (Microsoft Graph, delegated)',
     permission: 'Permission',
     reason: 'What for',
@@ -161,7 +161,6 @@ export const setupTexts = {
       malformed:
         'This is not an Application (client) ID: 32 hexadecimal digits in five groups, such as 22222222-2222-4222-8222-222222222222.',
       same: 'The client ID and the tenant ID are the same: one of them was pasted twice.',
-      needed: 'A registration for one organisation needs the Directory (tenant) ID.',
     },
   },
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Environment } from '../../control';
 import { FEATURES } from './outputs/permissions';
+import { readIds } from './read-ids';
 import { audiencesOf, FIRST_INPUT, type SetupInput } from './setup-input';
 
 const KEY = 'onedrive-control.setup';
@@ -45,7 +46,7 @@ export function forgetInput({ tabStorage }: TabStorage): void {
 export function inputOf(given: Readonly<Record<string, unknown>>): SetupInput {
   const { clientId, tenant, authority, cloud } = v.parse(givenSchema, given);
   const emulator = /^(https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)\//.exec(authority)?.[1];
-  const named = tenant || (authority.split('/')[3] ?? '');
+  const named = readIds({ clientId: '', tenant: tenant || authority }).tenant ?? '';
   const audience = AUDIENCES[named] ?? (named === '' ? FIRST_INPUT.audience : 'AzureADMyOrg');
   return {
     ...FIRST_INPUT,

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useState } from 'react';
+import { needlessScopes } from '../../auth';
 import type { Environment } from '../../control';
 import type { SettingWordsTable, SetupTexts } from '../../locales';
 import { ownAddress, readAddresses, type RedirectAddress } from './addresses';
@@ -16,6 +17,8 @@ export interface Setup {
   readonly more: ReturnType<typeof readAddresses>;
   /** To register, this page's first. */
   readonly redirectUris: readonly string[];
+  /** Scopes of the page's own settings that the control has no use for. */
+  readonly needless: readonly string[];
   /** Where this page is open on the computer that runs it. */
   readonly isLoopback: boolean;
   readonly texts: SetupTexts;
@@ -52,11 +55,18 @@ export function useSetupState({ pageAddress, given, texts, words, environment }:
     own,
     more,
     redirectUris: [...new Set([own.address, ...named])],
+    needless: needlessScopes(scopesGiven(given)),
     isLoopback,
     texts,
     words,
     environment,
   };
+}
+
+/** A list or words, as the file may have them; what they are worth is told when the page is opened. */
+function scopesGiven({ scopes }: SetupOptions['given']): readonly string[] {
+  if (Array.isArray(scopes)) return scopes.filter((scope) => typeof scope === 'string');
+  return typeof scopes === 'string' ? scopes.split(/[\s,]+/) : [];
 }
 
 const SetupContext = createContext<Setup | undefined>(undefined);

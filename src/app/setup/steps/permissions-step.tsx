@@ -1,5 +1,7 @@
 import { Checkbox, Field } from '@fluentui/react-components';
 import { FEATURES, offeredFeatures, permissionsOf, type Feature } from '../outputs/permissions';
+import { fillIn } from '../../../locales';
+import { Note } from '../note';
 import { useSetupStyles } from '../styles';
 import { useSetup } from '../use-setup';
 
@@ -8,7 +10,7 @@ const NOT_YET: readonly Feature[] = ['sites', 'teams', 'people'];
 
 /** What the page is for, and which permissions that comes to. */
 export function PermissionsStep() {
-  const { input, change, texts } = useSetup();
+  const { input, change, texts, needless } = useSetup();
   const styles = useSetupStyles();
   const { permissions, reasons } = texts;
   const toggle = (feature: Feature, chosen: boolean) =>
@@ -27,6 +29,9 @@ export function PermissionsStep() {
           </Field>
         ))}
       </div>
+      {needless.length > 0 && (
+        <Note kind="warning">{fillIn(permissions.needless, { scopes: needless.join(', ') })}</Note>
+      )}
       <h3 className={styles.part}>{permissions.asked}</h3>
       <table className={styles.table}>
         <thead>

@@ -131,6 +131,10 @@ describe('what was entered', () => {
       cloud: 'china',
       audience: 'AzureADMyOrg',
     });
+    expect(inputOf({ authority: `https://login.microsoftonline.com/${TENANT}/v2.0` })).toMatchObject({
+      tenant: TENANT,
+      cloud: 'global',
+    });
     expect(inputOf({ clientId: CLIENT, authority: 'http://localhost:5174/common' })).toMatchObject({
       cloud: 'emulator',
       emulator: 'http://localhost:5174',

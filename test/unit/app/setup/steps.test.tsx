@@ -112,6 +112,15 @@ describe('the set-up assistant', () => {
     expect(await screen.findByText(/Did you mean organizations\?/)).toBeDefined();
   });
 
+  it('warns of permissions in the settings that are never needed', async () => {
+    const { screen, go } = await show('https://files.contoso.example/', {
+      scopes: ['Files.Read', 'https://graph.microsoft.com/Directory.Read.All'],
+    });
+    await go('Permissions');
+    expect(screen.getByRole('note').textContent).toContain('Directory.Read.All');
+    expect(screen.getByRole('note').textContent).not.toContain('Files.Read');
+  });
+
   it('forgets everything when one starts over', async () => {
     const { screen, user, fill, go } = await show();
     await go('Name and address');
