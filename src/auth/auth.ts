@@ -23,7 +23,7 @@ import type { IdentityClient } from './identity-client';
 import type { ResolvedInteraction } from './interaction';
 import { createIdentityLoader } from './identity-loader';
 import { createKnownAccounts } from './known-accounts';
-import { createLeavingParties, type PageLeaving, type PageReturn } from './page-leaving';
+import type { KeepWork, PageLeaving, PageReturn } from './page-leaving';
 import { resolveScopes } from './scopes';
 
 /** Signing in and out, and the tokens that come of it. */
@@ -59,7 +59,11 @@ export function createAuth(options: AuthOptions): Auth {
   const state = createConnectionState();
   const challenges = createChallengeMemory();
   const accounts = createKnownAccounts();
-  const leaving = createLeavingParties();
+  const leaving = new Set<KeepWork>();
+  const onLeave = (keep: KeepWork) => {
+    leaving.add(keep);
+    return () => void leaving.delete(keep);
+  };
   const redirect = options.redirect ?? { clientId: '', first: 'popup', obstacle: 'setting' };
   const { first, obstacle } = redirect;
   const interaction = (wanted: Interaction = first) => (obstacle ? 'popup' : wanted);
@@ -89,7 +93,7 @@ export function createAuth(options: AuthOptions): Auth {
     owner: 'control',
     connection: state.connection,
     accounts: accounts.store,
-    leaving: { clientId: redirect.clientId, obstacle, onLeave: leaving.onLeave, returned },
+    leaving: { clientId: redirect.clientId, obstacle, onLeave, returned },
     connect: (options) => connecting.connect(options),
     cancelConnect: () => {
       if (connecting.cancel()) state.close();

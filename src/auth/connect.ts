@@ -4,7 +4,7 @@ import { connectedBy, type ConnectionState } from './connection-state';
 import type { ChallengeMemory } from './challenge-memory';
 import type { IdentityClient } from './identity-client';
 import type { KnownAccounts } from './known-accounts';
-import type { LeavingParties } from './page-leaving';
+import type { KeepWork } from './page-leaving';
 import type { Scopes } from './scopes';
 
 export interface ConnectParts {
@@ -15,7 +15,8 @@ export interface ConnectParts {
   readonly accounts: KnownAccounts;
   readonly authority: string;
   readonly environment: Pick<Environment, 'fetch' | 'after'>;
-  readonly leaving: LeavingParties;
+  /** Who has something to put away before the page goes. */
+  readonly leaving: ReadonlySet<KeepWork>;
   /** Unless `connect` is told another one, and where it can be. */
   readonly interaction: (wanted: Interaction | undefined) => Interaction;
 }

@@ -21,9 +21,10 @@ export type { GetAccessToken, HostToken, HostTokenRequest } from './host-tokens'
 export type { Identify } from './token-owner';
 export { createMsalAuth, type MsalAuth, type SignInSettings } from './create-msal-auth';
 export type { InteractionChoice } from './interaction';
-export type { RedirectWay } from './page-leaving';
+export type { PageLeaving, RedirectWay } from './page-leaving';
 export type { IdentityClient } from './identity-client';
 export type { MsalIdentity } from './msal';
+export type { BegunAct, Resumption } from './resumption';
 export type { PermissionReason, PermissionRequest } from './permission';
 export { createPermissionGate, type PermissionGate } from './permission-gate';
 export { MICROSOFT_CLOUDS, type CloudName } from './microsoft-clouds';

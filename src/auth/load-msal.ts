@@ -14,5 +14,5 @@ export async function loadMsalIdentity(
 
 /** Begins to download that chunk; what becomes of it shows where it is needed. Makes nothing of it. */
 export function preloadIdentityLibrary(): void {
-  void import('./msal').catch(() => undefined);
+  void Promise.all([import('./msal'), import('./sign-in')]).catch(() => undefined);
 }

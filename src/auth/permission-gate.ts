@@ -1,6 +1,7 @@
 import { createStore, isCancelled, OneDriveError, toOneDriveError, type ReadableStore } from '../lib';
 import type { Access } from './access-token-provider';
 import type { Auth } from './auth';
+import type { ConnectOptions } from './connection';
 import type { PermissionReason, PermissionRequest } from './permission';
 import { createWaiters } from './waiters';
 
@@ -13,7 +14,7 @@ export interface PermissionGate {
   /** Resolves when the right is there. @throws OneDriveError `consent-declined`, `cancelled` */
   require(access: Access, reason: PermissionReason, signal?: AbortSignal): Promise<void>;
   /** The dialog's button: opens the window, again and again if need be. */
-  grant(): Promise<void>;
+  grant(options?: Pick<ConnectOptions, 'interaction'>): Promise<void>;
   decline(): void;
 }
 
@@ -46,7 +47,7 @@ export function createPermissionGate(
         await waiters.wait(signal);
       }
     },
-    grant: async () => {
+    grant: async ({ interaction } = {}) => {
       const asked = request.get();
       if (!asked) return;
       const { access, reason } = asked;
@@ -54,7 +55,7 @@ export function createPermissionGate(
       const mine = attempt;
       request.set({ status: 'connecting', access, reason });
       try {
-        await auth.connect({ access });
+        await auth.connect({ access, interaction });
         if (mine === attempt) settle();
       } catch (cause) {
         if (mine !== attempt) return;

@@ -2,6 +2,7 @@ import { OneDriveError, toOneDriveError } from '../lib';
 import type { ConnectParts } from './connect';
 import type { ConnectOptions, Interaction } from './connection';
 import type { IdentityClient, IssuedToken } from './identity-client';
+import type { KeepWork } from './page-leaving';
 import { isTenantUnknown } from './tenant-check';
 import { watchWindow } from './watch-window';
 
@@ -89,7 +90,7 @@ async function leavePage(
   client: IdentityClient,
   { options, signal }: Attempt,
 ): Promise<never> {
-  const undo = await parts.leaving.keepAll();
+  const undo = await keepAll(parts.leaving);
   try {
     if (signal.aborted) throw new OneDriveError('cancelled');
     return await client.leave(requestOf(parts, options));
@@ -97,6 +98,16 @@ async function leavePage(
     undo();
     throw reason;
   }
+}
+
+/** Where one can't keep its work, nothing is kept. */
+async function keepAll(parties: ReadonlySet<KeepWork>): Promise<() => void> {
+  const kept = await Promise.allSettled([...parties].map((keep) => keep()));
+  const undo = () => kept.forEach((one) => one.status === 'fulfilled' && one.value());
+  const failed = kept.find((one) => one.status === 'rejected');
+  if (!failed) return undo;
+  undo();
+  throw failed.reason;
 }
 
 /**

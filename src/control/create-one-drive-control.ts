@@ -12,6 +12,7 @@ import {
   createFolderBrowser,
   createPicker,
   locateItem,
+  type DriveAct,
   type DriveCommands,
   type FolderBrowser,
   type FolderPlace,
@@ -27,6 +28,7 @@ import { followUploads } from './follow-uploads';
 import { sharePage } from './page-share';
 import { resolveSignIn, type SignInWay } from './sign-in-way';
 import { createTransferPorts } from './transfer-ports';
+import { followLeaving, type Unfinished } from './unfinished/follow-leaving';
 
 interface PlaceOptions {
   readonly environment?: Environment | undefined;
@@ -54,6 +56,10 @@ export interface OneDriveControl {
   readonly permission: PermissionGate['request'];
   readonly grantPermission: PermissionGate['grant'];
   readonly declinePermission: PermissionGate['decline'];
+  /** What was begun before this page went to Microsoft and came back. */
+  readonly resumption: Unfinished['resumption'];
+  readonly resume: Unfinished['resume'];
+  readonly discard: Unfinished['discard'];
   readonly online: ReadableStore<boolean>;
   readonly folder: FolderBrowser;
   readonly picker: Picker;
@@ -85,27 +91,33 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const { environment, gate } = share;
   const { auth, graphRoot, disposeAuth } = resolveSignIn(options, share);
   const graph = createGraph({ root: graphRoot, accessTokens: auth, environment, gate });
-  const requests = createDriveRequests(graph, rootPath);
+  const requests = createDriveRequests(graph, rootPath, auth.owner === 'control');
   const permission = createPermissionGate(auth);
+  const waiting = new Set<DriveAct>();
   const commands = createDriveCommands({
     graph,
     requests,
-    authorizeWrite: (reason, signal) => permission.require('write', reason, signal),
+    authorizeWrite: async (act, signal) => {
+      waiting.add(act);
+      await permission.require('write', act.kind, signal).finally(() => waiting.delete(act));
+    },
   });
   const folder = createFolderBrowser({ requests, commands, environment });
   const picker = createPicker({ folder, requests });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
   const transfers = createTransferQueue({ ports, environment, gate });
   const online = followOnline(environment);
+  const unfinished = followLeaving(auth, { share, commands, requests, folder, transfers, waiting });
   const ends = [
     online.end,
+    unfinished.end,
     followUploads(transfers, folder),
     followAccount(auth.connection, {
       folder,
       picker,
       transfers,
       permission,
-      start: typeof start === 'function' ? start : () => start,
+      start: () => unfinished.place(typeof start === 'function' ? start() : start),
     }),
   ];
   return {
@@ -117,8 +129,11 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     cancelConnect: () => auth.cancelConnect(),
     disconnect: (disconnectOptions) => auth.disconnect(disconnectOptions),
     permission: permission.request,
-    grantPermission: () => permission.grant(),
+    grantPermission: (grantOptions) => permission.grant(grantOptions),
     declinePermission: () => permission.decline(),
+    resumption: unfinished.resumption,
+    resume: () => unfinished.resume(),
+    discard: () => unfinished.discard(),
     online: online.store,
     folder,
     picker,

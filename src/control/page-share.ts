@@ -7,6 +7,8 @@ export interface PageShare {
   readonly gate: ThrottleGate;
   /** Equal settings give the same sign-in: who connects in one control is connected in all of them. */
   readonly signIn: (settings: SignInSettings) => MsalAuth;
+  /** A number of its own for each control that lives, the same after a reload. */
+  readonly takeNumber: () => { readonly number: number; readonly free: () => void };
 }
 
 let page: Environment | undefined;
@@ -24,6 +26,7 @@ export function sharePage(environment?: Environment): PageShare {
 
 function createPageShare(environment: Environment): PageShare {
   const connections = new Map<string, MsalAuth>();
+  const numbers = new Set<number>();
   return {
     environment,
     gate: createThrottleGate(environment),
@@ -34,6 +37,12 @@ function createPageShare(environment: Environment): PageShare {
       const made = createMsalAuth(settings, environment);
       connections.set(key, made);
       return made;
+    },
+    takeNumber: () => {
+      let number = 0;
+      while (numbers.has(number)) number += 1;
+      numbers.add(number);
+      return { number, free: () => void numbers.delete(number) };
     },
   };
 }

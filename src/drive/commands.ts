@@ -7,6 +7,17 @@ export interface ItemOutcome {
   readonly error?: OneDriveError;
 }
 
+/** An item as a person knows it, wherever it has gone meanwhile. */
+export interface NamedItem extends ItemReference {
+  readonly name: string;
+}
+
+/** What a command is about to do. */
+export type DriveAct =
+  | { readonly kind: 'create-folder'; readonly parent: ItemReference; readonly name: string }
+  | { readonly kind: 'rename'; readonly item: NamedItem; readonly name: string }
+  | { readonly kind: 'delete'; readonly items: readonly NamedItem[] };
+
 /** Changes to the drive. Each first makes sure that writing is allowed (which may open the permission dialog). */
 export interface DriveCommands {
   /** @throws OneDriveError `name-conflict`, `invalid-name`, `consent-declined`, … */

@@ -1,6 +1,6 @@
 import { itemPath, parseDriveItem, type DriveItem, type Graph, type ItemReference } from '../graph';
 import { OneDriveError, toOneDriveError, type ErrorCode } from '../lib';
-import type { DriveCommands, ItemOutcome } from './commands';
+import type { DriveAct, DriveCommands, ItemOutcome } from './commands';
 import type { DriveRequests } from './drive-requests';
 import { findNameProblem } from './names';
 
@@ -8,10 +8,7 @@ export interface DriveCommandsOptions {
   readonly graph: Graph;
   readonly requests: DriveRequests;
   /** Resolves when writing is allowed, perhaps after asking the user. */
-  readonly authorizeWrite: (
-    reason: 'create-folder' | 'rename' | 'delete',
-    signal?: AbortSignal,
-  ) => Promise<void>;
+  readonly authorizeWrite: (act: DriveAct, signal?: AbortSignal) => Promise<void>;
 }
 
 /** After these nobody knows whether the service did it: its truth is read before anything is said or repeated. */
@@ -26,17 +23,17 @@ export function createDriveCommands(options: DriveCommandsOptions): DriveCommand
   return {
     createFolder: async (parent, name, signal) => {
       assertName(name);
-      await options.authorizeWrite('create-folder', signal);
+      await options.authorizeWrite({ kind: 'create-folder', parent, name }, signal);
       return createFolder(options, parent, name, signal);
     },
     rename: async (item, name, signal) => {
       assertName(name);
       if (name === item.name) return item;
-      await options.authorizeWrite('rename', signal);
+      await options.authorizeWrite({ kind: 'rename', item, name }, signal);
       return rename(options, item, name, signal);
     },
     remove: async (items, signal) => {
-      await options.authorizeWrite('delete', signal);
+      await options.authorizeWrite({ kind: 'delete', items }, signal);
       const outcomes: ItemOutcome[] = [];
       for (const item of items) {
         // One by one: a throttled drive is not stormed, and the first failures are told early.

@@ -26,7 +26,15 @@ export interface DriveRequests {
   children(folder: ItemReference, signal?: AbortSignal): AsyncIterable<readonly DriveItem[]>;
 }
 
-export function createDriveRequests(graph: Graph, rootPath: readonly string[] = []): DriveRequests {
+/**
+ * @param isConsented the token is known to have the rights to files, so that an account which is refused its own drive
+ *   has no licence for one. A token of the page's may lack those rights.
+ */
+export function createDriveRequests(
+  graph: Graph,
+  rootPath: readonly string[] = [],
+  isConsented = false,
+): DriveRequests {
   const start = relativePath(rootPath);
   const get = (path: string, signal?: AbortSignal) =>
     graph.get({ path, query: { $select: FIELDS }, access: 'read', signal }, parseDriveItem);
@@ -36,8 +44,10 @@ export function createDriveRequests(graph: Graph, rootPath: readonly string[] = 
         return await get(`/me/drive/root${start}`, signal);
       } catch (cause) {
         const error = toOneDriveError(cause);
-        if (error.code !== 'not-found' || start !== '') throw error;
-        throw new OneDriveError('no-drive', { status: error.status, requestId: error.requestId, cause });
+        const { code, status, serviceCode, requestId } = error;
+        const isMissing = code === 'not-found' && start === '';
+        if (!isMissing && !(code === 'access-denied' && isConsented)) throw error;
+        throw new OneDriveError('no-drive', { status, serviceCode, requestId, cause });
       }
     },
     item: (reference, signal) => get(itemPath(reference), signal),

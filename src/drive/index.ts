@@ -1,5 +1,5 @@
 export type { DriveItem, ItemReference } from '../graph';
-export type { DriveCommands, ItemOutcome } from './commands';
+export type { DriveAct, DriveCommands, ItemOutcome, NamedItem } from './commands';
 export type { FolderBrowser, FolderPlace, FolderState, Listing, PathFolder } from './folder-browser';
 export { baseLength, findNameProblem, nameKey, repairName, type NameProblem } from './names';
 export {

@@ -31,7 +31,8 @@ export type ErrorCode =
   | 'timed-out'
   | 'unavailable'
   | 'unexpected-answer'
-  | 'verification-failed';
+  | 'verification-failed'
+  | 'work-not-kept';
 
 const RETRY: Partial<Record<ErrorCode, Retry>> = {
   'changed-elsewhere': 'ask',
@@ -47,6 +48,7 @@ const RETRY: Partial<Record<ErrorCode, Retry>> = {
   unavailable: 'later',
   'unexpected-answer': 'later',
   'verification-failed': 'ask',
+  'work-not-kept': 'ask',
 };
 
 /** Facts that support staff ask for. Never a URL, a token or a response body. */

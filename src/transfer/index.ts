@@ -5,6 +5,7 @@ export type {
   ConflictAnswer,
   ConflictBehavior,
   FolderReference,
+  TransferErrand,
   TransferPorts,
   TransferQueue,
   TransferQueueOptions,

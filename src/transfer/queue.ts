@@ -54,6 +54,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   return {
     tasks: list.store,
     summary: () => summarizeTransfers(list.store.get()),
+    unfinished: () => runs.unfinished().map(({ errand }) => errand),
     upload: async (sources, target, { conflictBehavior = 'ask', signal, onStarted } = {}) => {
       if (stopped.signal.aborted || signal?.aborted) return [];
       const taken = checkTakenName(conflictBehavior);
@@ -156,6 +157,7 @@ function createDownload(items: readonly DriveItem[], environment: Environment, s
   const zip = isZipDownload(items) || !first;
   return {
     signIn,
+    errand: { kind: 'download', items },
     run: (context) => (zip ? downloadZip(context, items) : downloadFile(context, first)),
     task: {
       id: environment.randomId(),

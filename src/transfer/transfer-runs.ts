@@ -5,7 +5,7 @@ import type { TaskList } from './task-list';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
 import { isSettled } from './transfer-summary';
-import type { TransferTask } from './types';
+import type { TransferErrand, TransferTask } from './types';
 
 /** A task with what it takes to run it, again if need be. */
 export interface Transfer {
@@ -13,6 +13,8 @@ export interface Transfer {
   readonly signIn: SharedCall;
   /** Resolves with the event that ends the run; rejects with OneDriveError. */
   readonly run: (context: TransferContext) => Promise<TransferEvent>;
+  /** What it would take to begin it again, on another page. */
+  readonly errand: TransferErrand;
   /** Called when the task settles, and when an open question ends without an answer. */
   readonly release?: () => void;
 }
@@ -28,6 +30,8 @@ export interface TransferRuns {
   /** Resolves when none of these is unfinished; `undefined` for one no longer known is left out. */
   settled(ids: readonly string[]): Promise<readonly TransferTask[]>;
   readonly ids: () => Iterable<string>;
+  /** Those that something is still to become of. */
+  unfinished(): readonly Transfer[];
 }
 
 type Shared = Omit<TransferContext, 'signal' | 'report' | 'signIn'>;
@@ -68,6 +72,8 @@ export function createTransferRuns(options: {
   };
   return {
     ids: () => entries.keys(),
+    unfinished: () =>
+      [...entries.values()].filter(({ last }) => !isSettled(last.state)).map(({ transfer }) => transfer),
     start: (transfer) => {
       const entry = { transfer, controller: new AbortController(), last: transfer.task };
       entries.set(transfer.task.id, entry);

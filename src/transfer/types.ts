@@ -22,6 +22,16 @@ export type UploadSource =
     }
   | { readonly kind: 'folder'; readonly path: readonly string[] };
 
+/** Something that a transfer was asked to do. */
+export type TransferErrand =
+  | {
+      readonly kind: 'upload';
+      readonly source: UploadSource;
+      readonly target: FolderReference;
+      readonly conflictBehavior: TakenName;
+    }
+  | { readonly kind: 'download'; readonly items: readonly DriveItem[] };
+
 /** What the service does where a name is taken. */
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 /** What an upload does there: `ask` asks the user. */
@@ -207,6 +217,8 @@ export interface TransferQueue {
   onUploaded(listener: (item: DriveItem, folder: FolderReference, file: File) => void): () => void;
   /** How far files are: each at most every 100 ms, and when it has arrived (before `onUploaded`). */
   onProgress(listener: (progress: UploadProgress) => void): () => void;
+  /** What has not come to its end: this page would have to begin it again if it were loaded anew. */
+  unfinished(): readonly TransferErrand[];
   summary(): TransferSummary;
   /** Aborts everything, deletes open upload sessions as far as possible, leaves no listener behind. */
   dispose(): void;

@@ -39,18 +39,19 @@ export function createUploadTransfers(
   return sources.flatMap((source) => {
     if (source.kind === 'file') return fileTransfer(source, target, conflictBehavior, batch, surroundings);
     const isMade = source.path.length === 0 || made.has(keyOf(source.path));
-    return isMade ? [] : folderTransfer(source.path, target, batch, surroundings);
+    return isMade ? [] : folderTransfer(source, target, batch, surroundings);
   });
 }
 
 function fileTransfer(
-  { file, path, conflictBehavior: own }: Extract<UploadSource, { kind: 'file' }>,
+  source: Extract<UploadSource, { kind: 'file' }>,
   target: FolderReference,
   conflictBehavior: TakenName,
   batch: UploadBatch,
   { environment, signIn, setFolder, onUploaded, closeSession }: Surroundings,
 ): UploadTransfer {
   const id = environment.randomId();
+  const { file, path, conflictBehavior: own } = source;
   const { name, size, lastModified } = file;
   const identity = { size, lastModified };
   const job: UploadJob = {
@@ -82,6 +83,7 @@ function fileTransfer(
     task: { id, kind: 'upload', content: 'file', name, folder: target, size, state: QUEUED },
     signIn,
     file,
+    errand: { kind: 'upload', source, target, conflictBehavior },
     run,
     release,
     forgetFailures: batch.forgetFailures,
@@ -92,12 +94,13 @@ function fileTransfer(
 }
 
 function folderTransfer(
-  path: readonly string[],
+  source: Extract<UploadSource, { kind: 'folder' }>,
   target: FolderReference,
   batch: UploadBatch,
   { environment, signIn, setFolder }: Surroundings,
 ): UploadTransfer {
   const id = environment.randomId();
+  const { path } = source;
   const name = path.at(-1) ?? '';
   const run: Transfer['run'] = async (context) => {
     await batch.authorize(context.signal);
@@ -108,6 +111,7 @@ function folderTransfer(
   return {
     task: { id, kind: 'upload', content: 'folder', name, folder: target, size: 0, state: QUEUED },
     signIn,
+    errand: { kind: 'upload', source, target, conflictBehavior: 'ask' },
     run,
     forgetFailures: batch.forgetFailures,
     answerConflict: () => {},

@@ -5,6 +5,7 @@ import type {
   DisconnectOptions,
   PermissionRequest,
   RedirectWay,
+  Resumption,
   SignInOwner,
 } from '../auth';
 import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Picker } from '../drive';
@@ -28,8 +29,12 @@ export interface ControlModel {
   /** The right that is being asked for, if any. */
   readonly permission: ReadableStore<PermissionRequest | undefined>;
   /** Answers the permission dialog: opens the window (from a click), or gives the interrupted action up. */
-  grantPermission(): Promise<void>;
+  grantPermission(options?: Pick<ConnectOptions, 'interaction'>): Promise<void>;
   declinePermission(): void;
+  /** What was begun before this page went to Microsoft and came back; `resume` goes on with it, `discard` gives it up. */
+  readonly resumption: ReadableStore<Resumption | undefined>;
+  resume(): void;
+  discard(): void;
   readonly online: ReadableStore<boolean>;
   readonly folder: FolderBrowser;
   readonly picker: Picker;

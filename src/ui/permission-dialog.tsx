@@ -3,6 +3,7 @@ import { ShieldKeyholeRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { PermissionRequest } from '../auth';
 import { useControl, useStore } from './control-context';
+import { ContinueHere } from './connect/continue-here';
 import { Modal } from './dialogs/modal';
 import { useInitialFocus, useReturnFocus } from './dialogs/use-return-focus';
 import { ErrorNotice } from './error-notice';
@@ -35,6 +36,7 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
 
   // Called straight from the click, or the browser blocks the window. The outcome stands in `permission`.
   const grant = () => void control.grantPermission();
+  const grantHere = () => void control.grantPermission({ interaction: 'redirect' });
   const decline = () => control.declinePermission();
   const action = request.status === 'asking' ? 'permission.action' : 'permission.tryAgain';
   return (
@@ -63,16 +65,32 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
             </div>
           </div>
         </div>
-        {connecting && (
-          <Spinner
-            className={styles.waiting}
-            size="tiny"
-            role="status"
-            label={text(isHost ? 'permission.hostWaiting' : 'permission.waiting')}
-          />
+        {connecting && <Waiting />}
+        {request.status === 'failed' && (
+          <>
+            <ErrorNotice error={request.error} />
+            <ContinueHere error={request.error} onContinue={grantHere} />
+          </>
         )}
-        {request.status === 'failed' && <ErrorNotice error={request.error} />}
       </Modal>
     </>
   );
+}
+
+function Waiting() {
+  const text = useText();
+  const styles = useStyles();
+  const control = useControl();
+  const connection = useStore(control.connection);
+  const { interaction = 'popup', isWindowGone = false } = connection.state === 'connecting' ? connection : {};
+  if (isWindowGone) {
+    return (
+      <p className={styles.explanation} role="status">
+        {text('connect.windowGone')}
+      </p>
+    );
+  }
+  const own = interaction === 'popup' ? 'permission.waiting' : 'connect.leaving';
+  const label = text(control.signInOwner === 'host' ? 'permission.hostWaiting' : own);
+  return <Spinner className={styles.waiting} size="tiny" role="status" label={label} />;
 }

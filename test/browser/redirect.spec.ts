@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { signIn } from '../support/one-drive-page';
+import { createFilesOnDisk, type FilesOnDisk } from '../support/files-on-disk';
+import { signIn, type OneDrivePage } from '../support/one-drive-page';
 import { expect, expectAccessible, test } from '../support/journey';
 
 /** As where a browser lets no window open: the driver's clicks would open one (test/situations blocks for real). */
@@ -34,4 +37,85 @@ test('declining in this window comes back to a sentence', async ({ page, oneDriv
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('Permission was not given')).toBeVisible();
   await expect(oneDrive.connectButton).toBeVisible();
+});
+
+test.describe('what the user was about to do goes on behind this window’s sign-in', () => {
+  let disk: FilesOnDisk;
+  test.beforeEach(async ({ page, oneDrive }) => {
+    disk = await createFilesOnDisk();
+    await page.goto('/');
+    await oneDrive.connect();
+    await oneDrive.row('Documents').dblclick();
+    await oneDrive.expectFolder('Documents');
+    await blockWindows(page);
+  });
+  test.afterEach(() => disk.end());
+
+  async function goHere(page: Page, oneDrive: OneDrivePage) {
+    const dialog = page.getByRole('dialog', { name: 'Allow changes to your files' });
+    await dialog.getByRole('button', { name: 'Continue', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Continue in this window' }).click();
+    await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+    await expect(oneDrive.files).toBeHidden();
+  }
+
+  test('a folder is made, once', async ({ page, oneDrive }) => {
+    await oneDrive.button('New folder').click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Plans');
+    await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
+    await goHere(page, oneDrive);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await oneDrive.expectFolder('Documents');
+    await expect(oneDrive.row('Plans')).toBeVisible();
+    await expect(page.getByText('Done after signing in: create the folder “Plans”')).toBeVisible();
+    await expectAccessible(page);
+    await page.reload();
+    await oneDrive.expectFolder('Documents');
+    await expect(page.getByText('Plans')).toHaveCount(1);
+  });
+
+  test('files are sent with every byte', async ({ page, oneDrive, site, emulator }) => {
+    await oneDrive.chooseFiles([
+      await disk.write('Small.txt', 900),
+      await disk.write('Large.bin', 9_000_000),
+    ]);
+    await goHere(page, oneDrive);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await oneDrive.expectFolder('Documents');
+    await expect(oneDrive.row('Small.txt')).toBeVisible();
+    await expect(oneDrive.row('Large.bin')).toBeVisible();
+    const authorization = `Bearer ${await emulator.token('work@contoso.example')}`;
+    const answer = await page.request.get(
+      `${site.emulator}/v1.0/me/drive/root:/Documents/Large.bin:/content`,
+      {
+        headers: { authorization },
+      },
+    );
+    const original = await readFile(join(disk.folder, 'Large.bin'));
+    expect((await answer.body()).equals(original)).toBe(true);
+  });
+
+  test('deleting is asked once more', async ({ page, oneDrive }) => {
+    await oneDrive.row('Projects').click();
+    await oneDrive.button('Delete').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await goHere(page, oneDrive);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await expect(page.getByText('Not done yet: delete “Projects”')).toBeVisible();
+    await expect(oneDrive.row('Projects')).toBeVisible();
+    await oneDrive.button('Go on').click();
+    await expect(oneDrive.row('Projects')).toBeHidden();
+  });
+
+  test('what was declined there, or left with Back, is offered again', async ({ page, oneDrive }) => {
+    await oneDrive.chooseFiles(await disk.write('Kept.txt', 900));
+    await goHere(page, oneDrive);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Not done yet: upload “Kept.txt”. Permission was not given.')).toBeVisible();
+    await oneDrive.button('Go on').click();
+    await blockWindows(page);
+    await goHere(page, oneDrive);
+    await page.goBack();
+    await expect(page.getByText(/Not done yet: upload “Kept.txt”|needs your permission/)).toBeVisible();
+  });
 });

@@ -1,4 +1,4 @@
-import type { Account, Connection, PermissionRequest } from '../../src/auth';
+import type { Account, Connection, PermissionRequest, Resumption } from '../../src/auth';
 import { createPicker, type DriveCommands, type DriveItem } from '../../src/drive';
 import { createStore, type Store } from '../../src/lib';
 import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
@@ -10,6 +10,7 @@ export interface FakeControlModel extends ControlModel {
   readonly connection: Store<Connection>;
   readonly accounts: Store<readonly Account[]>;
   readonly permission: Store<PermissionRequest | undefined>;
+  readonly resumption: Store<Resumption | undefined>;
   readonly online: Store<boolean>;
   readonly folder: FakeFolderBrowser;
   readonly tasks: Store<readonly TransferTask[]>;
@@ -37,6 +38,7 @@ export function createFakeControlModel(
   const calls: string[] = [];
   const connection = createStore<Connection>(CONNECTED);
   const permission = createStore<PermissionRequest | undefined>(undefined);
+  const resumption = createStore<Resumption | undefined>(undefined);
   const folder = createFakeFolderBrowser(contents);
   const tasks = createStore<readonly TransferTask[]>([]);
   const picker = createPicker({
@@ -53,6 +55,9 @@ export function createFakeControlModel(
     signInOwner: 'control',
     redirect: 'possible',
     permission,
+    resumption,
+    resume: () => void calls.push('resume'),
+    discard: () => void calls.push('discard'),
     online: createStore(true),
     folder,
     picker,
@@ -129,6 +134,7 @@ function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: strin
     retry: called('retry'),
     retryFailed: called('retryFailed'),
     clearFinished: called('clearFinished'),
+    unfinished: () => [],
     onUploaded: () => () => {},
     onProgress: () => () => {},
     summary: () => summarizeTransfers(tasks.get()),

@@ -9,6 +9,7 @@ import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { ContinueHere } from './continue-here';
+import { ResumeNotice } from './resume-notice';
 import { useConnect } from './use-connect';
 import { waitingText, type ConnectingState } from './waiting-text';
 
@@ -22,6 +23,15 @@ const useStyles = makeStyles({
  * again is open. Where rights are asked for, the permission dialog speaks instead.
  */
 export function ReconnectBar() {
+  return (
+    <>
+      <SignIn />
+      <ResumeNotice />
+    </>
+  );
+}
+
+function SignIn() {
   const control = useControl();
   const connection = useStore(control.connection);
   const asking = useStore(control.permission) !== undefined;

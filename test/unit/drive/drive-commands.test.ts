@@ -3,7 +3,11 @@ import { createDriveCommands, createDriveRequests, type DriveItem } from '../../
 import { createGraph } from '../../../src/graph';
 import { createThrottleGate, OneDriveError } from '../../../src/lib';
 import { buildFile, buildFolder } from '../../support/drive-items';
-import { createManualEnvironment, type Answerer } from '../../support/manual-environment';
+import {
+  createManualEnvironment,
+  type Answerer,
+  type ManualEnvironment,
+} from '../../support/manual-environment';
 
 const PARENT = { driveId: 'drive', id: 'parent' };
 const FILE = buildFile({ id: 'f', name: 'old.txt', eTag: '"1"', cTag: '"c1"' });
@@ -11,6 +15,15 @@ const json = (item: Partial<DriveItem> & { id: string }, status = 200) =>
   Response.json({ parentReference: { driveId: 'drive', id: 'parent' }, ...item }, { status });
 const error = (status: number, code = 'x') => Response.json({ error: { code } }, { status });
 const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+
+function graphOf(environment: ManualEnvironment) {
+  return createGraph({
+    root: 'https://graph.microsoft.com/v1.0',
+    environment,
+    gate: createThrottleGate(environment),
+    accessTokens: { getAccessToken: async () => 'token' },
+  });
+}
 
 /** The commands over the real Graph layer: what counts is what goes over the wire. */
 function setUp(answers: Answerer[], authorizeWrite: () => Promise<void> = async () => undefined) {
@@ -20,12 +33,7 @@ function setUp(answers: Answerer[], authorizeWrite: () => Promise<void> = async 
     if (!answer) throw new Error(`Unexpected request: ${request.init.method} ${request.url}`);
     return answer(request, index);
   });
-  const graph = createGraph({
-    root: 'https://graph.microsoft.com/v1.0',
-    environment,
-    gate: createThrottleGate(environment),
-    accessTokens: { getAccessToken: async () => 'token' },
-  });
+  const graph = graphOf(environment);
   const requests = createDriveRequests(graph);
   const commands = createDriveCommands({ graph, requests, authorizeWrite });
   const sent = () =>
@@ -218,16 +226,20 @@ describe('the root', () => {
     await expect(run(requests.root())).rejects.toMatchObject({ code: 'no-drive', status: 404 });
   });
 
+  it.each([
+    { isConsented: true, code: 'no-drive', whose: 'the control signed in: there is no licence' },
+    { isConsented: false, code: 'access-denied', whose: 'a token of the page may lack the scope' },
+  ])('that is refused to its owner: $code, where $whose', async ({ isConsented, code }) => {
+    const environment = createManualEnvironment();
+    environment.answerWith(() => error(403, 'accessDenied'));
+    const requests = createDriveRequests(graphOf(environment), [], isConsented);
+    await expect(requests.root()).rejects.toMatchObject({ code, status: 403 });
+  });
+
   it('of a control that is tied to a folder is that folder, and not-found without it', async () => {
     const environment = createManualEnvironment();
     environment.answerWith(() => error(404));
-    const graph = createGraph({
-      root: 'https://graph.microsoft.com/v1.0',
-      environment,
-      gate: createThrottleGate(environment),
-      accessTokens: { getAccessToken: async () => 'token' },
-    });
-    const requests = createDriveRequests(graph, ['R&D', '100%']);
+    const requests = createDriveRequests(graphOf(environment), ['R&D', '100%']);
     await expect(requests.root()).rejects.toMatchObject({ code: 'not-found' });
     expect(environment.requests[0]?.url).toContain('/me/drive/root:/R%26D/100%25:?$select=');
   });

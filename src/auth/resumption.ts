@@ -1,0 +1,16 @@
+import type { OneDriveError } from '../lib';
+import type { PermissionReason } from './permission';
+
+/** What the user was about to do when the page went to Microsoft. */
+export interface BegunAct {
+  readonly kind: PermissionReason;
+  /** Of what it is about; of a renaming the old name and the new one. */
+  readonly names: readonly string[];
+}
+
+/** What becomes of it on the page that has come back. */
+export type Resumption<Act extends BegunAct = BegunAct> =
+  /** The user decides: it was not allowed there, something failed, or it can't be undone. */
+  | { readonly status: 'offered'; readonly acts: readonly Act[]; readonly error?: OneDriveError | undefined }
+  | { readonly status: 'running'; readonly act: Act; readonly next: readonly Act[] }
+  | { readonly status: 'done'; readonly acts: readonly Act[] };

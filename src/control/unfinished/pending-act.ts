@@ -1,0 +1,80 @@
+import type { BegunAct, Resumption } from '../../auth';
+import type { DriveAct, NamedItem } from '../../drive';
+import type { FolderReference, TransferErrand, UploadSource } from '../../transfer';
+
+type UploadErrand = Extract<TransferErrand, { kind: 'upload' }>;
+
+interface PendingUpload {
+  readonly kind: 'upload';
+  readonly target: FolderReference;
+  readonly sources: readonly UploadSource[];
+  readonly conflictBehavior: UploadErrand['conflictBehavior'];
+}
+
+interface PendingDownload {
+  readonly kind: 'download';
+  readonly items: readonly NamedItem[];
+}
+
+/** With all that it takes to go on, and nothing that a structured clone does not keep. */
+export type PendingAct = BegunAct & (DriveAct | PendingUpload | PendingDownload);
+
+/** What is not begun yet, or has failed. */
+export function openActs(resumption: Resumption<PendingAct> | undefined): readonly PendingAct[] {
+  switch (resumption?.status) {
+    case 'offered':
+      return resumption.acts;
+    case 'running':
+      return resumption.next;
+    default:
+      return [];
+  }
+}
+
+/** The acts of commands and transfers that wait, files for one folder as one. */
+export function collectActs(
+  commands: Iterable<DriveAct>,
+  transfers: readonly TransferErrand[],
+): readonly PendingAct[] {
+  const uploads = new Map<string, UploadErrand[]>();
+  const downloads: PendingAct[] = [];
+  for (const errand of transfers) {
+    if (errand.kind === 'download') {
+      const items = errand.items.map(nameOnly);
+      downloads.push({ kind: 'download', items, names: items.map(({ name }) => name) });
+    } else {
+      const key = JSON.stringify([errand.target.driveId, errand.target.id, errand.conflictBehavior]);
+      uploads.set(key, [...(uploads.get(key) ?? []), errand]);
+    }
+  }
+  return [...[...commands].map(fromCommand), ...[...uploads.values()].flatMap(joinUploads), ...downloads];
+}
+
+function joinUploads(errands: readonly UploadErrand[]): PendingAct[] {
+  const [first] = errands;
+  if (!first) return [];
+  const { target, conflictBehavior } = first;
+  const sources = errands.map(({ source }) => source);
+  const names = sources.map((source) => (source.kind === 'file' ? source.file.name : source.path.join('/')));
+  return [{ kind: 'upload', target, conflictBehavior, sources, names }];
+}
+
+/** Items have more than belongs into a store: addresses of pictures, for one. */
+function fromCommand(act: DriveAct): PendingAct {
+  switch (act.kind) {
+    case 'create-folder': {
+      const { driveId, id } = act.parent;
+      return { kind: act.kind, parent: { driveId, id }, name: act.name, names: [act.name] };
+    }
+    case 'rename':
+      return { kind: act.kind, item: nameOnly(act.item), name: act.name, names: [act.item.name, act.name] };
+    case 'delete': {
+      const items = act.items.map(nameOnly);
+      return { kind: act.kind, items, names: items.map(({ name }) => name) };
+    }
+  }
+}
+
+function nameOnly({ driveId, id, name }: NamedItem): NamedItem {
+  return { driveId, id, name };
+}
