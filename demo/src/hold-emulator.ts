@@ -15,6 +15,8 @@ export interface DemoSettings {
   readonly redirectUri: string;
   /** Nothing outlives the emulator, which goes with the page. */
   readonly cacheLocation: 'memoryStorage';
+  /** A page that may reach nothing but its own files can't be set up for a tenant. */
+  readonly setup: false;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function holdEmulator(): Promise<DemoSettings> {
     authority: `${loginOrigin}/common`,
     redirectUri: new URL('oauth2callback.html', folder).href,
     cacheLocation: 'memoryStorage',
+    setup: false,
   };
   emulator.registerApp({ clientId: DEMO_CLIENT_ID, spa: [settings.redirectUri] });
   leadDownloads(folder);
