@@ -18,7 +18,7 @@ interface NameFieldProps {
   readonly inputRef: RefCallback<HTMLInputElement>;
   readonly onRepair: (name: string) => void;
   /** Of the field: what is selected there, say. */
-  readonly inputProps?: Pick<InputProps, 'onFocus' | 'onMouseDown'> | undefined;
+  readonly inputProps?: Pick<InputProps, 'onKeyUp' | 'onMouseDown'> | undefined;
 }
 
 export interface NameNote {

@@ -1,4 +1,4 @@
-import { useEffect, type MouseEvent } from 'react';
+import { useEffect, type KeyboardEvent, type MouseEvent } from 'react';
 import { baseLength, findNameProblem, isFolder, repairName } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { NameField, type NameNote } from '../dialogs/name-field';
@@ -26,7 +26,7 @@ export function NameRow({ saving, request, focuses }: NameRowProps) {
   const isChecked = phase.status === 'editing' && phase.isChecked;
   const { refusal, note } = useTakenName(name, request, phase.status === 'saved');
   useEffect(() => {
-    if (focuses) input.current?.focus();
+    if (focuses && input.current) focusBase(input.current);
     // When it comes, and not again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
@@ -47,11 +47,11 @@ export function NameRow({ saving, request, focuses }: NameRowProps) {
       refusal={refusal}
       note={note ?? (lost === undefined ? undefined : describeLost(name, lost, text))}
       inputRef={setInput}
-      inputProps={{ onFocus: ({ target }) => selectBase(target), onMouseDown }}
+      inputProps={{ onMouseDown, onKeyUp }}
       onChange={saving.setName}
       onRepair={(repaired) => {
         saving.setName(repaired);
-        input.current?.focus();
+        if (input.current) focusBase(input.current);
       }}
     />
   );
@@ -90,17 +90,26 @@ function describeLost(name: string, extension: string, text: Text): NameNote {
   };
 }
 
-/** Up to the extension, which people seldom mean to change. */
-function selectBase(input: HTMLInputElement): void {
+/**
+ * Selects up to the extension, which people seldom mean to change. Not at every focus: scripts that fill in fields
+ * select all of it before that.
+ */
+function focusBase(input: HTMLInputElement): void {
+  input.focus();
   input.setSelectionRange(0, baseLength(input.value));
 }
 
-/** The first click selects, as the keyboard does; the next one sets the caret. */
+/** Whoever comes by Tab. */
+function onKeyUp({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
+  if (key === 'Tab') focusBase(currentTarget);
+}
+
+/** The first click selects; the next one sets the caret. */
 function onMouseDown(event: MouseEvent<HTMLInputElement>): void {
   const input = event.currentTarget;
   const root = input.getRootNode();
   const hasFocus = (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === input;
   if (hasFocus) return;
   event.preventDefault();
-  input.focus();
+  focusBase(input);
 }

@@ -1,4 +1,4 @@
-import { act, cleanup, render, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -91,6 +91,20 @@ describe('the tray while a file is saved', () => {
     expect(scene.outcomes).toEqual(['saved Letter.pdf']);
     expect(scene.told).toEqual(['save Letter.pdf in root']);
     await waitFor(() => expect(scene.inside.queryByRole('region', { name: 'Saving' })).toBeNull());
+  });
+
+  it('selects the part before the extension for whoever comes by Tab or by a click, once', async () => {
+    const scene = showControl({ mode: 'save', files: scan() });
+    await scene.inside.findByRole('button', { name: 'Save here' });
+    const name = scene.name();
+    const selected = () => name.value.slice(name.selectionStart ?? 0, name.selectionEnd ?? 0);
+    await scene.user.click(name);
+    expect(selected()).toBe('Scan');
+    await scene.user.click(name);
+    expect(selected()).toBe('');
+    // What the browser tells the field that Tab has led to.
+    fireEvent.keyUp(name, { key: 'Tab' });
+    expect(selected()).toBe('Scan');
   });
 
   it('means the folder that is open; files are greyed, and New folder is at hand', async () => {
