@@ -18,6 +18,9 @@ export interface AppProps {
 const TrialBar = lazy(async () => ({ default: (await import('./trial-bar')).TrialBar }));
 const AccountTitle = lazy(async () => ({ default: (await import('./account-title')).AccountTitle }));
 
+/** Beside the page itself: whatever is set up there is what is tried out. */
+const OPTIONS = { selfTest: '?self-test' };
+
 /** The page: a title bar, and the control over the rest of the window. */
 export function App({ configuration, control, identity, assistant, isTrial, environment }: AppProps) {
   return (
@@ -31,7 +34,12 @@ export function App({ configuration, control, identity, assistant, isTrial, envi
         )}
       </div>
       <main className="page">
-        <OneDriveView model={control} theme={configuration.theme} locale={configuration.locale} />
+        <OneDriveView
+          model={control}
+          theme={configuration.theme}
+          locale={configuration.locale}
+          options={OPTIONS}
+        />
       </main>
     </TextProvider>
   );

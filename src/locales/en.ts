@@ -101,6 +101,7 @@ export const en = {
   'state.details.serviceCode': 'Service code',
   'state.details.requestId': 'Request id',
   'state.details.time': 'Time',
+  'state.selfTest': 'Run the self-test',
   'state.copy': 'Copy',
   'state.copied': 'Copied',
   'state.crash.title': 'This part of the control stopped working',

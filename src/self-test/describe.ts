@@ -1,5 +1,5 @@
-import { loadSelfTestTexts, type SelfTestTextId, type SelfTestTexts } from '../locales';
-import type { Facts, CheckResult } from './outcome';
+import { fillIn, loadSelfTestTexts, type SelfTestTextId, type SelfTestTexts } from '../locales';
+import type { CheckResult } from './outcome';
 import type { SelfTestReport } from './run-self-test';
 
 /** A result in words. */
@@ -22,14 +22,14 @@ export function describeResult(result: CheckResult, texts: SelfTestTexts): Descr
   switch (result.status) {
     case 'passed': {
       const finding = textOf(texts, `passed.${id}`);
-      return { ...shared, finding: fill(finding, result.facts) };
+      return { ...shared, finding: fillIn(finding, result.facts) };
     }
     case 'failed': {
       const { cause, who, facts } = result;
       return {
         ...shared,
-        finding: fill(texts[`cause.${cause}`], facts),
-        fix: fill(texts[`fix.${cause}`], facts),
+        finding: fillIn(texts[`cause.${cause}`], facts),
+        fix: fillIn(texts[`fix.${cause}`], facts),
         who: texts[`who.${who}`],
       };
     }
@@ -42,8 +42,8 @@ function describeWhy(
   { why, facts }: Extract<CheckResult, { status: 'unchecked' }>,
   texts: SelfTestTexts,
 ): string {
-  if (typeof why === 'string') return fill(texts[`why.${why}`], facts);
-  return fill(texts['why.because'], { check: texts[`check.${why.because}`] });
+  if (typeof why === 'string') return fillIn(texts[`why.${why}`], facts);
+  return fillIn(texts['why.because'], { check: texts[`check.${why.because}`] });
 }
 
 /**
@@ -74,9 +74,4 @@ function writeResult(result: CheckResult, texts: SelfTestTexts): string {
 
 function textOf(texts: SelfTestTexts, id: string): string {
   return id in texts ? texts[id as SelfTestTextId] : '';
-}
-
-/** Puts values into a sentence. A value that nobody has given stays visible as its name. */
-export function fill(text: string, values: Facts): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -16,6 +16,8 @@ export interface ViewOptions {
   readonly isChosen: boolean;
   /** What is being saved, while it is. */
   readonly saving: SaveRequest | undefined;
+  /** The address of a self-test, where the page has one. */
+  readonly selfTest?: string | undefined;
 }
 
 export const DEFAULT_VIEW_OPTIONS: ViewOptions = {

@@ -26,6 +26,26 @@ test('the self-test finds nothing wrong, and its report names nobody', async ({
   expect(report).not.toMatch(/work@contoso\.example|Alex Wilber|eyJ/);
 });
 
+test('what has failed leads to the self-test', async ({ page, oneDrive, emulator }) => {
+  await page.goto('/');
+  await emulator.faults([
+    {
+      match: { path: '^/v1\\.0/me/drive/root' },
+      times: 100,
+      phase: 'before',
+      effect: { kind: 'status', status: 403, body: { error: { code: 'accessDenied' } } },
+    },
+  ]);
+  const window = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  await signIn(await window, 'work@contoso.example');
+  await page.getByText('Details', { exact: true }).click();
+  await page.getByRole('link', { name: 'Run the self-test' }).click();
+  await expect(oneDrive.button('Start the test')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to OneDrive' }).click();
+  await expect(page).not.toHaveURL(/self-test/);
+});
+
 test('the self-test is given up at once, and can be run again', async ({ page, oneDrive }) => {
   await page.goto('/?self-test');
   await oneDrive.button('Start the test').click();

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { use } from 'react';
-import { fill, loadSelfTestTexts, type SelfTestSettings, type SelfTestTexts } from '../../self-test';
+import { fillIn } from '../../locales';
+import { loadSelfTestTexts, type SelfTestSettings, type SelfTestTexts } from '../../self-test';
 import { AskForClick } from './ask-for-click';
 import { CheckList } from './check-list';
 import { CopyReport } from './copy-report';
@@ -28,8 +29,14 @@ const useStyles = makeStyles({
 
 const loading = loadSelfTestTexts();
 
+interface SelfTestPanelProps {
+  readonly settings: SelfTestSettings;
+  /** The page to go back to. */
+  readonly back: string;
+}
+
 /** Tries out a set-up and says what is wrong, what to do, and who can do it. Suspends until its words are there. */
-export function SelfTestPanel({ settings }: { readonly settings: SelfTestSettings }) {
+export function SelfTestPanel({ settings, back }: SelfTestPanelProps) {
   const texts = use(loading);
   const styles = useStyles();
   const { run, start, cancel, answer } = useSelfTest(settings);
@@ -54,6 +61,7 @@ export function SelfTestPanel({ settings }: { readonly settings: SelfTestSetting
         <AskForClick key={run.asking} reason={run.asking} texts={texts} answer={answer} />
       )}
       {run.kind !== 'idle' && <CheckList run={run} texts={texts} />}
+      <Link href={back}>{texts['panel.back']}</Link>
     </section>
   );
 }
@@ -71,7 +79,7 @@ function summarize(run: SelfTestRun, texts: SelfTestTexts): string {
       const count = (status: string) =>
         String(resultsOf(run).filter((result) => result.status === status).length);
       const counts = { passed: count('passed'), failed: count('failed'), unchecked: count('unchecked') };
-      const end = fill(texts['panel.counts'], counts);
+      const end = fillIn(texts['panel.counts'], counts);
       return run.report.passed ? `${texts['panel.allRight']} ${end}` : end;
     }
   }

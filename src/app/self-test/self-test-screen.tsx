@@ -32,7 +32,7 @@ function Screen({ settings }: { readonly settings: SelfTestSettings }) {
   return (
     <div className={styles.screen}>
       <Suspense fallback={null}>
-        <SelfTestPanel settings={settings} />
+        <SelfTestPanel settings={settings} back={location.pathname} />
       </Suspense>
     </div>
   );

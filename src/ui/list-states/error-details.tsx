@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { createBrowserEnvironment, formatInstant, type OneDriveError } from '../../lib';
+import { SelfTestLink } from '../self-test-link';
 import { useText, type Text } from '../text';
 
 const useStyles = makeStyles({
@@ -63,6 +64,7 @@ export function ErrorDetails({ error }: { readonly error: OneDriveError }) {
       >
         {text(copied ? 'state.copied' : 'state.copy')}
       </Button>
+      <SelfTestLink />
     </details>
   );
 }
