@@ -1,9 +1,10 @@
-// `npm run docs`: writes what the documents take from the sources: docs/reference.md, and the parts between
+// `npm run docs`: writes what the documents take from the sources: docs/reference.md, docs/errors.md, and the parts between
 // `<!-- generated: NAME -->` and `<!-- end -->`. `--check` writes nothing and fails where they differ.
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { createElementHeaders } from './reference/element-headers.mjs';
 import { createManifest } from './reference/element-manifest.mjs';
+import { createErrorsPage } from './reference/errors-page.mjs';
 import { createPolicyTables } from './reference/policy-tables.mjs';
 import { readSources } from './reference/read-sources.mjs';
 import { createReference } from './reference/reference-page.mjs';
@@ -28,14 +29,18 @@ else {
 
 async function createDocuments() {
   const sources = readSources(root);
-  const { messages, ...parts } = await createParts();
+  const { messages, errors, ...parts } = await createParts();
   const reference = createReference(await createManifest(root, sources), sources, messages);
   const filled = ['docs/deploy.md', 'docs/embedding.md'].map(async (file) => [
     file,
     await pretty(file, fill(await read(file), parts)),
   ]);
-  // Its tables are too wide to be padded: it stands in .prettierignore.
-  return [['docs/reference.md', `${reference}\n`], ...(await Promise.all(filled))];
+  return [
+    // Its tables are too wide to be padded: it stands in .prettierignore.
+    ['docs/reference.md', `${reference}\n`],
+    ['docs/errors.md', await pretty('docs/errors.md', errors)],
+    ...(await Promise.all(filled)),
+  ];
 }
 
 async function createParts() {
@@ -48,8 +53,16 @@ async function createParts() {
     const cloudOf = (name) => resolveCloud({ cloud: name });
     const { en } = await loader.load('/src/locales/en.ts');
     const { laterEn } = await loader.load('/src/locales/later-en.ts');
+    const { codeOfSignIn } = await loader.load('/src/auth/sign-in-codes.ts');
+    const { OneDriveError } = await loader.load('/src/lib/errors.ts');
+    const words = await loader.load('/src/locales/explanations/index.ts');
+    const messages = { ...en, ...laterEn };
     return {
-      messages: { ...en, ...laterEn },
+      messages,
+      errors: createErrorsPage(words, messages, {
+        codeOf: (code) => controlCode(words.explanations, code, codeOfSignIn),
+        retryOf: (code) => new OneDriveError(code).retry,
+      }),
       ...createServerHeaders(headers, page),
       ...createElementHeaders(headers),
       ...createPolicyTables(cloudOf, hostPageDirectives),
@@ -57,6 +70,12 @@ async function createParts() {
   } finally {
     await loader.close();
   }
+}
+
+/** Graph's codes and the browser's come with others of the control's, by what was asked. */
+function controlCode({ microsoft, library }, code, codeOfSignIn) {
+  if (Object.hasOwn(microsoft, code)) return codeOfSignIn(code.replace('AADSTS', ''), '');
+  return Object.hasOwn(library, code) ? codeOfSignIn('', code) : undefined;
 }
 
 function fill(text, parts) {

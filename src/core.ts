@@ -37,6 +37,7 @@ export {
   type OneDriveControlOptions,
   type PolicyOptions,
   type Retry,
+  type SetUp,
 } from './control';
 export type {
   DriveCommands,

@@ -24,6 +24,7 @@ import type { ResolvedInteraction } from './interaction';
 import { createIdentityLoader } from './identity-loader';
 import { createKnownAccounts } from './known-accounts';
 import type { KeepWork, PageLeaving, PageReturn } from './page-leaving';
+import type { Registration } from './registration';
 import { resolveScopes } from './scopes';
 
 /** Signing in and out, and the tokens that come of it. */
@@ -34,6 +35,8 @@ export interface Auth extends AccessTokenProvider {
   readonly accounts: ReadableStore<readonly Account[]>;
   /** Where the control signs in by itself: going to Microsoft in this very window, and coming back. */
   readonly leaving?: PageLeaving | undefined;
+  /** What it signs in with, where that is an app registration: for explanations. */
+  readonly registration?: Registration | undefined;
   /** Opens the sign-in window, or asks the host. A second call takes over from one that hangs. @throws OneDriveError */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting at once and closes the window. */

@@ -54,5 +54,6 @@ export function createMsalAuth(settings: SignInSettings, environment: MsalEnviro
     return loaded;
   };
   const redirect = { clientId, ...resolveInteraction(settings, environment) };
-  return { auth: createAuth({ loadIdentity, authority, scopes, environment, redirect }), cloud, identity };
+  const auth = createAuth({ loadIdentity, authority, scopes, environment, redirect });
+  return { auth: { ...auth, registration: { clientId, redirectUri, authority } }, cloud, identity };
 }

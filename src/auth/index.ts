@@ -26,6 +26,7 @@ export type { IdentityClient } from './identity-client';
 export type { MsalIdentity } from './msal';
 export type { BegunAct, Resumption } from './resumption';
 export type { PermissionReason, PermissionRequest } from './permission';
+export type { Registration } from './registration';
 export { createPermissionGate, type PermissionGate } from './permission-gate';
 export { MICROSOFT_CLOUDS, type CloudName } from './microsoft-clouds';
 export { FILE_SCOPES, needlessScopes, readScopes } from './read-scopes';

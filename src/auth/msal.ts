@@ -10,7 +10,7 @@ import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest 
 import { createMsalAccounts, openCaches, type AccountEnvironment } from './msal-accounts';
 import { shareApplication } from './msal-application';
 import { createSignInWindow } from './msal-window';
-import { toSignInError } from './sign-in-error';
+import { preloadSignInErrors, readSignInError } from './read-sign-in-error';
 
 export interface MsalIdentity extends IdentityClient {
   /** For `MsalProvider` of @azure/msal-react, which the SPA uses. */
@@ -22,6 +22,7 @@ export async function createMsalIdentity(
   configuration: IdentityConfiguration,
   environment: AccountEnvironment,
 ): Promise<MsalIdentity> {
+  preloadSignInErrors();
   const caches = openCaches(configuration, environment);
   // MSAL could not begin with a list that can't be read.
   caches.all.forEach((cache) => cache.repair());
@@ -61,14 +62,14 @@ export async function createMsalIdentity(
       try {
         await shared.current().acquireTokenRedirect(requestOf(request));
       } catch (reason) {
-        throw toSignInError(reason);
+        throw await readSignInError(reason);
       }
       // The page is on its way out.
       return new Promise<never>(() => undefined);
     },
     returned: async () => {
-      const result = await returned.catch((reason: unknown) => {
-        throw toSignInError(reason);
+      const result = await returned.catch(async (reason: unknown) => {
+        throw await readSignInError(reason);
       });
       return result ? toIssued(result) : undefined;
     },
@@ -95,7 +96,7 @@ export async function createMsalIdentity(
           ...(info && logoutHints(info)),
         });
       } catch (reason) {
-        throw toSignInError(reason);
+        throw await readSignInError(reason);
       } finally {
         // Whatever becomes of the window (blocked, closed by hand), this page keeps nothing.
         await accounts.forget(account);
@@ -108,7 +109,7 @@ async function read(result: Promise<AuthenticationResult>): Promise<IssuedToken>
   try {
     return toIssued(await result);
   } catch (reason) {
-    throw toSignInError(reason);
+    throw await readSignInError(reason);
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type Connection,
   type PermissionGate,
   type RedirectWay,
+  type Registration,
   type SignInOwner,
 } from '../auth';
 import {
@@ -38,6 +39,11 @@ interface PlaceOptions {
   readonly start?: FolderPlace | (() => FolderPlace) | undefined;
 }
 
+/** What a control was set up with; of the registration nothing where the page signs in. */
+export interface SetUp extends Partial<Registration> {
+  readonly graphRoot: string;
+}
+
 /** How a control signs in, and where it begins. */
 export type OneDriveControlOptions = PlaceOptions & SignInWay;
 
@@ -50,6 +56,8 @@ export interface OneDriveControl {
   readonly signInOwner: SignInOwner;
   /** Whether signing in can also happen within this very window, or why not. */
   readonly redirect: RedirectWay;
+  /** The addresses and ids that it works with: for explanations and self-tests. */
+  readonly setUp: SetUp;
   readonly connect: Auth['connect'];
   readonly cancelConnect: Auth['cancelConnect'];
   readonly disconnect: Auth['disconnect'];
@@ -125,6 +133,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     accounts: auth.accounts,
     signInOwner: auth.owner,
     redirect: auth.leaving ? (auth.leaving.obstacle ?? 'possible') : 'setting',
+    setUp: { ...auth.registration, graphRoot },
     connect: (connectOptions) => auth.connect(connectOptions),
     cancelConnect: () => auth.cancelConnect(),
     disconnect: (disconnectOptions) => auth.disconnect(disconnectOptions),

@@ -11,6 +11,7 @@ export {
   createOneDriveControl,
   type OneDriveControl,
   type OneDriveControlOptions,
+  type SetUp,
 } from './create-one-drive-control';
 export {
   CALLBACK_POLICY,

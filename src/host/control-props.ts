@@ -1,6 +1,6 @@
 import type { CloudChoice, GetAccessToken, InteractionChoice } from '../auth';
 import type { DriveItem, ItemReference } from '../drive';
-import type { MessageId } from '../locales';
+import type { ReplaceableId } from '../locales';
 import type { ChosenItem } from './chosen-item';
 import type { ControlListeners } from './details';
 import type { NamedBlob } from './named-blob';
@@ -20,7 +20,7 @@ export type ItemFilter = (item: DriveItem) => boolean | string;
  *
  * @example const strings: StringOverrides = { 'pick.choose': 'Attach' };
  */
-export type StringOverrides = Readonly<Partial<Record<MessageId, string>>>;
+export type StringOverrides = Readonly<Partial<Record<ReplaceableId, string>>>;
 
 /** How the control signs in, or whose tokens it uses. */
 interface SignInProps extends CloudChoice {

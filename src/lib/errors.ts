@@ -56,7 +56,10 @@ export interface ErrorDetails {
   readonly status?: number | undefined;
   /** Graph's precise inner code, or an AADSTS number. */
   readonly serviceCode?: string | undefined;
+  /** Graph's request id, or the correlation id of the sign-in. */
   readonly requestId?: string | undefined;
+  /** The service's own sentence, without addresses, names and keys: for codes that nobody has explained. */
+  readonly serviceText?: string | undefined;
   /** Milliseconds after which the server allows the next try. */
   readonly retryAfter?: number | undefined;
   /** Claims challenge (decoded JSON) that the next token request must answer. */
@@ -82,6 +85,8 @@ export class OneDriveError extends Error {
   readonly status: number | undefined;
   readonly serviceCode: string | undefined;
   readonly requestId: string | undefined;
+  /** The service's own sentence, scrubbed. */
+  readonly serviceText: string | undefined;
   readonly retryAfter: number | undefined;
   readonly claims: string | undefined;
 
@@ -93,6 +98,7 @@ export class OneDriveError extends Error {
     this.status = details.status;
     this.serviceCode = details.serviceCode;
     this.requestId = details.requestId;
+    this.serviceText = details.serviceText;
     this.retryAfter = details.retryAfter;
     this.claims = details.claims;
   }

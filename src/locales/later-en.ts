@@ -35,15 +35,23 @@ export const laterEn = {
   'connect.asksLater': 'Changing files is asked only when you first change something.',
   'connect.privacy': 'Your files stay between this browser and Microsoft.',
   'connect.popupHint': 'No window? Try again, and allow pop-up windows for this page.',
-  'connect.details': 'Details',
-  'connect.detailCode': 'Code: {code}',
-  'connect.detailService': 'Service code: {code}',
-  'connect.detailStatus': 'HTTP status: {status}',
-  'connect.detailRequest': 'Request id: {id}',
   'connect.expired': 'Your sign-in has expired. Your work is kept.',
   'connect.signInAgain': 'Sign in again',
   'connect.host': 'This page signs you in.',
   'connect.hostWaiting': 'Waiting for this page to sign you in.',
+
+  'explain.who.user': 'You can put it right:',
+  'explain.who.administrator': 'An administrator of the organisation can put it right:',
+  'explain.who.registrant': 'Whoever registered the app at Microsoft can put it right:',
+  'explain.who.developer': 'Whoever builds or runs this page can put it right:',
+  'explain.who.nobody': 'It passes by itself:',
+  'explain.serviceText': 'Microsoft says',
+  'explain.windowError': 'Does the window show an error?',
+  'explain.windowErrorHint':
+    'Errors on Microsoft’s own page stay in its window. Type the code here, for example AADSTS50011.',
+  'explain.windowErrorCode': 'Code from the window',
+  'explain.windowErrorUnknown':
+    'This code is not known here. Show it, with all that the window says, to whoever runs this page.',
 
   'account.button': 'Account',
   'account.connected': 'Connected',

@@ -5,6 +5,7 @@ import type {
   DisconnectOptions,
   PermissionRequest,
   RedirectWay,
+  Registration,
   Resumption,
   SignInOwner,
 } from '../auth';
@@ -21,6 +22,8 @@ export interface ControlModel {
   readonly signInOwner: SignInOwner;
   /** Whether signing in can also happen within this very window, or why not. */
   readonly redirect: RedirectWay;
+  /** What it works with, for explanations to name. */
+  readonly setUp?: Partial<Registration> & { readonly graphRoot: string };
   /** Opens the sign-in window: call it straight from a click, or the browser blocks the window. */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting for the window. The interface is never locked by it. */

@@ -6,7 +6,7 @@ import { useControl, useStore } from './control-context';
 import { ContinueHere } from './connect/continue-here';
 import { Modal } from './dialogs/modal';
 import { useInitialFocus, useReturnFocus } from './dialogs/use-return-focus';
-import { ErrorNotice } from './error-notice';
+import { ErrorNotice } from './error-details';
 import { useText } from './text';
 import { useElement } from './use-element';
 

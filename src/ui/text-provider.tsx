@@ -79,5 +79,5 @@ async function readTexts(texts: readonly string[]): Promise<void> {
 
 /** Hosts without types give anything. */
 function textsOf(strings: StringOverrides): readonly (readonly [id: string, text: string])[] {
-  return Object.entries(strings).filter(([, text]) => typeof text === 'string');
+  return Object.entries(strings).flatMap(([id, text]) => (typeof text === 'string' ? [[id, text]] : []));
 }

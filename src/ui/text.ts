@@ -1,7 +1,7 @@
 import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import { createContext, useContext } from 'react';
 import { createStore, type ReadableStore } from '../lib';
-import { loadLaterMessages, messages, type Message, type MessageId } from '../locales';
+import { loadLaterMessages, messages, type Message, type MessageId, type ReplaceableId } from '../locales';
 
 type Values = Record<string, string | number>;
 
@@ -22,6 +22,8 @@ export interface Text {
   readonly anyOf: (words: readonly string[]) => string;
   /** All of them: `PDF, DOCX, and image`. */
   readonly allOf: (words: readonly string[]) => string;
+  /** What the page gave in place of a text that comes later than these (`ReplaceableId`), if it gave one. */
+  readonly replaced: (id: ReplaceableId, values?: Values) => string | undefined;
 }
 
 export interface TextSource {
@@ -60,15 +62,17 @@ export function useText(): Text {
 export function createText({ locale: wanted, overrides, onInvalid }: TextSource): Text {
   const locale = supported(wanted);
   const write = createWriter(locale);
-  const text = (id: MessageId, values?: Values) => {
+  const replaced = (id: ReplaceableId, values?: Values) => {
     const override = overrides[id];
     try {
       if (override !== undefined) return write(override, values);
     } catch {
       onInvalid(id);
     }
-    return write(known.get()[id] ?? id, values);
+    return undefined;
   };
+  const text = (id: MessageId, values?: Values) =>
+    replaced(id, values) ?? write(known.get()[id] ?? id, values);
   const instants = (options: Intl.DateTimeFormatOptions) => (instant: number) =>
     dateFormat(locale, options).format(instant);
   const size = (bytes: number) => {
@@ -91,6 +95,7 @@ export function createText({ locale: wanted, overrides, onInvalid }: TextSource)
     size,
     anyOf: list('disjunction'),
     allOf: list('conjunction'),
+    replaced,
   });
 }
 

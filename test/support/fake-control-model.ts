@@ -54,6 +54,12 @@ export function createFakeControlModel(
     accounts: createStore<readonly Account[]>([MEGAN]),
     signInOwner: 'control',
     redirect: 'possible',
+    setUp: {
+      clientId: '22222222-2222-4222-8222-222222222222',
+      redirectUri: 'https://portal.example/sub/oauth2callback.html',
+      authority: 'https://login.microsoftonline.com/common',
+      graphRoot: 'https://graph.microsoft.com/v1.0',
+    },
     permission,
     resumption,
     resume: () => void calls.push('resume'),

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { DocumentRegular, PersonRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
-import { ErrorNotice } from '../error-notice';
+import { ErrorNotice, WindowErrorHelp } from '../error-details';
 import { useText } from '../text';
 import { CloudPicture } from './cloud-picture';
 import { ContinueHere } from './continue-here';
@@ -63,6 +64,7 @@ export function ConnectCard() {
   const connection = useStore(control.connection);
   const connect = useConnect();
   const isHost = control.signInOwner === 'host';
+  const hasTried = useHasTried(connection.state === 'connecting');
   if (connection.state === 'starting') return <Spinner className={styles.place} delay={300} />;
   const error = connection.state === 'signed-out' ? connection.error : undefined;
   const connecting = connection.state === 'connecting';
@@ -91,9 +93,17 @@ export function ConnectCard() {
             {!isHost && <p className={styles.small}>{text('connect.privacy')}</p>}
           </>
         )}
+        {hasTried && !isHost && <WindowErrorHelp />}
       </section>
     </div>
   );
+}
+
+/** An error in the window is looked up while it is open, or when it was given up because of it. */
+function useHasTried(connecting: boolean): boolean {
+  const [hasTried, setHasTried] = useState(connecting);
+  if (connecting && !hasTried) setHasTried(true);
+  return hasTried;
 }
 
 /** A page that gives no token has nobody signed in: the card says so. What is wrong with a token is told. */

@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react';
 import type { DriveItem, ItemOutcome } from '../../drive';
 import { useControl, useStore } from '../control-context';
-import { ErrorNotice } from '../error-notice';
+import { ErrorNotice } from '../error-details';
 import { useText } from '../text';
 import { useElement } from '../use-element';
 import { useViewState } from '../view-state';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { findNameProblem } from '../../drive';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
-import { ErrorNotice } from '../error-notice';
+import { ErrorNotice } from '../error-details';
 import { useText, type Text } from '../text';
 import { useElement } from '../use-element';
 import { useViewState } from '../view-state';

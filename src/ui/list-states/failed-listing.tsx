@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { OneDriveError } from '../../lib';
 import { useText } from '../text';
 import { describeAdvice } from './describe-advice';
-import { ErrorDetails } from './error-details';
+import { ErrorDetails } from '../error-details';
 import { CloudTroublePicture } from './pictures';
 import { StatePanel } from './state-panel';
 import { useRecovery } from './use-recovery';

@@ -18,6 +18,14 @@ describe('a failed sign-in', () => {
     ['90094', 'admin-approval-needed'],
     ['650057', 'admin-approval-needed'],
     ['90033', 'unavailable'],
+    ['90024', 'unavailable'],
+    ['50058', 'sign-in-needed'],
+    ['700084', 'sign-in-needed'],
+    ['50194', 'configuration-invalid'],
+    ['7000218', 'configuration-invalid'],
+    ['9002332', 'configuration-invalid'],
+    // Where something asks in a loop, signing in again would be the next turn of it.
+    ['50196', 'sign-in-failed'],
   ] satisfies [string, ErrorCode][])('with AADSTS%s is %s, however the number comes', (number, code) => {
     const expected = { code, serviceCode: `AADSTS${number}` };
     const errorCode = 'invalid_grant';
@@ -26,6 +34,7 @@ describe('a failed sign-in', () => {
     expect(toSignInError({ errorCode, errorMessage: `AADSTS${number}: text` })).toMatchObject(expected);
     // MSAL repeats a throttled failure with the bare number.
     expect(toSignInError({ errorCode: number })).toMatchObject(expected);
+    expect(toSignInError({ errorCode: `${number} 50087` })).toMatchObject(expected);
   });
 
   it.each([
@@ -42,6 +51,9 @@ describe('a failed sign-in', () => {
     ['temporarily_unavailable', 'unavailable'],
     ['timed_out', 'sign-in-needed'],
     ['user_cancelled', 'cancelled'],
+    ['redirect_in_iframe', 'configuration-invalid'],
+    ['crypto_nonexistent', 'configuration-invalid'],
+    ['no_account_found', 'sign-in-needed'],
     ['something_new', 'sign-in-failed'],
     ['constructor', 'sign-in-failed'],
   ] satisfies [string, ErrorCode][])('by the library as %s is %s', (errorCode, code) => {
@@ -56,6 +68,20 @@ describe('a failed sign-in', () => {
       claims: '{"c":1}',
       requestId: 'id',
     });
+  });
+
+  it('keeps the service’s sentence, without names, addresses, keys and what follows it', () => {
+    const errorMessage = [
+      "AADSTS50034: The user account 'MARK@contoso.example' (mark@contoso.example) does not exist, see https://x.example/?k=MARK or MARKMARKMARKMARKMARKMARKMARK.",
+      'Trace ID: 1',
+      'Correlation ID: 2',
+    ].join('\r\n');
+    const { serviceText, message } = toSignInError({ errorCode: 'invalid_grant', errorMessage });
+    expect(serviceText).toBe('The user account … … does not exist, see … or …');
+    expect(message).toBe('account-not-allowed (AADSTS50034)');
+    expect(
+      toSignInError({ errorCode: 'timed_out', errorMessage: 'See https://aka.ms' }).serviceText,
+    ).toBeUndefined();
   });
 
   it('stays our own error, and everything unknown is a failed sign-in', () => {

@@ -7,6 +7,13 @@ import { PermissionDialog } from '../../../src/ui/permission-dialog';
 import { CONNECTED } from '../../support/fake-control-model';
 import { renderControl } from './render-control';
 
+/** What stands beside the name of a fact. */
+function fact(name: string): Element {
+  const value = screen.getByText(name).nextElementSibling;
+  if (!value) throw new Error(`Nothing stands beside ${name}.`);
+  return value;
+}
+
 test('while the window is open, Cancel and Try again are at hand', async () => {
   const { user, control } = renderControl(<ConnectCard />, (fake) => ({
     connect: async () => {
@@ -24,11 +31,77 @@ test('while the window is open, Cancel and Try again are at hand', async () => {
 
 test('a sign-in that failed says why, what to do, and the service code on demand', async () => {
   const { user, control } = renderControl(<ConnectCard />);
-  const error = new OneDriveError('client-unknown', { serviceCode: 'AADSTS700016' });
+  const error = new OneDriveError('client-unknown', {
+    serviceCode: 'AADSTS700016',
+    requestId: 'correlation-1',
+  });
   act(() => control.connection.set({ state: 'signed-out', error }));
   expect(screen.getByText('Microsoft does not know this app')).toBeTruthy();
   await user.click(screen.getByText('Details'));
-  expect(screen.getByText('Service code: AADSTS700016').checkVisibility()).toBe(true);
+  expect(fact('Service code').checkVisibility()).toBe(true);
+  expect([fact('Service code'), fact('Request id')].map((value) => value.textContent)).toEqual([
+    'AADSTS700016',
+    'correlation-1',
+  ]);
+  expect(fact('Time').textContent).toMatch(/^\d{4}-\d\d-\d\dT/);
+});
+
+test('a sign-in that failed is explained: what, why, who puts it right and where, with this page’s own address', async () => {
+  const { control } = renderControl(<ConnectCard />);
+  const error = new OneDriveError('redirect-mismatch', { serviceCode: 'AADSTS50011' });
+  act(() => control.connection.set({ state: 'signed-out', error }));
+  expect(await screen.findByText(/^Microsoft does not know the address to which/)).toBeTruthy();
+  expect(screen.getByText(/^Whoever registered the app at Microsoft/)).toBeTruthy();
+  expect(
+    screen.getByText(
+      /Add exactly https:\/\/portal\.example\/sub\/oauth2callback\.html under Entra admin centre → App registrations → the app with the ID 22222222-.* → Authentication → Add a platform → Single-page application\.$/,
+    ),
+  ).toBeTruthy();
+});
+
+test('a code that nobody has explained shows what the service says of it', async () => {
+  const { user, control } = renderControl(<ConnectCard />);
+  const error = new OneDriveError('sign-in-failed', {
+    serviceCode: 'AADSTS999999',
+    serviceText: 'Something new for … happened.',
+  });
+  act(() => control.connection.set({ state: 'signed-out', error }));
+  await user.click(screen.getByText('Details'));
+  await screen.findByText('Microsoft says');
+  expect(fact('Microsoft says').textContent).toBe('Something new for … happened.');
+  expect(fact('Service code').textContent).toBe('AADSTS999999');
+});
+
+test('the facts of a failure can be copied', async () => {
+  const { user, control } = renderControl(<ConnectCard />);
+  const error = new OneDriveError('account-not-allowed', {
+    serviceCode: 'AADSTS53003',
+    requestId: 'correlation-2',
+  });
+  act(() => control.connection.set({ state: 'signed-out', error }));
+  await user.click(screen.getByText('Details'));
+  await user.click(screen.getByRole('button', { name: 'Copy' }));
+  expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
+  expect(await navigator.clipboard.readText()).toMatch(
+    /^Code: account-not-allowed\nService code: AADSTS53003\nRequest id: correlation-2\nTime: .+Z$/,
+  );
+});
+
+test('an error in Microsoft’s window is explained by its code, also after the window was given up', async () => {
+  const { user, control } = renderControl(<ConnectCard />, (fake) => ({
+    connect: async () => fake.connection.set({ state: 'connecting' }),
+  }));
+  act(() => control.connection.set({ state: 'signed-out' }));
+  expect(screen.queryByText('Does the window show an error?')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Connect to OneDrive' }));
+  await user.click(await screen.findByText('Does the window show an error?'));
+  await user.type(screen.getByRole('textbox', { name: 'Code from the window' }), 'aadsts700016');
+  expect(screen.getByText(/^Microsoft did not find an application with this client ID/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByText(/^Microsoft did not find an application with this client ID/)).toBeTruthy();
+  await user.clear(screen.getByRole('textbox', { name: 'Code from the window' }));
+  await user.type(screen.getByRole('textbox', { name: 'Code from the window' }), 'AADSTS4711');
+  expect(screen.getByText(/^This code is not known here/)).toBeTruthy();
 });
 
 test('a sign-in that rejects leaves no unhandled rejection', async () => {
@@ -80,10 +153,10 @@ test('where the page signs in, the card says so and asks the page again', async 
   expect(screen.queryByText(/window/)).toBeNull();
   const refused = new OneDriveError('sign-in-needed', { status: 401, requestId: 'req-7' });
   act(() => control.connection.set({ state: 'signed-out', error: refused }));
-  expect(screen.getByText('Request id: req-7')).toBeTruthy();
+  expect(fact('Request id').textContent).toBe('req-7');
   const misuse = new OneDriveError('sign-in-needed', { serviceCode: 'getAccessToken' });
   act(() => control.connection.set({ state: 'signed-out', error: misuse }));
-  expect(screen.getByText('Service code: getAccessToken')).toBeTruthy();
+  expect(fact('Service code').textContent).toBe('getAccessToken');
 });
 
 test('where the page signs in, the account menu offers no way out of its session', async () => {

@@ -34,13 +34,21 @@ const useStyles = makeStyles({
 
 const environment = createBrowserEnvironment();
 
-/** The facts that support staff ask for; never an address, a token or an answer of the service. */
-export function ErrorDetails({ error }: { readonly error: OneDriveError }) {
+export type Fact = readonly [name: string, value: string];
+
+interface FactsProps {
+  readonly error: OneDriveError;
+  /** What to tell besides. */
+  readonly more: readonly Fact[];
+}
+
+/** The facts that support staff ask for; never an address or a token. */
+export function Facts({ error, more }: FactsProps) {
   const styles = useStyles();
   const text = useText();
   const [copied, setCopied] = useState(false);
   const [time] = useState(() => formatInstant(environment.now()));
-  const facts = factsOf(error, time, text);
+  const facts = [...factsOf(error, time, text), ...more];
   const copy = async () => {
     await navigator.clipboard.writeText(facts.map(([name, value]) => `${name}: ${value}`).join('\n'));
     setCopied(true);
@@ -69,7 +77,7 @@ export function ErrorDetails({ error }: { readonly error: OneDriveError }) {
   );
 }
 
-function factsOf(error: OneDriveError, time: string, text: Text): readonly (readonly [string, string])[] {
+function factsOf(error: OneDriveError, time: string, text: Text): readonly Fact[] {
   const facts: (readonly [string, string | undefined])[] = [
     [text('state.details.code'), error.code],
     [text('state.details.status'), error.status?.toString()],
