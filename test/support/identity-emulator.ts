@@ -16,6 +16,8 @@ export interface IdentityWorld {
   register(registration: AppRegistration): void;
   changeAccount(change: AccountChange): Promise<Response>;
   advance(ms: number): Promise<Response>;
+  /** `POST /_emulator/{name}`. */
+  admin(name: string, body: unknown): Promise<Response>;
 }
 
 /** Starts one emulator for a test file, and forgets before each test what the last one did. */
@@ -41,5 +43,6 @@ export function useIdentityEmulator(): IdentityWorld {
     register: (registration) => running().registerApp(registration),
     changeAccount: (change) => admin('accounts', change),
     advance: (ms) => admin('clock', { advance: ms }),
+    admin,
   };
 }

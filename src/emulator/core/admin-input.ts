@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { documentedLimits, limitStatuses } from '../graph';
-import { conditionalAccessRules, openerPolicies, signInAudiences } from '../identity';
+import {
+  conditionalAccessRules,
+  isStsCode,
+  openerPolicies,
+  refusalPlaces,
+  signInAudiences,
+} from '../identity';
+import type { StsCode } from '../identity';
 import { isLoopbackHostname } from '../loopback';
 
 /** Input that is refused; the message is the sentence of the 400 answer. */
@@ -61,7 +68,26 @@ export const accountChangeSchema = v.strictObject({
   enabled: v.optional(v.boolean()),
   conditionalAccess: v.optional(v.picklist(conditionalAccessRules)),
   revokeSignIns: v.optional(v.boolean()),
+  passwordExpired: v.optional(v.boolean()),
 });
+
+/** The body of `POST /_emulator/refusals`. */
+export const refusalSchema = v.strictObject({
+  code: v.custom<StsCode>(isStsCode, 'is no AADSTS number that the emulator knows'),
+  at: v.picklist(refusalPlaces),
+  times: v.optional(budget, 1),
+  user: v.optional(v.pipe(v.string(), v.minLength(1), v.toLowerCase())),
+  claims: v.optional(v.pipe(v.string(), v.check(isJson, 'is not JSON'))),
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const policySchema = v.pipe(
   v.strictObject({

@@ -10,6 +10,7 @@ import {
   limitsSchema,
   policySchema,
   readJson,
+  refusalSchema,
   RefusedInput,
 } from './admin-input';
 import { adminAccess, adminCors } from './admin-access';
@@ -93,6 +94,15 @@ export function createAdmin(ports: AdminPorts): (request: Request) => Promise<Re
     const changed = ports.identity.changeAccount(change);
     if (changed === undefined) throw new RefusedInput(`No demo account has the address “${change.user}”.`);
     return context.json({ changed: change.user });
+  });
+  router.post('/refusals', async (context) => {
+    const refusal = await readJson(context.req.raw, refusalSchema);
+    ports.identity.refuse(refusal);
+    return context.json({ refusal });
+  });
+  router.delete('/refusals', (context) => {
+    ports.identity.clearRefusals();
+    return context.json({ cleared: true });
   });
   router.post('/policy', async (context) => {
     const policy = await readJson(context.req.raw, policySchema);

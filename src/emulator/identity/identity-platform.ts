@@ -14,6 +14,7 @@ import { createIdentityState, errorContext, resetIdentityState } from './identit
 import type { IdentityPorts, IdentityState } from './identity-state';
 import { logoutEndpoint } from './logout-endpoint';
 import { failurePage, messagePage } from './pages/message-page';
+import type { Refusal } from './refusals';
 import { signInEndpoint } from './sign-in-endpoint';
 import type { OpenerPolicy } from './opener-policy';
 import { StsFailure } from './sts-failure';
@@ -29,6 +30,9 @@ export interface IdentityPlatform {
   /** @throws AccessTokenRefused */
   verifyAccessToken(token: string): Promise<Caller>;
   registerApp(registration: AppRegistration): void;
+  /** Scripts refusals whose causes there are not here. */
+  refuse(refusal: Refusal): void;
+  clearRefusals(): void;
   /** `undefined` for an address that is not in the directory. */
   changeAccount(change: AccountChange): AccountChange | undefined;
   /** Whether pages of signing in part their window from its opener; `reset` makes it `asked`. */
@@ -52,6 +56,8 @@ export async function createIdentityPlatform(ports: IdentityPorts): Promise<Iden
     registerApp: (registration) => {
       state.applications.register(registration);
     },
+    refuse: (refusal) => state.refusals.add(refusal),
+    clearRefusals: () => state.refusals.clear(),
     changeAccount: (change) => changeAccount(change, state),
     setOpenerPolicy: (policy) => state.opener.set(policy),
     directToken: (address, scope, clientId = DEMO_CLIENT_ID) => directToken(address, scope, clientId, state),

@@ -14,6 +14,8 @@ import { createGrants } from './grants';
 import type { Grants } from './grants';
 import { createOpenerRule } from './opener-policy';
 import type { OpenerRule } from './opener-policy';
+import { createRefusals } from './refusals';
+import type { Refusals } from './refusals';
 import { createRefreshTokens } from './refresh-tokens';
 import type { RefreshTokens } from './refresh-tokens';
 import { createSignInFlows } from './sign-in-flows';
@@ -45,6 +47,7 @@ export interface IdentityState extends IdentityPorts {
   readonly codes: AuthorizationCodes;
   readonly refreshTokens: RefreshTokens;
   readonly flows: SignInFlows;
+  readonly refusals: Refusals;
   readonly devices: Devices;
   readonly opener: OpenerRule;
 }
@@ -63,6 +66,7 @@ export async function createIdentityState(ports: IdentityPorts): Promise<Identit
     codes: createAuthorizationCodes(grants, ports.now),
     refreshTokens: createRefreshTokens(grants, ports.now),
     flows: createSignInFlows(),
+    refusals: createRefusals(),
     devices: createDevices(ports.now),
     opener: createOpenerRule(),
   };
@@ -72,9 +76,21 @@ export function errorContext(state: IdentityState, correlationId: string | undef
   return { loginOrigin: state.loginOrigin, now: state.now, correlationId };
 }
 
-/** Forgets sessions, consents, grants and what was changed about accounts and pages; applications stay. */
+/** Forgets sessions, consents, grants scripted refusals and what was changed about accounts and pages; applications stay. */
 export function resetIdentityState(state: IdentityState): void {
-  const { accounts, codes, consents, devices, flows, grants, opener, refreshTokens, sessions } = state;
-  const parts = [accounts, codes, consents, devices, flows, grants, opener, refreshTokens, sessions];
+  const { accounts, codes, consents, devices, flows, grants, opener, refreshTokens, refusals, sessions } =
+    state;
+  const parts = [
+    accounts,
+    codes,
+    consents,
+    devices,
+    flows,
+    grants,
+    opener,
+    refreshTokens,
+    refusals,
+    sessions,
+  ];
   for (const part of parts) part.clear();
 }

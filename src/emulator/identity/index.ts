@@ -16,4 +16,7 @@ export type { Browsers } from './browser-sessions';
 export { createIdentityPlatform } from './identity-platform';
 export type { IdentityPlatform } from './identity-platform';
 export { openerPolicies } from './opener-policy';
+export { refusalPlaces } from './refusals';
+export { isStsCode } from './sts-catalogue';
+export type { StsCode } from './sts-catalogue';
 export { failureSentence, StsFailure } from './sts-failure';

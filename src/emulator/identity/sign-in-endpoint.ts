@@ -88,7 +88,7 @@ function chooseAccount(flow: SignInFlow, address: string): void {
   flow.progress = chosen(user);
 }
 
-/** The new session cookie. @throws StsFailure 50053, 50126, 50057. */
+/** The new session cookie. @throws StsFailure 50053, 50126, 50057, 50055. */
 function checkPassword(
   request: Request,
   parameters: Parameters,
@@ -104,6 +104,7 @@ function checkPassword(
   if (!right) throw new StsFailure(50126);
   // Told only to who knows the password: nobody can find out which accounts are disabled.
   if (!accounts.isEnabled(user)) throw new StsFailure(50057);
+  if (accounts.hasExpiredPassword(user)) throw new StsFailure(50055);
   flow.progress = { ...flow.progress, password: 'given' };
   return sessionCookie(sessions.signIn(request, user, parameters.get('stay') === '1'), state);
 }

@@ -1,4 +1,6 @@
+import { errorContext } from './identity-state';
 import type { IdentityState } from './identity-state';
+import { failurePage } from './pages/message-page';
 import { replySignedIn } from './sign-in-endings';
 import { signInLocation } from './sign-in-flows';
 import type { SignInRequest } from './sign-in-request';
@@ -9,7 +11,7 @@ import type { Tenant } from './tenants';
 
 /**
  * Answers at once where no user is needed; otherwise opens the sign-in pages.
- * @throws StsFailure what `prompt=none` hears instead.
+ * @throws StsFailure what `prompt=none` hears instead, and what is scripted.
  */
 export async function openSignIn(
   request: Request,
@@ -19,6 +21,17 @@ export async function openSignIn(
 ): Promise<Response> {
   const session = state.sessions.read(request);
   const progress = beginProgress(asked, tenant, session);
+  const refused = {
+    application: asked.application,
+    user: progress.at === 'chosen' ? progress.user : undefined,
+  };
+  try {
+    state.refusals.give('page', refused);
+  } catch (error) {
+    if (!(error instanceof StsFailure)) throw error;
+    return failurePage(error, errorContext(state, asked.correlationId), keepOpener);
+  }
+  state.refusals.give(asked.prompt === 'none' ? 'silent' : 'authorize', refused);
   const step = nextStep(progress, asked, session, state);
   if (step.kind === 'signed-in') return replySignedIn(asked, step.account, state);
   if (asked.prompt === 'none') {

@@ -31,7 +31,7 @@ export type SignInStep =
   | { readonly kind: 'password'; readonly silent: StsCode; readonly user: DirectoryUser }
   | { readonly kind: 'second-factor'; readonly silent: StsCode; readonly user: DirectoryUser }
   /** The organisation does not let this user in. */
-  | { readonly kind: 'barred'; readonly silent: 50105 | 53003; readonly user: DirectoryUser }
+  | { readonly kind: 'barred'; readonly silent: StsCode; readonly user: DirectoryUser }
   | { readonly kind: 'admin-approval'; readonly silent: StsCode; readonly consent: OpenConsent }
   | { readonly kind: 'consent'; readonly silent: StsCode; readonly consent: OpenConsent }
   | { readonly kind: 'signed-in'; readonly account: SignedInAccount };
@@ -93,7 +93,8 @@ export function nextStep(
   }
   const secondFactor = accounts.needsSecondFactor(user) || request.claims.secondFactor;
   if (secondFactor && !account.secondFactorDone) return { kind: 'second-factor', silent: 50076, user };
-  if (accounts.isBlocked(user)) return { kind: 'barred', silent: 53003, user };
+  const barred = accounts.barredBy(user);
+  if (barred !== undefined) return { kind: 'barred', silent: barred, user };
   if (!isAssigned(user, request.application)) return { kind: 'barred', silent: 50105, user };
   const open = progress.consent === 'open' ? consentStep(request, user, consents) : undefined;
   return open ?? { kind: 'signed-in', account };

@@ -1,8 +1,14 @@
-/**
- * The AADSTS answers this identity platform can give. Numbers and sentences follow Microsoft's
- * public error reference; clients show them and must not branch on the wording.
- */
-export const stsCatalogue = {
+import { scriptedCatalogue } from './sts-scripted';
+
+interface StsEntry {
+  readonly error: string;
+  readonly text: string;
+  readonly suberror?: string;
+  readonly status?: number;
+}
+
+/** What this platform refuses by its own rules. */
+const ruledCatalogue = {
   16000: {
     error: 'interaction_required',
     text: 'Either multiple user identities are available for the current request or selected account is not supported for the scenario.',
@@ -45,6 +51,7 @@ export const stsCatalogue = {
     error: 'invalid_grant',
     text: "The account is locked, you've tried to sign in too many times with an incorrect user ID or password.",
   },
+  50055: { error: 'invalid_grant', suberror: 'user_password_expired', text: 'The password is expired.' },
   50057: { error: 'invalid_grant', text: 'The user account is disabled.' },
   50058: {
     error: 'login_required',
@@ -54,6 +61,11 @@ export const stsCatalogue = {
     error: 'interaction_required',
     suberror: 'basic_action',
     text: "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.",
+  },
+  50097: {
+    error: 'interaction_required',
+    suberror: 'message_only',
+    text: 'Device authentication is required.',
   },
   50105: {
     error: 'access_denied',
@@ -78,6 +90,26 @@ export const stsCatalogue = {
   50194: {
     error: 'invalid_request',
     text: "Application '{x}'({y}) is not configured as a multi-tenant application. Usage of the /{z} endpoint is not supported for such apps created after '10/15/2018'. Use a tenant-specific endpoint or configure the application to be multi-tenant.",
+  },
+  53000: {
+    error: 'interaction_required',
+    suberror: 'message_only',
+    text: 'Device is not in required device state: compliant. Conditional Access policy requires a compliant device, and the device is not compliant.',
+  },
+  53001: {
+    error: 'interaction_required',
+    suberror: 'message_only',
+    text: 'Device is not in required device state: domain_joined. Conditional Access policy requires a domain joined device.',
+  },
+  530003: {
+    error: 'interaction_required',
+    suberror: 'message_only',
+    text: 'Your device is required to be managed to access this resource.',
+  },
+  53011: {
+    error: 'access_denied',
+    suberror: 'message_only',
+    text: 'User blocked due to risk on home tenant.',
   },
   53003: {
     error: 'access_denied',
@@ -195,8 +227,6 @@ export const stsCatalogue = {
     error: 'invalid_request',
     text: "Application '{x}'({y}) is configured for use by Azure Active Directory users only. Please do not use the /consumers endpoint to serve this request.",
   },
-  // Handed out by scripted faults only; here for the page that explains it.
-  90033: { error: 'temporarily_unavailable', text: 'A transient error has occurred. Please try again.' },
   900561: {
     error: 'invalid_request',
     text: 'The endpoint only accepts POST requests. Received a {x} request.',
@@ -206,8 +236,16 @@ export const stsCatalogue = {
     text: "The grant requires admin permission. Ask an administrator of the organization to grant consent to the application '{x}'({y}).",
   },
   900971: { error: 'invalid_request', text: 'No reply address provided.' },
-} as const satisfies Readonly<
-  Record<number, { error: string; text: string; suberror?: string; status?: number }>
->;
+} as const satisfies Readonly<Record<number, StsEntry>>;
 
-export type StsCode = keyof typeof stsCatalogue;
+export type StsCode = keyof typeof ruledCatalogue | keyof typeof scriptedCatalogue;
+
+/**
+ * The AADSTS answers this identity platform can give. Numbers and sentences follow Microsoft's
+ * public error reference; clients show them and must not branch on the wording.
+ */
+export const stsCatalogue: Readonly<Record<StsCode, StsEntry>> = { ...ruledCatalogue, ...scriptedCatalogue };
+
+export function isStsCode(value: unknown): value is StsCode {
+  return typeof value === 'number' && Object.hasOwn(stsCatalogue, value);
+}

@@ -42,7 +42,7 @@ export class StsFailure extends Error {
     this.values = values;
     this.overrides = overrides;
     const entry = stsCatalogue[code];
-    this.status = 'status' in entry ? entry.status : statusOf(overrides.error ?? entry.error);
+    this.status = entry.status ?? statusOf(overrides.error ?? entry.error);
   }
 }
 
@@ -53,7 +53,7 @@ export function failureSentence(failure: StsFailure): string {
 
 export function failureBody(failure: StsFailure, context: StsErrorContext): StsErrorBody {
   const entry = stsCatalogue[failure.code];
-  const suberror = failure.overrides.suberror ?? ('suberror' in entry ? entry.suberror : undefined);
+  const suberror = failure.overrides.suberror ?? entry.suberror;
   const timestamp = stsTimestamp(context.now());
   const traceId = crypto.randomUUID();
   const correlationId = context.correlationId ?? crypto.randomUUID();

@@ -66,6 +66,7 @@ async function redeem(
   const client = readClient(request, parameters, tenant, state);
   requireUsable(client.application, tenant);
   const { grant, bornAt } = await provedGrant(grantType, parameters, client, state);
+  state.refusals.give('token', { application: client.application, user: grant.user });
   requireAccepted(grant.user, tenant, client.application);
   const current = withRequested(grant, parameters, state);
   requireAllowed(current, state);
@@ -121,10 +122,11 @@ function withRequested(grant: Grant, parameters: Parameters, state: IdentityStat
   };
 }
 
-/** What changed about the account since the user was there. @throws StsFailure 50057, 53003, 50076. */
+/** What changed about the account since the user was there. @throws StsFailure 50057, 53003 and the like, 50076. */
 function requireAllowed({ user, claims, secondFactor }: Grant, { accounts }: IdentityState): void {
   if (!accounts.isEnabled(user)) throw new StsFailure(50057);
-  if (accounts.isBlocked(user)) throw new StsFailure(53003, {}, { error: 'invalid_grant' });
+  const barred = accounts.barredBy(user);
+  if (barred !== undefined) throw new StsFailure(barred, {}, { error: 'invalid_grant' });
   if ((accounts.needsSecondFactor(user) || claims.secondFactor) && !secondFactor) {
     throw new StsFailure(50076, {}, { error: 'invalid_grant', claims: stepUpClaims(claims) });
   }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type SubmitEvent } from 'react';
 import { useControl, useStore } from '../control-context';
-import { ErrorNotice } from '../error-notice';
+import { ErrorNotice } from '../error-details';
 import { useKeptFocus } from '../picker/use-kept-focus';
 import type { SaveRequest } from '../save-request';
 import { useText } from '../text';
