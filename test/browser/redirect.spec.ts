@@ -119,3 +119,32 @@ test.describe('what the user was about to do goes on behind this window’s sign
     await expect(page.getByText(/Not done yet: upload “Kept.txt”|needs your permission/)).toBeVisible();
   });
 });
+
+test('a closed window is noticed within a second; with an opener policy nothing wrong is said', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  const hint = page.getByText('The sign-in window seems to be closed');
+  const open = async () => {
+    const opened = page.waitForEvent('popup');
+    await oneDrive.connectButton.click();
+    const window = await opened;
+    await expect(window.getByRole('button', { name: 'work@contoso.example' })).toBeVisible();
+    // Longer than it takes to learn that this handle shows Microsoft's page.
+    await page.waitForTimeout(1_200);
+    return window;
+  };
+  await page.goto('/');
+  await (await open()).close();
+  await expect(hint).toBeVisible({ timeout: 2_000 });
+  await expectAccessible(page);
+  await oneDrive.button('Cancel').click();
+
+  // The handle says `closed` while somebody types a password there.
+  await emulator.openerPolicy('always');
+  const window = await open();
+  await expect(hint).toBeHidden();
+  await signIn(window, 'work@contoso.example');
+  await expect(oneDrive.files).toBeVisible();
+});
