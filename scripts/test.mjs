@@ -18,6 +18,7 @@ const GATES = [
     command: 'playwright',
     args: ['test', '--config', 'test/package/playwright.config.ts'],
   },
+  { name: 'tabs', command: 'playwright', args: ['test', '--config', 'test/tabs/playwright.config.ts'] },
   { name: 'demo', command: 'playwright', args: ['test', '--config', 'test/demo/playwright.config.ts'] },
   {
     name: 'situations',

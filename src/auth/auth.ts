@@ -126,6 +126,7 @@ async function begin(
 ): Promise<PageReturn> {
   const learn = (account: Account | undefined, error?: OneDriveError) => {
     accounts.read(client);
+    accounts.acknowledge();
     state.learn(account ? connectedBy({ account }) : { state: 'signed-out', ...(error && { error }) });
   };
   try {

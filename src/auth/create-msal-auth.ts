@@ -4,8 +4,7 @@ import type { Cloud, CloudChoice } from './cloud';
 import type { IdentityConfiguration } from './identity-client';
 import { resolveInteraction, type InteractionChoice } from './interaction';
 import { loadMsalIdentity } from './load-msal';
-import type { MsalIdentity } from './msal';
-import type { AccountEnvironment } from './msal-accounts';
+import type { MsalEnvironment, MsalIdentity } from './msal';
 import { requireSignIn } from './read-sign-in';
 
 /** What an app registration says, and how to sign in to it. */
@@ -31,15 +30,16 @@ export interface MsalAuth {
   readonly identity: Promise<MsalIdentity>;
 }
 
-type MsalEnvironment = AccountEnvironment & Pick<Environment, 'fetch' | 'after' | 'isFramed'>;
-
 /**
  * Signing in by MSAL, which is loaded at once, as a chunk of its own.
  *
  * @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting
  * @example createMsalAuth({ clientId, redirectUri: new URL('/oauth2callback.html', location.origin).href }, environment)
  */
-export function createMsalAuth(settings: SignInSettings, environment: MsalEnvironment): MsalAuth {
+export function createMsalAuth(
+  settings: SignInSettings,
+  environment: MsalEnvironment & Pick<Environment, 'fetch' | 'after' | 'isFramed'>,
+): MsalAuth {
   const { cacheLocation, loginHint, domainHint } = settings;
   const { clientId, redirectUri, cloud, scopes } = requireSignIn(settings);
   const { authority } = cloud;

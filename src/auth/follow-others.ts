@@ -12,12 +12,14 @@ export function followOthers(
   client: Pick<IdentityClient, 'accounts' | 'currentAccount'>,
   end: () => void,
 ): void {
-  const before = accounts.store.get();
   accounts.read(client);
   const held = state.account();
-  if (held && !accounts.has(held)) end();
-  if (held) return;
+  if (held) {
+    accounts.acknowledge();
+    if (!accounts.has(held)) end();
+    return;
+  }
   const now = client.currentAccount();
   // Whoever was there already is somebody that the user has left here, or has not chosen.
-  if (now && !before.some(({ id }) => id === now.id)) state.learn(connectedBy({ account: now }));
+  if (now && accounts.isNew(now)) state.learn(connectedBy({ account: now }));
 }

@@ -1,11 +1,10 @@
 import type { IdentityConfiguration } from './identity-client';
-import type { MsalIdentity } from './msal';
-import type { AccountEnvironment } from './msal-accounts';
+import type { MsalEnvironment, MsalIdentity } from './msal';
 
 /** MSAL is a chunk of its own: hosts that bring their own tokens never download it. */
 export async function loadMsalIdentity(
   configuration: IdentityConfiguration,
-  environment: AccountEnvironment,
+  environment: MsalEnvironment,
 ): Promise<MsalIdentity> {
   // What `connect` loads comes beside it: a window has to follow the click at once.
   const [{ createMsalIdentity }] = await Promise.all([import('./msal'), import('./sign-in')]);

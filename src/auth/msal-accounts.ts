@@ -21,6 +21,31 @@ export interface MsalAccounts {
 
 export type AccountEnvironment = Pick<Environment, 'tabStorage' | 'originStorage' | 'onStored'>;
 
+/** Room for the tokens of an account, in characters. */
+const ROOM = 16_384;
+
+/** What is blocked or full keeps no tokens; memory does, until the page is left. */
+export function withUsableCache(
+  configuration: IdentityConfiguration,
+  { tabStorage, originStorage }: AccountEnvironment,
+): IdentityConfiguration {
+  const { cacheLocation = 'sessionStorage' } = configuration;
+  if (cacheLocation === 'memoryStorage') return configuration;
+  const storage = cacheLocation === 'localStorage' ? originStorage() : tabStorage();
+  return { ...configuration, cacheLocation: hasRoom(storage) ? cacheLocation : 'memoryStorage' };
+}
+
+function hasRoom(storage: Storage | undefined): boolean {
+  const probe = 'onedrive-control.probe';
+  try {
+    storage?.setItem(probe, ' '.repeat(ROOM));
+    storage?.removeItem(probe);
+    return storage !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Where something of this client may lie, also from a time when it was told to keep its tokens elsewhere. */
 export interface MsalCaches {
   readonly all: readonly MsalCache[];
@@ -56,31 +81,28 @@ export function createMsalAccounts(
 
   // Accounts of another cloud (or of the emulator) on the same origin are none of ours. MSAL compares by aliases:
   // it stores those of login.microsoftonline.com under login.windows.net. Accounts are shared by all clients of an
-  // origin; only an id token is this client's own.
-  const read = (filter: { readonly environment?: string }) =>
-    onePerPerson(
-      shared
-        .current()
-        .getAllAccounts(filter)
-        .filter(({ idToken }) => idToken),
-    );
-  const list = () => {
-    common?.repair();
-    return read({ environment: host });
+  // origin; only the tokens are this client's own.
+  const read = (id?: string) =>
+    shared.current().getAllAccounts({ environment: host, ...(id !== undefined && { homeAccountId: id }) });
+  /** MSAL deletes the tokens of whoever it has read only half, so that it is asked for those it knows, one by one. */
+  const readKnown = (cache: MsalCache) => {
+    cache.repair();
+    const known = [...cache.accountIds()].filter((id) => shared.knows().has(id));
+    return known.flatMap((id) => read(id).slice(0, 1));
   };
+  const list = () => (common ? readKnown(common) : onePerPerson(read().filter(({ idToken }) => idToken)));
   const find = ({ id }: Account) => list().find(({ homeAccountId }) => homeAccountId === id);
+  const activeId = () => (common ? common.activeId() : shared.current().getActiveAccount()?.homeAccountId);
   const catchUp = async () => {
-    common?.repair();
-    const known = new Set(read({}).map(({ homeAccountId }) => homeAccountId.toLowerCase()));
     // MSAL reads a shared storage only once, and believes that whoever came later is not there (auth.md 4.3).
-    if (common && !isSame(common.accountIds(), known)) await shared.renew();
+    if (common && !isSame(common.accountIds(), shared.knows())) await shared.renew();
   };
   return {
     list,
     find,
     catchUp,
     active: () => {
-      const id = choice.get() ?? shared.current().getActiveAccount()?.homeAccountId;
+      const id = choice.get() ?? activeId();
       return list().find(({ homeAccountId }) => homeAccountId === id);
     },
     activate: (account) => {
@@ -89,13 +111,12 @@ export function createMsalAccounts(
       shared.tell();
     },
     forget: async (account) => {
-      const application = shared.current();
-      if (application.getActiveAccount()?.homeAccountId === account.id) application.setActiveAccount(null);
+      if (activeId() === account.id) shared.current().setActiveAccount(null);
       if (choice.get() === account.id) choice.clear();
       for (const cache of caches.all) cache.wipe(account.id);
-      // What it has in memory can only be wiped with its own means, and only where no other client has a part in it.
+      // What is left is in memory: MSAL's own means wipe it, but would reach into a storage that others share.
       const info = common ? undefined : find(account);
-      if (info) await application.clearCache({ account: info });
+      if (info) await shared.current().clearCache({ account: info });
       await catchUp();
       shared.tell();
     },

@@ -12,6 +12,8 @@ export interface SharedApplication {
   readonly current: () => IPublicClientApplication;
   /** Makes it anew of what is stored now; those who ask at the same time get the same. */
   readonly renew: () => Promise<void>;
+  /** Ids of the accounts that it has read, or signed in itself. Asked for another one it would lose that. */
+  readonly knows: () => Set<string>;
   /** Somebody came or went: all on the page who share it hear of it. */
   readonly tell: () => void;
   readonly onChange: (listener: () => void) => () => void;
@@ -26,7 +28,10 @@ const WINDOW_TIMEOUT = 10 * 60_000;
 const REGISTRY = Symbol.for('onedrive-control.msal');
 
 /** Two applications with one client id on a page race for the same cache (auth.md 4.2), bundles apart. */
-export function shareApplication(configuration: IdentityConfiguration): Promise<SharedApplication> {
+export function shareApplication(
+  configuration: IdentityConfiguration,
+  storedIds: () => ReadonlySet<string>,
+): Promise<SharedApplication> {
   const existing: unknown = Reflect.get(globalThis, REGISTRY);
   const registry: Map<string, Promise<SharedApplication>> = existing instanceof Map ? existing : new Map();
   Reflect.set(globalThis, REGISTRY, registry);
@@ -34,15 +39,24 @@ export function shareApplication(configuration: IdentityConfiguration): Promise<
   const key = [clientId, authority, redirectUri, cacheLocation].join('|');
   const known = registry.get(key);
   if (known) return known;
-  const made = createShared(configuration);
+  const made = createShared(configuration, storedIds);
   registry.set(key, made);
   // What could not be made may be made later.
   made.catch(() => registry.delete(key));
   return made;
 }
 
-async function createShared(configuration: IdentityConfiguration): Promise<SharedApplication> {
-  const make = () => createStandardPublicClientApplication(msalConfiguration(configuration));
+async function createShared(
+  configuration: IdentityConfiguration,
+  storedIds: () => ReadonlySet<string>,
+): Promise<SharedApplication> {
+  let knows = new Set<string>();
+  const make = async () => {
+    const read = new Set(storedIds());
+    const made = await createStandardPublicClientApplication(msalConfiguration(configuration));
+    knows = read;
+    return made;
+  };
   let application = await make();
   let making: Promise<void> | undefined;
   const renew = async () => {
@@ -51,6 +65,7 @@ async function createShared(configuration: IdentityConfiguration): Promise<Share
   const listeners = new Set<() => void>();
   return {
     current: () => application,
+    knows: () => knows,
     renew: () => (making ??= renew().finally(() => (making = undefined))),
     tell: () => listeners.forEach((listener) => listener()),
     onChange: (listener) => {

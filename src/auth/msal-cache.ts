@@ -4,8 +4,10 @@
  * its lists at once lose entries (auth.md 4.3). A test holds the keys against those that MSAL writes.
  */
 export interface MsalCache {
-  /** Ids of the accounts for which this client has an id token. */
+  /** Ids of the accounts for which this client can get tokens: an id token alone may be lost, and comes again. */
   accountIds(): ReadonlySet<string>;
+  /** The one that MSAL holds for active. */
+  activeId(): string | undefined;
   /** Puts back into MSAL's lists what is stored, and was lost from them. */
   repair(): void;
   /** Takes away all that this client has of an account, and nothing of another client or account. */
@@ -47,7 +49,8 @@ export function createMsalCache(storage: CacheStorage, clientId: string): MsalCa
 
   return {
     accountIds: () =>
-      new Set(ownTokens().flatMap(({ type, accountId }) => (type === 'idToken' ? accountId : []))),
+      new Set(ownTokens().flatMap(({ type, accountId }) => (type === 'accessToken' ? [] : accountId))),
+    activeId: () => readActive(storage.getItem(`msal.${clientId}.active-account-filters`)),
     repair: () => {
       const stored = ownTokens();
       writeTokens(stored);
@@ -102,13 +105,23 @@ function isOfClient(key: string, clientId: string): boolean {
   );
 }
 
-/** What can't be read is made anew: MSAL itself would fail of it on every page load. */
 function readList(json: string | null): readonly string[] {
+  const list = readJson(json);
+  return Array.isArray(list) ? list.filter((key) => typeof key === 'string') : [];
+}
+
+function readActive(json: string | null): string | undefined {
+  const filters = readJson(json);
+  const id: unknown = typeof filters === 'object' && filters && Reflect.get(filters, 'homeAccountId');
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** What can't be read counts for nothing, and is made anew: MSAL itself would fail of it on every page load. */
+function readJson(json: string | null): unknown {
   try {
-    const list: unknown = JSON.parse(json ?? '[]');
-    return Array.isArray(list) ? list.filter((key) => typeof key === 'string') : [];
+    return JSON.parse(json ?? 'null');
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -4,12 +4,13 @@ import type {
   EndSessionPopupRequest,
   IPublicClientApplication,
 } from '@azure/msal-browser';
-import { OneDriveError } from '../lib';
+import { OneDriveError, type Environment } from '../lib';
 import type { Account } from './connection';
 import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest } from './identity-client';
-import { createMsalAccounts, openCaches, type AccountEnvironment } from './msal-accounts';
+import { createMsalAccounts, openCaches, withUsableCache, type AccountEnvironment } from './msal-accounts';
 import { shareApplication } from './msal-application';
 import { createSignInWindow } from './msal-window';
+import { createRenewal } from './msal-renewal';
 import { preloadSignInErrors, readSignInError } from './read-sign-in-error';
 
 export interface MsalIdentity extends IdentityClient {
@@ -17,21 +18,29 @@ export interface MsalIdentity extends IdentityClient {
   readonly application: IPublicClientApplication;
 }
 
+export type MsalEnvironment = AccountEnvironment & Pick<Environment, 'alone'>;
+
 /** Signing in by MSAL, as this page and its tabs share it. */
 export async function createMsalIdentity(
-  configuration: IdentityConfiguration,
-  environment: AccountEnvironment,
+  wanted: IdentityConfiguration,
+  environment: MsalEnvironment,
 ): Promise<MsalIdentity> {
   preloadSignInErrors();
+  const configuration = withUsableCache(wanted, environment);
   const caches = openCaches(configuration, environment);
   // MSAL could not begin with a list that can't be read.
   caches.all.forEach((cache) => cache.repair());
-  const shared = await shareApplication(configuration);
+  const storedIds = () => caches.common?.accountIds() ?? new Set<string>();
+  const shared = await shareApplication(configuration, storedIds);
   const accounts = createMsalAccounts(shared, { configuration, caches, environment });
   await accounts.catchUp();
   // The one place where the outcome of a redirect shows; it is memoised, so MsalProvider may ask again.
   const returned = shared.current().handleRedirectPromise();
-  await returned.catch(() => undefined);
+  await returned.then(
+    (result) => result && shared.knows().add(result.account.homeAccountId),
+    () => undefined,
+  );
+  const renew = createRenewal(shared, { ...configuration, common: caches.common, environment });
   const window = createSignInWindow();
   const requestOf = (request: SignInRequest) => ({
     ...hints(configuration, request),
@@ -50,10 +59,12 @@ export async function createMsalIdentity(
     activate: (account) => accounts.activate(account),
     onChange: (listener) => accounts.onChange(listener),
     signIn: async (request) => {
+      await accounts.catchUp();
       const application = shared.current();
       const unfollow = window.follow(application);
       const options = { ...requestOf(request), overrideInteractionInProgress: true };
       const issued = await read(application.acquireTokenPopup(options).finally(unfollow));
+      shared.knows().add(issued.account.id);
       await accounts.catchUp();
       return issued;
     },
@@ -77,14 +88,7 @@ export async function createMsalIdentity(
       const info = accounts.find(account);
       // Without an account MSAL would take the active one, who may be somebody else.
       if (!info) throw new OneDriveError('sign-in-needed');
-      return read(
-        shared.current().acquireTokenSilent({
-          scopes: [...scopes],
-          forceRefresh,
-          account: info,
-          ...(claims && { claims }),
-        }),
-      );
+      return read(renew({ scopes: [...scopes], forceRefresh, account: info, ...(claims && { claims }) }));
     },
     closeWindow: () => window.close(),
     forget: (account) => accounts.forget(account),

@@ -26,6 +26,7 @@ export async function signIn(parts: ConnectParts, attempt: Attempt): Promise<Iss
     client.activate(issued.account);
     parts.accounts.renew(issued.account);
     parts.accounts.read(client);
+    parts.accounts.acknowledge();
     return issued;
   }
   // The window succeeded after it was given up: the library has stored an account that nobody wants.

@@ -79,7 +79,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
     database: () => undefined,
     isFramed: () => false,
     onStored: () => () => undefined,
-    alone: (_name, run) => run(),
+    alone: (_name, _patience, run) => run(false),
     saveAs: (address, name) => saved.push({ address, name }),
     saved,
     requests,

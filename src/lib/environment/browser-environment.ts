@@ -31,11 +31,7 @@ export function createBrowserEnvironment(): Environment {
     },
     database: () => allowed(() => indexedDB),
     isFramed: () => globalThis.parent !== globalThis.window,
-    alone: async (name, run) => {
-      // Pages that are not secure, and older browsers, have none.
-      const locks: LockManager | undefined = Reflect.get(navigator, 'locks');
-      return locks ? await locks.request(name, run) : await run();
-    },
+    alone: runAlone,
     saveAs: (address, name) => {
       // A detached anchor: the address never stands in the document, nor does the browser send a referrer.
       const anchor = document.createElement('a');
@@ -45,6 +41,26 @@ export function createBrowserEnvironment(): Environment {
       anchor.click();
     },
   };
+}
+
+async function runAlone<T>(name: string, patience: number, run: (waited: boolean) => Promise<T>): Promise<T> {
+  // Pages that are not secure, and older browsers, have none.
+  const locks: LockManager | undefined = Reflect.get(navigator, 'locks');
+  if (!locks) return run(false);
+  const first = await locks.request(name, { ifAvailable: true }, async (lock) =>
+    lock ? { value: await run(false) } : undefined,
+  );
+  if (first) return first.value;
+  let isOurs = false;
+  try {
+    return await locks.request(name, { signal: AbortSignal.timeout(patience) }, () => {
+      isOurs = true;
+      return run(true);
+    });
+  } catch (reason) {
+    if (isOurs) throw reason;
+    return run(true);
+  }
 }
 
 /** Browsers throw where the page may keep nothing; some web views have nothing there. */

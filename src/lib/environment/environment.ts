@@ -23,8 +23,11 @@ export interface Environment {
   readonly database: () => IDBFactory | undefined;
   /** Whether the page is shown within another one. */
   readonly isFramed: () => boolean;
-  /** Runs while no other page of the origin runs something of this name; at once where the browser knows no locks. */
-  readonly alone: <T>(name: string, run: () => Promise<T>) => Promise<T>;
+  /**
+   * Runs while no other page of the origin runs something of this name, and tells whether it had to wait for that. At
+   * once where the browser knows no locks, and after `patience` milliseconds behind a page that does not end.
+   */
+  readonly alone: <T>(name: string, patience: number, run: (waited: boolean) => Promise<T>) => Promise<T>;
   /** Hands an address to the browser's own download. */
   readonly saveAs: (address: string, name: string) => void;
 }

@@ -71,7 +71,7 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     database: () => undefined,
     isFramed: () => false,
     onStored: () => () => undefined,
-    alone: (_name, run) => run(),
+    alone: (_name, _patience, run) => run(false),
     online: {
       get: () => online,
       subscribe: (listener) => {

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+
+const executablePath = findChromium();
+
+/**
+ * Signing in as several tabs of one browser share it: real MSAL, real Chromium, the emulator over HTTP, and no interface
+ * around it. `SEQUENCES` says how many random sequences of events are played, `SEED` where they begin.
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/tabs',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  use: {
+    locale: 'en-US',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [...CHROMIUM_FLAGS],
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+    },
+  },
+});

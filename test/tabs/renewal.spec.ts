@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test';
+import { test, type CacheLocation, type World } from './world';
+
+const HOUR = 3_600_000;
+
+/** Two tabs of one account, whose access tokens have ended. */
+async function twoTabs(world: World, cacheLocation: CacheLocation) {
+  const one = await world.open({ cacheLocation });
+  expect(await one.run(() => signing.connect())).toBe('done');
+  const two = await world.open({ cacheLocation });
+  if (cacheLocation === 'sessionStorage') expect(await two.run(() => signing.connect())).toBe('done');
+  await world.pass(2 * HOUR);
+  await world.count();
+  return [one, two];
+}
+
+for (const [cacheLocation, requests] of [
+  ['localStorage', 1],
+  ['sessionStorage', 2],
+] as const) {
+  test(`two tabs with ${cacheLocation} renew the token by ${requests} in all`, async ({ world }) => {
+    const tabs = await twoTabs(world, cacheLocation);
+    const outcomes = tabs.flatMap((tab) => [0, 1, 2].map(() => tab.run(() => signing.token())));
+    expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['done']));
+    expect(await world.count()).toEqual({ token: requests, authorize: 0 });
+  });
+}
+
+test('a browser without locks renews in each tab, and nobody waits', async ({ world, context }) => {
+  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+  const tabs = await twoTabs(world, 'localStorage');
+  expect(await Promise.all(tabs.map((tab) => tab.run(() => signing.token())))).toEqual(['done', 'done']);
+  expect((await world.count()).token).toBeLessThanOrEqual(2);
+});
+
+test('two controls of a page, with other settings each, renew by one request, and hear of each other', async ({
+  world,
+}) => {
+  const one = await world.open();
+  await one.run((settings) => signing.open(settings), world.settings({ domainHint: 'contoso.example' }));
+  expect(await one.run(() => signing.connect())).toBe('done');
+  await expect.poll(() => one.run(() => signing.show(1).account)).toBe('work@contoso.example');
+  await world.pass(2 * HOUR);
+  await world.count();
+  expect(await one.run(() => Promise.all([signing.token(false, 0), signing.token(false, 1)]))).toEqual([
+    'done',
+    'done',
+  ]);
+  expect(await world.count()).toEqual({ token: 1, authorize: 0 });
+  expect(await one.run(() => signing.disconnect(false, 1))).toBe('done');
+  expect(await one.run(() => signing.show(0).state)).toBe('signed-out');
+});
