@@ -17,6 +17,7 @@ const keys = {
   cacheLocation: v.optional(v.picklist(['sessionStorage', 'localStorage', 'memoryStorage'])),
   interaction: v.optional(v.picklist(['auto', 'popup', 'redirect'])),
   loginHint: v.optional(v.string()),
+  sid: v.optional(v.string()),
   domainHint: v.optional(v.string()),
   root: v.optional(v.string()),
   locale: v.optional(v.string()),

@@ -15,6 +15,7 @@ const BUILT_IN: Readonly<Record<string, string | undefined>> = {
   cacheLocation: import.meta.env['VITE_CACHE_LOCATION'],
   interaction: import.meta.env['VITE_INTERACTION'],
   loginHint: import.meta.env['VITE_LOGIN_HINT'],
+  sid: import.meta.env['VITE_SID'],
   domainHint: import.meta.env['VITE_DOMAIN_HINT'],
   root: import.meta.env['VITE_ROOT'],
   locale: import.meta.env['VITE_LOCALE'],

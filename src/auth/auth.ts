@@ -1,14 +1,8 @@
-import {
-  toOneDriveError,
-  untilAborted,
-  type Environment,
-  type OneDriveError,
-  type ReadableStore,
-} from '../lib';
+import { toOneDriveError, untilAborted, type Environment, type ReadableStore } from '../lib';
 import type { AccessTokenProvider } from './access-token-provider';
 import { acquireToken } from './acquire-token';
 import { createChallengeMemory } from './challenge-memory';
-import { createConnecting, type ConnectParts } from './connect';
+import { createConnecting } from './connect';
 import type {
   Account,
   Connection,
@@ -17,13 +11,13 @@ import type {
   Interaction,
   SignInOwner,
 } from './connection';
-import { connectedBy, createConnectionState } from './connection-state';
+import { createConnectionState } from './connection-state';
 import { followOthers } from './follow-others';
 import type { IdentityClient } from './identity-client';
 import type { ResolvedInteraction } from './interaction';
 import { createIdentityLoader } from './identity-loader';
 import { createKnownAccounts } from './known-accounts';
-import type { KeepWork, PageLeaving, PageReturn } from './page-leaving';
+import type { KeepWork, PageLeaving } from './page-leaving';
 import type { Registration } from './registration';
 import { resolveScopes } from './scopes';
 
@@ -84,8 +78,8 @@ export function createAuth(options: AuthOptions): Auth {
     state.settle({ state: 'signed-out' });
   };
 
-  const returned = loader.get().then(
-    (client) => begin(client, { state, accounts }),
+  const returned = Promise.all([loader.get(), import('./sign-in')]).then(
+    ([client, { begin }]) => begin(client, parts),
     (reason: unknown) => {
       state.learn({ state: 'signed-out', error: toOneDriveError(reason) });
       return undefined;
@@ -117,26 +111,4 @@ export function createAuth(options: AuthOptions): Auth {
       state.learn({ state: 'expired', account, error });
     },
   };
-}
-
-/** Who is signed in at the start of a page, perhaps because it has just come back from Microsoft. */
-async function begin(
-  client: IdentityClient,
-  { state, accounts }: Pick<ConnectParts, 'state' | 'accounts'>,
-): Promise<PageReturn> {
-  const learn = (account: Account | undefined, error?: OneDriveError) => {
-    accounts.read(client);
-    accounts.acknowledge();
-    state.learn(account ? connectedBy({ account }) : { state: 'signed-out', ...(error && { error }) });
-  };
-  try {
-    const issued = await client.returned();
-    if (issued) client.activate(issued.account);
-    learn(client.currentAccount());
-    return issued && 'signed-in';
-  } catch (reason) {
-    const error = toOneDriveError(reason);
-    learn(client.currentAccount(), error);
-    return error;
-  }
 }

@@ -18,7 +18,10 @@ export interface SignInSettings extends CloudChoice {
   readonly cacheLocation?: IdentityConfiguration['cacheLocation'];
   /** `auto` unless told. */
   readonly interaction?: InteractionChoice | undefined;
+  /** Who is signed in at the start without a word where Microsoft has a session of theirs; else it fills in the window. */
   readonly loginHint?: string | undefined;
+  /** The id of that session (the claim `sid` of a token), instead of who it is. */
+  readonly sid?: string | undefined;
   readonly domainHint?: string | undefined;
 }
 
@@ -40,10 +43,10 @@ export function createMsalAuth(
   settings: SignInSettings,
   environment: MsalEnvironment & Pick<Environment, 'fetch' | 'after' | 'isFramed'>,
 ): MsalAuth {
-  const { cacheLocation, loginHint, domainHint } = settings;
+  const { cacheLocation, loginHint, sid, domainHint } = settings;
   const { clientId, redirectUri, cloud, scopes } = requireSignIn(settings);
   const { authority } = cloud;
-  const configuration = { clientId, authority, redirectUri, cacheLocation, loginHint, domainHint };
+  const configuration = { clientId, authority, redirectUri, cacheLocation, loginHint, sid, domainHint };
   let resolve: (identity: MsalIdentity) => void;
   const identity = new Promise<MsalIdentity>((resolved) => {
     resolve = resolved;

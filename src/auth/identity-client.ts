@@ -45,6 +45,8 @@ export interface IdentityClient {
   leave(request: SignInRequest): Promise<never>;
   /** What this page has come back with from there, where it was. @throws OneDriveError */
   returned(): Promise<IssuedToken | undefined>;
+  /** By the session that the browser has at Microsoft, of whom the configuration hints at: never a window. */
+  signInSilently(request: Pick<SilentRequest, 'scopes'>): Promise<IssuedToken>;
   /** Cache, refresh token, hidden frame: never a window. */
   acquireToken(request: SilentRequest): Promise<IssuedToken>;
   /** Closes the window that `signIn` opened, if it still is. */
@@ -61,5 +63,6 @@ export interface IdentityConfiguration {
   readonly redirectUri: string;
   readonly cacheLocation?: 'sessionStorage' | 'localStorage' | 'memoryStorage' | undefined;
   readonly loginHint?: string | undefined;
+  readonly sid?: string | undefined;
   readonly domainHint?: string | undefined;
 }

@@ -14,6 +14,8 @@ export interface SharedApplication {
   readonly renew: () => Promise<void>;
   /** Ids of the accounts that it has read, or signed in itself. Asked for another one it would lose that. */
   readonly knows: () => Set<string>;
+  /** Whether this is the first time on this page that the session of a hint is asked for. */
+  readonly isFirst: (hint: string) => boolean;
   /** Somebody came or went: all on the page who share it hear of it. */
   readonly tell: () => void;
   readonly onChange: (listener: () => void) => () => void;
@@ -62,11 +64,17 @@ async function createShared(
   const renew = async () => {
     application = await make();
   };
+  const asked = new Set<string>();
   const listeners = new Set<() => void>();
   return {
     current: () => application,
     knows: () => knows,
     renew: () => (making ??= renew().finally(() => (making = undefined))),
+    isFirst: (hint) => {
+      const first = !asked.has(hint);
+      asked.add(hint);
+      return first;
+    },
     tell: () => listeners.forEach((listener) => listener()),
     onChange: (listener) => {
       listeners.add(listener);

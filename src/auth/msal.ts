@@ -68,6 +68,22 @@ export async function createMsalIdentity(
       await accounts.catchUp();
       return issued;
     },
+    signInSilently: async ({ scopes }) => {
+      const { loginHint, sid, domainHint } = configuration;
+      const hint = sid ?? loginHint;
+      if (!hint || !shared.isFirst(hint)) throw new OneDriveError('sign-in-needed');
+      const issued = await read(
+        shared.current().ssoSilent({
+          scopes: [...scopes],
+          // Microsoft takes one of the two.
+          ...(sid ? { sid } : { loginHint: hint }),
+          ...(domainHint && { domainHint }),
+        }),
+      );
+      shared.knows().add(issued.account.id);
+      await accounts.catchUp();
+      return issued;
+    },
     look: () => window.look(),
     leave: async (request) => {
       try {

@@ -6,6 +6,8 @@ import type { KeepWork } from './page-leaving';
 import { isTenantUnknown } from './tenant-check';
 import { watchWindow } from './watch-window';
 
+export { begin } from './begin';
+
 interface Attempt {
   readonly options: ConnectOptions;
   readonly interaction: Interaction;

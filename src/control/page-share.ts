@@ -49,13 +49,13 @@ function createPageShare(environment: Environment): PageShare {
 
 function keyOf(settings: SignInSettings): string {
   const { clientId, tenant, authority, cloud, redirectUri, scopes } = settings;
-  const { cacheLocation, interaction, loginHint, domainHint } = settings;
+  const { cacheLocation, interaction, loginHint, sid, domainHint } = settings;
   return JSON.stringify([
     clientId,
     [tenant, authority, cloud],
     redirectUri,
     scopes,
     [cacheLocation, interaction],
-    [loginHint, domainHint],
+    [loginHint, sid, domainHint],
   ]);
 }

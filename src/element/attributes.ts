@@ -7,6 +7,7 @@ export const TEXT_ATTRIBUTES = [
   'redirect-uri',
   'scopes',
   'login-hint',
+  'sid',
   'domain-hint',
   'cache-location',
   'interaction',

@@ -75,6 +75,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare redirectUri: string;
   declare scopes: string;
   declare loginHint: string;
+  declare sid: string;
   declare domainHint: string;
   declare cacheLocation: string;
   declare interaction: string;

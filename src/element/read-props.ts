@@ -45,6 +45,7 @@ export function readProps(
     redirectUri: read('redirect-uri') ?? redirectUri,
     scopes: read('scopes'),
     loginHint: read('login-hint'),
+    sid: read('sid'),
     domainHint: read('domain-hint'),
     cacheLocation: read('cache-location') as AttributeProps['cacheLocation'],
     interaction: read('interaction') as AttributeProps['interaction'],

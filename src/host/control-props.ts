@@ -40,8 +40,13 @@ interface SignInProps extends CloudChoice {
    * (`redirect`); `auto`, unless told, is a window, and this one where the browser blocks it and the user agrees.
    */
   readonly interaction?: InteractionChoice | undefined;
-  /** An address that the sign-in window is filled in with. */
+  /**
+   * Who uses the page, as an address: signed in at the start without a window where the browser has a session of theirs
+   * at Microsoft; else the window is filled in with it.
+   */
   readonly loginHint?: string | undefined;
+  /** The id of that session (the claim `sid` of an ID token of the page's own), in place of `loginHint` at the start. */
+  readonly sid?: string | undefined;
   /** A domain that sends people straight to the sign-in of their organisation. */
   readonly domainHint?: string | undefined;
   /**

@@ -26,8 +26,13 @@ export interface FakeIdentity extends IdentityClient {
   /** Departures of the page to Microsoft. */
   readonly leaves: readonly Asked<SignInRequest>[];
   readonly renewals: readonly Asked<SilentRequest>[];
+  readonly silent: readonly Asked<Pick<SilentRequest, 'scopes'>>[];
+  /** The page knows who its user is. */
+  hint(): void;
   /** `close`, `activate:<id>`, `forget:<id>`, `signOut:<id>`, in order. */
   readonly calls: readonly string[];
+  /** It has this one stored, as the active one. */
+  become(account: Account): void;
   /** Another tab signs people in and out. */
   comeAndGo(accounts: readonly Account[]): void;
 }
@@ -45,6 +50,8 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
   const signIns: Asked<SignInRequest>[] = [];
   const leaves: Asked<SignInRequest>[] = [];
   const renewals: Asked<SilentRequest>[] = [];
+  const silent: Asked<Pick<SilentRequest, 'scopes'>>[] = [];
+  let hinted = false;
   const calls: string[] = [];
   const listeners = new Set<() => void>();
   let current = cached;
@@ -66,6 +73,10 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    become: (account) => {
+      known.set(account.id, account);
+      current = account;
+    },
     comeAndGo: (accounts) => {
       known.clear();
       for (const account of accounts) known.set(account.id, account);
@@ -77,6 +88,12 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
       known.set(issued.account.id, issued.account);
       return issued;
     },
+    signInSilently: (request) =>
+      hinted ? ask(silent, request) : Promise.reject(new OneDriveError('sign-in-needed')),
+    hint: () => {
+      hinted = true;
+    },
+    silent,
     acquireToken: (request) => ask(renewals, request),
     look: () => fake.sees,
     leave: async (request) => {

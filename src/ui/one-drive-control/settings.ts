@@ -26,13 +26,14 @@ export type ControlOptions = Place & { readonly start: () => FolderPlace } & (
 
 export function readSettings(props: ControlProps): ControlSettings {
   const { tenant, authority, cloud, root, graph, getAccessToken } = props;
-  const { clientId = '', redirectUri = '', cacheLocation, interaction, loginHint, domainHint } = props;
+  const { clientId = '', redirectUri = '', cacheLocation, interaction, loginHint, sid, domainHint } = props;
   const place = { graphRoot: graph || undefined, rootPath: namesOf(root) };
   const given = typeof props.scopes === 'string' ? wordsOf(props.scopes) : props.scopes;
   const scopes = given?.length === 0 ? undefined : given;
   const choice = { tenant, authority, cloud, scopes };
   if (getAccessToken === undefined || getAccessToken === null) {
-    const signIn = { ...choice, clientId, redirectUri, cacheLocation, interaction, loginHint, domainHint };
+    const hints = { loginHint, sid, domainHint };
+    const signIn = { ...choice, clientId, redirectUri, cacheLocation, interaction, ...hints };
     return { ...place, way: 'sign-in', signIn };
   }
   // A function can only be a property; in an attribute it would be a text.
