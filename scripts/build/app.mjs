@@ -11,7 +11,7 @@ const outDir = 'dist/app';
 
 const PARTS = [
   { name: 'application, to the first rows', module: 'index.html', limit: 177 },
-  { name: 'sign-in (MSAL)', module: 'src/auth/msal.ts', limit: 73 },
+  { name: 'sign-in (MSAL)', module: 'src/auth/msal.ts', limit: 73.2 },
 ];
 
 /** dist/app: the static single-page application. */
