@@ -19,18 +19,20 @@ import { createIdentityLoader } from './identity-loader';
 import { createKnownAccounts } from './known-accounts';
 import type { KeepWork, PageLeaving } from './page-leaving';
 import type { Registration } from './registration';
-import { resolveScopes } from './scopes';
+import { resolveScopes, type Scopes } from './scopes';
 
 /** Signing in and out, and the tokens that come of it. */
 export interface Auth extends AccessTokenProvider {
   readonly owner: SignInOwner;
   readonly connection: ReadableStore<Connection>;
+  /** What it signs in with, where that is an app registration: for explanations. */
+  readonly registration?: Registration | undefined;
+  /** What it asks Microsoft for, where it does the asking. */
+  readonly scopes?: Scopes | undefined;
   /** All who are signed in here, the active one among them; of a host that signs in itself nothing is known. */
   readonly accounts: ReadableStore<readonly Account[]>;
   /** Where the control signs in by itself: going to Microsoft in this very window, and coming back. */
   readonly leaving?: PageLeaving | undefined;
-  /** What it signs in with, where that is an app registration: for explanations. */
-  readonly registration?: Registration | undefined;
   /** Opens the sign-in window, or asks the host. A second call takes over from one that hangs. @throws OneDriveError */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting at once and closes the window. */
@@ -89,6 +91,7 @@ export function createAuth(options: AuthOptions): Auth {
   return {
     owner: 'control',
     connection: state.connection,
+    scopes,
     accounts: accounts.store,
     leaving: { clientId: redirect.clientId, obstacle, onLeave, returned },
     connect: (options) => connecting.connect(options),

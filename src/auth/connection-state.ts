@@ -6,6 +6,8 @@ import type { IssuedToken } from './identity-client';
 export interface ConnectionState {
   readonly connection: ReadableStore<Connection>;
   account(): Account | undefined;
+  /** What whoever is signed in was asked for so far. */
+  askedScopes(): readonly string[];
   /** Another number whenever somebody was signed out: an account without a name may be another one then. */
   session(): number;
   isConnecting(): boolean;
@@ -37,6 +39,7 @@ export function createConnectionState(): ConnectionState {
   return {
     connection,
     account,
+    askedScopes: () => (held.state === 'connected' && held.scopes?.asked) || [],
     session: () => sessions,
     isConnecting,
     open: (interaction) => {
@@ -60,8 +63,14 @@ export function createConnectionState(): ConnectionState {
 }
 
 /** The connection that a token proves. */
-export function connectedBy({ account, expiresOn }: Pick<IssuedToken, 'account' | 'expiresOn'>): Connection {
-  return { state: 'connected', account, expiresOn };
+export function connectedBy({ account, expiresOn, since, scopes }: Omit<IssuedToken, 'token'>): Connection {
+  return {
+    state: 'connected',
+    account,
+    expiresOn,
+    ...(since !== undefined && { since }),
+    ...(scopes && { scopes }),
+  };
 }
 
 function accountOf(connection: Connection): Account | undefined {
@@ -74,7 +83,9 @@ function isSame(a: Connection, b: Connection): boolean {
     a.state === 'connected' &&
     b.state === 'connected' &&
     a.account.id === b.account.id &&
-    a.expiresOn === b.expiresOn
+    a.expiresOn === b.expiresOn &&
+    a.since === b.since &&
+    a.scopes === b.scopes
   );
 }
 

@@ -28,6 +28,11 @@ export type SignInOwner = 'control' | 'host';
 
 /** Where Microsoft's pages are: in a window of their own, or in this one, which goes there and comes back. */
 export type Interaction = 'popup' | 'redirect';
+/** Which permissions the user was asked for, and which Microsoft gave. */
+export interface ConnectionScopes {
+  readonly asked: readonly string[];
+  readonly granted: readonly string[];
+}
 
 /** The state of signing in, as a person would tell it. */
 export type Connection =
@@ -47,6 +52,10 @@ export type Connection =
       readonly account: Account;
       /** Epoch milliseconds when the access token ends, once one was issued. */
       readonly expiresOn?: number | undefined;
+      /** Epoch milliseconds when the user connected; it survives a reload where `cacheLocation` lets it. */
+      readonly since?: number | undefined;
+      /** Short names of the permissions; unknown where the page signs in. */
+      readonly scopes?: ConnectionScopes | undefined;
     }
   | { readonly state: 'expired'; readonly account: Account; readonly error?: OneDriveError };
 
@@ -64,6 +73,8 @@ export interface ConnectOptions {
   readonly selectAccount?: boolean;
   /** As the settings say unless told; a pop-up where this page can't go away. */
   readonly interaction?: Interaction | undefined;
+  /** Let Microsoft ask again for all that was asked before, given or not: the cure for missing permissions. */
+  readonly askConsent?: boolean;
   /** Switch to somebody of `Auth.accounts`: without a word where the tokens are good, else in a window for them. */
   readonly account?: Account | undefined;
 }

@@ -1,16 +1,22 @@
-import type { Account } from './connection';
+import type { Account, ConnectionScopes } from './connection';
 
 export interface IssuedToken {
   readonly token: string;
   readonly account: Account;
   /** Epoch milliseconds. */
   readonly expiresOn?: number | undefined;
+  /** Epoch milliseconds when the user connected. */
+  readonly since?: number | undefined;
+  /** The same object while they are the same. */
+  readonly scopes?: ConnectionScopes | undefined;
 }
 
 export interface SignInRequest {
   readonly scopes: readonly string[];
   readonly account?: Account | undefined;
   readonly selectAccount?: boolean;
+  /** Microsoft shows its consent page, whatever was given already. */
+  readonly askConsent?: boolean;
   readonly claims?: string | undefined;
 }
 

@@ -12,6 +12,7 @@ export {
   isSameAccount,
   type Account,
   type Connection,
+  type ConnectionScopes,
   type ConnectOptions,
   type DisconnectOptions,
   type SignInOwner,
@@ -25,6 +26,8 @@ export type { PageLeaving, RedirectWay } from './page-leaving';
 export type { IdentityClient } from './identity-client';
 export type { MsalIdentity } from './msal';
 export type { BegunAct, Resumption } from './resumption';
+export { adminConsentPage, consentPage, isPersonal } from './microsoft-pages';
+export type { Scopes } from './scopes';
 export type { PermissionReason, PermissionRequest } from './permission';
 export type { Registration } from './registration';
 export { createPermissionGate, type PermissionGate } from './permission-gate';

@@ -6,6 +6,7 @@ import type {
 } from '@azure/msal-browser';
 import { OneDriveError, type Environment } from '../lib';
 import type { Account } from './connection';
+import { createConnectionRecords, type RecordEnvironment } from './connection-records';
 import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest } from './identity-client';
 import { createMsalAccounts, openCaches, withUsableCache, type AccountEnvironment } from './msal-accounts';
 import { shareApplication } from './msal-application';
@@ -18,7 +19,7 @@ export interface MsalIdentity extends IdentityClient {
   readonly application: IPublicClientApplication;
 }
 
-export type MsalEnvironment = AccountEnvironment & Pick<Environment, 'alone'>;
+export type MsalEnvironment = AccountEnvironment & RecordEnvironment & Pick<Environment, 'alone'>;
 
 /** Signing in by MSAL, as this page and its tabs share it. */
 export async function createMsalIdentity(
@@ -42,6 +43,14 @@ export async function createMsalIdentity(
   );
   const renew = createRenewal(shared, { ...configuration, common: caches.common, environment });
   const window = createSignInWindow();
+  const records = createConnectionRecords(configuration, environment);
+  /** A connection, as a sign-in makes it. */
+  const begin = async (result: AuthenticationResult, asked: readonly string[]) => {
+    const issued = toIssued(result);
+    shared.knows().add(issued.account.id);
+    await accounts.catchUp();
+    return { ...issued, ...records.connect(issued.account, tokenScopes(result, asked)) };
+  };
   const requestOf = (request: SignInRequest) => ({
     ...hints(configuration, request),
     scopes: [...request.scopes],
@@ -59,20 +68,19 @@ export async function createMsalIdentity(
     activate: (account) => accounts.activate(account),
     onChange: (listener) => accounts.onChange(listener),
     signIn: async (request) => {
+      if (request.account) records.ask(request.account, request.scopes);
       await accounts.catchUp();
       const application = shared.current();
       const unfollow = window.follow(application);
       const options = { ...requestOf(request), overrideInteractionInProgress: true };
-      const issued = await read(application.acquireTokenPopup(options).finally(unfollow));
-      shared.knows().add(issued.account.id);
-      await accounts.catchUp();
-      return issued;
+      const result = await read(application.acquireTokenPopup(options).finally(unfollow));
+      return begin(result, request.scopes);
     },
     signInSilently: async ({ scopes }) => {
       const { loginHint, sid, domainHint } = configuration;
       const hint = sid ?? loginHint;
       if (!hint || !shared.isFirst(hint)) throw new OneDriveError('sign-in-needed');
-      const issued = await read(
+      const result = await read(
         shared.current().ssoSilent({
           scopes: [...scopes],
           // Microsoft takes one of the two.
@@ -80,12 +88,11 @@ export async function createMsalIdentity(
           ...(domainHint && { domainHint }),
         }),
       );
-      shared.knows().add(issued.account.id);
-      await accounts.catchUp();
-      return issued;
+      return begin(result, scopes);
     },
     look: () => window.look(),
     leave: async (request) => {
+      records.ask(request.account, request.scopes);
       try {
         await shared.current().acquireTokenRedirect(requestOf(request));
       } catch (reason) {
@@ -98,16 +105,22 @@ export async function createMsalIdentity(
       const result = await returned.catch(async (reason: unknown) => {
         throw await readSignInError(reason);
       });
-      return result ? toIssued(result) : undefined;
+      return result ? begin(result, []) : undefined;
     },
     acquireToken: async ({ account, scopes, claims, forceRefresh = false }) => {
       const info = accounts.find(account);
       // Without an account MSAL would take the active one, who may be somebody else.
       if (!info) throw new OneDriveError('sign-in-needed');
-      return read(renew({ scopes: [...scopes], forceRefresh, account: info, ...(claims && { claims }) }));
+      const result = await read(
+        renew({ scopes: [...scopes], forceRefresh, account: info, ...(claims && { claims }) }),
+      );
+      return { ...toIssued(result), ...records.renew(account, tokenScopes(result, scopes)) };
     },
     closeWindow: () => window.close(),
-    forget: (account) => accounts.forget(account),
+    forget: async (account) => {
+      records.forget(account);
+      await accounts.forget(account);
+    },
     signOut: async (account) => {
       const info = accounts.find(account);
       try {
@@ -119,15 +132,16 @@ export async function createMsalIdentity(
         throw await readSignInError(reason);
       } finally {
         // Whatever becomes of the window (blocked, closed by hand), this page keeps nothing.
+        records.forget(account);
         await accounts.forget(account);
       }
     },
   };
 }
 
-async function read(result: Promise<AuthenticationResult>): Promise<IssuedToken> {
+async function read(result: Promise<AuthenticationResult>): Promise<AuthenticationResult> {
   try {
-    return toIssued(await result);
+    return await result;
   } catch (reason) {
     throw await readSignInError(reason);
   }
@@ -137,12 +151,17 @@ function toIssued({ accessToken, account, expiresOn }: AuthenticationResult): Is
   return { token: accessToken, account: readAccount(account), expiresOn: expiresOn?.getTime() };
 }
 
+function tokenScopes({ scopes, fromCache }: AuthenticationResult, asked: readonly string[]) {
+  return { asked, granted: scopes, isFresh: !fromCache };
+}
+
 function hints({ loginHint, domainHint }: IdentityConfiguration, request: SignInRequest) {
   const hint = request.account?.username ?? loginHint;
   return {
     ...(hint && !request.selectAccount && { loginHint: hint }),
     ...(domainHint && { domainHint }),
     ...(request.claims && { claims: request.claims }),
+    ...(request.askConsent && { prompt: 'consent' }),
     ...(request.selectAccount && { prompt: 'select_account' }),
   };
 }

@@ -59,11 +59,14 @@ async function switchTo(
 
 function requestOf(
   parts: ConnectParts,
-  { access = 'read', selectAccount = false, account: wanted }: ConnectOptions,
+  { access = 'read', selectAccount = false, askConsent = false, account: wanted }: ConnectOptions,
 ) {
   const account = selectAccount ? undefined : (wanted ?? parts.state.account());
   const claims = account && parts.challenges.of(account);
-  return { scopes: parts.scopes[access], selectAccount, account, claims };
+  // Of everything that was asked before, what is missing can be given now.
+  const before = askConsent ? parts.state.askedScopes() : [];
+  const scopes = [...new Set([...parts.scopes[access], ...before])];
+  return { scopes, selectAccount, askConsent, account, claims };
 }
 
 async function openWindow(

@@ -24,6 +24,7 @@ import {
 import { createGraph } from '../graph';
 import { createStore, type Environment, type ReadableStore } from '../lib';
 import { createTransferQueue, type TransferQueue } from '../transfer';
+import type { AccountFacts } from './account-facts';
 import { followAccount } from './follow-account';
 import { followUploads } from './follow-uploads';
 import { sharePage } from './page-share';
@@ -37,6 +38,8 @@ interface PlaceOptions {
   readonly rootPath?: readonly string[] | undefined;
   /** Where to start, names being those from that root on; a function is asked each time somebody signs in. */
   readonly start?: FolderPlace | (() => FolderPlace) | undefined;
+  /** `false`: it only connects; no folder is opened when somebody signs in. */
+  readonly opensFolder?: boolean | undefined;
 }
 
 /** What a control was set up with; of the registration nothing where the page signs in. */
@@ -58,6 +61,10 @@ export interface OneDriveControl {
   readonly redirect: RedirectWay;
   /** The addresses and ids that it works with: for explanations and self-tests. */
   readonly setUp: SetUp;
+  /** What it asks Microsoft for; nothing where the page signs in. */
+  readonly scopes?: Auth['scopes'];
+  /** What there is to know about whoever is connected. @throws TypeError where its code can't be fetched */
+  readonly loadAccountFacts: () => Promise<AccountFacts>;
   readonly connect: Auth['connect'];
   readonly cancelConnect: Auth['cancelConnect'];
   readonly disconnect: Auth['disconnect'];
@@ -94,7 +101,7 @@ export interface OneDriveControl {
  * control.folder.state.subscribe(() => console.table(control.folder.state.get().rows));
  */
 export function createOneDriveControl(options: OneDriveControlOptions): OneDriveControl {
-  const { rootPath = [], start = [] } = options;
+  const { rootPath = [], start = [], opensFolder = true } = options;
   const share = sharePage(options.environment);
   const { environment, gate } = share;
   const { auth, graphRoot, disposeAuth } = resolveSignIn(options, share);
@@ -126,6 +133,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
       transfers,
       permission,
       start: () => unfinished.place(typeof start === 'function' ? start() : start),
+      opensFolder,
     }),
   ];
   return {
@@ -134,6 +142,9 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     signInOwner: auth.owner,
     redirect: auth.leaving ? (auth.leaving.obstacle ?? 'possible') : 'setting',
     setUp: { ...auth.registration, graphRoot },
+    scopes: auth.scopes,
+    loadAccountFacts: async () =>
+      (await import('./account-facts')).createAccountFacts({ graph, graphRoot, auth }),
     connect: (connectOptions) => auth.connect(connectOptions),
     cancelConnect: () => auth.cancelConnect(),
     disconnect: (disconnectOptions) => auth.disconnect(disconnectOptions),

@@ -9,12 +9,13 @@ interface AccountFollowers {
   readonly transfers: Pick<TransferQueue, 'cancelAll' | 'clearFinished'>;
   readonly permission: Pick<PermissionGate, 'decline'>;
   readonly start: () => FolderPlace;
+  readonly opensFolder: boolean;
 }
 
 /** Another account: its drive, from where it starts. Signed out: nothing of the old one stays. Back again: go on. */
 export function followAccount(
   connection: ReadableStore<Connection>,
-  { folder, picker, transfers, permission, start }: AccountFollowers,
+  { folder, picker, transfers, permission, start, opensFolder }: AccountFollowers,
 ): () => void {
   let account: Account | undefined;
   let expired = false;
@@ -37,8 +38,8 @@ export function followAccount(
       account = now.account;
       if (!before || !isSameAccount(before, account)) {
         if (before) clear();
-        void folder.openPath(start());
-      } else if (expired) {
+        if (opensFolder) void folder.openPath(start());
+      } else if (expired && opensFolder) {
         folder.refresh();
       }
     }

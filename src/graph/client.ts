@@ -24,6 +24,8 @@ export type Parser<T> = (json: unknown) => T;
 /** Authenticated calls to Microsoft Graph. All reject with {@link OneDriveError}. */
 export interface Graph {
   get<T>(request: GraphRequest, parse: Parser<T>): Promise<T>;
+  /** A picture, or whatever else is no JSON and small. */
+  getBlob(request: GraphRequest): Promise<Blob>;
   /** Follows an absolute nextLink exactly as the service gave it. */
   follow<T>(link: string, request: Pick<GraphRequest, 'access' | 'signal'>, parse: Parser<T>): Promise<T>;
   post<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
@@ -68,6 +70,7 @@ export function createGraph(options: SendOptions): Graph {
   };
   return {
     get: async (from, parse) => readAnswer(await run(from, 'get', 'always'), parse),
+    getBlob: async (from) => (await run(from, 'get', 'always')).blob(),
     follow: async (link, { access, signal }, parse) =>
       readAnswer(await send({ method: 'GET', url: link, repeat: 'always', access, signal }), parse),
     post: async (to, parse) => readAnswer(await run(to, 'post', to.repeat ?? 'if-refused'), parse),

@@ -1,4 +1,5 @@
 export { parseDownloadUrl, parseDriveItem, type DriveItem, type ItemReference } from './drive-item';
+export { parseDrive, type Drive } from './drive';
 export { errorFromAnswer, type FailedAnswer } from './errors';
 export {
   parseUploadSession,

@@ -85,7 +85,7 @@ interface SaveProps {
 
 /** What the user may do, and what it looks like. */
 interface LookProps {
-  /** `browse` unless told. */
+  /** `browse` unless told; `account` shows the connection alone: who, until when, which permissions, and no files. */
   readonly mode?: ControlMode | undefined;
   /**
    * Users change nothing; `upload()` of the host still works. As of every field of a form, browsers do not check the

@@ -2,7 +2,8 @@
 export const ACTIONS = ['upload', 'new-folder', 'download', 'rename', 'delete'] as const;
 export type Action = (typeof ACTIONS)[number];
 
-export const MODES = ['browse', 'pick', 'save'] as const;
+/** `account`: the connection alone, for a page of account settings. */
+export const MODES = ['browse', 'pick', 'save', 'account'] as const;
 export type ControlMode = (typeof MODES)[number];
 
 export const PICK_KINDS = ['files', 'folders', 'all'] as const;

@@ -11,21 +11,6 @@ export const en = {
   'element.chooseFile': 'Choose a file.',
   'element.chooseFolder': 'Choose a folder.',
 
-  'setup.title': 'This control is not set up yet',
-  'setup.clientId':
-    'Its client id (client-id, clientId) is missing or is no valid id. Copy the Application (client) ID from the app registration.',
-  'setup.redirectUri':
-    'Its redirect address (redirect-uri, redirectUri) is missing or belongs to another site. Put oauth2callback.html and oauth2callback.js on {origin}, register the address of the page as a single-page application, and name it here.',
-  'setup.tenant':
-    'Its tenant is not valid. Use the directory (tenant) ID, a domain, or common, organizations or consumers.',
-  'setup.authority':
-    'Its authority is not valid. It starts with https:// and ends with the tenant, for example https://login.microsoftonline.com/common.',
-  'setup.cloud': 'Its cloud is not known. Use global, usgov, usgov-dod or china.',
-  'setup.graph':
-    'Its address of Microsoft Graph (graph) is not valid. It is a secure address such as https://graph.microsoft.com/v1.0.',
-  'setup.getAccessToken':
-    'Its getAccessToken is no function. It can only be set by a script, not as an attribute.',
-
   'drop.here': 'Upload to {folder}',
   'drop.unreadable':
     '{count, plural, one {# dropped item could not be read.} other {# dropped items could not be read.}}',

@@ -3,6 +3,21 @@
  * screen that uses one of these.
  */
 export const laterEn = {
+  'setup.title': 'This control is not set up yet',
+  'setup.clientId':
+    'Its client id (client-id, clientId) is missing or is no valid id. Copy the Application (client) ID from the app registration.',
+  'setup.redirectUri':
+    'Its redirect address (redirect-uri, redirectUri) is missing or belongs to another site. Put oauth2callback.html and oauth2callback.js on {origin}, register the address of the page as a single-page application, and name it here.',
+  'setup.tenant':
+    'Its tenant is not valid. Use the directory (tenant) ID, a domain, or common, organizations or consumers.',
+  'setup.authority':
+    'Its authority is not valid. It starts with https:// and ends with the tenant, for example https://login.microsoftonline.com/common.',
+  'setup.cloud': 'Its cloud is not known. Use global, usgov, usgov-dod or china.',
+  'setup.graph':
+    'Its address of Microsoft Graph (graph) is not valid. It is a secure address such as https://graph.microsoft.com/v1.0.',
+  'setup.getAccessToken':
+    'Its getAccessToken is no function. It can only be set by a script, not as an attribute.',
+
   'connect.action': 'Connect to OneDrive',
   'connect.title': 'Your OneDrive, on this page',
   'connect.explanation': 'Sign in with your work, school or personal Microsoft account.',
@@ -30,8 +45,6 @@ export const laterEn = {
   'connect.cancel': 'Cancel',
   'connect.tryAgain': 'Try again',
   'connect.asks': 'What Microsoft will ask you to allow',
-  'connect.asksProfile': 'See your name and address',
-  'connect.asksFiles': 'See and open your files',
   'connect.asksLater': 'Changing files is asked only when you first change something.',
   'connect.privacy': 'Your files stay between this browser and Microsoft.',
   'connect.popupHint': 'No window? Try again, and allow pop-up windows for this page.',
@@ -39,6 +52,7 @@ export const laterEn = {
   'connect.signInAgain': 'Sign in again',
   'connect.host': 'This page signs you in.',
   'connect.hostWaiting': 'Waiting for this page to sign you in.',
+  'connect.done': 'Connected successfully!',
 
   'explain.who.user': 'You can put it right:',
   'explain.who.administrator': 'An administrator of the organisation can put it right:',
@@ -63,6 +77,61 @@ export const laterEn = {
   'account.signOut': 'Sign out of Microsoft',
   'account.host': 'Signed in by this page',
   'account.renew': 'Renew sign-in',
+  'account.card': 'Your connection',
+  'account.details': 'Connection details',
+  'account.nameless': 'Somebody without a name',
+  'account.switchTo': 'Switch to {name} ({address})',
+  'account.reconnect': 'Reconnect',
+  'account.reconnectHint':
+    'Reconnect asks Microsoft for every permission again: do that when one is missing. Disconnect removes all sign-in data of this account from this browser; your files stay where they are.',
+  'account.alsoSignOut': 'When I disconnect, also sign me out of Microsoft in this browser',
+  'account.hostActions': 'This page signs you in: change the account or disconnect there.',
+  'account.tenant': 'Organisation',
+  'account.personal': 'Personal account',
+  'account.drive': 'OneDrive',
+  'account.driveLoading': 'Asking OneDrive…',
+  'account.drive.personal': 'Personal OneDrive',
+  'account.drive.business': 'OneDrive for work or school',
+  'account.drive.documentLibrary': 'SharePoint library',
+  'account.used': '{used} used',
+  'account.usedOf': '{used} of {total} used',
+  'account.quota.nearing': '{words}. It is filling up.',
+  'account.quota.critical': '{words}. It is almost full.',
+  'account.quota.exceeded': '{words}. It is full: nothing can be uploaded.',
+  'account.since': 'Connected since',
+  'account.until': 'Access until',
+  'account.untilLeft': '{time} ({left})',
+  'account.untilLeftRenewed': '{time} ({left}), then renewed by itself',
+  'account.untilPast': '{time} (ended)',
+  'account.untilPastRenewed': '{time} (ended). It is renewed by itself with the next use.',
+  'account.permissions': 'Permissions',
+  'account.permission.given': '{scope} – asked for and given',
+  'account.permission.missing': '{scope} – asked for, but not given',
+  'account.permission.extra': '{scope} – given, though not asked for here',
+  'account.permissionsMissing':
+    'Something is missing. Reconnect and accept all permissions; where that does not help, your administrator has to approve them.',
+  'account.consentPage': 'See and take back what you have allowed, at Microsoft',
+
+  'admin.title': 'Send this to your administrator:',
+  'admin.letter':
+    'Hello, I would like to use OneDrive in {page}. Our organisation wants an administrator to approve this. Please open this address, sign in as an administrator, and accept:\n\n{address}\n\nIt lets everybody in our organisation use it. I will then try again.',
+  'admin.copy': 'Copy the text',
+  'admin.copied': 'Copied',
+
+  'scope.signIn': 'Know who you are',
+  'scope.offline': 'Stay connected without asking you every hour',
+  'scope.profile': 'See your name, address and picture',
+  'scope.filesRead': 'See and open your files',
+  'scope.filesWrite': 'See, change and delete your files',
+  'scope.allFilesRead': 'See and open all files that you can open, also those of others',
+  'scope.allFilesWrite': 'See, change and delete all files that you can change, also those of others',
+  'scope.appFolder': 'Keep files in a folder of its own in your OneDrive',
+  'scope.sitesRead': 'Find and open the SharePoint sites that you can open',
+  'scope.sitesWrite': 'Change content of the SharePoint sites that you can change',
+  'scope.teams': 'See the names of your teams',
+  'scope.channels': 'See the names of the channels of your teams',
+  'scope.people': 'Suggest people you work with',
+  'scope.colleagues': 'See names and addresses of people in your organisation',
 
   'command.bar': 'Commands',
   'command.upload': 'Upload',

@@ -7,9 +7,11 @@ import type {
   RedirectWay,
   Registration,
   Resumption,
+  Scopes,
   SignInOwner,
 } from '../auth';
 import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Picker } from '../drive';
+import type { Drive } from '../graph';
 import type { ReadableStore } from '../lib';
 import type { TransferQueue } from '../transfer';
 
@@ -24,6 +26,10 @@ export interface ControlModel {
   readonly redirect: RedirectWay;
   /** What it works with, for explanations to name. */
   readonly setUp?: Partial<Registration> & { readonly graphRoot: string };
+  /** What Microsoft is asked for; nothing where the page signs in. */
+  readonly scopes?: Scopes | undefined;
+  /** What there is to know about whoever is connected. @throws TypeError where its code can't be fetched */
+  loadAccountFacts(): Promise<AccountFacts>;
   /** Opens the sign-in window: call it straight from a click, or the browser blocks the window. */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting for the window. The interface is never locked by it. */
@@ -45,4 +51,17 @@ export interface ControlModel {
   /** Finds an item, by the names from the root on or by reference, and where it lies. */
   locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;
   readonly transfers: TransferQueue;
+}
+
+/** Asked only when somebody looks. */
+export interface AccountFacts {
+  /** The person's own drive, and how full it is. @throws OneDriveError */
+  drive(signal?: AbortSignal): Promise<Drive>;
+  /** Their picture, where they have one that may be seen. @throws OneDriveError */
+  photo(signal?: AbortSignal): Promise<Blob | undefined>;
+  isPersonal(account: Account): boolean;
+  /** Where they take back, at Microsoft, what they allowed this app; undefined where that is not known. */
+  consentPage(account: Account): string | undefined;
+  /** Where an administrator allows it for everybody; undefined where the page signs in. */
+  readonly adminConsentPage: string | undefined;
 }

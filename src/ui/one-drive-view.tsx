@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Announcer } from './announcer';
 import { BreadcrumbBar } from './breadcrumb-bar';
 import { CommandBar, KeepTabster } from './command-bar';
-import { ConnectCard, ReconnectBar } from './connect';
+import { AccountPanel, ConnectCard, ReconnectBar } from './connect';
 import { ControlProvider, useControl, useStore } from './control-context';
 import type { ControlModel } from './control-model';
 import { DropZone } from './drop-zone';
@@ -26,7 +26,7 @@ import { TextProvider } from './text-provider';
 import { useEscape } from './use-escape';
 import { useFirstRows } from './use-first-rows';
 import { ViewSkeleton } from './view-skeleton';
-import { DEFAULT_VIEW_OPTIONS, ViewOptionsProvider, type ViewOptions } from './view-options';
+import { DEFAULT_VIEW_OPTIONS, useViewOptions, ViewOptionsProvider, type ViewOptions } from './view-options';
 import { createViewState, ViewStateProvider } from './view-state';
 
 export interface OneDriveViewProps {
@@ -101,7 +101,9 @@ function View() {
   const hasPath = useStore(control.folder.state).path.length > 0;
   const isAsked = useStore(control.permission) !== undefined;
   const hasWork = hasPath || isAsked;
-  const shows = state === 'connecting' ? (hasWork ? 'drive' : 'card') : SHOWN[state];
+  const ofDrive = state === 'connecting' ? (hasWork ? 'drive' : 'card') : SHOWN[state];
+  const { isAccountOnly } = useViewOptions();
+  const shows = isAccountOnly ? 'account' : ofDrive;
   const isDrive = shows === 'drive';
   const mayLoad = useFirstRows() || !isDrive;
   usePreload(shows);
@@ -112,7 +114,8 @@ function View() {
           {shows === 'skeleton' && <ViewSkeleton />}
           {shows === 'card' && <ConnectCard />}
           {isDrive && <Drive />}
-          {shows !== 'skeleton' && <Picking />}
+          {isAccountOnly && <AccountPanel />}
+          {shows !== 'skeleton' && !isAccountOnly && <Picking />}
           <KeepTabster />
         </DropZone>
       </LaterProvider>
@@ -124,7 +127,7 @@ function View() {
 const SHOWN = { starting: 'skeleton', 'signed-out': 'card', connected: 'drive', expired: 'drive' } as const;
 
 /** The card while it is found out who is signed in, the bar while somebody signs in. What fails is tried again there. */
-function usePreload(shows: 'skeleton' | 'card' | 'drive') {
+function usePreload(shows: 'skeleton' | 'card' | 'drive' | 'account') {
   const mayShowCard = useControl().signInOwner === 'control' && shows === 'skeleton';
   useEffect(() => {
     if (mayShowCard) ConnectCard.load().catch(() => undefined);

@@ -18,6 +18,8 @@ export interface ViewOptions {
   readonly saving: SaveRequest | undefined;
   /** The address of a self-test, where the page has one. */
   readonly selfTest?: string | undefined;
+  /** The connection stands where the files would be. */
+  readonly isAccountOnly: boolean;
 }
 
 export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
@@ -27,6 +29,7 @@ export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   onCancel: () => undefined,
   isChosen: false,
   saving: undefined,
+  isAccountOnly: false,
 };
 
 const ViewOptionsContext = createContext(DEFAULT_VIEW_OPTIONS);

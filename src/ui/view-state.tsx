@@ -4,6 +4,7 @@ import { createStore, type Store } from '../lib';
 
 /** The one dialog that is open. One at a time: a dialog never opens another. */
 type DialogRequest =
+  | { readonly kind: 'account' }
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'rename'; readonly item: DriveItem }
   | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };

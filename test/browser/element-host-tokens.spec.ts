@@ -84,7 +84,7 @@ test('a portal that has signed its user in shows the files at once, without MSAL
 
   await oneDrive.button('Account').click();
   await expect(page.getByText('Signed in by this page')).toBeVisible();
-  await expect(page.getByRole('menuitem')).toHaveText(['Renew sign-in']);
+  await expect(page.getByRole('menuitem')).toHaveText(['Renew sign-in', 'Connection details']);
 
   expect(await page.evaluate(() => 'msal' in globalThis)).toBe(false);
   expect(requests.filter((request) => /msal|oauth2|openid-configuration/.test(request.url()))).toEqual([]);

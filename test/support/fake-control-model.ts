@@ -1,8 +1,8 @@
-import type { Account, Connection, PermissionRequest, Resumption } from '../../src/auth';
+import type { Account, Connection, ConnectOptions, PermissionRequest, Resumption } from '../../src/auth';
 import { createPicker, type DriveCommands, type DriveItem } from '../../src/drive';
 import { createStore, type Store } from '../../src/lib';
 import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
-import type { ControlModel } from '../../src/ui/control-model';
+import type { AccountFacts, ControlModel } from '../../src/ui/control-model';
 import { buildFolder } from './drive-items';
 import { createFakeFolderBrowser, type FakeFolderBrowser } from './fake-folder-browser';
 
@@ -60,6 +60,8 @@ export function createFakeControlModel(
       authority: 'https://login.microsoftonline.com/common',
       graphRoot: 'https://graph.microsoft.com/v1.0',
     },
+    scopes: { read: ['User.Read', 'Files.Read'], write: ['Files.ReadWrite'] },
+    loadAccountFacts: async () => buildAccountFacts(),
     permission,
     resumption,
     resume: () => void calls.push('resume'),
@@ -78,15 +80,15 @@ export function createFakeControlModel(
     },
     transfers: createFakeTransfers(tasks, calls),
     connect: async (options) => {
-      calls.push(options?.selectAccount ? 'connect:selectAccount' : 'connect');
+      calls.push(['connect', ...wordsOf(options)].join(':'));
       connection.set(CONNECTED);
     },
     cancelConnect: () => {
       calls.push('cancelConnect');
       connection.set({ state: 'signed-out' });
     },
-    disconnect: async () => {
-      calls.push('disconnect');
+    disconnect: async ({ signOut = false } = {}) => {
+      calls.push(signOut ? 'disconnect:signOut' : 'disconnect');
       connection.set({ state: 'signed-out' });
     },
     grantPermission: async () => {
@@ -98,6 +100,12 @@ export function createFakeControlModel(
       permission.set(undefined);
     },
   };
+}
+
+function wordsOf({ selectAccount, askConsent, account }: ConnectOptions = {}): readonly string[] {
+  return [selectAccount && 'selectAccount', askConsent && 'askConsent', account?.id].filter(
+    (word) => typeof word === 'string',
+  );
 }
 
 function createFakeCommands(folder: FakeFolderBrowser, calls: string[]): DriveCommands {
@@ -145,5 +153,21 @@ function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: strin
     onProgress: () => () => {},
     summary: () => summarizeTransfers(tasks.get()),
     dispose: () => {},
+  };
+}
+
+/** What Graph tells of the fake's account. */
+export function buildAccountFacts(facts: Partial<AccountFacts> = {}): AccountFacts {
+  return {
+    drive: async () => ({
+      driveType: 'business',
+      quota: { used: 2 * 1024 ** 3, total: 5 * 1024 ** 3, state: 'normal' },
+      webUrl: undefined,
+    }),
+    photo: async () => undefined,
+    isPersonal: () => false,
+    consentPage: () => 'https://myapps.microsoft.com',
+    adminConsentPage: 'https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=1',
+    ...facts,
   };
 }

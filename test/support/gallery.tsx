@@ -9,7 +9,7 @@ import { buildRules } from './pick-rules';
 
 // ?state= demo | loading | empty | filtered | error:<code> | notice:<code> | offline | partial | starting |
 // signed-out | expired | deep | selected | pick | picked | full | many | folders |
-// gathering | hidden | pick-signed-out     &theme= &dir= &locale= &width= &count=
+// gathering | hidden | pick-signed-out | account | account-out | account-blocked | account-expired     &theme= &dir= &locale= &width= &count=
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'demo';
 const [kind = 'demo', code = 'unavailable'] = state.split(':');
@@ -59,6 +59,14 @@ const STATES: Record<string, () => void> = {
     const [folder] = model.folder.state.get().rows;
     if (folder) void model.picker.gather(folder);
   },
+  account: () => showAccount(),
+  'account-out': () => model.connection.set({ state: 'signed-out' }),
+  'account-blocked': () =>
+    model.connection.set({ state: 'signed-out', error: new OneDriveError('admin-approval-needed') }),
+  'account-expired': () => {
+    const { account } = showAccount();
+    model.connection.set({ state: 'expired', account });
+  },
   'pick-signed-out': () => {
     pick({});
     model.connection.set({ state: 'signed-out' });
@@ -70,6 +78,31 @@ const STATES: Record<string, () => void> = {
   },
 };
 STATES[kind]?.();
+
+/** A connection of which everything is known, and in which a permission is missing. */
+function showAccount() {
+  const [account, other] = ['Megan Bowen', 'Alexandra Wilber-Montgomery'].map((name) => ({
+    id: name,
+    name,
+    username: `${name.toLowerCase().replace(' ', '.')}@contoso.example`,
+    tenantId: '11111111-1111-4111-8111-111111111111',
+  }));
+  if (!account || !other) throw new Error('There are two of them.');
+  const scopes = {
+    asked: ['User.Read', 'Files.Read', 'Files.ReadWrite'],
+    granted: ['User.Read', 'Files.Read', 'People.Read'],
+  };
+  const now = Date.now();
+  model.accounts.set([account, other]);
+  model.connection.set({
+    state: 'connected',
+    account,
+    scopes,
+    since: now - 86_400_000,
+    expiresOn: now + 2_500_000,
+  });
+  return { account };
+}
 
 /** Picks the first files that the rules let through. */
 function pick(rules: Partial<PickRules>, picked = 0): void {
@@ -96,5 +129,6 @@ createRoot(page).render(
     theme={(query.get('theme') ?? 'light') as ThemeName}
     dir={query.get('dir') === 'rtl' ? 'rtl' : 'ltr'}
     locale={query.get('locale') ?? 'en'}
+    options={{ isAccountOnly: kind.startsWith('account') }}
   />,
 );

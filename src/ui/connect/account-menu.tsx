@@ -16,14 +16,22 @@ import {
 } from '@fluentui/react-components';
 import {
   PersonArrowRightRegular,
+  PersonRegular,
   PersonSwapRegular,
+  PlugConnectedRegular,
   PlugDisconnectedRegular,
   SignOutRegular,
 } from '@fluentui/react-icons';
 import type { Account, Connection, DisconnectOptions } from '../../auth';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { useViewState } from '../view-state';
+import { AccountAvatar } from './account/account-avatar';
+import { Storage } from './account/storage';
+import { useAccountFacts } from './account/use-account-facts';
+import { CONNECTION_WORDS } from './connection-words';
 import { useConnect } from './use-connect';
+import { useOtherAccounts } from './use-other-accounts';
 
 const useStyles = makeStyles({
   button: { minWidth: '32px', flexShrink: 0, padding: '0', borderRadius: tokens.borderRadiusCircular },
@@ -53,6 +61,7 @@ export function AccountMenu() {
   const control = useControl();
   const connection = useStore(control.connection);
   const connect = useConnect();
+  const { dialog } = useViewState();
   const whoId = useId('account-');
   if (!('account' in connection) || !connection.account) return null;
   const { account } = connection;
@@ -76,6 +85,9 @@ export function AccountMenu() {
               {text(isExpired ? 'connect.signInAgain' : 'account.renew')}
             </MenuItem>
           )}
+          <MenuItem icon={<PlugConnectedRegular />} onClick={() => dialog.set({ kind: 'account' })}>
+            {text('account.details')}
+          </MenuItem>
           {!isHost && <WaysOut />}
         </MenuList>
       </MenuPopover>
@@ -88,10 +100,16 @@ function WaysOut() {
   const text = useText();
   const control = useControl();
   const connect = useConnect();
+  const others = useOtherAccounts();
   // The page is signed out at once; what becomes of Microsoft's window afterwards is between it and the user.
   const leave = (options?: DisconnectOptions) => void control.disconnect(options).catch(() => undefined);
   return (
     <>
+      {others.map((account) => (
+        <MenuItem key={account.id} icon={<PersonRegular />} onClick={() => connect({ account })}>
+          {text('account.switchTo', { name: account.name, address: account.username })}
+        </MenuItem>
+      ))}
       <MenuItem icon={<PersonSwapRegular />} onClick={() => connect({ selectAccount: true })}>
         {text('account.switch')}
       </MenuItem>
@@ -116,9 +134,10 @@ function Who({ id, account, connection, isHost }: WhoProps) {
   const text = useText();
   const styles = useStyles();
   const expiresOn = connection.state === 'connected' ? connection.expiresOn : undefined;
+  const { photo, drive } = useAccountFacts(account);
   return (
     <div id={id} className={styles.who}>
-      <Avatar name={account.name} size={40} color="brand" aria-hidden />
+      <AccountAvatar name={account.name} photo={photo} size={40} />
       <div className={styles.words}>
         <div className={styles.name}>{account.name}</div>
         <div className={styles.muted}>{account.username}</div>
@@ -129,20 +148,13 @@ function Who({ id, account, connection, isHost }: WhoProps) {
             status={connection.state === 'connected' ? 'available' : 'away'}
             aria-hidden
           />
-          {text(STATES[connection.state])}
+          {text(CONNECTION_WORDS[connection.state])}
         </div>
         {expiresOn !== undefined && (
           <div className={styles.muted}>{text('account.expires', { time: text.date(expiresOn) })}</div>
         )}
+        {drive.status === 'known' && <Storage quota={drive.drive.quota} />}
       </div>
     </div>
   );
 }
-
-const STATES = {
-  starting: 'account.connecting',
-  'signed-out': 'account.expired',
-  connecting: 'account.connecting',
-  connected: 'account.connected',
-  expired: 'account.expired',
-} as const;

@@ -1,14 +1,17 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { DocumentRegular, PersonRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { ErrorNotice, WindowErrorHelp } from '../error-details';
 import { useText } from '../text';
+import { useViewState } from '../view-state';
+import { AdminApproval } from './admin-approval';
 import { CloudPicture } from './cloud-picture';
 import { ContinueHere } from './continue-here';
 import { useConnect } from './use-connect';
+import { useConnected } from './use-connected';
 import { waitingText, type ConnectingState } from './waiting-text';
+import { WhatIsAsked } from './what-is-asked';
 
 const useStyles = makeStyles({
   place: {
@@ -35,23 +38,6 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.title3, margin: '0' },
   muted: { margin: '0', color: tokens.colorNeutralForeground2 },
   small: { ...typographyStyles.caption1, margin: '0', color: tokens.colorNeutralForeground3 },
-  asks: {
-    alignSelf: 'stretch',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    textAlign: 'start',
-  },
-  asksTitle: { ...typographyStyles.body1Strong, margin: '0', marginBlockEnd: tokens.spacingVerticalS },
-  list: { margin: '0', padding: '0', listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
-  ask: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
-  icon: { fontSize: '20px', color: tokens.colorBrandForeground1, flexShrink: 0 },
-  later: {
-    ...typographyStyles.caption1,
-    color: tokens.colorNeutralForeground3,
-    marginBlockStart: tokens.spacingVerticalS,
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
   error: { alignSelf: 'stretch' },
 });
@@ -65,6 +51,8 @@ export function ConnectCard() {
   const connect = useConnect();
   const isHost = control.signInOwner === 'host';
   const hasTried = useHasTried(connection.state === 'connecting');
+  const { announcement } = useViewState();
+  useConnected(() => announcement.set(text('connect.done')));
   if (connection.state === 'starting') return <Spinner className={styles.place} delay={300} />;
   const error = connection.state === 'signed-out' ? connection.error : undefined;
   const connecting = connection.state === 'connecting';
@@ -83,6 +71,7 @@ export function ConnectCard() {
             <ErrorNotice error={error} />
           </div>
         )}
+        {error?.code === 'admin-approval-needed' && <AdminApproval />}
         {!connecting && (
           <>
             <Button appearance="primary" size="large" onClick={() => connect()}>
@@ -136,26 +125,5 @@ function Waiting({ connection }: { readonly connection: ConnectingState }) {
         <Button onClick={() => control.cancelConnect()}>{text('connect.cancel')}</Button>
       </div>
     </>
-  );
-}
-
-function WhatIsAsked() {
-  const text = useText();
-  const styles = useStyles();
-  return (
-    <div className={styles.asks}>
-      <h3 className={styles.asksTitle}>{text('connect.asks')}</h3>
-      <ul className={styles.list}>
-        <li className={styles.ask}>
-          <PersonRegular className={styles.icon} aria-hidden />
-          {text('connect.asksProfile')}
-        </li>
-        <li className={styles.ask}>
-          <DocumentRegular className={styles.icon} aria-hidden />
-          {text('connect.asksFiles')}
-        </li>
-      </ul>
-      <div className={styles.later}>{text('connect.asksLater')}</div>
-    </div>
   );
 }

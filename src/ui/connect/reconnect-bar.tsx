@@ -8,9 +8,11 @@ import {
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { useViewState } from '../view-state';
 import { ContinueHere } from './continue-here';
 import { ResumeNotice } from './resume-notice';
 import { useConnect } from './use-connect';
+import { useConnected } from './use-connected';
 import { waitingText, type ConnectingState } from './waiting-text';
 
 const useStyles = makeStyles({
@@ -35,6 +37,9 @@ function SignIn() {
   const control = useControl();
   const connection = useStore(control.connection);
   const asking = useStore(control.permission) !== undefined;
+  const text = useText();
+  const { announcement } = useViewState();
+  useConnected(() => announcement.set(text('connect.done')));
   if (asking) return null;
   if (connection.state === 'connecting' && connection.account) return <Connecting connection={connection} />;
   return connection.state === 'expired' ? <Expired error={connection.error} /> : null;

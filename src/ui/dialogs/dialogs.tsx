@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { AccountDialog } from '../connect';
 import { useStore } from '../control-context';
 import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
@@ -14,7 +15,7 @@ export function Dialogs() {
   const { dialog } = useViewState();
   const { actions } = useViewOptions();
   const request = useStore(dialog);
-  const isRefused = request !== undefined && !actions.has(request.kind);
+  const isRefused = request !== undefined && request.kind !== 'account' && !actions.has(request.kind);
   useEffect(() => {
     if (isRefused) dialog.set(undefined);
   }, [isRefused, dialog]);
@@ -22,6 +23,8 @@ export function Dialogs() {
   switch (request?.kind) {
     case undefined:
       return null;
+    case 'account':
+      return <AccountDialog />;
     case 'new-folder':
       return <NewFolderDialog />;
     case 'rename':

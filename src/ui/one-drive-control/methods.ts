@@ -5,7 +5,7 @@ import type { ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 import { checkPickOptions, checkPlace } from './check-arguments';
 import { namesOf } from './place-of';
-import { readyNow } from './ready-now';
+import { readyNow, type ReadyControl } from './ready-now';
 import { saveFiles } from './save-files';
 import { uploadFiles } from './upload-files';
 import type { OwnedControl } from './use-own-control';
@@ -36,7 +36,7 @@ export async function pick(
 ): Promise<readonly DriveItem[]> {
   checkPickOptions(options);
   const signal = AbortSignal.any(options.signal ? [options.signal, reach] : [reach]);
-  return (readyNow(store) ?? (await whenReady(store))).session.pick({ ...options, signal });
+  return withFiles(readyNow(store) ?? (await whenReady(store))).session.pick({ ...options, signal });
 }
 
 /** @param reach aborted where the user can do nothing */
@@ -46,7 +46,7 @@ export async function save(
   options: SaveOptions,
   reach: AbortSignal,
 ): Promise<readonly DriveItem[]> {
-  return saveFiles(readyNow(store) ?? (await whenReady(store)), files, options, reach);
+  return saveFiles(withFiles(readyNow(store) ?? (await whenReady(store))), files, options, reach);
 }
 
 export async function upload(
@@ -54,7 +54,7 @@ export async function upload(
   files: readonly NamedBlob[],
   options: UploadFilesOptions,
 ): Promise<readonly DriveItem[]> {
-  const { control, ended } = await whenReady(store);
+  const { control, ended } = withFiles(await whenReady(store));
   return uploadFiles(control, files, options, ended);
 }
 
@@ -62,10 +62,17 @@ async function list(
   store: ReadableStore<OwnedControl>,
   start: (control: ControlModel, signal: AbortSignal) => void | Promise<void>,
 ): Promise<void> {
-  const { control, ended } = await whenReady(store);
+  const { control, ended } = withFiles(await whenReady(store));
   await whenSignedIn(control, ended);
   await start(control, ended);
   await whenListed(control, ended);
+}
+
+/** @throws TypeError where only the connection is shown: nothing of what is asked for could be seen, or answered */
+function withFiles(owned: ReadyControl): ReadyControl {
+  if (owned.isAccountOnly)
+    throw new TypeError('This needs a control that shows files: a mode other than account.');
+  return owned;
 }
 
 /** Of a file, the folder that it lies in. */

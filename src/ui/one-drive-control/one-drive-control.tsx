@@ -2,11 +2,11 @@ import { useEffect, useEffectEvent, useImperativeHandle, useRef, type ReactNode 
 import { tellHost, type ControlListeners, type ControlProps } from '../../host';
 import { invalidSetting } from '../../lib';
 import { useStore } from '../control-context';
+import { later } from '../later';
 import { OneDriveView, type OneDriveViewProps } from '../one-drive-view';
 import { followControl, type Told } from './follow-control';
 import { createHandle } from './handle';
 import type { OwnProps } from './props';
-import { SetupNotice } from './setup-notice';
 import { useLocale } from './use-locale';
 import { useOwnControl, type CreateControl, type OwnedControl } from './use-own-control';
 import { usePicking } from './use-picking';
@@ -14,6 +14,9 @@ import { useReach } from './use-reach';
 import { saysTheSame, useSteady } from './use-steady';
 import { useValidProps } from './use-valid-props';
 import type { ReadyControl } from './ready-now';
+
+/** Whoever has to wait for it is setting the page up. */
+const SetupNotice = later(async () => (await import('./setup-notice')).SetupNotice);
 
 /** Makes the component `<OneDriveControl>`, which signs in by itself, of `createOneDriveControl`. */
 export function createOneDriveComponent(createControl: CreateControl) {

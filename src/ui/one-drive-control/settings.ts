@@ -7,6 +7,8 @@ import { namesOf } from './place-of';
 interface Place {
   readonly graphRoot: string | undefined;
   readonly rootPath: readonly string[];
+  /** No folder is opened where only the connection is shown. */
+  readonly opensFolder: boolean;
 }
 
 interface HostTokens extends CloudChoice {
@@ -27,7 +29,8 @@ export type ControlOptions = Place & { readonly start: () => FolderPlace } & (
 export function readSettings(props: ControlProps): ControlSettings {
   const { tenant, authority, cloud, root, graph, getAccessToken } = props;
   const { clientId = '', redirectUri = '', cacheLocation, interaction, loginHint, sid, domainHint } = props;
-  const place = { graphRoot: graph || undefined, rootPath: namesOf(root) };
+  const opensFolder = props.mode !== 'account';
+  const place = { graphRoot: graph || undefined, rootPath: namesOf(root), opensFolder };
   const given = typeof props.scopes === 'string' ? wordsOf(props.scopes) : props.scopes;
   const scopes = given?.length === 0 ? undefined : given;
   const choice = { tenant, authority, cloud, scopes };
@@ -43,11 +46,11 @@ export function readSettings(props: ControlProps): ControlSettings {
 
 /** @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting */
 export function controlOptions(
-  { graphRoot, rootPath, ...settings }: ControlSettings,
+  { graphRoot, rootPath, opensFolder, ...settings }: ControlSettings,
   more: { readonly start: () => FolderPlace; readonly getAccessToken: GetAccessToken },
 ): ControlOptions {
   const { start, getAccessToken } = more;
-  const place = { graphRoot, rootPath, start };
+  const place = { graphRoot, rootPath, opensFolder, start };
   switch (settings.way) {
     case 'wrong':
       throw invalidSetting(settings.setting);

@@ -26,6 +26,8 @@ export type OwnedControl =
       /** What one of these commands failed of last. */
       readonly commandFailure: ReadableStore<OneDriveError | undefined>;
       readonly session: Session;
+      /** Only the connection is shown. */
+      readonly isAccountOnly: boolean;
       /** Aborted when the control is gone. */
       readonly ended: AbortSignal;
     }
@@ -50,8 +52,16 @@ export function useOwnControl(
       const model = { ...control, commands };
       const session = createSession(control, end.signal);
       end.signal.addEventListener('abort', () => control.dispose());
-      const key = JSON.stringify(settings);
-      owned.set({ status: 'ready', key, control, model, commandFailure, session, ended: end.signal });
+      owned.set({
+        status: 'ready',
+        key: JSON.stringify(settings),
+        control,
+        model,
+        commandFailure,
+        session,
+        isAccountOnly: !settings.opensFolder,
+        ended: end.signal,
+      });
     } catch (reason) {
       owned.set({ status: 'wrong', error: toOneDriveError(reason) });
     }
@@ -68,7 +78,7 @@ function useStart(place: FolderPlace, owned: ReadableStore<OwnedControl>) {
     start.current = place;
     const now = owned.get();
     // Where other settings changed as well, another control is about to start there.
-    if (now.status !== 'ready' || now.ended.aborted) return;
+    if (now.status !== 'ready' || now.ended.aborted || now.isAccountOnly) return;
     const { connection, folder } = now.control;
     const current = connection.get();
     if ('account' in current && current.account) void folder.openPath(place);

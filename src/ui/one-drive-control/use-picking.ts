@@ -12,7 +12,7 @@ import { saysTheSame, useSteady } from './use-steady';
 import type { ReadyControl } from './ready-now';
 
 /** Lets the picker of the control, and what is saved, be as the properties say; what it returns is the view's part of that. */
-export function usePicking({ control, session }: ReadyControl, props: OwnProps): ViewOptions {
+export function usePicking({ control, session, isAccountOnly }: ReadyControl, props: OwnProps): ViewOptions {
   const itemFilter = useNewestFilter(props.itemFilter, control.folder);
   const rules = useSteady(pickPropsOf({ ...props, itemFilter }), isSameShallow);
   const { mode = 'browse', onValue } = props;
@@ -32,7 +32,8 @@ export function usePicking({ control, session }: ReadyControl, props: OwnProps):
   const isChosen = useStore(session.isChosen);
   const { can, readonly, selection = 'multiple' } = props;
   const doing = saving ? 'saving' : isPicking ? 'picking' : 'browsing';
-  const allowed = useSteady([...readActions({ can, readonly }, doing)], saysTheSame);
+  const actions = isAccountOnly ? [] : readActions({ can, readonly }, doing);
+  const allowed = useSteady([...actions], saysTheSame);
   return useMemo(
     () => ({
       selection,
@@ -41,8 +42,9 @@ export function usePicking({ control, session }: ReadyControl, props: OwnProps):
       onCancel: session.cancel,
       isChosen,
       saving,
+      isAccountOnly,
     }),
-    [allowed, isChosen, saving, selection, session],
+    [allowed, isAccountOnly, isChosen, saving, selection, session],
   );
 }
 

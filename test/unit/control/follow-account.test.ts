@@ -11,7 +11,7 @@ function account(id: string): Connection {
   return { state: 'connected', account: person(id) };
 }
 
-function setUp() {
+function setUp(opensFolder = true) {
   const connection = createStore<Connection>({ state: 'starting' });
   const calls: string[] = [];
   const call = (name: string) => () => void calls.push(name);
@@ -27,6 +27,7 @@ function setUp() {
     transfers: { cancelAll: call('cancel'), clearFinished: call('clear') },
     permission: { decline: call('decline') },
     start: () => ['Documents'],
+    opensFolder,
   });
   return { connection, end, took: () => calls.splice(0) };
 }
@@ -36,6 +37,16 @@ describe('following the account', () => {
     const { connection, took } = setUp();
     connection.set(account('alex'));
     expect(took()).toContain('open ["Documents"]');
+  });
+
+  it('opens nothing where only the connection is shown', () => {
+    const { connection, took } = setUp(false);
+    connection.set(account('alex'));
+    connection.set({ state: 'expired', account: person('alex') });
+    connection.set(account('alex'));
+    expect(took()).toEqual([]);
+    connection.set(account('megan'));
+    expect(took().filter((call) => call.startsWith('open'))).toEqual([]);
   });
 
   it('lets nothing of one account go on under another one', () => {

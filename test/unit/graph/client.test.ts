@@ -130,6 +130,7 @@ describe('the body and headers of a request', () => {
 describe('a failure', () => {
   const calls: [string, (graph: Graph) => Promise<unknown>][] = [
     ['get', (graph) => graph.get({ path: '/x', access: 'read' }, json)],
+    ['getBlob', (graph) => graph.getBlob({ path: '/x', access: 'read' })],
     ['follow', (graph) => graph.follow(`${ROOT}/x`, { access: 'read' }, json)],
     ['post', (graph) => graph.post({ path: '/x', access: 'write' }, json)],
     ['put', (graph) => graph.put({ path: '/x', access: 'write' }, json)],
@@ -235,6 +236,7 @@ async function take<T>(source: AsyncIterable<T>): Promise<T[]> {
 function wrapSignal(graph: Graph, signal: AbortSignal): Graph {
   return {
     get: (request, parse) => graph.get({ ...request, signal }, parse),
+    getBlob: (request) => graph.getBlob({ ...request, signal }),
     follow: (link, request, parse) => graph.follow(link, { ...request, signal }, parse),
     post: (request, parse) => graph.post({ ...request, signal }, parse),
     put: (request, parse) => graph.put({ ...request, signal }, parse),
