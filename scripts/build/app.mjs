@@ -10,8 +10,8 @@ import { treeShaking } from './tree-shaking.mjs';
 const outDir = 'dist/app';
 
 const PARTS = [
-  { name: 'application, to the first rows', module: 'index.html', limit: 178.4 },
-  { name: 'sign-in (MSAL)', module: 'src/auth/msal.ts', limit: 74.4 },
+  { name: 'application, to the first rows', module: 'index.html', limit: 177.4 },
+  { name: 'sign-in (MSAL)', module: 'src/auth/msal.ts', limit: 73.8 },
 ];
 
 /** dist/app: the static single-page application. */

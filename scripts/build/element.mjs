@@ -14,9 +14,9 @@ const outDir = 'dist/element';
 
 const PARTS = [
   { name: 'script of the page', module: 'src/element/index.ts', limit: 4.4 },
-  { name: 'application, to the first rows', module: 'src/element/mount-control.tsx', limit: 180 },
-  { name: 'sign-in (MSAL), beside it', module: 'src/auth/msal.ts', limit: 73.2 },
-  { name: 'command bar', module: 'src/ui/command-bar/command-bar.tsx', limit: 87 },
+  { name: 'application, to the first rows', module: 'src/element/mount-control.tsx', limit: 178.8 },
+  { name: 'sign-in (MSAL), beside it', module: 'src/auth/msal.ts', limit: 72.6 },
+  { name: 'command bar', module: 'src/ui/command-bar/command-bar.tsx', limit: 88.6 },
   { name: 'connect card', module: 'src/ui/connect/connect-card.tsx', limit: 13 },
   { name: 'connection card', module: 'src/ui/connect/account/account-panel.tsx', limit: 14 },
 ];

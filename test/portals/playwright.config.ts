@@ -37,5 +37,11 @@ export default defineConfig({
       url: PORTALS.portalPage.url,
       env: PORTALS.portalPage.environment,
     },
+    {
+      command: 'node examples/account-settings/server.mjs',
+      cwd: ROOT,
+      url: PORTALS.accountSettings.url,
+      env: PORTALS.accountSettings.environment,
+    },
   ],
 });
