@@ -93,9 +93,15 @@ export function createMsalAccounts(
   const list = () => (common ? readKnown(common) : onePerPerson(read().filter(({ idToken }) => idToken)));
   const find = ({ id }: Account) => list().find(({ homeAccountId }) => homeAccountId === id);
   const activeId = () => (common ? common.activeId() : shared.current().getActiveAccount()?.homeAccountId);
+  /** MSAL reads a shared storage only once, and what another tab announces before it is there it forgets (auth.md 4.3). */
+  const isBehind = (cache: MsalCache) => {
+    cache.repair();
+    const ids = cache.accountIds();
+    const isUnread = (id: string) => shared.current().getAllAccounts({ homeAccountId: id }).length === 0;
+    return !isSame(ids, shared.knows()) || [...ids].some(isUnread);
+  };
   const catchUp = async () => {
-    // MSAL reads a shared storage only once, and believes that whoever came later is not there (auth.md 4.3).
-    if (common && !isSame(common.accountIds(), shared.knows())) await shared.renew();
+    if (common && isBehind(common)) await shared.renew();
   };
   return {
     list,
@@ -121,10 +127,9 @@ export function createMsalAccounts(
       shared.tell();
     },
     onChange: (listener) => {
-      const ends = [
-        shared.onChange(listener),
-        ...(common ? [followStorage(environment, catchUp, listener)] : []),
-      ];
+      if (!common) return shared.onChange(listener);
+      const look = afterCatchingUp(catchUp, listener);
+      const ends = [shared.onChange(look), environment.onStored(look)];
       return () => ends.forEach((end) => end());
     },
   };
@@ -147,11 +152,7 @@ function createChoice(storage: Storage | undefined, clientId: string) {
 }
 
 /** A sign-in is stored key by key: one look at a time, and one more where something came meanwhile. */
-function followStorage(
-  { onStored }: AccountEnvironment,
-  catchUp: () => Promise<void>,
-  tell: () => void,
-): () => void {
+function afterCatchingUp(catchUp: () => Promise<void>, tell: () => void): () => void {
   let looking = false;
   let again = false;
   const look = async () => {
@@ -164,13 +165,13 @@ function followStorage(
   const end = () => {
     looking = false;
   };
-  return onStored(() => {
+  return () => {
     again = true;
     if (looking) return;
     looking = true;
     // What can't be read now is looked for with the next change.
     look().then(end, end);
-  });
+  };
 }
 
 /** Guests of other tenants have a profile in each of them. */

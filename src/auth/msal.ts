@@ -108,6 +108,7 @@ export async function createMsalIdentity(
       return result ? begin(result, []) : undefined;
     },
     acquireToken: async ({ account, scopes, claims, forceRefresh = false }) => {
+      await accounts.catchUp();
       const info = accounts.find(account);
       // Without an account MSAL would take the active one, who may be somebody else.
       if (!info) throw new OneDriveError('sign-in-needed');

@@ -56,7 +56,10 @@ const EVENTS_BY_NAME: Readonly<Record<string, Event>> = {
     return '';
   },
   'give up a window': async (play, index) => {
-    expect(await tabOf(play, index).run(() => signing.cancel())).toBe('cancelled');
+    const { page, run } = tabOf(play, index);
+    expect(await run(() => signing.cancel())).toBe('cancelled');
+    // Whoever was quick enough has signed in there, which nobody waits for any more.
+    await expect.poll(() => page.context().pages().length).toBe(TABS);
     return '';
   },
   reload: async (play, index) => {
