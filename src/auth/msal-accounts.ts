@@ -108,8 +108,10 @@ export function createMsalAccounts(
     find,
     catchUp,
     active: () => {
-      const id = choice.get() ?? activeId();
-      return list().find(({ homeAccountId }) => homeAccountId === id);
+      const all = list();
+      const of = (id: string | undefined) => all.find(({ homeAccountId }) => homeAccountId === id);
+      // Whom this tab worked with may have been disconnected in another one.
+      return of(choice.get()) ?? of(activeId());
     },
     activate: (account) => {
       shared.current().setActiveAccount(find(account) ?? null);
