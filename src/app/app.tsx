@@ -3,6 +3,7 @@ import type { MsalIdentity } from '../auth';
 import type { Environment, OneDriveControl } from '../control';
 import { OneDriveView, TextProvider, useText } from '../ui';
 import type { Configuration } from './configuration';
+import { SELF_TEST } from './pages';
 
 export interface AppProps {
   readonly configuration: Configuration;
@@ -19,7 +20,7 @@ const TrialBar = lazy(async () => ({ default: (await import('./trial-bar')).Tria
 const AccountTitle = lazy(async () => ({ default: (await import('./account-title')).AccountTitle }));
 
 /** Beside the page itself: whatever is set up there is what is tried out. */
-const OPTIONS = { selfTest: '?self-test' };
+const OPTIONS = { selfTest: SELF_TEST };
 
 /** The page: a title bar, and the control over the rest of the window. */
 export function App({ configuration, control, identity, assistant, isTrial, environment }: AppProps) {

@@ -8,10 +8,8 @@ import { App } from './app';
 import './app.css';
 import type { Configuration, ConfigurationProblem } from './configuration';
 import { loadConfiguration } from './load-configuration';
+import { addressOfStep, ASSISTANT, stepAsked } from './pages';
 import { warnBeforeLeaving } from './warn-before-leaving';
-
-/** The address of the set-up assistant, from any page of the app. */
-const ASSISTANT = '?setup';
 
 type Loaded = Awaited<ReturnType<typeof loadConfiguration>>;
 
@@ -27,7 +25,7 @@ export async function startApp(container: HTMLElement): Promise<void> {
   switch (loaded.kind) {
     case 'ready':
       return asked.has('self-test')
-        ? showSelfTest(root, loaded.configuration)
+        ? showSelfTest(root, loaded, loaded.configuration)
         : showControl(root, loaded, loaded.configuration, environment);
     case 'wrong':
       return showProblems(root, loaded.problems, loaded.setup ? ASSISTANT : undefined);
@@ -67,9 +65,22 @@ function showControl(
   );
 }
 
-async function showSelfTest(root: Root, { signIn, locale, theme }: Configuration): Promise<void> {
+async function showSelfTest(
+  root: Root,
+  { setup, isTrial }: Loaded,
+  { signIn, locale, theme }: Configuration,
+): Promise<void> {
   const { SelfTestScreen } = await import('./self-test');
-  root.render(<SelfTestScreen settings={signIn} locale={locale} theme={theme} />);
+  // What is tried out in this tab comes from the assistant's last step.
+  const assistant = isTrial ? addressOfStep('use') : ASSISTANT;
+  root.render(
+    <SelfTestScreen
+      settings={signIn}
+      assistant={setup ? assistant : undefined}
+      locale={locale}
+      theme={theme}
+    />,
+  );
 }
 
 async function showAssistant(root: Root, { kind, given }: Loaded, environment: Environment): Promise<void> {
@@ -82,6 +93,7 @@ async function showAssistant(root: Root, { kind, given }: Loaded, environment: E
     <StrictMode>
       <SetupScreen
         canLeave={kind === 'ready'}
+        stepAsked={stepAsked(location.search)}
         given={given}
         pageAddress={document.baseURI}
         texts={texts}

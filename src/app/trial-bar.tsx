@@ -1,6 +1,7 @@
 import { use } from 'react';
 import type { Environment } from '../control';
 import { loadSetupTexts } from '../locales';
+import { PAGE } from './pages';
 import { endTrial } from './trial-settings';
 
 interface TrialBarProps {
@@ -15,7 +16,7 @@ export function TrialBar({ assistant, environment }: TrialBarProps) {
   const { trial } = use(loading);
   const end = () => {
     endTrial(environment);
-    location.assign('.');
+    location.assign(PAGE);
   };
   return (
     <p className="trial-bar" role="note">

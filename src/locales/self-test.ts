@@ -22,6 +22,8 @@ export const selfTestTexts = {
   'panel.fix': 'What to do',
   'panel.who': 'Who can do it',
   'panel.back': 'Back to OneDrive',
+  'panel.open': 'Open OneDrive',
+  'panel.setup': 'Back to the set-up',
   'ask.sign-in': 'To go on, sign in with an account of the people who will use this page. A window opens.',
   'ask.sign-in.action': 'Sign in to test',
   'ask.permission':

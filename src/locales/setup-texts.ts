@@ -160,6 +160,8 @@ export const setupTexts = {
         'This looks like a client secret. Never put it into a page; delete it in the portal if it was shown to anybody. The control needs the Application (client) ID alone.',
       malformed:
         'This is not an Application (client) ID: 32 hexadecimal digits in five groups, such as 22222222-2222-4222-8222-222222222222.',
+      contradiction:
+        'Step 1 says “{audience}”: through “{tenant}” Microsoft refuses everybody then (AADSTS50194 or alike). Either enter the tenant that belongs to it here, or choose in step 1 who else may sign in, and register the app so (step 4; of a registration that exists: Authentication → Supported accounts).',
       same: 'The client ID and the tenant ID are the same: one of them was pasted twice.',
     },
   },
@@ -168,7 +170,8 @@ export const setupTexts = {
     title: 'Use it',
     missing: 'Step 5 is not done yet: where an id is missing, “{placeholder}” stands in its place.',
     configuration: 'This page: onedrive.config.json',
-    configurationHint: 'Put this file beside index.html of this page, for everybody who opens it.',
+    configurationHint:
+      'For everybody who opens this page. Of a deployed page: put the file beside its index.html. Of the development server (npm start): put it into the folder public of the project, and start the server anew without SETUP=1.',
     element: 'A page of your own: the element',
     elementHint:
       'Copy the folder dist/element to your web server as /onedrive/, and oauth2callback.html and oauth2callback.js to the address registered in step 2.',

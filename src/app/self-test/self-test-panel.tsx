@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { use } from 'react';
 import { fillIn } from '../../locales';
 import { loadSelfTestTexts, type SelfTestSettings, type SelfTestTexts } from '../../self-test';
@@ -7,6 +7,7 @@ import { CheckList } from './check-list';
 import { CopyReport } from './copy-report';
 import { resultsOf, type SelfTestRun } from './self-test-run';
 import { useSelfTest } from './use-self-test';
+import { WaysOn } from './ways-on';
 
 const useStyles = makeStyles({
   panel: {
@@ -31,15 +32,16 @@ const loading = loadSelfTestTexts();
 
 interface SelfTestPanelProps {
   readonly settings: SelfTestSettings;
-  /** The page to go back to. */
-  readonly back: string;
+  /** Address of the set-up assistant, where it may be used. */
+  readonly assistant: string | undefined;
 }
 
 /** Tries out a set-up and says what is wrong, what to do, and who can do it. Suspends until its words are there. */
-export function SelfTestPanel({ settings, back }: SelfTestPanelProps) {
+export function SelfTestPanel({ settings, assistant }: SelfTestPanelProps) {
   const texts = use(loading);
   const styles = useStyles();
   const { run, start, cancel, answer } = useSelfTest(settings);
+  const isPassed = run.kind === 'finished' && run.report.passed;
   return (
     <section className={styles.panel} aria-label={texts['panel.title']}>
       <h1 className={styles.title}>{texts['panel.title']}</h1>
@@ -47,7 +49,7 @@ export function SelfTestPanel({ settings, back }: SelfTestPanelProps) {
       <div className={styles.actions}>
         {/* One button in all states: the focus stays where it is. */}
         <Button
-          appearance={run.kind === 'running' ? 'secondary' : 'primary'}
+          appearance={run.kind === 'running' || isPassed ? 'secondary' : 'primary'}
           onClick={run.kind === 'running' ? cancel : start}
         >
           {texts[ACTIONS[run.kind]]}
@@ -57,11 +59,11 @@ export function SelfTestPanel({ settings, back }: SelfTestPanelProps) {
       <p className={styles.summary} role="status">
         {summarize(run, texts)}
       </p>
+      {run.kind !== 'running' && <WaysOn isPassed={isPassed} assistant={assistant} texts={texts} />}
       {run.kind === 'running' && run.asking && (
         <AskForClick key={run.asking} reason={run.asking} texts={texts} answer={answer} />
       )}
       {run.kind !== 'idle' && <CheckList run={run} texts={texts} />}
-      <Link href={back}>{texts['panel.back']}</Link>
     </section>
   );
 }

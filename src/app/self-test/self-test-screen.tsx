@@ -16,24 +16,26 @@ const useStyles = makeStyles({
 
 export interface SelfTestScreenProps extends Pick<Configuration, 'locale' | 'theme'> {
   readonly settings: SelfTestSettings;
+  /** Address of the set-up assistant, where it may be used. */
+  readonly assistant: string | undefined;
 }
 
 /** The self-test as a page of its own: `?self-test`. */
-export function SelfTestScreen({ settings, locale, theme }: SelfTestScreenProps) {
+export function SelfTestScreen({ settings, assistant, locale, theme }: SelfTestScreenProps) {
   return (
-    <Realm locale={locale} theme={theme}>
-      <Screen settings={settings} />
+    <Realm className="whole-page" locale={locale} theme={theme}>
+      <Screen settings={settings} assistant={assistant} />
     </Realm>
   );
 }
 
-function Screen({ settings }: { readonly settings: SelfTestSettings }) {
+function Screen({ settings, assistant }: Pick<SelfTestScreenProps, 'settings' | 'assistant'>) {
   const styles = useStyles();
   return (
-    <div className={styles.screen}>
+    <main className={styles.screen}>
       <Suspense fallback={null}>
-        <SelfTestPanel settings={settings} back={location.pathname} />
+        <SelfTestPanel settings={settings} assistant={assistant} />
       </Suspense>
-    </div>
+    </main>
   );
 }

@@ -37,10 +37,15 @@ const CONTENTS = {
   use: UseStep,
 } as const satisfies Record<Step, () => unknown>;
 
+export interface SetupAssistantProps extends SetupOptions {
+  /** The step to begin with, if there is one of that name. */
+  readonly stepAsked?: string | undefined;
+}
+
 /** Leads from an empty registration to a page that shows somebody's OneDrive. */
-export function SetupAssistant(options: SetupOptions) {
+export function SetupAssistant({ stepAsked, ...options }: SetupAssistantProps) {
   const setup = useSetupState(options);
-  const [step, setStep] = useState<Step>('accounts');
+  const [step, setStep] = useState(() => STEPS.find((one) => one === stepAsked) ?? STEPS[0]);
   const styles = useStyles();
   const shared = useSetupStyles();
   const { texts } = setup;

@@ -45,6 +45,25 @@ export function audiencesOf(cloud: SetupInput['cloud']): readonly SignInAudience
   return isGlobal ? [...work, 'AzureADandPersonalMicrosoftAccount', 'PersonalMicrosoftAccount'] : work;
 }
 
+const WORDS = new Set(Object.values(TENANT_OF));
+/** Where Microsoft keeps personal accounts. */
+const CONSUMERS_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
+/** Whether a registration for this audience lets anybody in through this tenant. */
+export function admits(audience: SignInAudience, tenant: string): boolean {
+  const isPersonal = tenant === 'consumers' || tenant === CONSUMERS_TENANT;
+  switch (audience) {
+    case 'AzureADMyOrg':
+      return !isPersonal && !WORDS.has(tenant);
+    case 'AzureADMultipleOrgs':
+      return !isPersonal;
+    case 'AzureADandPersonalMicrosoftAccount':
+      return true;
+    case 'PersonalMicrosoftAccount':
+      return isPersonal;
+  }
+}
+
 /** The tenant to configure; undefined where it has to be entered and was not. */
 export function tenantOf({ audience, tenant }: Pick<SetupInput, 'audience' | 'tenant'>): string | undefined {
   return tenant.trim() || TENANT_OF[audience];

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Realm } from '../../ui';
-import { SetupAssistant } from './setup-assistant';
-import type { SetupOptions } from './use-setup';
+import { PAGE } from '../pages';
+import { SetupAssistant, type SetupAssistantProps } from './setup-assistant';
 
 const useStyles = makeStyles({
   screen: {
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   leave: { display: 'block', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
 });
 
-export interface SetupScreenProps extends SetupOptions {
+export interface SetupScreenProps extends SetupAssistantProps {
   /** The page is configured: there is something to go back to. */
   readonly canLeave: boolean;
 }
@@ -33,7 +33,7 @@ function Screen({ canLeave, ...options }: SetupScreenProps) {
   return (
     <main className={styles.screen}>
       {canLeave && (
-        <Link href="." className={styles.leave}>
+        <Link href={PAGE} className={styles.leave}>
           {options.texts.leave}
         </Link>
       )}

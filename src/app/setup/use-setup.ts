@@ -4,7 +4,7 @@ import type { Environment } from '../../control';
 import type { SettingWordsTable, SetupTexts } from '../../locales';
 import { ownAddress, readAddresses, type RedirectAddress } from './addresses';
 import { forgetInput, inputOf, keepInput, readKeptInput } from './kept-input';
-import { readIds, type ReadIds } from './read-ids';
+import { readIds, withoutSecrets, type ReadIds } from './read-ids';
 import type { SetupInput } from './setup-input';
 
 /** What all steps see: what was entered, and what follows from it. */
@@ -41,7 +41,7 @@ export function useSetupState({ pageAddress, given, texts, words, environment }:
   const own = ownAddress(pageAddress);
   const isLoopback = own.warnings.includes('loopback');
   const [input, setInput] = useState(() => readKeptInput(environment) ?? inputOf(given));
-  useEffect(() => keepInput(environment, input), [environment, input]);
+  useEffect(() => keepInput(environment, withoutSecrets(input)), [environment, input]);
   const more = readAddresses(input.moreAddresses);
   const named = more.flatMap((address) => ('address' in address ? [address.address] : []));
   return {

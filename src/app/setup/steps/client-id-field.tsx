@@ -1,10 +1,13 @@
 import { Field, Input } from '@fluentui/react-components';
 import { fillIn } from '../../../locales';
+import type { IdProblem } from '../read-ids';
 import { useSetup } from '../use-setup';
+
+type ClientIdProblem = Extract<IdProblem, { field: 'clientId' }>;
 
 export function ClientIdField() {
   const { input, ids, change, texts } = useSetup();
-  const problem = ids.problems.find(({ field }) => field === 'clientId');
+  const problem = ids.problems.find((found): found is ClientIdProblem => found.field === 'clientId');
   const isRead = ids.clientId !== undefined && ids.clientId !== input.clientId.trim();
   return (
     <Field
@@ -12,7 +15,7 @@ export function ClientIdField() {
       hint={texts.ids.clientIdHint}
       validationState={problem ? 'error' : isRead ? 'success' : 'none'}
       validationMessage={
-        problem && problem.kind !== 'setting'
+        problem
           ? texts.ids.problems[problem.kind]
           : isRead
             ? fillIn(texts.ids.understood, { value: ids.clientId })

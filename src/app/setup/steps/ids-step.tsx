@@ -22,6 +22,10 @@ function TenantField() {
   const problem = ids.problems.find(({ field }) => field === 'tenant');
   const isRead = ids.tenant !== undefined && ids.tenant !== input.tenant.trim();
   const sentence = (found: IdProblem) => {
+    if (found.kind === 'contradiction') {
+      const audience = texts.accounts.audiences[input.audience];
+      return fillIn(texts.ids.problems.contradiction, { tenant: found.tenant, audience });
+    }
     if (found.kind !== 'setting') return texts.ids.problems[found.kind];
     const { what, fix } = words.describeSetting(found.problem);
     const suggestion = suggestSetting(found.problem);

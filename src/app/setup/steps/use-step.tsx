@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { fillIn } from '../../../locales';
+import { addressOfStep, PAGE, SELF_TEST } from '../../pages';
 import { keepTrial } from '../../trial-settings';
 import { CodeBox } from '../code-box';
 import { Note } from '../note';
@@ -60,16 +61,14 @@ interface TryItProps {
   readonly settings: ReturnType<typeof settingsOf>;
 }
 
-/** Of this page, whatever stands behind its path by now. */
-const PAGE = '.';
-const SELF_TEST = '?self-test';
-
 function TryIt({ isReady, settings }: TryItProps) {
   const { texts, environment, input, isLoopback } = useSetup();
   const styles = useSetupStyles();
   const { use } = texts;
   const openWith = (address: string) => {
     keepTrial(environment, settings);
+    // Tried out, the page itself shows the control: back is here.
+    history.replaceState(null, '', addressOfStep('use'));
     location.assign(address);
   };
   return (

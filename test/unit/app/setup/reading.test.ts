@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ownAddress, readAddresses } from '../../../../src/app/setup/addresses';
 import { inputOf, keepInput, readKeptInput } from '../../../../src/app/setup/kept-input';
-import { readIds } from '../../../../src/app/setup/read-ids';
-import { FIRST_INPUT } from '../../../../src/app/setup/setup-input';
+import { readIds, withoutSecrets } from '../../../../src/app/setup/read-ids';
+import { FIRST_INPUT, type SignInAudience } from '../../../../src/app/setup/setup-input';
 
 const CLIENT = '22222222-2222-4222-8222-222222222222';
 const OBJECT = '33333333-3333-4333-8333-333333333333';
@@ -64,6 +64,52 @@ describe('the ids', () => {
     ],
   ])('that are wrong are told: %j', (given, problem) => {
     expect(readIds(given).problems).toMatchObject([problem]);
+  });
+
+  // Made up, in the forms that Microsoft's have.
+  it.each([
+    'Kx8Q~aB3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW.xY',
+    'abc8Q~Xy_0123456789abcdefghijklmnop.qrst',
+    'Client secret: Kx8Q~aB3dE5fG7hI9jK1lM2nO4',
+    'Ab3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vWxYzAbCd',
+  ])('are told to be a secret in either field, and a secret is not kept: %s', (secret) => {
+    const inTenant = { clientId: CLIENT, tenant: secret };
+    expect(readIds(inTenant)).toEqual({
+      clientId: CLIENT,
+      tenant: undefined,
+      problems: [{ field: 'tenant', kind: 'secret' }],
+    });
+    expect(withoutSecrets(inTenant)).toEqual({ clientId: CLIENT, tenant: '' });
+    const inClientId = { clientId: secret, tenant: TENANT };
+    expect(readIds(inClientId).problems).toEqual([{ field: 'clientId', kind: 'secret' }]);
+    expect(withoutSecrets(inClientId)).toEqual({ clientId: '', tenant: TENANT });
+  });
+
+  it.each([
+    TENANT,
+    `Directory (tenant) ID : ${TENANT}`,
+    'a-very-long-name-of-a-company.onmicrosoft.com',
+    `https://login.microsoftonline.com/${TENANT}/v2.0`,
+  ])('are no secret where they are a tenant: %s', (tenant) => {
+    expect(readIds({ clientId: '', tenant }).problems).toEqual([]);
+  });
+
+  it.each<[SignInAudience, string, boolean]>([
+    ['AzureADMyOrg', 'common', false],
+    ['AzureADMyOrg', 'organizations', false],
+    ['AzureADMyOrg', 'consumers', false],
+    ['AzureADMyOrg', TENANT, true],
+    ['AzureADMultipleOrgs', 'consumers', false],
+    ['AzureADMultipleOrgs', 'common', true],
+    ['AzureADMultipleOrgs', TENANT, true],
+    ['AzureADandPersonalMicrosoftAccount', 'consumers', true],
+    ['PersonalMicrosoftAccount', 'organizations', false],
+    ['PersonalMicrosoftAccount', TENANT, false],
+    ['PersonalMicrosoftAccount', 'consumers', true],
+  ])('of %s and the tenant %s fit: %s', (audience, tenant, fits) => {
+    const read = readIds({ clientId: '', tenant, audience });
+    expect(read.tenant).toBe(fits ? tenant : undefined);
+    expect(read.problems).toEqual(fits ? [] : [{ field: 'tenant', kind: 'contradiction', tenant }]);
   });
 });
 

@@ -11,7 +11,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-async function show(pageAddress = 'https://files.contoso.example/onedrive/', given = {}) {
+async function show(pageAddress = 'https://files.contoso.example/onedrive/', given = {}, stepAsked?: string) {
   const texts = await loadSetupTexts();
   const place = document.createElement('div');
   document.body.append(place);
@@ -20,6 +20,7 @@ async function show(pageAddress = 'https://files.contoso.example/onedrive/', giv
       canLeave={false}
       pageAddress={pageAddress}
       given={given}
+      stepAsked={stepAsked}
       texts={texts}
       words={await loadSettingWords()}
       environment={createBrowserEnvironment()}
@@ -110,6 +111,34 @@ describe('the set-up assistant', () => {
     expect(await screen.findByText(/looks like a client secret/)).toBeDefined();
     await fill(/tenant/, 'organisations');
     expect(await screen.findByText(/Did you mean organizations\?/)).toBeDefined();
+  });
+
+  it('tells a tenant that contradicts who may sign in, and takes it when that is corrected', async () => {
+    const { screen, user, fill, go, code } = await show();
+    await go('Copy the ids');
+    await fill('Application (client) ID', '22222222-2222-4222-8222-222222222222');
+    await fill(/tenant/, 'common');
+    expect(await screen.findByText(/Only accounts of your organisation.*AADSTS50194/)).toBeDefined();
+    await go('Use it');
+    expect(screen.getByRole('button', { name: 'Run the self-test' })).toHaveProperty('disabled', true);
+    expect(code('This page: onedrive.config.json')).not.toContain('common');
+    await go('Accounts');
+    await user.click(screen.getByRole('radio', { name: /Accounts of any organisation, and personal/ }));
+    await go('Use it');
+    expect(screen.getByRole('button', { name: 'Run the self-test' })).toHaveProperty('disabled', false);
+  });
+
+  it('does not show a client secret again that was pasted in the place of the tenant', async () => {
+    const { screen, fill, go } = await show();
+    await go('Copy the ids');
+    await fill(/tenant/, 'Kx8Q~aB3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW.xY');
+    expect((await screen.findByText(/looks like a client secret/)).textContent).not.toContain('Kx8Q');
+    expect(sessionStorage.getItem('onedrive-control.setup')).not.toContain('Kx8Q');
+  });
+
+  it('begins with the step that its address asks for', async () => {
+    const { screen } = await show(undefined, {}, 'use');
+    expect(screen.getByRole('button', { name: '6. Use it' }).ariaCurrent).toBe('step');
   });
 
   it('warns of permissions in the settings that are never needed', async () => {
