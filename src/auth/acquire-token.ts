@@ -10,7 +10,9 @@ type TokenParts = Pick<ConnectParts, 'identity' | 'state' | 'scopes' | 'challeng
 /** A token without a window, and what its coming or failing says of the connection. @throws OneDriveError */
 export async function acquireToken(parts: TokenParts, request: AccessTokenRequest): Promise<string> {
   const { state, scopes, challenges } = parts;
-  const { access, claims, forceRefresh } = request;
+  const { access, claims } = request;
+  // What is cached was refused, or could not be renewed: asked for again, it would only be refused again.
+  const forceRefresh = request.forceRefresh || state.connection.get().state === 'expired';
   const client = await parts.identity();
   const account = state.account();
   if (!account) throw new OneDriveError('sign-in-needed');
@@ -24,8 +26,8 @@ export async function acquireToken(parts: TokenParts, request: AccessTokenReques
     const error = toOneDriveError(reason);
     if (error.code === 'sign-in-needed' && isStillIn()) {
       challenges.keep(account, error.claims ?? claims);
-      // Without the right to write the user is still signed in; without the right to read nothing works.
-      if (access === 'read') state.learn({ state: 'expired', account, error });
+      // Who was never given the right to write is still signed in; where it was there, and is refused, that has ended.
+      if (access === 'read' || forceRefresh) state.learn({ state: 'expired', account, error });
     }
     throw error;
   }

@@ -6,6 +6,7 @@ import {
 import { isLocalAuthority } from './cloud';
 import { cloudAtLogin } from './microsoft-clouds';
 import type { IdentityConfiguration } from './identity-client';
+import { makeRoomForMsal } from './msal-global';
 
 /** MSAL for one client id and authority: the same for all on a page who ask for it. */
 export interface SharedApplication {
@@ -54,6 +55,7 @@ async function createShared(
 ): Promise<SharedApplication> {
   let knows = new Set<string>();
   const make = async () => {
+    makeRoomForMsal();
     const read = new Set(storedIds());
     const made = await createStandardPublicClientApplication(msalConfiguration(configuration));
     knows = read;

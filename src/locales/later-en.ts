@@ -41,6 +41,8 @@ export const laterEn = {
     'Signing in within this window is not possible, because this page keeps sign-ins in memory only.',
   'connect.stays.frame':
     'Signing in within this window is not possible, because it is part of another page. Allow pop-up windows for that page, or open this one in a tab of its own.',
+  'connect.framed':
+    'This page is part of another page. If you have signed in and nothing happens here, that page is of another site, and the browser keeps the two apart: open this page in a tab of its own.',
   'connect.waiting': 'Finish signing in, in the window that opened.',
   'connect.cancel': 'Cancel',
   'connect.tryAgain': 'Try again',

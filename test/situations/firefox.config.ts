@@ -4,9 +4,10 @@ import type { BrowserSettings } from './support/real-browser';
 
 /**
  * What Playwright cannot do over BiDi: look at a page without that counting as a click (6, 72), go back to a page that
- * comes out of the browser's memory (48, 75), fill in the field of a dialog, which stays empty (12, 79, 80).
+ * comes out of the browser's memory (48, 75), hear of a window that a frame of
+ * another site has opened (78).
  */
-const NOT_IN_FIREFOX = [6, 12, 48, 72, 75, 79, 80];
+const NOT_IN_FIREFOX = [6, 48, 72, 75, 78];
 
 /** The situations that hold in Firefox as well: `npm run test:firefox`. */
 export default defineConfig<object, BrowserSettings>({

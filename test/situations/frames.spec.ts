@@ -53,3 +53,21 @@ test('#59 in a frame of another site, given tokens by the page around it', async
   const oneDrive = new OneDrivePage(page, page.frameLocator('iframe').locator('body'));
   await expect(oneDrive.row('Documents')).toBeVisible();
 });
+
+test('#78 in a frame of another site, signing in by itself: never locked', async ({
+  page,
+  serve,
+  portal,
+  control,
+}) => {
+  const around = await serve();
+  portal.setPage(SCRIPT + control());
+  around.setFile('/around.html', `${FRAME}<iframe src="${portal.origin}/"></iframe>`);
+  await page.goto(`${around.origin}/around.html`);
+  const oneDrive = new OneDrivePage(page, page.frameLocator('iframe').locator('body'));
+  const window = await openWindow(page, () => oneDrive.connectButton.click());
+  await press(window, WORK, 'Sign in', 'Accept');
+  await expect(oneDrive.place.getByText('another site')).toBeVisible();
+  await oneDrive.button('Cancel').click();
+  await expect(oneDrive.connectButton).toBeVisible();
+});

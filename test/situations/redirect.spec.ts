@@ -1,7 +1,7 @@
 import { OneDrivePage } from '../support/one-drive-page';
 import { SCRIPT } from '../support/host-pages';
 import { expect, test } from './support/situation';
-import { CONNECT_AT_ONCE, press, WORK } from './support/sign-in-steps';
+import { CONNECT_AT_ONCE, HOUR, openFolder, press, WORK } from './support/sign-in-steps';
 
 const REDIRECT = 'interaction="redirect"';
 
@@ -28,6 +28,20 @@ test('#72 the browser blocks the window: “Continue in this window” connects'
   await oneDrive.button('Continue in this window').click();
   await press(page, WORK, 'Sign in', 'Accept');
   await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+test('#73 a day later, within this window: back in the same folder', async ({ page, emulator, open }) => {
+  const oneDrive = await open({ attributes: REDIRECT });
+  await oneDrive.connectButton.click();
+  await press(page, WORK, 'Sign in', 'Accept');
+  await openFolder(oneDrive, 'Documents', 'Projects');
+  await page.context().clearCookies({ domain: 'localhost' });
+  await emulator.advanceClock(25 * HOUR);
+  await oneDrive.button('Refresh').click();
+  await page.getByRole('button', { name: 'Sign in again' }).first().click();
+  await press(page, 'Sign in');
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible();
 });
 
 test('#74 within this window the user declines: back on the page, which says it', async ({ page, open }) => {

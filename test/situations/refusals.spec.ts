@@ -13,7 +13,7 @@ test('#12 the permission to write is declined: reading goes on', async ({ page, 
   const oneDrive = await open();
   await oneDrive.connect();
   await oneDrive.button('New folder').click();
-  await page.getByRole('dialog').getByRole('textbox').fill('Plans');
+  await page.getByRole('dialog').getByRole('textbox').pressSequentially('Plans');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Allow changes to your files' });
   await press(

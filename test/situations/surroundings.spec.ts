@@ -89,3 +89,9 @@ test('#56 the login host is overloaded', async ({ page, emulator, open }) => {
   await press(await startConnect(oneDrive), WORK, 'Sign in', 'Accept');
   await expect(page.getByText('OneDrive is not available right now')).toBeVisible();
 });
+
+test('#57 a script of the page has something frozen at window.msal', async ({ page, open }) => {
+  await page.addInitScript(() => void Reflect.set(globalThis, 'msal', Object.freeze({ version: '2' })));
+  const oneDrive = await open();
+  await oneDrive.connect();
+});

@@ -44,3 +44,13 @@ test('#43 who disconnects in one tab is disconnected in all that share', async (
   await disconnect(second);
   await expect(first.connectButton).toBeVisible();
 });
+
+test('#44 who connects in one tab is connected in all that share', async ({ page, portal, open }) => {
+  const first = await open({ attributes: SHARED });
+  const tab = await page.context().newPage();
+  await tab.goto(portal.origin);
+  const second = new OneDrivePage(tab);
+  await expect(second.connectButton).toBeVisible();
+  await first.connect();
+  await expect(second.row('Documents')).toBeVisible();
+});

@@ -1,10 +1,11 @@
 import type { OneDrivePage } from '../support/one-drive-page';
+import { createFilesOnDisk } from '../support/files-on-disk';
 import { expect, test } from './support/situation';
-import { requests } from './support/sign-in-steps';
+import { HOUR, openWindow, press, requests } from './support/sign-in-steps';
 
 async function createFolder(oneDrive: OneDrivePage, name: string): Promise<void> {
   await oneDrive.button('New folder').click();
-  await oneDrive.page.getByRole('dialog').getByRole('textbox').fill(name);
+  await oneDrive.page.getByRole('dialog').getByRole('textbox').pressSequentially(name);
   await oneDrive.page.keyboard.press('Enter');
 }
 
@@ -35,4 +36,25 @@ test('#80 a change is met by a claims challenge: answered once, and done', async
   await createFolder(oneDrive, 'Secret plans');
   await expect(oneDrive.row('Secret plans')).toBeVisible();
   expect(await requests(emulator, /\/authorize\b/)).toHaveLength(2);
+});
+
+test('#82 the sign-in has ended when files are uploaded: they wait, and are sent after it', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open();
+  await oneDrive.connect();
+  await createFolder(oneDrive, 'Plans');
+  await oneDrive.allowChanges();
+  await expect(oneDrive.row('Plans')).toBeVisible();
+  await page.context().clearCookies({ domain: 'localhost' });
+  await emulator.advanceClock(25 * HOUR);
+  const disk = await createFilesOnDisk();
+  await oneDrive.chooseFiles(await disk.write('Report.bin', 2_000));
+  const dialog = page.getByRole('dialog', { name: 'Allow changes to your files' });
+  const window = await openWindow(page, () => dialog.getByRole('button', { name: 'Continue' }).click());
+  await press(window, 'Sign in');
+  await expect(oneDrive.row('Report.bin')).toBeVisible();
+  await disk.end();
 });

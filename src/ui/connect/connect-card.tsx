@@ -120,6 +120,7 @@ function Waiting({ connection }: { readonly connection: ConnectingState }) {
       {interaction === 'popup' && !isWindowGone && (
         <p className={styles.small}>{text('connect.popupHint')}</p>
       )}
+      {control.redirect === 'frame' && <p className={styles.small}>{text('connect.framed')}</p>}
       <div className={styles.buttons}>
         <Button onClick={connect.again}>{text('connect.tryAgain')}</Button>
         <Button onClick={() => control.cancelConnect()}>{text('connect.cancel')}</Button>
