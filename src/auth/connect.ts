@@ -1,5 +1,5 @@
 import { isCancelled, loadCode, toOneDriveError, untilAborted, type Environment } from '../lib';
-import type { ConnectOptions, Interaction } from './connection';
+import type { Connection, ConnectOptions, Interaction } from './connection';
 import { connectedBy, type ConnectionState } from './connection-state';
 import type { ChallengeMemory } from './challenge-memory';
 import type { IdentityClient } from './identity-client';
@@ -38,8 +38,10 @@ export function createConnecting(parts: ConnectParts): Connecting {
       current = mine;
       const { signal } = mine;
       const interaction = parts.interaction(options.interaction);
+      const beginning = isPlain(options) ? state.beginning() : undefined;
       state.open(interaction);
       try {
+        if (beginning && (await untilAborted(isConnected(beginning), signal))) return state.close();
         const { signIn } = await untilAborted(loadCode(import('./sign-in')), signal);
         const issued = await untilAborted(signIn(parts, { options, interaction, signal }), signal);
         challenges.forget();
@@ -64,4 +66,19 @@ export function createConnecting(parts: ConnectParts): Connecting {
       return true;
     },
   };
+}
+
+/** It asks for nobody and nothing in particular, as a page does that connects by itself when it is loaded. */
+function isPlain({ access = 'read', selectAccount = false, account }: ConnectOptions): boolean {
+  return access === 'read' && !selectAccount && !account;
+}
+
+/**
+ * Whether the start has done what is asked for. A page that comes back from Microsoft and calls `connect` again would
+ * otherwise go there for ever: so it ends in the answer, also where that is a refusal. @throws OneDriveError
+ */
+async function isConnected(beginning: Promise<Connection>): Promise<boolean> {
+  const first = await beginning;
+  if ('error' in first && first.error) throw first.error;
+  return first.state === 'connected';
 }

@@ -11,6 +11,8 @@ export interface ConnectionState {
   /** Another number whenever somebody was signed out: an account without a name may be another one then. */
   session(): number;
   isConnecting(): boolean;
+  /** What the start of the page brings, while nobody knows it yet. */
+  beginning(): Promise<Connection> | undefined;
   /** A window opens, or the page goes away. */
   open(interaction?: Interaction): void;
   /** The window that is open seems to be gone. */
@@ -27,12 +29,20 @@ export interface ConnectionState {
 
 export function createConnectionState(): ConnectionState {
   let held: Connection = { state: 'starting' };
+  let begun: (first: Connection) => void = () => undefined;
+  const beginning = new Promise<Connection>((resolve) => {
+    begun = resolve;
+  });
   const connection = createStore<Connection>(held);
   let sessions = 0;
   const isConnecting = () => connection.get().state === 'connecting';
   const account = () => accountOf(held);
-  const settle = (next: Connection) => {
+  const hold = (next: Connection) => {
     held = next;
+    begun(next);
+  };
+  const settle = (next: Connection) => {
+    hold(next);
     if (next.state === 'signed-out') sessions += 1;
     connection.set(next);
   };
@@ -42,6 +52,7 @@ export function createConnectionState(): ConnectionState {
     askedScopes: () => (held.state === 'connected' && held.scopes?.asked) || [],
     session: () => sessions,
     isConnecting,
+    beginning: () => (held.state === 'starting' ? beginning : undefined),
     open: (interaction) => {
       // What an earlier attempt failed of is history.
       if (held.state === 'signed-out') held = { state: 'signed-out' };
@@ -55,7 +66,7 @@ export function createConnectionState(): ConnectionState {
     settle,
     learn: (next) => {
       if (isSame(held, next)) return;
-      held = next;
+      hold(next);
       if (!isConnecting()) connection.set(next);
     },
     fail: (error) => settle(withError(held, error)),

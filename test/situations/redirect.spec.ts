@@ -23,8 +23,7 @@ test('#72 the browser blocks the window: “Continue in this window” connects'
   const outcome = page.waitForEvent('console', (message) => message.text().startsWith('connect():'));
   const oneDrive = await open({ body: `${control()}<script type="module" src="/connect.js"></script>` });
   await outcome;
-  // The page connects by itself whenever it is loaded: not when it comes back.
-  portal.setFile('/connect.js', '');
+  // The page connects by itself whenever it is loaded, also when it comes back.
   await oneDrive.button('Continue in this window').click();
   await press(page, WORK, 'Sign in', 'Accept');
   await expect(oneDrive.row('Documents')).toBeVisible();

@@ -102,3 +102,39 @@ describe('a page that comes back', () => {
     expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'megan' } });
   });
 });
+
+describe('a page that connects by itself when it is loaded', () => {
+  it('does not leave again once it has come back with somebody', async () => {
+    const identity = createFakeIdentity(buildAccount());
+    identity.back = buildIssued();
+    const { auth } = setUp(identity, 'redirect');
+    await auth.connect();
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'megan' } });
+    expect(identity.leaves).toHaveLength(0);
+  });
+
+  it('does not leave again once it was refused, and is told why', async () => {
+    const identity = createFakeIdentity();
+    identity.back = new OneDriveError('consent-declined');
+    const { auth } = setUp(identity, 'redirect');
+    await expect(auth.connect()).rejects.toMatchObject({ code: 'consent-declined' });
+    expect(identity.leaves).toHaveLength(0);
+    void auth.connect().catch(() => undefined);
+    await settled();
+    expect(identity.leaves).toHaveLength(1);
+  });
+
+  it('opens no window where somebody is signed in already', async () => {
+    const { auth, identity } = setUp(createFakeIdentity(buildAccount()));
+    await auth.connect();
+    expect(auth.connection.get()).toMatchObject({ state: 'connected' });
+    expect(identity.calls.filter((call) => call.startsWith('signIn'))).toEqual([]);
+  });
+
+  it('leaves once where nobody is', async () => {
+    const { auth, identity } = setUp(undefined, 'redirect');
+    void auth.connect().catch(() => undefined);
+    await settled();
+    expect(identity.leaves).toHaveLength(1);
+  });
+});
