@@ -37,7 +37,11 @@ export {
   type OneDriveControlOptions,
   type PolicyOptions,
   type Retry,
+  type ControlTelemetry,
   type SetUp,
+  type Telemetry,
+  type TelemetryCounters,
+  type TelemetryEvent,
 } from './control';
 export type {
   DriveCommands,

@@ -10,8 +10,8 @@ import { treeShaking } from './tree-shaking.mjs';
 const outDir = 'dist/app';
 
 const PARTS = [
-  { name: 'application, to the first rows', module: 'index.html', limit: 177.4 },
-  { name: 'sign-in (MSAL)', module: 'src/auth/msal.ts', limit: 73.8 },
+  { name: 'application, to the first rows', module: 'index.html', limit: 180 },
+  { name: 'sign-in (MSAL)', module: 'src/auth/msal.ts', limit: 75 },
 ];
 
 /** dist/app: the static single-page application. */

@@ -22,17 +22,20 @@ import {
   type Picker,
 } from '../drive';
 import { createGraph } from '../graph';
-import { createStore, type Environment, type ReadableStore } from '../lib';
+import { createStore, type Environment, type ReadableStore, type Telemetry } from '../lib';
 import { createTransferQueue, type TransferQueue } from '../transfer';
 import type { AccountFacts } from './account-facts';
 import { followAccount } from './follow-account';
 import { followUploads } from './follow-uploads';
 import { sharePage } from './page-share';
+import { createTelemetry, watchAuth, type ControlTelemetry } from './telemetry';
 import { resolveSignIn, type SignInWay } from './sign-in-way';
 import { createTransferPorts } from './transfer-ports';
 import { followLeaving, type Unfinished } from './unfinished/follow-leaving';
 
 interface PlaceOptions {
+  /** Hears of everything from the start: events without names, addresses, ids and secrets. */
+  readonly onTelemetry?: Telemetry | undefined;
   readonly environment?: Environment | undefined;
   /** Names of the folders from the drive's root to the one that users cannot leave. */
   readonly rootPath?: readonly string[] | undefined;
@@ -76,6 +79,8 @@ export interface OneDriveControl {
   readonly resume: Unfinished['resume'];
   readonly discard: Unfinished['discard'];
   readonly online: ReadableStore<boolean>;
+  /** What happened, for those who operate the page: events, and how often (docs/telemetry.md). */
+  readonly telemetry: ControlTelemetry;
   readonly folder: FolderBrowser;
   readonly picker: Picker;
   readonly commands: DriveCommands;
@@ -104,8 +109,16 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const { rootPath = [], start = [], opensFolder = true } = options;
   const share = sharePage(options.environment);
   const { environment, gate } = share;
-  const { auth, graphRoot, disposeAuth } = resolveSignIn(options, share);
-  const graph = createGraph({ root: graphRoot, accessTokens: auth, environment, gate });
+  const { auth: signIn, graphRoot, disposeAuth } = resolveSignIn(options, share);
+  const telemetry = createTelemetry(environment, options.onTelemetry);
+  const auth = watchAuth(signIn, telemetry.report, environment);
+  const graph = createGraph({
+    root: graphRoot,
+    accessTokens: auth,
+    environment,
+    gate,
+    report: telemetry.report,
+  });
   const requests = createDriveRequests(graph, rootPath, auth.owner === 'control');
   const permission = createPermissionGate(auth);
   const waiting = new Set<DriveAct>();
@@ -126,6 +139,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const ends = [
     online.end,
     unfinished.end,
+    telemetry.follow({ auth, transfers }),
     followUploads(transfers, folder),
     followAccount(auth.connection, {
       folder,
@@ -155,6 +169,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     resume: () => unfinished.resume(),
     discard: () => unfinished.discard(),
     online: online.store,
+    telemetry,
     folder,
     picker,
     commands,

@@ -4,7 +4,10 @@ export {
   type Environment,
   type ErrorCode,
   type Retry,
+  type Telemetry,
+  type TelemetryEvent,
 } from '../lib';
+export type { ControlTelemetry, TelemetryCounters } from './telemetry';
 export type { HostSignIn } from './sign-in-way';
 export { openSignIn } from './open-sign-in';
 export {

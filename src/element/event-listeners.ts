@@ -12,6 +12,7 @@ export function createEventListeners(emit: Emit): Omit<ControlListeners, 'onConn
     onCancel: (detail) => emit('od-cancel', detail),
     onUpload: (detail) => emit('od-upload', detail),
     onUploadProgress: (detail) => emit('od-upload-progress', detail),
+    onTelemetry: (event) => emit('od-telemetry', event),
     onError: ({ code, message, retry, requestId }) =>
       emit('od-error', { code, message, retry, ...(requestId && { requestId }) }),
   };

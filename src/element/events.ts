@@ -1,4 +1,4 @@
-import type { OneDriveError } from '../control';
+import type { OneDriveError, TelemetryEvent } from '../control';
 import type {
   CancelDetail,
   ConnectionDetail,
@@ -28,5 +28,6 @@ export interface OneDriveEvents {
   'od-cancel': CustomEvent<CancelDetail>;
   'od-upload': CustomEvent<UploadDetail>;
   'od-upload-progress': CustomEvent<UploadProgressDetail>;
+  'od-telemetry': CustomEvent<TelemetryEvent>;
   'od-error': CustomEvent<ErrorDetail>;
 }

@@ -45,6 +45,7 @@ const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Objec
  * @fires od-cancel - The user has given up picking or saving.
  * @fires od-upload - A file has arrived.
  * @fires od-upload-progress - Bytes of a file have left.
+ * @fires od-telemetry - What happened, for those who operate the page.
  * @fires od-error - Something has failed.
  * @fires input - The user has changed the value; after it comes `change`, as in `<select>`.
  * @fires change - The user has changed the value; neither setting it nor a reset is told.

@@ -6,6 +6,8 @@ import {
   toOneDriveError,
   withDeadline,
   type Environment,
+  type Report,
+  type RequestRun,
   type ThrottleGate,
 } from '../lib';
 import { errorFromAnswer } from './errors';
@@ -35,6 +37,7 @@ export interface SendOptions {
   readonly accessTokens: AccessTokenProvider;
   readonly environment: Environment;
   readonly gate: ThrottleGate;
+  readonly report?: Report | undefined;
 }
 
 /** Resolves with a complete answer: its body is in memory. @throws OneDriveError */
@@ -49,27 +52,42 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /** Token, throttle gate, deadline and the only retries of authenticated calls, in one place. */
 export function createSend(options: SendOptions): Send {
-  return async (call) => {
-    const host = hostBelowRoot(call.url, options.root);
-    let token: TokenDemand = { forceRefresh: false };
-    let renewed = false;
-    for (let attempt = 1; ; attempt += 1) {
-      // Tries follow one another by nature.
-      // oxlint-disable-next-line no-await-in-loop
-      const outcome = await tryOnce(options, call, host, token);
-      if (outcome instanceof Response) return outcome;
-      if (outcome.status === 401) {
-        if (renewed) options.accessTokens.reportRefused?.(outcome);
-        if (renewed) throw outcome;
-        renewed = true;
-        token = { forceRefresh: true, claims: outcome.claims };
-      } else {
-        // oxlint-disable-next-line no-await-in-loop
-        await prepareNextTry(options, call, host, outcome, attempt);
-        token = { forceRefresh: false };
-      }
-    }
+  const { root, environment, report = () => {} } = options;
+  return (call) => {
+    const { method, url } = call;
+    const request = { method, url, root, start: environment.now(), end: 0, attempts: 1, throttled: false };
+    const done = sendUntilDone(options, call, request);
+    const stop = () => {
+      request.end = environment.now();
+    };
+    done.then(stop, stop);
+    report({ name: 'requesting', request, done });
+    return done;
   };
+}
+
+async function sendUntilDone(options: SendOptions, call: GraphCall, request: RequestRun): Promise<Response> {
+  const host = hostBelowRoot(call.url, options.root);
+  let token: TokenDemand = { forceRefresh: false };
+  let renewed = false;
+  for (let attempt = 1; ; attempt += 1) {
+    // Tries follow one another by nature.
+    // oxlint-disable-next-line no-await-in-loop
+    const outcome = await tryOnce(options, call, host, token);
+    if (outcome instanceof Response) return outcome;
+    if (outcome.status === 401) {
+      if (renewed) options.accessTokens.reportRefused?.(outcome);
+      if (renewed) throw outcome;
+      renewed = true;
+      token = { forceRefresh: true, claims: outcome.claims };
+    } else {
+      // oxlint-disable-next-line no-await-in-loop
+      await prepareNextTry(options, call, { host, error: outcome, attempt, request });
+      token = { forceRefresh: false };
+    }
+    options.report?.({ name: 'retrying', request, attempt, error: outcome });
+    request.attempts += 1;
+  }
 }
 
 interface TokenDemand {
@@ -137,18 +155,27 @@ async function getToken(
   }
 }
 
+interface FailedTry {
+  readonly host: string;
+  readonly error: OneDriveError;
+  readonly attempt: number;
+  readonly request: RequestRun;
+}
+
 /** Waits until the call may be sent again, or throws where it may not. */
 async function prepareNextTry(
-  { environment, gate }: SendOptions,
+  { environment, gate, report }: SendOptions,
   call: GraphCall,
-  host: string,
-  error: OneDriveError,
-  attempt: number,
+  { host, error, attempt, request }: FailedTry,
 ): Promise<void> {
   const throttled = isThrottled(error);
   const wait = backoff(attempt, environment, { retryAfter: error.retryAfter, throttled });
   // Also after the last try: the next call to this host must not run into the same window.
-  if (throttled) gate.close(host, wait);
+  if (throttled) {
+    gate.close(host, wait);
+    request.throttled = true;
+    report?.({ name: 'throttled', wait });
+  }
   if (attempt >= TRIES || wait > PATIENCE || !mayRepeat(call, error)) {
     throw throttled || error.retryAfter !== undefined ? withWait(error, wait) : error;
   }

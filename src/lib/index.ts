@@ -24,4 +24,12 @@ export { isSecureAddress } from './secure-address';
 export { sleep } from './sleep';
 export { createStore, type ReadableStore, type Store } from './store';
 export { untilAborted } from './until-aborted';
+export {
+  failureOf,
+  type Happening,
+  type Report,
+  type RequestRun,
+  type Telemetry,
+  type TelemetryEvent,
+} from './telemetry';
 export { createThrottleGate, type ThrottleGate } from './throttle-gate';

@@ -12,7 +12,7 @@ import type {
 } from '../auth';
 import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Picker } from '../drive';
 import type { Drive } from '../graph';
-import type { ReadableStore } from '../lib';
+import type { ReadableStore, Telemetry } from '../lib';
 import type { TransferQueue } from '../transfer';
 
 /** All that the interface needs to know: what `createOneDriveControl` (src/control) gives. */
@@ -45,6 +45,8 @@ export interface ControlModel {
   resume(): void;
   discard(): void;
   readonly online: ReadableStore<boolean>;
+  /** Tells every event from now on; returns the function that ends it. */
+  readonly telemetry: { listen(listener: Telemetry): () => void };
   readonly folder: FolderBrowser;
   readonly picker: Picker;
   readonly commands: DriveCommands;

@@ -67,6 +67,7 @@ export function createFakeControlModel(
     resume: () => void calls.push('resume'),
     discard: () => void calls.push('discard'),
     online: createStore(true),
+    telemetry: { listen: () => () => {} },
     folder,
     picker,
     tasks,

@@ -2,7 +2,8 @@ import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui
 import { useState } from 'react';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
-import { ErrorNotice, WindowErrorHelp } from '../error-details';
+import { ErrorNotice } from '../error-details';
+import { later } from '../later';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
 import { AdminApproval } from './admin-approval';
@@ -12,6 +13,10 @@ import { useConnect } from './use-connect';
 import { useConnected } from './use-connected';
 import { waitingText, type ConnectingState } from './waiting-text';
 import { WhatIsAsked } from './what-is-asked';
+
+const WindowErrorHelp = later(
+  async () => (await import('../error-details/window-error-help')).WindowErrorHelp,
+);
 
 const useStyles = makeStyles({
   place: {

@@ -1,2 +1,2 @@
 export { ErrorNotice } from './error-notice';
-export { ErrorDetails, WindowErrorHelp } from './parts';
+export { ErrorDetails } from './parts';

@@ -2,4 +2,3 @@ import { later } from '../later';
 
 /** The explanation and the facts come later than the sentence about them. */
 export const ErrorDetails = later(async () => (await import('./error-details')).ErrorDetails);
-export const WindowErrorHelp = later(async () => (await import('./window-error-help')).WindowErrorHelp);

@@ -4,7 +4,10 @@ import type { ConnectionDetail, ControlListeners } from '../../host';
 import { isCancelled, type OneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 
-type Followed = Pick<ControlModel, 'connection' | 'permission' | 'folder' | 'picker' | 'transfers'> & {
+type Followed = Pick<
+  ControlModel,
+  'connection' | 'permission' | 'folder' | 'picker' | 'transfers' | 'telemetry'
+> & {
   /** What a command failed of last. */
   readonly commandFailure: ReadableStore<OneDriveError | undefined>;
   /** What the filter of the page failed of. */
@@ -57,6 +60,7 @@ export function followControl(
       tellError(gathering?.status === 'failed' ? gathering.error : undefined);
     }),
     followSelection(control, told, (items) => listeners.onSelection?.({ items })),
+    control.telemetry.listen((event) => listeners.onTelemetry?.(event)),
     control.transfers.onProgress((progress) => listeners.onUploadProgress?.(progress)),
     control.transfers.onUploaded((item, _folder, file) => listeners.onUpload?.({ item, file })),
   ];

@@ -76,6 +76,7 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
           onSelection: (detail) => tellHost(newest().onSelection, detail),
           onUpload: (detail) => tellHost(newest().onUpload, detail),
           onUploadProgress: (detail) => tellHost(newest().onUploadProgress, detail),
+          onTelemetry: (event) => tellHost(newest().onTelemetry, event),
           onError: (error) => tellHost(newest().onError, error),
         },
         told.current,
