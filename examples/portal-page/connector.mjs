@@ -9,9 +9,11 @@ const SCOPES = 'offline_access User.Read Files.Read';
 export function createConnector(settings) {
   const { authority, graph, clientId, clientSecret, base, basePath, connectorPath } = settings;
   const redirectUri = new URL(connectorPath, base).href;
-  /** One sign-in at a time: what its answer must bring. */
-  let pending;
+  /** Sign-ins that were begun, by their state: what each answer must bring. */
+  const begun = new Map();
   let tokens;
+  /** Why the last sign-in or renewal did not work: told by the page, and never by an address. */
+  let failure;
 
   const redeem = async (body) => {
     const response = await fetch(`${authority}/oauth2/v2.0/token`, {
@@ -34,56 +36,64 @@ export function createConnector(settings) {
   };
 
   return {
-    isConnected: () => tokens !== undefined,
+    state: () => ({ connected: tokens !== undefined, failure }),
     start: (response) => {
       const verifier = randomBytes(32).toString('base64url');
-      pending = { state: randomBytes(16).toString('base64url'), verifier };
+      const state = randomBytes(16).toString('base64url');
+      begun.set(state, verifier);
+      // One that is never finished is forgotten.
+      setTimeout(() => begun.delete(state), 15 * 60_000).unref();
       const query = new URLSearchParams({
         client_id: clientId,
         response_type: 'code',
         redirect_uri: redirectUri,
         scope: SCOPES,
-        state: pending.state,
+        state,
         code_challenge: createHash('sha256').update(verifier).digest('base64url'),
         code_challenge_method: 'S256',
       });
       // The answer counts only in the browser that has asked.
-      response.setHeader(
-        'Set-Cookie',
-        `connector-state=${pending.state}; HttpOnly; SameSite=Lax; Path=${basePath}`,
-      );
+      response.setHeader('Set-Cookie', `connector-state=${state}; HttpOnly; SameSite=Lax; Path=${basePath}`);
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify({ go: `${authority}/oauth2/v2.0/authorize?${query}` }));
     },
     finish: async (request, response, answer) => {
-      const expected = pending;
-      pending = undefined;
-      let outcome = 'connected';
+      const state = /connector-state=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
+      failure = undefined;
       try {
+        const verifier = answer.get('state') === state ? begun.get(state) : undefined;
+        if (!verifier) throw new Error('This answer belongs to no sign-in that was begun here.');
+        begun.delete(state);
         if (answer.has('error')) throw new Error(answer.get('error_description') ?? answer.get('error'));
-        const state = /connector-state=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
-        if (!expected || answer.get('state') !== expected.state || state !== expected.state)
-          throw new Error('This answer belongs to no sign-in of the portal.');
         await redeem({
           grant_type: 'authorization_code',
           code: answer.get('code') ?? '',
           redirect_uri: redirectUri,
-          code_verifier: expected.verifier,
+          code_verifier: verifier,
         });
       } catch (error) {
-        outcome = error.message;
+        failure = error.message;
       }
       response.statusCode = 303;
-      response.setHeader('Location', `${basePath}connector?${new URLSearchParams({ outcome })}`);
+      response.setHeader('Location', `${basePath}connector`);
       response.end();
     },
-    /** What a linked file is called now; `undefined` where the connector can't tell. */
+    /**
+     * What a linked file is called now; `undefined` where the connector can't tell. It answers with what the account of
+     * the connector may see: a portal asks only for references that the user at the page may see, too.
+     */
     nameOf: async ({ driveId, id }) => {
       if (!tokens) return undefined;
-      const response = await fetch(`${graph}/drives/${driveId}/items/${id}?$select=name`, {
-        headers: { Authorization: `Bearer ${await accessToken()}` },
-      });
-      return response.ok ? (await response.json()).name : undefined;
+      try {
+        const item = `drives/${encodeURIComponent(driveId)}/items/${encodeURIComponent(id)}`;
+        const response = await fetch(`${graph}/${item}?$select=name`, {
+          headers: { Authorization: `Bearer ${await accessToken()}` },
+        });
+        return response.ok ? (await response.json()).name : undefined;
+      } catch (error) {
+        failure = error.message;
+        return undefined;
+      }
     },
   };
 }

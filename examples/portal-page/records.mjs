@@ -17,7 +17,7 @@ export function createRecords() {
 
 /** What is kept of a file or folder: it is found by these wherever it lies, and whatever it is called. */
 function reference({ driveId, id }) {
-  if (typeof driveId !== 'string' || typeof id !== 'string')
-    throw new Error('A driveId and an id are needed.');
+  const isId = (text) => typeof text === 'string' && /^[\w!.%-]+$/.test(text);
+  if (!isId(driveId) || !isId(id)) throw new Error('A driveId and an id are needed.');
   return { driveId, id };
 }

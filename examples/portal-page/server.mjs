@@ -45,7 +45,7 @@ async function api(request, response, path) {
   if (!isOwn) return send(response, 403, { error: 'Only pages of this portal may do that.' });
   const [area, id, part] = path.split('/');
   if (area === 'connector' && request.method === 'POST') return connector.start(response);
-  if (area === 'connector') return send(response, 200, { connected: connector.isConnected() });
+  if (area === 'connector') return send(response, 200, connector.state());
   const record = area === 'cases' ? records.find(id) : undefined;
   if (!record) return send(response, 404, { error: 'Not found.' });
   if (request.method === 'PUT' && part === 'folder') records.setFolder(id, await readJson(request));
@@ -92,6 +92,8 @@ function policy() {
     // Tokens are renewed in a hidden frame: the login page, which then returns to oauth2callback.html.
     `frame-src 'self' ${login}`,
     "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
   ].join('; ');
 }
 

@@ -34,9 +34,10 @@ export async function loadConfiguration(
   pageAddress: string,
 ): Promise<LoadedConfiguration> {
   const file = await readFile(environment, pageAddress);
-  if (file === 'unreadable') {
-    const problems = [{ code: 'file.unreadable', value: '' } as const];
-    return { kind: 'wrong', setup: true, given: {}, problems, isTrial: false };
+  if (file === 'unreadable' || file === 'unreachable') {
+    const problems = [{ code: `file.${file}`, value: '' } as const];
+    // Who can't read the settings can't know whether the assistant is wanted: a server that is down is no new page.
+    return { kind: 'wrong', setup: file === 'unreadable', given: {}, problems, isTrial: false };
   }
   const builtIn = Object.fromEntries(Object.entries(BUILT_IN).filter(([, value]) => value));
   const own = readConfiguration({ ...builtIn, ...file }, pageAddress);
@@ -44,13 +45,16 @@ export async function loadConfiguration(
   return trial ? { ...readConfiguration(trial, pageAddress), isTrial: true } : { ...own, isTrial: false };
 }
 
+/** What servers answer for a file that is not there; storage services say “forbidden”. */
+const MISSING: ReadonlySet<number> = new Set([403, 404, 410]);
+
 async function readFile(
   environment: Pick<Environment, 'fetch'>,
   pageAddress: string,
-): Promise<object | 'unreadable' | undefined> {
+): Promise<object | 'unreadable' | 'unreachable' | undefined> {
   const address = new URL(FILE, pageAddress);
   const response = await environment.fetch(address, { cache: 'no-cache' }).catch(() => undefined);
-  if (!response?.ok) return undefined;
+  if (!response?.ok) return response && MISSING.has(response.status) ? undefined : 'unreachable';
   const text = await response.text();
   // Many hosts answer a missing file with index.html.
   if (text.trimStart().startsWith('<')) return undefined;

@@ -109,6 +109,10 @@ export const settingWords = {
     what: 'The file onedrive.config.json is not valid JSON.',
     fix: 'Correct it; a missing or extra comma is the usual cause.',
   },
+  'file.unreachable': {
+    what: 'The settings of this page could not be loaded.',
+    fix: 'Try again in a moment. If it stays so, tell whoever runs this page that onedrive.config.json can’t be read.',
+  },
   'file.unknown-key': { what: '“{value}” is not a setting.', fix: 'Known settings: {known}.' },
   'file.wrong-value': {
     what: 'The value of “{value}” is not one of those allowed.',

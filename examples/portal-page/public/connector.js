@@ -1,10 +1,11 @@
 const { base } = document.body.dataset;
 const api = `${base}api/connector`;
-const outcome = new URLSearchParams(location.search).get('outcome');
-const { connected } = await (await fetch(api)).json();
-const failed = outcome !== null && outcome !== 'connected' ? `It did not work: ${outcome}` : undefined;
-document.getElementById('status').textContent = failed ?? (connected ? 'Connected' : 'Not connected');
-history.replaceState(null, '', location.pathname);
+const { connected, failure } = await (await fetch(api)).json();
+document.getElementById('status').textContent = failure
+  ? `It did not work: ${failure}`
+  : connected
+    ? 'Connected'
+    : 'Not connected';
 
 document.getElementById('connect').addEventListener('click', () => void connect());
 

@@ -32,10 +32,22 @@ export function readKeptInput({ tabStorage }: TabStorage): SetupInput | undefine
 
 export function keepInput({ tabStorage }: TabStorage, input: SetupInput): void {
   try {
-    tabStorage()?.setItem(KEY, JSON.stringify(input));
+    tabStorage()?.setItem(KEY, JSON.stringify(withoutSecrets(input)));
   } catch {
     // A full or forbidden storage only means that a reload begins anew.
   }
+}
+
+/** A client secret that was pasted by mistake is told, and kept nowhere. */
+function withoutSecrets(input: SetupInput): SetupInput {
+  const { problems } = readIds(input);
+  const isSecret = (field: string) =>
+    problems.some((problem) => problem.kind === 'secret' && problem.field === field);
+  return {
+    ...input,
+    clientId: isSecret('clientId') ? '' : input.clientId,
+    tenant: isSecret('tenant') ? '' : input.tenant,
+  };
 }
 
 export function forgetInput({ tabStorage }: TabStorage): void {

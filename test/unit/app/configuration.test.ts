@@ -162,9 +162,24 @@ describe('the configuration file', () => {
   it.each([
     ['is not there', () => new Response('', { status: 404 })],
     ['is answered with index.html', () => new Response('\n <!doctype html>')],
-    ['cannot be reached', () => Promise.reject(new TypeError('x'))],
+    [
+      'is forbidden, as storage services say of one that is not there',
+      () => new Response('', { status: 403 }),
+    ],
   ] satisfies [string, Answerer][])('that %s leaves what was built in', async (_name, answerer) => {
     expect(await load(answerer).outcome).toMatchObject({ kind: 'unconfigured' });
+  });
+
+  it.each([
+    ['cannot be reached', () => Promise.reject(new TypeError('x'))],
+    ['is answered with an error', () => new Response('', { status: 503 })],
+    ['wants a sign-in of the server', () => new Response('', { status: 401 })],
+  ] satisfies [string, Answerer][])('that %s is no page to be set up', async (_name, answerer) => {
+    expect(await load(answerer).outcome).toMatchObject({
+      kind: 'wrong',
+      setup: false,
+      problems: [{ code: 'file.unreachable' }],
+    });
   });
 
   it.each(['{"clientId":', '5', 'null', ''])('that is no object is unreadable: %j', async (text) => {

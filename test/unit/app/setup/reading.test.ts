@@ -169,6 +169,13 @@ describe('what was entered', () => {
     expect(readKeptInput(tab)).toBeUndefined();
   });
 
+  it('is never a client secret', () => {
+    const tab = storage();
+    keepInput(tab, { ...FIRST_INPUT, clientId: 'Kx8Q~abcdefghijklmnopqrstuvwxyz0123456' });
+    expect(tab.tabStorage().getItem('onedrive-control.setup')).not.toContain('Kx8Q');
+    expect(readKeptInput(tab)).toEqual(FIRST_INPUT);
+  });
+
   it('begins with what the page is configured with', () => {
     expect(inputOf({})).toEqual(FIRST_INPUT);
     expect(inputOf({ clientId: CLIENT, tenant: TENANT, cloud: 'china', theme: 5 })).toMatchObject({
