@@ -57,9 +57,13 @@ const EVENTS_BY_NAME: Readonly<Record<string, Event>> = {
   },
   'give up a window': async (play, index) => {
     const { page, run } = tabOf(play, index);
-    expect(await run(() => signing.cancel())).toBe('cancelled');
-    // Whoever was quick enough has signed in there, which nobody waits for any more.
-    await expect.poll(() => page.context().pages().length).toBe(TABS);
+    play.world.be(undefined);
+    const opened = page.waitForEvent('popup');
+    const outcome = run(() => signing.connect({ selectAccount: true }));
+    const window = await opened;
+    await run(() => signing.cancel());
+    expect(await outcome).toBe('cancelled');
+    await expect.poll(() => window.isClosed()).toBe(true);
     return '';
   },
   reload: async (play, index) => {

@@ -47,11 +47,7 @@ function createTabPage() {
       const account = auth.accounts.get().find((known) => known.username === username);
       return codeOf(auth.connect({ account }));
     },
-    cancel: (index = 0) => {
-      const outcome = codeOf(authOf(index).connect({ selectAccount: true }));
-      authOf(index).cancelConnect();
-      return outcome;
-    },
+    cancel: (index = 0) => authOf(index).cancelConnect(),
     disconnect: (signOut = false, index = 0) => codeOf(authOf(index).disconnect({ signOut })),
     token: (forceRefresh = false, index = 0) =>
       codeOf(authOf(index).getAccessToken({ access: 'read', forceRefresh })),

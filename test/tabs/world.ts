@@ -21,8 +21,8 @@ export interface World {
   readonly settings: (more?: Partial<SignInSettings>) => SignInSettings;
   /** Opens the page in another tab; signs in by these settings unless told `undefined`. */
   readonly open: (settings?: Partial<SignInSettings>) => Promise<Tab>;
-  /** Who the sign-in windows are answered for from now on. */
-  readonly be: (address: string) => void;
+  /** Who the sign-in windows are answered for from now on; nobody answers them for `undefined`. */
+  readonly be: (address: string | undefined) => void;
   /** Time passes, for the emulator and in all tabs. */
   readonly pass: (milliseconds: number) => Promise<void>;
   /** Requests for tokens, and for sign-in pages, since the last count. */
@@ -67,7 +67,7 @@ interface Place {
 }
 
 function createWorld(context: BrowserContext, { admin, redirectUri, authority }: Place): World {
-  let who = 'work@contoso.example';
+  let who: string | undefined = 'work@contoso.example';
   let seen = 0;
   const tabs = new Set<Page>();
   const settings = (more: Partial<SignInSettings> = {}) => ({
@@ -122,8 +122,10 @@ function createWorld(context: BrowserContext, { admin, redirectUri, authority }:
 const STEPS = ['Sign in', 'Approve', 'Accept'];
 
 /** Goes through the sign-in pages, as whoever is meant, until the window closes by itself. */
-async function answer(window: Page, who: () => string): Promise<void> {
-  const next = window.getByRole('button', { name: new RegExp(`^(${[who(), ...STEPS].join('|')})`) });
+async function answer(window: Page, who: () => string | undefined): Promise<void> {
+  const address = who();
+  if (address === undefined) return;
+  const next = window.getByRole('button', { name: new RegExp(`^(${[address, ...STEPS].join('|')})`) });
   while (!window.isClosed())
     await next
       .first()
