@@ -91,3 +91,27 @@ test('#81 the page names who it is (login-hint): only the password is asked', as
   await press(await startConnect(oneDrive), 'Sign in', 'Accept');
   await expect(oneDrive.row('Documents')).toBeVisible();
 });
+
+test('#88 to and fro between two accounts: each its own files, nothing mixed', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open();
+  await oneDrive.connect();
+  const switchAccount = () =>
+    openWindow(page, async () => {
+      await oneDrive.button('Account').click();
+      await page.getByRole('menuitem', { name: 'Switch account' }).click();
+    });
+  await press(await switchAccount(), PERSONAL, 'Sign in', 'Accept');
+  await expect(oneDrive.row('Trip to Lisbon')).toBeVisible();
+  await expect(oneDrive.row('Empty folder')).toBeHidden();
+  await press(await switchAccount(), WORK);
+  await expect(oneDrive.row('Empty folder')).toBeVisible();
+  await expect(oneDrive.row('Trip to Lisbon')).toBeHidden();
+  const failed = (await emulator.log()).filter(
+    ({ path, status }) => path.startsWith('/v1.0') && status >= 400,
+  );
+  expect(failed).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { OneDrivePage } from '../support/one-drive-page';
 import { SCRIPT } from '../support/host-pages';
 import { expect, test } from './support/situation';
-import { CONNECT_AT_ONCE, HOUR, openFolder, press, WORK } from './support/sign-in-steps';
+import { CONNECT_AT_ONCE, createFolder, HOUR, openFolder, press, WORK } from './support/sign-in-steps';
 
 const REDIRECT = 'interaction="redirect"';
 
@@ -41,6 +41,21 @@ test('#73 a day later, within this window: back in the same folder', async ({ pa
   await press(page, 'Sign in');
   await oneDrive.expectFolder('Documents');
   await expect(oneDrive.row('Projects')).toBeVisible();
+});
+
+test('#86 a change that needs the right to it, within this window: done when the page is back', async ({
+  page,
+  open,
+}) => {
+  const oneDrive = await open({ attributes: REDIRECT });
+  await oneDrive.connectButton.click();
+  await press(page, WORK, 'Sign in', 'Accept');
+  await openFolder(oneDrive, 'Documents', 'Projects');
+  await createFolder(oneDrive, 'Plans');
+  await press(page, 'Continue', 'Accept');
+  await expect(page.getByText('Done after signing in: create the folder “Plans”')).toBeVisible();
+  await expect(oneDrive.row('Plans')).toBeVisible();
+  await oneDrive.expectFolder('Documents');
 });
 
 test('#74 within this window the user declines: back on the page, which says it', async ({ page, open }) => {

@@ -86,3 +86,12 @@ test('#26 the application was disabled by an administrator', async ({ portal, ru
   await oneDrive.button('Cancel').click();
   await expect(oneDrive.connectButton).toBeVisible();
 });
+
+test('#87 an account of another directory, which is no guest of this one', async ({ running, open }) => {
+  const oneDrive = await open({ body: registered(`${running.loginOrigin}/contoso.example`) });
+  const window = await startConnect(oneDrive);
+  await press(window, PERSONAL);
+  await expectToldInWindow(window, '50020');
+  await press(window, WORK, 'Sign in', 'Accept');
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});

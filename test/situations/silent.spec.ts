@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { OneDrivePage } from '../support/one-drive-page';
 import { expect, test } from './support/situation';
 import { call, HOUR, openFolder, openWindow, press, requests } from './support/sign-in-steps';
@@ -121,4 +122,46 @@ test('#34 a second factor is demanded in the middle of the work: one window, and
   await press(window, 'Approve');
   await expect(signInAgain(oneDrive)).toHaveCount(0);
   await openFolder(oneDrive, 'Documents', 'Projects');
+});
+
+/** What a portal that has signed its user in knows of the session: the ID token's `sid`. */
+function readSession(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const idToken = Object.entries(sessionStorage).find(([key]) => key.includes('|idtoken|'))?.[1] ?? '';
+    const [, claims = ''] = String(JSON.parse(idToken).secret).split('.');
+    return String(JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))).sid);
+  });
+}
+
+test('#83 the page names the session at Microsoft (sid): the files at once, without a window', async ({
+  page,
+  serve,
+  emulator,
+  open,
+}) => {
+  const portal = await serve();
+  const first = await open({ portal });
+  await first.connect();
+  const sid = await readSession(page);
+  await page.evaluate(() => sessionStorage.clear());
+  const oneDrive = await open({ portal, attributes: `sid="${sid}"` });
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  expect(await requests(emulator, /authorize\?.*&prompt=none&sid&/)).toHaveLength(1);
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('#84 the same, login of another site, cookies blocked: Connect, without an error', async ({
+  page,
+  open,
+}) => {
+  const first = await open();
+  await first.connect();
+  const sid = await readSession(page);
+  await page.evaluate(() => sessionStorage.clear());
+  const oneDrive = await open({ attributes: `sid="${sid}"` });
+  await expect(oneDrive.connectButton).toBeVisible();
+  await expect(page.getByText('Details')).toBeHidden();
+  const window = await openWindow(page, () => oneDrive.connectButton.click());
+  await window.waitForEvent('close');
+  await expect(oneDrive.row('Documents')).toBeVisible();
 });

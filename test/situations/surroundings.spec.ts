@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/situation';
 import { HOUR, openWindow, press, startConnect, WORK } from './support/sign-in-steps';
 
@@ -94,4 +95,24 @@ test('#57 a script of the page has something frozen at window.msal', async ({ pa
   await page.addInitScript(() => void Reflect.set(globalThis, 'msal', Object.freeze({ version: '2' })));
   const oneDrive = await open();
   await oneDrive.connect();
+});
+
+test('#85 the redirect page may not be framed (X-Frame-Options): a window instead of a hidden frame', async ({
+  page,
+  serve,
+  emulator,
+  open,
+}) => {
+  const portal = await serve();
+  const callback = await readFile('dist/element/oauth2callback.html', 'utf8');
+  portal.setFile('/onedrive/oauth2callback.html', callback, { 'X-Frame-Options': 'DENY' });
+  const oneDrive = await open({ portal });
+  await oneDrive.connect();
+  await emulator.advanceClock(25 * HOUR);
+  await oneDrive.button('Refresh').click();
+  const again = page.getByRole('button', { name: 'Sign in again' }).first();
+  await expect(again).toBeVisible({ timeout: 20_000 });
+  await (await openWindow(page, () => again.click())).waitForEvent('close');
+  await expect(again).toBeHidden();
+  await expect(oneDrive.row('Documents')).toBeVisible();
 });

@@ -1,13 +1,6 @@
-import type { OneDrivePage } from '../support/one-drive-page';
 import { createFilesOnDisk } from '../support/files-on-disk';
 import { expect, test } from './support/situation';
-import { HOUR, openWindow, press, requests } from './support/sign-in-steps';
-
-async function createFolder(oneDrive: OneDrivePage, name: string): Promise<void> {
-  await oneDrive.button('New folder').click();
-  await oneDrive.page.getByRole('dialog').getByRole('textbox').pressSequentially(name);
-  await oneDrive.page.keyboard.press('Enter');
-}
+import { createFolder, HOUR, openWindow, press, requests } from './support/sign-in-steps';
 
 test('#79 the first change asks for the right to it, once, and is done', async ({ emulator, open }) => {
   const oneDrive = await open();

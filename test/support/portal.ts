@@ -10,8 +10,13 @@ export interface Portal {
   /** What the next request for the page answers. */
   setPage(body: string, around?: PageAround): void;
   /** A file of the portal's own, as its style sheets and scripts are; instead of one of the control's, too. */
-  setFile(path: string, text: string): void;
+  setFile(path: string, text: string, headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
+}
+
+interface PortalFile {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What else the page may have. */
@@ -54,7 +59,7 @@ export async function startPortal(
 ): Promise<Portal> {
   let page = '';
   let around: PageAround = {};
-  const files = new Map<string, string>();
+  const files = new Map<string, PortalFile>();
   const policy = () => [
     "default-src 'none'",
     `script-src 'self' ${scripts}`,
@@ -71,7 +76,10 @@ export async function startPortal(
     response.setHeader('Access-Control-Allow-Origin', '*');
     if (path === '/host.js') return send(response, 'text/javascript', HOST_SCRIPT);
     const file = files.get(path);
-    if (file !== undefined) return send(response, TYPES[extname(path)] ?? 'text/plain', file);
+    if (file) {
+      for (const [name, value] of Object.entries(file.headers)) response.setHeader(name, value);
+      return send(response, TYPES[extname(path)] ?? 'text/plain', file.text);
+    }
     if (path.startsWith('/onedrive/')) return sendFile(response, join(FILES, normalize(path).slice(10)));
     response.setHeader('Content-Security-Policy', policy().join('; '));
     for (const [name, value] of Object.entries(around.headers ?? {})) response.setHeader(name, value);
@@ -86,7 +94,7 @@ export async function startPortal(
       page = body;
       around = more;
     },
-    setFile: (path, text) => void files.set(path, text),
+    setFile: (path, text, headers = {}) => void files.set(path, { text, headers }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -45,6 +45,13 @@ export async function openFolder(oneDrive: OneDrivePage, name: string, content: 
   await expect(oneDrive.row(content)).toBeVisible();
 }
 
+/** By typing: what Firefox’s driver fills in, no script hears of. */
+export async function createFolder(oneDrive: OneDrivePage, name: string): Promise<void> {
+  await oneDrive.button('New folder').click();
+  await oneDrive.page.getByRole('dialog').getByRole('textbox').pressSequentially(name);
+  await oneDrive.page.keyboard.press('Enter');
+}
+
 /** The requests to the emulator whose path with query is so, preflights left out. */
 export async function requests(emulator: EmulatorAdmin, wanted: RegExp): Promise<string[]> {
   const entries = (await emulator.log()).filter(({ method }) => method !== 'OPTIONS');
