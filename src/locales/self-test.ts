@@ -17,6 +17,9 @@ export const selfTestTexts = {
   'panel.running': 'Testing …',
   'panel.asking': 'The test waits for you.',
   'panel.allRight': 'Nothing is wrong.',
+  'panel.partly': 'Nothing wrong was found, but not everything was checked.',
+  'panel.waiting':
+    'Go on in the window that has opened. If it shows an error, or is closed already, choose Cancel and read below what was found.',
   'panel.counts': '{passed} passed, {failed} failed, {unchecked} not checked.',
   'panel.cause': 'What is wrong',
   'panel.fix': 'What to do',

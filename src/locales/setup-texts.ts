@@ -27,6 +27,8 @@ export const setupTexts = {
       emulator: 'The emulator on this computer (for development)',
     },
     emulator: 'Address of the emulator',
+    emulatorSilent:
+      'No emulator answers at {address}. Start it (npm start, or npm run emulator), and enter the address that it prints; or the Content-Security-Policy of this page does not allow it.',
     audience: 'Who may sign in (Supported account types)',
     audiences: {
       AzureADMyOrg: 'Only accounts of your organisation',
@@ -152,6 +154,8 @@ export const setupTexts = {
     clientIdHint: 'You may paste the whole line, or the whole overview.',
     tenant: 'Directory (tenant) ID',
     tenantHint: 'An id, a domain, or the issuer https://login.microsoftonline.com/…/v2.0.',
+    tenantHintEmulator:
+      'The emulator has one organisation, contoso.example: 11111111-1111-4111-8111-111111111111.',
     tenantOptional: 'Only to keep the page to one organisation; without it the tenant is “{tenant}”.',
     makeUp: 'Make one up',
     understood: 'Understood: {value}',

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { use } from 'react';
 import { fillIn } from '../../locales';
-import { loadSelfTestTexts, type SelfTestSettings, type SelfTestTexts } from '../../self-test';
+import { loadSelfTestTexts, type CheckId, type SelfTestSettings, type SelfTestTexts } from '../../self-test';
 import { AskForClick } from './ask-for-click';
 import { CheckList } from './check-list';
 import { CopyReport } from './copy-report';
-import { resultsOf, type SelfTestRun } from './self-test-run';
+import { resultsOf, verdictOf, type SelfTestRun } from './self-test-run';
 import { useSelfTest } from './use-self-test';
 import { WaysOn } from './ways-on';
 
@@ -41,7 +41,7 @@ export function SelfTestPanel({ settings, assistant }: SelfTestPanelProps) {
   const texts = use(loading);
   const styles = useStyles();
   const { run, start, cancel, answer } = useSelfTest(settings);
-  const isPassed = run.kind === 'finished' && run.report.passed;
+  const isPassed = run.kind === 'finished' && verdictOf(run.report) === 'all-right';
   return (
     <section className={styles.panel} aria-label={texts['panel.title']}>
       <h1 className={styles.title}>{texts['panel.title']}</h1>
@@ -70,19 +70,25 @@ export function SelfTestPanel({ settings, assistant }: SelfTestPanelProps) {
 
 const ACTIONS = { idle: 'panel.start', running: 'panel.cancel', finished: 'panel.again' } as const;
 
+const VERDICTS = { 'all-right': 'panel.allRight', partly: 'panel.partly', wrong: undefined } as const;
+/** Their window is the person's: where it ends in an error of Microsoft's, nothing comes back. */
+const BY_WINDOW: ReadonlySet<CheckId> = new Set(['sign-in', 'writing']);
+
 /** Said aloud when it changes: that it waits, and how it ended; not every step. */
 function summarize(run: SelfTestRun, texts: SelfTestTexts): string {
   switch (run.kind) {
     case 'idle':
       return '';
     case 'running':
-      return texts[run.asking ? 'panel.asking' : 'panel.running'];
+      if (run.asking) return texts['panel.asking'];
+      return texts[run.current && BY_WINDOW.has(run.current) ? 'panel.waiting' : 'panel.running'];
     case 'finished': {
       const count = (status: string) =>
         String(resultsOf(run).filter((result) => result.status === status).length);
       const counts = { passed: count('passed'), failed: count('failed'), unchecked: count('unchecked') };
       const end = fillIn(texts['panel.counts'], counts);
-      return run.report.passed ? `${texts['panel.allRight']} ${end}` : end;
+      const verdict = VERDICTS[verdictOf(run.report)];
+      return verdict ? `${texts[verdict]} ${end}` : end;
     }
   }
 }

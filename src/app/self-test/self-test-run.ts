@@ -36,6 +36,14 @@ export function nextRun(run: SelfTestRun, event: SelfTestEvent): SelfTestRun {
   }
 }
 
+type Verdict = 'all-right' | 'partly' | 'wrong';
+
+/** Only what was checked is known to be right: of a test that was given up in the middle, that is not everything. */
+export function verdictOf({ passed, results }: SelfTestReport): Verdict {
+  if (!passed) return 'wrong';
+  return results.every(({ status }) => status === 'passed') ? 'all-right' : 'partly';
+}
+
 export function resultsOf(run: SelfTestRun): readonly CheckResult[] {
   switch (run.kind) {
     case 'idle':

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Environment } from '../../control';
 import { FEATURES } from './outputs/permissions';
-import { readIds } from './read-ids';
+import { readIds, withoutSecrets } from './read-ids';
 import { audiencesOf, FIRST_INPUT, type SetupInput } from './setup-input';
 
 const KEY = 'onedrive-control.setup';
@@ -38,35 +38,33 @@ export function keepInput({ tabStorage }: TabStorage, input: SetupInput): void {
   }
 }
 
-/** A client secret that was pasted by mistake is told, and kept nowhere. */
-function withoutSecrets(input: SetupInput): SetupInput {
-  const { problems } = readIds(input);
-  const isSecret = (field: string) =>
-    problems.some((problem) => problem.kind === 'secret' && problem.field === field);
-  return {
-    ...input,
-    clientId: isSecret('clientId') ? '' : input.clientId,
-    tenant: isSecret('tenant') ? '' : input.tenant,
-  };
-}
-
 export function forgetInput({ tabStorage }: TabStorage): void {
   tabStorage()?.removeItem(KEY);
+}
+
+/** Of nothing but where the emulator is, which a development server tells of a page that nobody has set up. */
+export function firstInput(given: Readonly<Record<string, unknown>>): SetupInput {
+  const emulator = emulatorOf(v.parse(givenSchema, given).authority);
+  return { ...FIRST_INPUT, ...(emulator !== undefined && { emulator }) };
+}
+
+function emulatorOf(authority: string): string | undefined {
+  return /^(https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)\//.exec(authority)?.[1];
 }
 
 /** What the page is configured with already is where the assistant begins. */
 export function inputOf(given: Readonly<Record<string, unknown>>): SetupInput {
   const { clientId, tenant, authority, cloud } = v.parse(givenSchema, given);
-  const emulator = /^(https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)\//.exec(authority)?.[1];
+  const emulator = emulatorOf(authority);
+  if (emulator !== undefined && clientId === '') return firstInput(given);
   const named = readIds({ clientId: '', tenant: tenant || authority }).tenant ?? '';
   const audience = AUDIENCES[named] ?? (named === '' ? FIRST_INPUT.audience : 'AzureADMyOrg');
   return {
-    ...FIRST_INPUT,
+    ...firstInput(given),
     clientId,
     audience,
     tenant: AUDIENCES[named] ? '' : named,
     cloud: emulator === undefined ? cloud : 'emulator',
-    ...(emulator !== undefined && { emulator }),
   };
 }
 

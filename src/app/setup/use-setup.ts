@@ -3,8 +3,8 @@ import { needlessScopes } from '../../auth';
 import type { Environment } from '../../control';
 import type { SettingWordsTable, SetupTexts } from '../../locales';
 import { ownAddress, readAddresses, type RedirectAddress } from './addresses';
-import { forgetInput, inputOf, keepInput, readKeptInput } from './kept-input';
-import { readIds, withoutSecrets, type ReadIds } from './read-ids';
+import { firstInput, forgetInput, inputOf, keepInput, readKeptInput } from './kept-input';
+import { readIds, type ReadIds } from './read-ids';
 import type { SetupInput } from './setup-input';
 
 /** What all steps see: what was entered, and what follows from it. */
@@ -41,7 +41,7 @@ export function useSetupState({ pageAddress, given, texts, words, environment }:
   const own = ownAddress(pageAddress);
   const isLoopback = own.warnings.includes('loopback');
   const [input, setInput] = useState(() => readKeptInput(environment) ?? inputOf(given));
-  useEffect(() => keepInput(environment, withoutSecrets(input)), [environment, input]);
+  useEffect(() => keepInput(environment, input), [environment, input]);
   const more = readAddresses(input.moreAddresses);
   const named = more.flatMap((address) => ('address' in address ? [address.address] : []));
   return {
@@ -49,7 +49,7 @@ export function useSetupState({ pageAddress, given, texts, words, environment }:
     change: (change) => setInput((before) => ({ ...before, ...change })),
     startOver: () => {
       forgetInput(environment);
-      setInput(inputOf({}));
+      setInput(firstInput(given));
     },
     ids: readIds(input),
     own,

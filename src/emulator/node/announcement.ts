@@ -1,4 +1,4 @@
-import { DEMO_CLIENT_ID, DEMO_PASSWORD, demoUsers } from '../identity';
+import { DEMO_CLIENT_ID, DEMO_PASSWORD, DEMO_TENANT_ID, demoUsers } from '../identity';
 import type { FixedHosts } from './fixed-hosts';
 
 /** What each demo account is there for, by its address. */
@@ -24,6 +24,7 @@ export function announcement(
     `                     ${origins.bytesOrigin}  (bytes of files)`,
     ...(names.length === 0 ? [] : [`  Also answers as    ${names.join(', ')}`]),
     `  Client id          ${DEMO_CLIENT_ID}`,
+    `  Tenant id          ${DEMO_TENANT_ID}`,
     `  Demo accounts      password: ${DEMO_PASSWORD}`,
     ...demoUsers.map((user) => `    ${user.upn.padEnd(width)}  ${purposes[user.upn] ?? user.name}`),
   ];

@@ -8,6 +8,8 @@ import { startEmulator } from './start-emulator';
 export interface PageEmulator {
   /** What `/onedrive.config.json` answers. */
   readonly configuration: string;
+  /** The same of a page that nobody has set up: where the emulator is, for the set-up assistant. */
+  readonly unconfigured: string;
   /** What the console shows. */
   readonly announcement: string;
   /** Registers the redirect page of a server on this port. */
@@ -24,9 +26,10 @@ export async function startForPage(): Promise<PageEmulator> {
   const lease = await leaseEmulator({ port, bytesPort, strict }, startEmulator);
   const { emulator } = lease;
   // `common`, so that the personal demo account may sign in as well.
-  const configuration = { clientId: DEMO_CLIENT_ID, authority: `${emulator.loginOrigin}/common` };
+  const authority = `${emulator.loginOrigin}/common`;
   return {
-    configuration: JSON.stringify(configuration),
+    configuration: JSON.stringify({ clientId: DEMO_CLIENT_ID, authority }),
+    unconfigured: JSON.stringify({ authority }),
     announcement: ['', ...announcement(emulator), ''].join('\n'),
     registerPage: (pagePort) => {
       // The page is known by both names of this computer, whatever it was told to listen on.

@@ -13,8 +13,8 @@ type PageServer = Pick<ViteDevServer | PreviewServer, 'config' | 'httpServer' | 
 /**
  * Starts the emulator with `vite` and `vite preview`, and points the page at it through
  * `/onedrive.config.json`. A file public/onedrive.config.json switches it off: then the page talks
- * to whatever that file names. With `SETUP=1` the page has no configuration and the emulator does not know it: what the
- * set-up assistant is tried with.
+ * to whatever that file names. With `SETUP=1` the page is told only where the emulator is, which does not
+ * know it: what the set-up assistant is tried with.
  */
 export function emulatorPlugin(): Plugin {
   return {
@@ -37,8 +37,8 @@ function attach({ config, httpServer, middlewares }: PageServer): void {
     // Whoever comes by another name (a tunnel, a proxy) is elsewhere, and can't reach the emulator.
     const isElsewhere = !isLoopbackHost(request.headers.host ?? '');
     if (path !== `/${CONFIGURATION}`) next();
-    else if (isUnconfigured || isElsewhere) answerNothing(response);
-    else void answerConfiguration(emulator, response);
+    else if (isElsewhere) answerNothing(response);
+    else void answerConfiguration(emulator, isUnconfigured ? 'unconfigured' : 'configuration', response);
   });
   const whenListening = (): void => {
     const address = httpServer.address();
@@ -50,8 +50,12 @@ function attach({ config, httpServer, middlewares }: PageServer): void {
   httpServer.once('close', () => void release(emulator));
 }
 
-async function answerConfiguration(emulator: Promise<PageEmulator>, response: ServerResponse): Promise<void> {
-  const { configuration } = await emulator;
+async function answerConfiguration(
+  emulator: Promise<PageEmulator>,
+  which: 'configuration' | 'unconfigured',
+  response: ServerResponse,
+): Promise<void> {
+  const { [which]: configuration } = await emulator;
   response.setHeader('content-type', 'application/json');
   response.setHeader('cache-control', 'no-store');
   response.end(configuration);

@@ -1,8 +1,9 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { fillIn } from '../../../locales';
 import { audiencesOf, type SetupInput } from '../setup-input';
 import { Note } from '../note';
 import { useSetup } from '../use-setup';
+import { EmulatorAddress } from './emulator-address';
 
 const CLOUDS = ['global', 'usgov', 'usgov-dod', 'china'] as const;
 
@@ -36,15 +37,7 @@ export function AccountsStep() {
           ))}
         </Select>
       </Field>
-      {input.cloud === 'emulator' && (
-        <Field label={accounts.emulator}>
-          <Input
-            type="url"
-            value={input.emulator}
-            onChange={(_event, { value }) => change({ emulator: value.trim().replace(/\/+$/, '') })}
-          />
-        </Field>
-      )}
+      {input.cloud === 'emulator' && <EmulatorAddress />}
       {!isLoopback && (input.cloud === 'emulator' || own.warnings.includes('tunnel')) && (
         <Note kind="warning">{fillIn(texts.use.unreachable, { host: location.host })}</Note>
       )}

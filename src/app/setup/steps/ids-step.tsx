@@ -19,6 +19,7 @@ export function IdsStep() {
 function TenantField() {
   const { input, ids, change, texts, words } = useSetup();
   const implied = tenantOf({ ...input, tenant: '' });
+  const ownHint = input.cloud === 'emulator' ? texts.ids.tenantHintEmulator : texts.ids.tenantHint;
   const problem = ids.problems.find(({ field }) => field === 'tenant');
   const isRead = ids.tenant !== undefined && ids.tenant !== input.tenant.trim();
   const sentence = (found: IdProblem) => {
@@ -36,9 +37,7 @@ function TenantField() {
   return (
     <Field
       label={implied === undefined ? texts.ids.tenant : `${texts.ids.tenant} (${texts.optional})`}
-      hint={
-        implied === undefined ? texts.ids.tenantHint : fillIn(texts.ids.tenantOptional, { tenant: implied })
-      }
+      hint={implied === undefined ? ownHint : fillIn(texts.ids.tenantOptional, { tenant: implied })}
       required={implied === undefined}
       validationState={problem ? 'error' : isRead ? 'success' : 'none'}
       validationMessage={

@@ -7,6 +7,7 @@ import { CLIENT_ID_PLACEHOLDER } from '../outputs/settings';
 import { emulatorRegistrationOf, registrationOf } from '../outputs/registration';
 import { useSetup } from '../use-setup';
 import { ByHand } from './by-hand';
+import { EmulatorAddress } from './emulator-address';
 import { MadeUpId } from './made-up-id';
 
 /** The registration, by hand or by a command. */
@@ -65,6 +66,7 @@ function AtEmulator() {
   const outputs = emulatorCommands(registration, input.emulator);
   return (
     <>
+      <EmulatorAddress />
       <MadeUpId />
       <Ways ways={EMULATOR_WAYS} names={texts.register.wayEmulator} chosen={way} choose={setWay} />
       <Field hint={texts.register.wayHintEmulator}>

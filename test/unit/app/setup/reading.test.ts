@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownAddress, readAddresses } from '../../../../src/app/setup/addresses';
-import { inputOf, keepInput, readKeptInput } from '../../../../src/app/setup/kept-input';
+import { firstInput, inputOf, keepInput, readKeptInput } from '../../../../src/app/setup/kept-input';
 import { readIds, withoutSecrets } from '../../../../src/app/setup/read-ids';
 import { FIRST_INPUT, type SignInAudience } from '../../../../src/app/setup/setup-input';
 
@@ -174,6 +174,14 @@ describe('what was entered', () => {
     keepInput(tab, { ...FIRST_INPUT, clientId: 'Kx8Q~abcdefghijklmnopqrstuvwxyz0123456' });
     expect(tab.tabStorage().getItem('onedrive-control.setup')).not.toContain('Kx8Q');
     expect(readKeptInput(tab)).toEqual(FIRST_INPUT);
+  });
+
+  it('begins with the emulator of the development server, without choosing it', () => {
+    const given = { authority: 'http://localhost:21001/common' };
+    const input = { ...FIRST_INPUT, emulator: 'http://localhost:21001' };
+    expect(inputOf(given)).toEqual(input);
+    expect(firstInput({ ...given, clientId: CLIENT })).toEqual(input);
+    expect(firstInput({ authority: `https://login.microsoftonline.com/${TENANT}` })).toEqual(FIRST_INPUT);
   });
 
   it('begins with what the page is configured with', () => {

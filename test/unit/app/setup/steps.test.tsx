@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SetupScreen } from '../../../../src/app/setup';
+import { DEMO_DOMAIN, DEMO_TENANT_ID } from '../../../../src/emulator/identity/demo-directory';
 import { createBrowserEnvironment } from '../../../../src/lib';
 import { loadSettingWords, loadSetupTexts } from '../../../../src/locales';
 
@@ -11,7 +12,12 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-async function show(pageAddress = 'https://files.contoso.example/onedrive/', given = {}, stepAsked?: string) {
+async function show(
+  pageAddress = 'https://files.contoso.example/onedrive/',
+  given = {},
+  stepAsked?: string,
+  asked = fetch,
+) {
   const texts = await loadSetupTexts();
   const place = document.createElement('div');
   document.body.append(place);
@@ -23,7 +29,7 @@ async function show(pageAddress = 'https://files.contoso.example/onedrive/', giv
       stepAsked={stepAsked}
       texts={texts}
       words={await loadSettingWords()}
-      environment={createBrowserEnvironment()}
+      environment={{ ...createBrowserEnvironment(), fetch: asked }}
     />,
     { container: place },
   );
@@ -134,6 +140,27 @@ describe('the set-up assistant', () => {
     await fill(/tenant/, 'Kx8Q~aB3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW.xY');
     expect((await screen.findByText(/looks like a client secret/)).textContent).not.toContain('Kx8Q');
     expect(sessionStorage.getItem('onedrive-control.setup')).not.toContain('Kx8Q');
+  });
+
+  it('says when no emulator answers, and what the one that answers calls its organisation', async () => {
+    const given = { authority: 'http://localhost:21001/common' };
+    const asked: string[] = [];
+    const answer = async (input: RequestInfo | URL) => {
+      const { url } = new Request(input);
+      asked.push(url);
+      return url.startsWith('http://localhost:21001/') ? new Response('{}') : Response.error();
+    };
+    const { screen, user, fill, go } = await show('http://localhost:5173/', given, undefined, answer);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Cloud' }), 'emulator');
+    const address = screen.getByRole('textbox', { name: 'Address of the emulator' });
+    expect(address).toHaveProperty('value', 'http://localhost:21001');
+    await fill('Address of the emulator', 'http://localhost:21002');
+    expect(await screen.findByText(/No emulator answers at http:\/\/localhost:21002\./)).toBeDefined();
+    await fill('Address of the emulator', 'http://localhost:21001');
+    await expect.poll(() => screen.queryByText(/No emulator answers/)).toBeNull();
+    expect(asked).toContain('http://localhost:21002/common/v2.0/.well-known/openid-configuration');
+    await go('Copy the ids');
+    expect(screen.getByText(new RegExp(`${DEMO_DOMAIN}: ${DEMO_TENANT_ID}`))).toBeDefined();
   });
 
   it('begins with the step that its address asks for', async () => {
