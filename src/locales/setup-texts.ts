@@ -176,6 +176,8 @@ export const setupTexts = {
     configuration: 'This page: onedrive.config.json',
     configurationHint:
       'For everybody who opens this page. Of a deployed page: put the file beside its index.html. Of the development server (npm start): put it into the folder public of the project, and start the server anew without SETUP=1.',
+    configurationEmulator:
+      'With this file in the folder public, npm start does not start an emulator: run npm run emulator beside it, with the same EMULATOR_PORT, and register the app again after each start of it. To develop with the emulator no file is needed: npm start without SETUP=1 brings settings of its own.',
     element: 'A page of your own: the element',
     elementHint:
       'Copy the folder dist/element to your web server as /onedrive/, and oauth2callback.html and oauth2callback.js to the address registered in step 2.',
@@ -189,7 +191,8 @@ export const setupTexts = {
     openHint:
       'In this tab only, without the file. If the page sends a Content-Security-Policy of another cloud, the browser stops it: docs/deploy.md.',
     selfTest: 'Run the self-test',
-    selfTestHint: 'Tries everything the control needs, and says who can mend what is missing.',
+    selfTestHint:
+      'Tries everything the control needs, and says who can mend what is missing. In a page of your own: runSelfTest of onedrive-control/core (docs/self-test.md).',
     unreachable:
       'The emulator listens on the computer that runs it and on no other: this page is open at {host}, from where the browser can’t reach it. Open the page as localhost, or choose a cloud.',
   },

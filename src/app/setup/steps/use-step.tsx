@@ -33,6 +33,7 @@ export function UseStep() {
       {missing !== undefined && <Note kind="warning">{fillIn(use.missing, { placeholder: missing })}</Note>}
       <h3 className={styles.part}>{use.configuration}</h3>
       <p className={styles.faint}>{use.configurationHint}</p>
+      {input.cloud === 'emulator' && <Note kind="info">{use.configurationEmulator}</Note>}
       <CodeBox
         label={use.configuration}
         code={JSON.stringify(settings, undefined, 2)}
