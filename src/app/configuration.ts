@@ -31,7 +31,10 @@ export const CONFIGURATION_KEYS: readonly string[] = Object.keys(keys);
 /** A setting of signing in that can't be right, or something about the file itself. */
 export type ConfigurationProblem =
   | SettingProblem
-  | { readonly code: `file.${'unreadable' | 'unreachable' | 'unknown-key' | 'wrong-value'}`; readonly value: string };
+  | {
+      readonly code: `file.${'unreadable' | 'unreachable' | 'unknown-key' | 'wrong-value'}`;
+      readonly value: string;
+    };
 
 export interface Configuration {
   readonly signIn: SignInSettings;
