@@ -1,6 +1,7 @@
 import type { AccountInfo } from '@azure/msal-browser';
 import type { Environment } from '../lib';
 import type { Account } from './connection';
+import { isMeant, keyOfHint } from './msal-hint';
 import type { IdentityConfiguration } from './identity-client';
 import { environmentOf, type SharedApplication } from './msal-application';
 import { createMsalCache, type MsalCache } from './msal-cache';
@@ -9,6 +10,7 @@ import { createMsalCache, type MsalCache } from './msal-cache';
 export interface MsalAccounts {
   list(): readonly AccountInfo[];
   find(account: Account): AccountInfo | undefined;
+  /** Whom the page has to do with: where it says who its user is, nobody else but whom they chose on it by hand. */
   active(): AccountInfo | undefined;
   activate(account: Account): void;
   /** Wipes what is kept of the account for this client, wherever it is kept. */
@@ -77,6 +79,7 @@ export function createMsalAccounts(
 ): MsalAccounts {
   const { common } = caches;
   const host = environmentOf(configuration);
+  const hint = keyOfHint(configuration);
   const choice = createChoice(common && environment.tabStorage(), configuration.clientId);
 
   // Accounts of another cloud (or of the emulator) on the same origin are none of ours. MSAL compares by aliases:
@@ -111,9 +114,13 @@ export function createMsalAccounts(
       const all = list();
       const of = (id: string | undefined) => all.find(({ homeAccountId }) => homeAccountId === id);
       // Whom this tab worked with may have been disconnected in another one.
-      return of(choice.get()) ?? of(activeId());
+      const last = of(choice.get()) ?? of(activeId());
+      if (!hint) return last;
+      const stays = last && (shared.chosen.get(hint) === last.homeAccountId || isMeant(last, configuration));
+      return stays ? last : all.find((info) => isMeant(info, configuration));
     },
     activate: (account) => {
+      if (hint) shared.chosen.set(hint, account.id);
       shared.current().setActiveAccount(find(account) ?? null);
       choice.set(account.id);
       shared.tell();

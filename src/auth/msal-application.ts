@@ -17,6 +17,8 @@ export interface SharedApplication {
   readonly knows: () => Set<string>;
   /** Whether this is the first time on this page that the session of a hint is asked for. */
   readonly isFirst: (hint: string) => boolean;
+  /** Ids of those who were chosen on this page, by hand or by Microsoft, where it hinted at somebody: by hint. */
+  readonly chosen: Map<string, string>;
   /** Somebody came or went: all on the page who share it hear of it. */
   readonly tell: () => void;
   readonly onChange: (listener: () => void) => () => void;
@@ -77,6 +79,7 @@ async function createShared(
       asked.add(hint);
       return first;
     },
+    chosen: new Map(),
     tell: () => listeners.forEach((listener) => listener()),
     onChange: (listener) => {
       listeners.add(listener);

@@ -7,6 +7,7 @@ import type {
 import { OneDriveError, type Environment } from '../lib';
 import type { Account } from './connection';
 import { createConnectionRecords, type RecordEnvironment } from './connection-records';
+import { keyOfHint } from './msal-hint';
 import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest } from './identity-client';
 import { createMsalAccounts, openCaches, withUsableCache, type AccountEnvironment } from './msal-accounts';
 import { shareApplication } from './msal-application';
@@ -51,6 +52,10 @@ export async function createMsalIdentity(
     await accounts.catchUp();
     return { ...issued, ...records.connect(issued.account, tokenScopes(result, asked)) };
   };
+  const forget = async (account: Account) => {
+    records.forget(account);
+    await accounts.forget(account);
+  };
   const requestOf = (request: SignInRequest) => ({
     ...hints(configuration, request),
     scopes: [...request.scopes],
@@ -77,8 +82,8 @@ export async function createMsalIdentity(
       return begin(result, request.scopes);
     },
     signInSilently: async ({ scopes }) => {
-      const { loginHint, sid, domainHint } = configuration;
-      const hint = sid ?? loginHint;
+      const { sid, domainHint } = configuration;
+      const hint = keyOfHint(configuration);
       if (!hint || !shared.isFirst(hint)) throw new OneDriveError('sign-in-needed');
       const result = await read(
         shared.current().ssoSilent({
@@ -118,24 +123,18 @@ export async function createMsalIdentity(
       return { ...toIssued(result), ...records.renew(account, tokenScopes(result, scopes)) };
     },
     closeWindow: () => window.close(),
-    forget: async (account) => {
-      records.forget(account);
-      await accounts.forget(account);
-    },
+    forget,
     signOut: async (account) => {
       const info = accounts.find(account);
-      try {
-        await shared.current().logoutPopup({
-          postLogoutRedirectUri: configuration.redirectUri,
-          ...(info && logoutHints(info)),
-        });
-      } catch (reason) {
+      const options = { postLogoutRedirectUri: configuration.redirectUri, ...(info && logoutHints(info)) };
+      const ended = shared.current().logoutPopup(options);
+      // The window may stay open, or be closed by hand, which MSAL can't see: whatever becomes of it, nothing is kept.
+      const forgotten = forget(account);
+      await Promise.allSettled([ended, forgotten]);
+      await forgotten;
+      await ended.catch(async (reason: unknown) => {
         throw await readSignInError(reason);
-      } finally {
-        // Whatever becomes of the window (blocked, closed by hand), this page keeps nothing.
-        records.forget(account);
-        await accounts.forget(account);
-      }
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { loadExternalTokens } from '@azure/msal-browser';
+import { BrowserAuthError, loadExternalTokens } from '@azure/msal-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadMsalIdentity } from '../../../src/auth';
 import { createBrowserEnvironment } from '../../../src/lib';
@@ -50,7 +50,7 @@ function base64url(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-async function signedInAt(authority: string) {
+async function signedInAt(authority: string, person = 'megan', claims: object = {}) {
   const configuration = {
     clientId: CLIENT_ID,
     authority,
@@ -61,11 +61,12 @@ async function signedInAt(authority: string) {
     iss: `${authority}/v2.0`,
     exp: 9e9,
     iat: 1,
-    oid: 'oid',
+    oid: person,
     tid: TENANT,
-    sub: 'sub',
-    name: 'Megan Bowen',
-    preferred_username: 'megan@contoso.example',
+    sub: person,
+    name: `Name of ${person}`,
+    preferred_username: `${person}@contoso.example`,
+    ...claims,
   })}.x`;
   await loadExternalTokens(
     { auth: { clientId: CLIENT_ID, authority } },
@@ -75,7 +76,7 @@ async function signedInAt(authority: string) {
       access_token: 'token',
       expires_in: 3600,
       id_token: idToken,
-      client_info: base64url({ uid: 'oid', utid: TENANT }),
+      client_info: base64url({ uid: person, utid: TENANT }),
     },
     { extendedExpiresOn: 9e9 },
   );
@@ -121,5 +122,83 @@ describe('an account that MSAL has stored', () => {
     await expect(identity.acquireToken({ scopes: ['Files.Read'], account })).rejects.toMatchObject({
       code: 'sign-in-needed',
     });
+  });
+});
+
+describe('signing out at Microsoft', () => {
+  it('keeps nothing on the page while its window is open, answers or not', async () => {
+    const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);
+    const identity = await loadMsalIdentity(configuration, environment);
+    const [megan] = identity.accounts();
+    if (!megan) throw new TypeError('Nobody is signed in.');
+    identity.activate(megan);
+    const logoutPopup = vi.spyOn(identity.application, 'logoutPopup');
+    logoutPopup.mockReturnValue(new Promise(() => undefined));
+    void identity.signOut(megan);
+    await vi.waitFor(() => expect(identity.accounts()).toEqual([]));
+    expect(logoutPopup).toHaveBeenCalledOnce();
+    reload();
+    expect((await loadMsalIdentity(configuration, environment)).currentAccount()).toBeUndefined();
+  });
+
+  it('says that its window was blocked, and keeps nothing', async () => {
+    const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);
+    const identity = await loadMsalIdentity(configuration, environment);
+    const [megan] = identity.accounts();
+    if (!megan) throw new TypeError('Nobody is signed in.');
+    const blocked = new BrowserAuthError('popup_window_error', 'blocked');
+    vi.spyOn(identity.application, 'logoutPopup').mockRejectedValue(blocked);
+    await expect(identity.signOut(megan)).rejects.toMatchObject({ code: 'popup-blocked' });
+    expect(identity.accounts()).toEqual([]);
+  });
+});
+
+describe('a page that names its user', () => {
+  const authority = `https://login.microsoftonline.com/${TENANT}`;
+
+  /** Megan worked in this tab before; Alex has signed in as well, with a session of his own. */
+  async function setUp(hint: { loginHint?: string; sid?: string }) {
+    await signedInAt(authority, 'alex', { sid: 'session-of-alex' });
+    const configuration = await signedInAt(authority, 'megan', { sid: 'session-of-megan' });
+    const before = await loadMsalIdentity(configuration, environment);
+    const find = (name: string) => before.accounts().find(({ username }) => username.startsWith(name));
+    const [alex, megan] = [find('alex'), find('megan')];
+    if (!alex || !megan) throw new TypeError('Somebody is missing.');
+    before.activate(megan);
+    reload();
+    const load = () => loadMsalIdentity({ ...configuration, ...hint }, environment);
+    return { alex, megan, load };
+  }
+
+  it.each([{ loginHint: 'Alex@contoso.example' }, { sid: 'session-of-alex' }])(
+    'begins with them, whoever worked here before: %o',
+    async (hint) => {
+      const { alex, load } = await setUp(hint);
+      expect((await load()).currentAccount()).toEqual(alex);
+    },
+  );
+
+  it.each([{ loginHint: 'megan@contoso.example' }, { sid: 'session-of-megan' }])(
+    'goes on with whoever worked here, if it is them: %o',
+    async (hint) => {
+      const { megan, load } = await setUp(hint);
+      expect((await load()).currentAccount()).toEqual(megan);
+    },
+  );
+
+  it.each([{ loginHint: 'lee@contoso.example' }, { sid: 'session-of-lee' }])(
+    'and has nothing of them begins with nobody: %o',
+    async (hint) => {
+      const { load } = await setUp(hint);
+      expect((await load()).currentAccount()).toBeUndefined();
+    },
+  );
+
+  it('leaves whom the user has chosen on it, until it is loaded again', async () => {
+    const { alex, megan, load } = await setUp({ loginHint: 'alex@contoso.example' });
+    (await load()).activate(megan);
+    expect((await load()).currentAccount()).toEqual(megan);
+    reload();
+    expect((await load()).currentAccount()).toEqual(alex);
   });
 });
