@@ -20,7 +20,9 @@ export interface MsalIdentity extends IdentityClient {
   readonly application: IPublicClientApplication;
 }
 
-export type MsalEnvironment = AccountEnvironment & RecordEnvironment & Pick<Environment, 'alone'>;
+export type MsalEnvironment = AccountEnvironment &
+  RecordEnvironment &
+  Pick<Environment, 'alone' | 'isForbidden'>;
 
 /** Signing in by MSAL, as this page and its tabs share it. */
 export async function createMsalIdentity(
@@ -44,6 +46,9 @@ export async function createMsalIdentity(
   );
   const renew = createRenewal(shared, { ...configuration, common: caches.common, environment });
   const window = createSignInWindow();
+  const fail = async (reason: unknown): Promise<never> => {
+    throw await readSignInError(reason, configuration.authority, environment);
+  };
   const records = createConnectionRecords(configuration, environment);
   /** A connection, as a sign-in makes it. */
   const begin = async (result: AuthenticationResult, asked: readonly string[]) => {
@@ -78,38 +83,33 @@ export async function createMsalIdentity(
       const application = shared.current();
       const unfollow = window.follow(application);
       const options = { ...requestOf(request), overrideInteractionInProgress: true };
-      const result = await read(application.acquireTokenPopup(options).finally(unfollow));
+      const result = await application.acquireTokenPopup(options).finally(unfollow).catch(fail);
       return begin(result, request.scopes);
     },
     signInSilently: async ({ scopes }) => {
       const { sid, domainHint } = configuration;
       const hint = keyOfHint(configuration);
       if (!hint || !shared.isFirst(hint)) throw new OneDriveError('sign-in-needed');
-      const result = await read(
-        shared.current().ssoSilent({
+      const result = await shared
+        .current()
+        .ssoSilent({
           scopes: [...scopes],
           // Microsoft takes one of the two.
           ...(sid ? { sid } : { loginHint: hint }),
           ...(domainHint && { domainHint }),
-        }),
-      );
+        })
+        .catch(fail);
       return begin(result, scopes);
     },
     look: () => window.look(),
     leave: async (request) => {
       records.ask(request.account, request.scopes);
-      try {
-        await shared.current().acquireTokenRedirect(requestOf(request));
-      } catch (reason) {
-        throw await readSignInError(reason);
-      }
+      await shared.current().acquireTokenRedirect(requestOf(request)).catch(fail);
       // The page is on its way out.
       return new Promise<never>(() => undefined);
     },
     returned: async () => {
-      const result = await returned.catch(async (reason: unknown) => {
-        throw await readSignInError(reason);
-      });
+      const result = await returned.catch(fail);
       return result ? begin(result, []) : undefined;
     },
     acquireToken: async ({ account, scopes, claims, forceRefresh = false }) => {
@@ -117,9 +117,12 @@ export async function createMsalIdentity(
       const info = accounts.find(account);
       // Without an account MSAL would take the active one, who may be somebody else.
       if (!info) throw new OneDriveError('sign-in-needed');
-      const result = await read(
-        renew({ scopes: [...scopes], forceRefresh, account: info, ...(claims && { claims }) }),
-      );
+      const result = await renew({
+        scopes: [...scopes],
+        forceRefresh,
+        account: info,
+        ...(claims && { claims }),
+      }).catch(fail);
       return { ...toIssued(result), ...records.renew(account, tokenScopes(result, scopes)) };
     },
     closeWindow: () => window.close(),
@@ -132,19 +135,9 @@ export async function createMsalIdentity(
       const forgotten = forget(account);
       await Promise.allSettled([ended, forgotten]);
       await forgotten;
-      await ended.catch(async (reason: unknown) => {
-        throw await readSignInError(reason);
-      });
+      await ended.catch(fail);
     },
   };
-}
-
-async function read(result: Promise<AuthenticationResult>): Promise<AuthenticationResult> {
-  try {
-    return await result;
-  } catch (reason) {
-    throw await readSignInError(reason);
-  }
 }
 
 function toIssued({ accessToken, account, expiresOn }: AuthenticationResult): IssuedToken {

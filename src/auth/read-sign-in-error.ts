@@ -1,4 +1,4 @@
-import { OneDriveError } from '../lib';
+import { invalidSetting, OneDriveError, type Environment } from '../lib';
 
 const loadTables = () => import('./sign-in-error');
 
@@ -9,10 +9,17 @@ export function preloadSignInErrors(): void {
 }
 
 /** Any failure of the identity library as the control's error. */
-export async function readSignInError(reason: unknown): Promise<OneDriveError> {
+export async function readSignInError(
+  reason: unknown,
+  authority: string,
+  { isForbidden }: Pick<Environment, 'isForbidden'>,
+): Promise<OneDriveError> {
   try {
     const { toSignInError } = await loadTables();
-    return toSignInError(reason);
+    const error = toSignInError(reason);
+    // The library has one code for whatever keeps it from its host; the page's own policy is not for waiting.
+    if (error.code !== 'offline' || !(await isForbidden(authority))) return error;
+    return invalidSetting('content-security-policy', reason);
   } catch {
     // Without a network nothing more can be told apart than whether a person has to be asked.
     const isAsking = reason instanceof Error && reason.name === 'InteractionRequiredAuthError';

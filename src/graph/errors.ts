@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { OneDriveError, parseRetryAfter, type ErrorCode } from '../lib';
+import { OneDriveError, parseRetryAfter, parseServiceTime, type ErrorCode } from '../lib';
 
 interface ServiceError {
   readonly code: string | undefined;
   readonly innerCodes: readonly string[];
   readonly requestId: string | undefined;
+  /** When the service refused, by its own clock. */
+  readonly time: number | undefined;
 }
 
 /** The part of an HTTP answer that tells why it failed; what both fetch and XMLHttpRequest can give. */
@@ -24,6 +26,7 @@ const bodySchema = v.looseObject({
 });
 const innerSchema = v.looseObject({
   code: textSchema,
+  date: textSchema,
   'request-id': textSchema,
   innerError: v.optional(v.unknown()),
   innererror: v.optional(v.unknown()),
@@ -38,11 +41,16 @@ export function errorFromAnswer(answer: FailedAnswer, now: number): OneDriveErro
   const codes = [...service.innerCodes].reverse().concat(service.code ?? []);
   return new OneDriveError(readCode(answer.status, codes), {
     status: answer.status,
-    serviceCode: codes[0],
+    serviceCode: answer.status === 401 && isFarFrom(now, service.time) ? 'clock-wrong' : codes[0],
     requestId: answer.header('request-id') ?? service.requestId,
     retryAfter: parseRetryAfter(answer.header('Retry-After'), now),
     claims: parseClaims(answer.header('WWW-Authenticate')),
   });
+}
+
+/** Tokens are good for a few minutes more than they say: a clock farther off is why one is refused. */
+function isFarFrom(now: number, time = now): boolean {
+  return Math.abs(now - time) > 5 * 60_000;
 }
 
 function readCode(status: number, serviceCodes: readonly string[]): ErrorCode {
@@ -67,18 +75,20 @@ function parseClaims(authenticate: string | null): string | undefined {
 
 function readServiceError(body: string): ServiceError {
   const parsed = v.safeParse(bodySchema, parseJson(body));
-  if (!parsed.success) return { code: undefined, innerCodes: [], requestId: undefined };
+  if (!parsed.success) return { code: undefined, innerCodes: [], requestId: undefined, time: undefined };
   const innerCodes: string[] = [];
   let requestId: string | undefined;
+  let time: number | undefined;
   let next: unknown = parsed.output.error.innerError ?? parsed.output.error.innererror;
   for (let depth = 0; depth < 8; depth += 1) {
     const inner = v.safeParse(innerSchema, next);
     if (!inner.success) break;
     if (inner.output.code) innerCodes.push(inner.output.code);
     requestId ??= inner.output['request-id'] ?? undefined;
+    time ??= parseServiceTime(inner.output.date);
     next = inner.output.innerError ?? inner.output.innererror;
   }
-  return { code: parsed.output.error.code ?? undefined, innerCodes, requestId };
+  return { code: parsed.output.error.code ?? undefined, innerCodes, requestId, time };
 }
 
 function parseJson(body: string): unknown {

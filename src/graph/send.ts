@@ -1,6 +1,7 @@
 import type { Access, AccessTokenProvider } from '../auth';
 import {
   backoff,
+  explainLostRequest,
   OneDriveError,
   sleep,
   toOneDriveError,
@@ -122,9 +123,7 @@ async function tryOnce(
     });
   } catch (cause) {
     if (cause instanceof OneDriveError) return cause;
-    // A network failure tells a page nothing more than that: no DNS, no CORS, no connection look alike. What the
-    // browser says of it may name the address, so it is not passed on.
-    return new OneDriveError('offline');
+    return explainLostRequest(environment, call.url);
   }
 }
 

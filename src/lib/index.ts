@@ -2,10 +2,13 @@ export { backoff, parseRetryAfter } from './backoff';
 export {
   createBrowserEnvironment,
   formatInstant,
+  onPolicyRefusal,
   parseInstant,
+  parseServiceTime,
   probeStorage,
   sha256,
   type Environment,
+  type PolicyRefusal,
 } from './environment';
 export {
   invalidSetting,
@@ -18,6 +21,7 @@ export {
 } from './errors';
 export { withDeadline } from './deadline';
 export { loadCode } from './load-code';
+export { explainLostRequest } from './lost-request';
 export { createQuickXorHash } from './quick-xor-hash';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
 export { isSecureAddress } from './secure-address';

@@ -1,4 +1,4 @@
-import { parseInstant, type Environment } from '../lib';
+import { parseServiceTime, type Environment } from '../lib';
 
 /** What servers say the time is, beside what this computer says. */
 export interface ClockEvidence {
@@ -12,8 +12,7 @@ export function createClockEvidence({ now }: Pick<Environment, 'now'>): ClockEvi
   let ahead: number | undefined;
   return {
     hear: (instant) => {
-      // Entra writes "2026-11-22 04:30:00Z", Graph "2026-11-22T04:30:00" without the zone.
-      const time = parseInstant(instant?.trim().replace(' ', 'T').replace(/Z?$/, 'Z'));
+      const time = parseServiceTime(instant);
       if (time !== undefined) ahead = now() - time;
     },
     ahead: () => ahead,

@@ -1,25 +1,19 @@
-/** What the page's Content-Security-Policy refuses while one looks. The policy itself can't be read. */
+import { onPolicyRefusal, type PolicyRefusal } from '../lib';
+
+/** What the page's Content-Security-Policy refuses while one looks. */
 export interface PolicyWatch {
   refused(address: string, directive: string): boolean;
   end(): void;
 }
 
 export function watchPolicy(): PolicyWatch {
-  const refused: { readonly directive: string; readonly address: string }[] = [];
-  const note = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
-    // A policy that only reports forbids nothing.
-    if (disposition === 'enforce') refused.push({ directive: effectiveDirective, address: blockedURI });
-  };
-  document.addEventListener('securitypolicyviolation', note);
+  const refusals: PolicyRefusal[] = [];
+  const end = onPolicyRefusal((refusal) => refusals.push(refusal));
   return {
     refused: (address, directive) => {
       const { origin } = new URL(address);
-      return refused.some((one) => one.directive === directive && originOf(one.address) === origin);
+      return refusals.some((one) => one.directive === directive && one.origin === origin);
     },
-    end: () => document.removeEventListener('securitypolicyviolation', note),
+    end,
   };
-}
-
-function originOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).origin : undefined;
 }

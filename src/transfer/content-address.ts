@@ -1,10 +1,21 @@
 import { errorFromAnswer, type DriveItem, type ItemReference } from '../graph';
-import { backoff, OneDriveError, revealSecretUrl, toOneDriveError, type SecretUrl } from '../lib';
+import {
+  backoff,
+  explainLostRequest,
+  OneDriveError,
+  revealSecretUrl,
+  toOneDriveError,
+  type ErrorCode,
+  type SecretUrl,
+} from '../lib';
 import { callPort, isAskedToWait } from './call-port';
 import type { RetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
 import { hostOf } from './upload-host';
 import { waitForRetry } from './wait-for-retry';
+
+/** No other address changes these. */
+const FINAL: ReadonlySet<ErrorCode> = new Set(['configuration-invalid', 'invalid-request', 'malware']);
 
 /** Where the content of an item is: a shortcut's is behind its reference. */
 export function contentOf(item: DriveItem): ItemReference {
@@ -17,7 +28,7 @@ export function freshAddress(context: TransferContext, item: DriveItem): Promise
   return callPort(context, 'preparing', () => ports.getDownloadUrl(contentOf(item), signal));
 }
 
-/** Any HTTP answer resolves. @throws OneDriveError `offline`; never with the address */
+/** Any HTTP answer resolves. @throws OneDriveError `offline`, `configuration-invalid`; never with the address */
 export async function requestContent(
   { environment, gate, signal }: TransferContext,
   url: SecretUrl,
@@ -34,7 +45,9 @@ export async function requestContent(
         ...(range !== undefined && { headers: { Range: range } }),
       })
       // The reason of a failed fetch may name the address.
-      .catch(() => Promise.reject(new OneDriveError('offline')))
+      .catch(async () => {
+        throw await explainLostRequest(environment, revealSecretUrl(url));
+      })
   );
 }
 
@@ -59,7 +72,7 @@ export async function waitForFreshAddress(
 ): Promise<void> {
   if (context.signal.aborted) throw new OneDriveError('cancelled', { cause: reason });
   const error = toOneDriveError(reason);
-  if (error.code === 'malware' || error.code === 'invalid-request') throw error;
+  if (FINAL.has(error.code)) throw error;
   if (isAskedToWait(error)) {
     const { retryAfter } = error;
     context.gate.close(hostOf(url), backoff(1, context.environment, { retryAfter, throttled: true }));

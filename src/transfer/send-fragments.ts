@@ -132,7 +132,7 @@ async function lookForItem({ context, attempt }: Sending): Promise<SessionAnswer
   return { kind: 'doubt', error: new OneDriveError('unexpected-answer') };
 }
 
-/** No answer at all is doubt, too. */
+/** No answer at all is doubt, too, unless the page forbade the request itself. */
 async function ask(
   { context }: Sending,
   read: (answer: Awaited<ReturnType<typeof askUploadHost>>, now: number) => SessionAnswer,
@@ -144,7 +144,8 @@ async function ask(
     return read(answer, environment.now());
   } catch (reason) {
     if (signal.aborted) throw reason;
-    return { kind: 'doubt', error: toOneDriveError(reason) };
+    const error = toOneDriveError(reason);
+    return { kind: error.code === 'configuration-invalid' ? 'failed' : 'doubt', error };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FailedAnswer } from '../graph';
-import { OneDriveError, revealSecretUrl, type Environment, type SecretUrl } from '../lib';
+import { explainLostRequest, OneDriveError, revealSecretUrl, type Environment, type SecretUrl } from '../lib';
 
 /** A request that shows no sign of life for so long (milliseconds) is given up. */
 const STALLED_AFTER = 60_000;
@@ -32,7 +32,7 @@ export function hostOf(address: SecretUrl): string {
  * One request to a preauthenticated upload URL: no Authorization (it causes 401: DOC#495), no header but
  * Content-Range and Content-Type (others break the host's CORS: JS#220), no cookies. Any HTTP answer resolves.
  *
- * @throws OneDriveError `offline`, `timed-out` (stalled), `cancelled`; never with the address
+ * @throws OneDriveError `offline`, `configuration-invalid` (the page's policy), `timed-out` (stalled), `cancelled`; never with the address
  */
 export function askUploadHost(environment: Environment, request: HostRequest): Promise<HostAnswer> {
   const { signal } = request;
@@ -54,7 +54,9 @@ export function askUploadHost(environment: Environment, request: HostRequest): P
       leave();
       resolve(readAnswer(xhr));
     });
-    xhr.addEventListener('error', () => fail(new OneDriveError('offline')));
+    xhr.addEventListener('error', () => {
+      void explainLostRequest(environment, revealSecretUrl(request.uploadUrl)).then(fail);
+    });
     xhr.upload.addEventListener('progress', ({ loaded }) => {
       watch.alive();
       request.onProgress?.(loaded);

@@ -18,6 +18,8 @@ export interface ManualEnvironment extends Environment {
   readonly requests: readonly SentRequest[];
   answerWith(answerer: Answerer): void;
   setOnline(online: boolean): void;
+  /** The page's policy refuses requests to this origin from now on. */
+  forbid(origin: string): void;
   /** Milliseconds until each waiting timer, soonest first. */
   waits(): number[];
   readonly saved: readonly { readonly address: string; readonly name: string }[];
@@ -44,6 +46,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
   const timers = new Set<Timer>();
   const online = createStore(true);
   const tabStorage = createMemoryStorage();
+  const forbidden = new Set<string>();
   const requests: SentRequest[] = [];
   const saved: { address: string; name: string }[] = [];
   const nextTimer = (until: number) =>
@@ -78,6 +81,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
     originStorage: () => undefined,
     database: () => undefined,
     isFramed: () => false,
+    isForbidden: async (address) => forbidden.has(new URL(address).origin),
     onStored: () => () => undefined,
     alone: (_name, _patience, run) => run(false),
     saveAs: (address, name) => saved.push({ address, name }),
@@ -86,6 +90,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
     answerWith: (next) => {
       answerer = next;
     },
+    forbid: (origin) => void forbidden.add(origin),
     setOnline: (next) => online.set(next),
     waits: () => [...timers].map((timer) => timer.due - now).sort((a, b) => a - b),
     advance: async (milliseconds) => {

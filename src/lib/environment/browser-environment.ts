@@ -1,7 +1,9 @@
 import type { Environment } from './environment';
+import { isForbidden, rememberForbidden } from './policy-refusals';
 
 /** The real thing. Everything is looked up at call time, so that importing it on a server is safe. */
 export function createBrowserEnvironment(): Environment {
+  rememberForbidden();
   return {
     fetch: (input, init) => globalThis.fetch(input, init),
     createRequest: () => new XMLHttpRequest(),
@@ -23,6 +25,7 @@ export function createBrowserEnvironment(): Environment {
         };
       },
     },
+    isForbidden,
     tabStorage: () => allowed(() => sessionStorage),
     originStorage: () => allowed(() => localStorage),
     onStored: (listener) => {

@@ -14,6 +14,8 @@ export interface Environment {
     readonly get: () => boolean;
     readonly subscribe: (listener: () => void) => () => void;
   };
+  /** Whether the page's own policy has refused a request to the origin of this address, just now or before. */
+  readonly isForbidden: (address: string) => Promise<boolean>;
   /** Kept for this tab, and for all pages of the origin; undefined where the browser blocks it. */
   readonly tabStorage: () => Storage | undefined;
   readonly originStorage: () => Storage | undefined;

@@ -1,5 +1,6 @@
 export type { Environment } from './environment';
 export { createBrowserEnvironment } from './browser-environment';
-export { formatInstant, parseInstant } from './instant';
+export { formatInstant, parseInstant, parseServiceTime } from './instant';
+export { onPolicyRefusal, type PolicyRefusal } from './policy-refusals';
 export { probeStorage } from './probe-storage';
 export { sha256 } from './sha256';

@@ -8,6 +8,12 @@ export const browser = {
     who: 'developer',
     fix: 'Add the hosts to connect-src and frame-src of the page’s header Content-Security-Policy; docs/embedding.md has the list, and hostPageDirectives() makes it.',
   },
+  'window.msal': {
+    what: 'The sign-in could not start in this page.',
+    why: 'The page has a global value “msal” of its own that is closed to changes, and Microsoft’s sign-in library has to write into it.',
+    who: 'developer',
+    fix: 'Give that value (window.msal) another name, or do not freeze it.',
+  },
   offline: {
     what: 'The browser could not reach OneDrive.',
     why: 'This device has no network.',

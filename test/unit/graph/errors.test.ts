@@ -90,6 +90,17 @@ describe('the error of an answer', () => {
     expect(error).toMatchObject({ code: 'throttled', requestId: 'head', retryAfter: 17_000 });
   });
 
+  it.each([
+    [401, '2026-01-01T00:04:59', 'InvalidAuthenticationToken'],
+    [401, '2025-12-31T23:54:00', 'clock-wrong'],
+    [401, '2026-01-01T00:05:01Z', 'clock-wrong'],
+    [401, 'soon', 'InvalidAuthenticationToken'],
+    [403, '2025-12-31T00:00:00', 'InvalidAuthenticationToken'],
+  ])('of %i, refused at %s by the service’s clock, is %s', (status, date, serviceCode) => {
+    const body = { error: { code: 'InvalidAuthenticationToken', innerError: { date } } };
+    expect(read(status, body)).toMatchObject({ code: 'sign-in-needed', serviceCode });
+  });
+
   it('never repeats the message of the service', () => {
     expect(JSON.stringify(read(400, { error: { code: 'x', message: 'SECRET' } }))).not.toContain('SECRET');
   });

@@ -286,6 +286,18 @@ describe('a read', () => {
     expect(pauses.every((pause) => pause >= 250)).toBe(true);
   });
 
+  it('is not repeated where the page’s own policy refuses it', async () => {
+    const { environment, start } = setUp(() => Promise.reject(new TypeError('Failed to fetch')));
+    environment.forbid('https://graph.microsoft.com');
+    const outcome = start();
+    await environment.advance(60_000);
+    expect(outcome.error).toMatchObject({
+      code: 'configuration-invalid',
+      serviceCode: 'content-security-policy',
+    });
+    expect(environment.requests).toHaveLength(1);
+  });
+
   it('is not repeated after what a repeat cannot change', async () => {
     for (const status of [400, 403, 404, 409, 412, 423, 507]) {
       const { environment, start } = setUp(() => refuse(status));

@@ -1,0 +1,31 @@
+/** What the page's Content-Security-Policy has refused. Of the address only the origin: a path may be a secret. */
+export interface PolicyRefusal {
+  readonly directive: string;
+  readonly origin: string;
+}
+
+/** The policy itself can't be read. Returns the function that ends the listening. */
+export function onPolicyRefusal(listener: (refusal: PolicyRefusal) => void): () => void {
+  const hear = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
+    // A policy that only reports forbids nothing, and code of the page itself has no address.
+    if (disposition !== 'enforce' || !URL.canParse(blockedURI)) return;
+    listener({ directive: effectiveDirective, origin: new URL(blockedURI).origin });
+  };
+  document.addEventListener('securitypolicyviolation', hear);
+  return () => document.removeEventListener('securitypolicyviolation', hear);
+}
+
+let forbidden: Set<string> | undefined;
+
+/** Remembers, once for the page, which origins it may not ask. On a server there is nothing to hear. */
+export function rememberForbidden(): void {
+  if (forbidden || !globalThis.document) return;
+  const origins = (forbidden = new Set());
+  onPolicyRefusal(({ directive, origin }) => directive === 'connect-src' && origins.add(origin));
+}
+
+export async function isForbidden(address: string): Promise<boolean> {
+  // The browser tells of its refusal after the request has failed.
+  await new Promise((resolve) => setTimeout(resolve));
+  return forbidden?.has(new URL(address).origin) ?? false;
+}
