@@ -10,14 +10,16 @@ const PATIENCE = 30 * 60_000;
 
 /** Keeps what waits and where the user is; resolves with the function that forgets it again. @throws OneDriveError */
 export async function putAway(parts: LeavingParts): Promise<() => void> {
-  const { share, key, folder, transfers, waiting, resumption } = parts;
+  const { share, key, folder, transfers, waiting, resumption, leaving } = parts;
   const { environment } = share;
   const id = environment.randomId();
   const until = environment.now() + PATIENCE;
   const acts = [...openActs(resumption.get()), ...collectActs(waiting, transfers.unfinished())];
-  if (acts.length > 0) await keepActs(environment, id, { acts, until });
+  const accountId = parts.accountId();
+  if (acts.length > 0)
+    await keepActs(environment, id, { clientId: leaving.clientId, accountId, acts, until });
   const path = folder.state.get().path.slice(1);
-  const note: LeaveNote = { id, accountId: parts.accountId(), until, path: path.map(({ name }) => name) };
+  const note: LeaveNote = { id, accountId, until, path: path.map(({ name }) => name) };
   const forget = () => {
     environment.tabStorage()?.removeItem(key);
     if (acts.length > 0) void takeActs(environment, id);
@@ -52,3 +54,5 @@ export async function resume(parts: ResumeParts): Promise<void> {
   const offered = parts.resumption.get();
   if (offered?.status === 'offered') await runActs(parts, offered.acts);
 }
+
+export { wipeGone } from './wipe-gone';

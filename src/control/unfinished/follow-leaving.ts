@@ -3,7 +3,7 @@ import type { DriveAct, DriveCommands, DriveRequests, FolderBrowser, FolderPlace
 import { createStore, loadCode, type ReadableStore, type Store } from '../../lib';
 import type { TransferQueue } from '../../transfer';
 import type { PageShare } from '../page-share';
-import { takeNote } from './leave-note';
+import { noteKey, takeNote } from './leave-note';
 import type { PendingAct } from './pending-act';
 
 export interface Unfinished {
@@ -34,6 +34,9 @@ interface WorkParts {
 
 export interface LeavingParts extends WorkParts {
   readonly leaving: PageLeaving;
+  readonly connection: Auth['connection'];
+  /** Aborted with the control. */
+  readonly ended: AbortController;
   /** Another one for each control of the page. */
   readonly key: string;
   readonly accountId: () => string | undefined;
@@ -41,6 +44,13 @@ export interface LeavingParts extends WorkParts {
 }
 
 const load = () => loadCode(import('./come-back'));
+
+/** What can't be done is as if nobody had asked: nothing of the user's is lost by it. */
+function later(run: (code: Awaited<ReturnType<typeof load>>) => Promise<void>): void {
+  load()
+    .then(run)
+    .catch(() => undefined);
+}
 
 /** Puts work away before the page goes to Microsoft, and takes it up again on the page that comes back. */
 export function followLeaving({ leaving, connection }: Auth, work: WorkParts): UnfinishedWork {
@@ -55,25 +65,19 @@ export function followLeaving({ leaving, connection }: Auth, work: WorkParts): U
   let back: readonly string[] | undefined;
   let leaver: string | undefined;
   if (leaving && !leaving.obstacle) {
-    const key = `onedrive-control.left.${leaving.clientId}.${number}`;
-    const parts = { ...work, leaving, key, accountId, resumption };
+    const key = noteKey(leaving.clientId, number);
+    const parts = { ...work, leaving, connection, key, accountId, resumption, ended: new AbortController() };
     const note = takeNote(environment, key);
-    if (note)
-      void load().then(
-        ({ comeBack }) => comeBack(parts, note),
-        () => undefined,
-      );
+    if (note) later(({ comeBack }) => comeBack(parts, note));
+    ends.push(() => parts.ended.abort());
+    void leaving.returned.then(() => later(({ wipeGone }) => wipeGone(parts)));
     back = note?.path;
     leaver = note?.accountId;
     ends.push(leaving.onLeave(async () => (await load()).putAway(parts)));
   }
   return {
     resumption,
-    resume: () =>
-      void load().then(
-        ({ resume }) => resume({ ...work, resumption }),
-        () => undefined,
-      ),
+    resume: () => later(({ resume }) => resume({ ...work, resumption })),
     discard: () => resumption.set(undefined),
     place: (given) => {
       const there = leaver === accountId() ? back : undefined;

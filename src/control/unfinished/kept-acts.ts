@@ -3,7 +3,9 @@ import type { PendingAct } from './pending-act';
 
 type Surroundings = Pick<Environment, 'database' | 'now'>;
 
-interface KeptActs {
+export interface KeptActs {
+  readonly clientId: string;
+  readonly accountId: string | undefined;
   readonly acts: readonly PendingAct[];
   /** Epoch milliseconds after which nobody wants them any more. */
   readonly until: number;
@@ -38,11 +40,30 @@ export async function takeActs(environment: Surroundings, id: string): Promise<r
   }
 }
 
-/** Of pages that never came back. */
-async function sweep(store: IDBObjectStore, now: number): Promise<void> {
+/** Wipes those of an account, and those of pages that never came back. Makes no database where there is none. */
+export async function wipeActs(
+  environment: Surroundings,
+  { clientId, accountId }: Partial<Pick<KeptActs, 'clientId' | 'accountId'>> = {},
+): Promise<void> {
+  const databases = await environment.database()?.databases();
+  if (!databases?.some(({ name }) => name === DATABASE)) return;
+  const isTheirs = (kept: KeptActs) =>
+    accountId !== undefined && kept.clientId === clientId && kept.accountId === accountId;
+  await transact(environment, 'readwrite', (store) => sweep(store, environment.now(), isTheirs));
+}
+
+/** Of pages that never came back, and whatever else nobody wants. */
+async function sweep(
+  store: IDBObjectStore,
+  now: number,
+  isUnwanted: (kept: KeptActs) => boolean = () => false,
+): Promise<void> {
   const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
   const kept = values as readonly KeptActs[];
-  const old = keys.filter((_key, index) => (kept[index]?.until ?? 0) <= now);
+  const old = keys.filter((_key, index) => {
+    const one = kept[index];
+    return !one || one.until <= now || isUnwanted(one);
+  });
   await Promise.all(old.map((key) => settled(store.delete(key))));
 }
 

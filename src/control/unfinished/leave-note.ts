@@ -11,16 +11,26 @@ export interface LeaveNote {
   readonly until: number;
 }
 
+/** All notes of a client begin alike; the controls of a page have one each. */
+export function noteKey(clientId: string, number: number | '' = ''): string {
+  return `onedrive-control.left.${clientId}.${number}`;
+}
+
 /** Taken by reading it: a reload finds none. */
 export function takeNote({ tabStorage, now }: Pick<Environment, 'tabStorage' | 'now'>, key: string) {
   const storage = tabStorage();
+  const note = readNote(storage, key);
+  storage?.removeItem(key);
+  return note && note.until > now() ? note : undefined;
+}
+
+/** As it stands there. */
+export function readNote(storage: Storage | undefined, key: string): LeaveNote | undefined {
   const text = storage?.getItem(key);
   if (!text) return undefined;
-  storage?.removeItem(key);
   try {
     // Our own, of this origin; whoever can write there can do anything with the page.
-    const note = JSON.parse(text) as LeaveNote;
-    return note.until > now() ? note : undefined;
+    return JSON.parse(text) as LeaveNote;
   } catch {
     return undefined;
   }
