@@ -42,6 +42,8 @@ export interface Auth extends AccessTokenProvider {
 }
 
 export interface AuthOptions {
+  /** `control` unless told: whose the accounts are. */
+  readonly owner?: SignInOwner;
   /** Loads the identity library: at once, and again by `connect` where that failed. */
   readonly loadIdentity: () => Promise<IdentityClient>;
   readonly authority: string;
@@ -89,7 +91,7 @@ export function createAuth(options: AuthOptions): Auth {
   );
 
   return {
-    owner: 'control',
+    owner: options.owner ?? 'control',
     connection: state.connection,
     scopes,
     accounts: accounts.store,

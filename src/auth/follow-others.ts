@@ -14,11 +14,11 @@ export function followOthers(
 ): void {
   accounts.read(client);
   const held = state.account();
-  if (held) {
+  if (held && accounts.has(held)) {
     accounts.acknowledge();
-    if (!accounts.has(held)) end();
     return;
   }
+  if (held) end();
   const now = client.currentAccount();
   // Whoever was there already is somebody that the user has left here, or has not chosen.
   if (now && accounts.isNew(now)) state.learn(connectedBy({ account: now }));

@@ -17,6 +17,7 @@ export {
   type DisconnectOptions,
   type SignInOwner,
 } from './connection';
+export { createHostApplicationAuth, type HostApplication } from './host-application';
 export { createHostAuth } from './host-auth';
 export type { GetAccessToken, HostToken, HostTokenRequest } from './host-tokens';
 export type { Identify } from './token-owner';

@@ -11,6 +11,7 @@ import { keyOfHint } from './msal-hint';
 import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest } from './identity-client';
 import { createMsalAccounts, openCaches, withUsableCache, type AccountEnvironment } from './msal-accounts';
 import { shareApplication } from './msal-application';
+import { createInteractionGuard } from './interaction-guard';
 import { createSignInWindow } from './msal-window';
 import { createRenewal } from './msal-renewal';
 import { preloadSignInErrors, readSignInError } from './read-sign-in-error';
@@ -61,6 +62,7 @@ export async function createMsalIdentity(
     records.forget(account);
     await accounts.forget(account);
   };
+  const interaction = createInteractionGuard(environment.tabStorage(), configuration.clientId);
   const requestOf = (request: SignInRequest) => ({
     ...hints(configuration, request),
     scopes: [...request.scopes],
@@ -82,6 +84,7 @@ export async function createMsalIdentity(
       await accounts.catchUp();
       const application = shared.current();
       const unfollow = window.follow(application);
+      interaction.require();
       const options = { ...requestOf(request), overrideInteractionInProgress: true };
       const result = await application.acquireTokenPopup(options).finally(unfollow).catch(fail);
       return begin(result, request.scopes);

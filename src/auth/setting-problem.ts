@@ -19,6 +19,8 @@ export const SETTING_PROBLEMS = [
   'cloud.unknown',
   'cloud.insecure',
   'graph.malformed',
+  'publicClientApplication.foreign',
+  'publicClientApplication.other-version',
   'redirectUri.missing',
   'redirectUri.insecure',
   'redirectUri.inexact',

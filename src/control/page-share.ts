@@ -1,4 +1,11 @@
-import { createMsalAuth, type MsalAuth, type SignInSettings } from '../auth';
+import {
+  createHostApplicationAuth,
+  createMsalAuth,
+  type Auth,
+  type HostApplication,
+  type MsalAuth,
+  type SignInSettings,
+} from '../auth';
 import { createBrowserEnvironment, createThrottleGate, type Environment, type ThrottleGate } from '../lib';
 
 /** What all controls of one page have in common, and nothing else: one sign-in, one throttle gate. */
@@ -9,6 +16,13 @@ export interface PageShare {
   readonly signIn: (settings: SignInSettings) => MsalAuth;
   /** A number of its own for each control that lives, the same after a reload. */
   readonly takeNumber: () => { readonly number: number; readonly free: () => void };
+  /** The same over an application of the page's own. */
+  readonly signInBy: (application: HostApplication, settings: HostSettings) => Auth;
+}
+
+interface HostSettings {
+  readonly authority: string;
+  readonly scopes: readonly string[] | undefined;
 }
 
 let page: Environment | undefined;
@@ -27,6 +41,7 @@ export function sharePage(environment?: Environment): PageShare {
 function createPageShare(environment: Environment): PageShare {
   const connections = new Map<string, MsalAuth>();
   const numbers = new Set<number>();
+  const ofHosts = new WeakMap<HostApplication, Map<string, Auth>>();
   return {
     environment,
     gate: createThrottleGate(environment),
@@ -43,6 +58,14 @@ function createPageShare(environment: Environment): PageShare {
       while (numbers.has(number)) number += 1;
       numbers.add(number);
       return { number, free: () => void numbers.delete(number) };
+    },
+    signInBy: (application, settings) => {
+      const known = ofHosts.get(application) ?? new Map<string, Auth>();
+      ofHosts.set(application, known);
+      const key = JSON.stringify(settings);
+      const auth = known.get(key) ?? createHostApplicationAuth({ ...settings, application, environment });
+      known.set(key, auth);
+      return auth;
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type Auth,
   type CloudChoice,
   type GetAccessToken,
+  type HostApplication,
   type SignInSettings,
 } from '../auth';
 import { invalidSetting } from '../lib';
@@ -38,7 +39,14 @@ export interface HostSignIn extends CloudChoice {
   readonly graphRoot?: string | undefined;
 }
 
-export type SignInWay = OwnAuth | MsalSignIn | HostSignIn;
+/** Or: the page's own MSAL, whose active account the control follows. No other MSAL is loaded. */
+export interface HostApplicationSignIn extends CloudChoice {
+  readonly publicClientApplication: HostApplication;
+  readonly scopes?: readonly string[] | undefined;
+  readonly graphRoot?: string | undefined;
+}
+
+export type SignInWay = OwnAuth | MsalSignIn | HostSignIn | HostApplicationSignIn;
 
 export interface ResolvedSignIn extends OwnAuth {
   /** Where the sign-in is the control's alone. */
@@ -52,6 +60,7 @@ export function resolveSignIn(way: SignInWay, share: PageShare): ResolvedSignIn 
     const { auth, cloud } = share.signIn(way.signIn);
     return { auth, graphRoot: rootOf(way, cloud.graphRoot) };
   }
+  if ('publicClientApplication' in way) return signInByHost(way, share);
   const { getAccessToken } = way;
   if (typeof getAccessToken !== 'function') throw invalidSetting('getAccessToken');
   const graphRoot = rootOf(way, resolveCloud(way).graphRoot);
@@ -60,6 +69,14 @@ export function resolveSignIn(way: SignInWay, share: PageShare): ResolvedSignIn 
   const { environment } = share;
   const auth = createHostAuth({ getAccessToken, scopes, identify, environment });
   return { auth, graphRoot, disposeAuth: () => auth.dispose() };
+}
+
+function signInByHost(way: HostApplicationSignIn, share: PageShare): ResolvedSignIn {
+  const { publicClientApplication: application } = way;
+  const { authority, graphRoot: ofCloud } = resolveCloud(way);
+  const graphRoot = rootOf(way, ofCloud);
+  const scopes = way.scopes && readScopes(way.scopes, graphRoot);
+  return { auth: share.signInBy(application, { authority, scopes }), graphRoot };
 }
 
 function rootOf({ graphRoot }: Pick<MsalSignIn, 'graphRoot'>, ofCloud: string): string {

@@ -21,8 +21,8 @@ export function loadControl(place: HTMLElement, props: () => MountProps): Loaded
     // Its style sheets and its listeners are of the document that has loaded it.
     if (place.ownerDocument !== document) throw createFailure('configuration-invalid', 'never');
     const application = import('./mount-control');
-    const { attribute, getAccessToken } = props();
-    if (attribute('client-id') && !getAccessToken) preloadIdentityLibrary();
+    const { attribute, getAccessToken, publicClientApplication } = props();
+    if (attribute('client-id') && !getAccessToken && !publicClientApplication) preloadIdentityLibrary();
     const { mountControl } = await application.catch((cause: unknown) => {
       throw createFailure('offline', 'later', cause);
     });

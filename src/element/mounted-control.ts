@@ -16,7 +16,10 @@ export interface MountProps extends Omit<ControlProps, keyof AttributeProps> {
 }
 
 /** What can only be a property. */
-export type PropertyProps = Pick<MountProps, 'getAccessToken' | 'graph' | 'itemFilter' | 'files' | 'strings'>;
+export type PropertyProps = Pick<
+  MountProps,
+  'getAccessToken' | 'publicClientApplication' | 'graph' | 'itemFilter' | 'files' | 'strings'
+>;
 
 /** The application behind one element, as long as the element stands in a page. */
 export interface MountedControl {

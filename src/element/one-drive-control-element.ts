@@ -4,6 +4,7 @@ import type {
   ControlMethods,
   DriveItem,
   GetAccessToken,
+  HostApplication,
   ItemFilter,
   ItemReference,
   NamedBlob,
@@ -101,6 +102,8 @@ export class OneDriveControlElement extends Base implements ControlMethods {
 
   /** Host-owned tokens: the control signs nobody in, and MSAL is never loaded. */
   declare getAccessToken: GetAccessToken | null | undefined;
+  /** The page's own MSAL, a `PublicClientApplication` of version 5: the control uses its account, and loads no other. */
+  declare publicClientApplication: HostApplication | null | undefined;
   /** The page's own say about what may be picked. */
   declare itemFilter: ItemFilter | null | undefined;
   /** With `mode="save"`: what the user saves. */

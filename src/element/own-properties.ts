@@ -3,6 +3,7 @@ import type { PropertyProps } from './mounted-control';
 /** What no attribute can say. */
 const OWN_PROPERTIES = [
   'getAccessToken',
+  'publicClientApplication',
   'itemFilter',
   'files',
   'strings',

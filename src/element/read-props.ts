@@ -8,6 +8,7 @@ export type AttributeProps = Omit<
   ControlProps,
   | keyof ControlListeners
   | 'getAccessToken'
+  | 'publicClientApplication'
   | 'graph'
   | 'itemFilter'
   | 'files'

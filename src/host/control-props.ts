@@ -1,4 +1,4 @@
-import type { CloudChoice, GetAccessToken, InteractionChoice } from '../auth';
+import type { CloudChoice, GetAccessToken, HostApplication, InteractionChoice } from '../auth';
 import type { DriveItem, ItemReference } from '../drive';
 import type { ReplaceableId } from '../locales';
 import type { ChosenItem } from './chosen-item';
@@ -54,6 +54,11 @@ interface SignInProps extends CloudChoice {
    * whether there is one decides how the control signs in.
    */
   readonly getAccessToken?: GetAccessToken | undefined;
+  /**
+   * The page's own MSAL: an initialized `PublicClientApplication` of @azure/msal-browser 5. The control works with its
+   * active account, follows when that changes, and opens its windows. No other MSAL is loaded. `getAccessToken` wins.
+   */
+  readonly publicClientApplication?: HostApplication | undefined;
   /** Another place of Graph than the cloud's own: `https://graph.example/v1.0`. Tokens go nowhere else. */
   readonly graph?: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** The words between the control and its host, without React: the component and the custom element share them. */
-export type { GetAccessToken, HostToken, HostTokenRequest } from '../auth';
+export type { GetAccessToken, HostApplication, HostToken, HostTokenRequest } from '../auth';
 export type { DriveItem, ItemReference } from '../drive';
 export type { ChosenItem } from './chosen-item';
 export type {

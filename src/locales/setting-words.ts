@@ -77,6 +77,14 @@ export const settingWords = {
     what: 'The address “{value}” of Microsoft Graph is not valid.',
     fix: 'It is a secure address such as https://graph.microsoft.com/v1.0.',
   },
+  'publicClientApplication.foreign': {
+    what: 'publicClientApplication is not an MSAL application.',
+    fix: 'Set the property to the PublicClientApplication that the page signs in with, once it is initialized.',
+  },
+  'publicClientApplication.other-version': {
+    what: 'publicClientApplication is of an older version of MSAL.',
+    fix: 'Use @azure/msal-browser 5 in the page, or give the control its tokens by getAccessToken.',
+  },
   'redirectUri.missing': {
     what: 'The redirect address is missing.',
     fix: 'Put oauth2callback.html and oauth2callback.js on the page’s own site, register the address of the page as a single-page application, and set it as redirectUri (redirect-uri).',

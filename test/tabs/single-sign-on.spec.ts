@@ -39,3 +39,29 @@ for (const [why, more] of [
     expect(await world.count()).toEqual({ token: 0, authorize: 1 });
   });
 }
+
+test('the sign-in of another MSAL of the page is told of, and the next click takes over from it', async ({
+  world,
+}) => {
+  const tab = await world.open();
+  const status = JSON.stringify({ clientId: '33333333-3333-4333-8333-333333333333', type: 'signin' });
+  await tab.page.evaluate((value) => sessionStorage.setItem('msal.interaction.status', value), status);
+  expect(await tab.run(() => signing.connect())).toBe('sign-in-failed');
+  expect(await tab.run(() => signing.connect())).toBe('done');
+});
+
+test('the page’s own MSAL signs in for the control, which follows it and leaves it everything', async ({
+  world,
+}) => {
+  const tab = await world.open();
+  const { clientId, redirectUri } = world.settings();
+  const endpoints = world.endpoints();
+  await tab.run((auth) => signing.openByHost({ auth }), { clientId, redirectUri, ...endpoints });
+  await expect.poll(() => tab.run(() => signing.show(1).state)).toBe('signed-out');
+  expect(await tab.run(() => signing.connect({}, 1))).toBe('done');
+  expect(await tab.run(() => signing.token(true, 1))).toBe('done');
+  const before = await tab.page.evaluate(() => Object.keys(sessionStorage).toSorted());
+  expect(await tab.run(() => signing.disconnect(true, 1))).toBe('done');
+  expect(await tab.run(() => signing.show(1).state)).toBe('signed-out');
+  expect(await tab.page.evaluate(() => Object.keys(sessionStorage).toSorted())).toEqual(before);
+});

@@ -1,4 +1,5 @@
-import { createMsalAuth, type SignInSettings } from '../../src/auth';
+import { createStandardPublicClientApplication, type Configuration } from '@azure/msal-browser';
+import { createHostApplicationAuth, createMsalAuth, type Auth, type SignInSettings } from '../../src/auth';
 import { createBrowserEnvironment, toOneDriveError } from '../../src/lib';
 
 /** What a test sees of a sign-in, and all that JSON can say of it. */
@@ -12,7 +13,7 @@ export interface Shown {
 /** A page with nothing on it but signing in. Each `open` is what another control of the page would do. */
 function createTabPage() {
   const environment = createBrowserEnvironment();
-  const auths: ReturnType<typeof createMsalAuth>['auth'][] = [];
+  const auths: Auth[] = [];
   const authOf = (index: number) => {
     const auth = auths[index];
     if (!auth) throw new Error(`There is no sign-in ${index}.`);
@@ -25,6 +26,13 @@ function createTabPage() {
     );
   return {
     open: (settings: SignInSettings) => auths.push(createMsalAuth(settings, environment).auth) - 1,
+    /** With an application of the page's own, which the page can have at hand as `pages`. */
+    openByHost: async (configuration: Configuration) => {
+      const application = await createStandardPublicClientApplication(configuration);
+      Reflect.set(globalThis, 'pages', application);
+      const authority = 'https://login.localhost/common';
+      auths.push(createHostApplicationAuth({ application, authority, environment }));
+    },
     show: (index = 0): Shown => {
       const auth = authOf(index);
       const connection = auth.connection.get();

@@ -1,4 +1,4 @@
-import type { CloudChoice, GetAccessToken, SignInSettings } from '../../auth';
+import type { CloudChoice, GetAccessToken, HostApplication, SignInSettings } from '../../auth';
 import type { FolderPlace } from '../../drive';
 import type { ControlProps } from '../../host';
 import { invalidSetting } from '../../lib';
@@ -19,21 +19,30 @@ interface HostTokens extends CloudChoice {
 export type ControlSettings =
   | (Place & { readonly way: 'sign-in'; readonly signIn: SignInSettings })
   | (Place & { readonly way: 'host-tokens'; readonly host: HostTokens })
+  /** `instance` tells one application of the page from another. */
+  | (Place & { readonly way: 'host-application'; readonly host: HostTokens; readonly instance: number })
   | (Place & { readonly way: 'wrong'; readonly setting: string });
 
 /** What `createOneDriveControl` is made with. */
 export type ControlOptions = Place & { readonly start: () => FolderPlace } & (
-    { readonly signIn: SignInSettings } | (HostTokens & { readonly getAccessToken: GetAccessToken })
+    | { readonly signIn: SignInSettings }
+    | (HostTokens & { readonly getAccessToken: GetAccessToken })
+    | (HostTokens & { readonly publicClientApplication: HostApplication })
   );
 
 export function readSettings(props: ControlProps): ControlSettings {
-  const { tenant, authority, cloud, root, graph, getAccessToken } = props;
+  const { tenant, authority, cloud, root, graph, getAccessToken, publicClientApplication } = props;
   const { clientId = '', redirectUri = '', cacheLocation, interaction, loginHint, sid, domainHint } = props;
   const opensFolder = props.mode !== 'account';
   const place = { graphRoot: graph || undefined, rootPath: namesOf(root), opensFolder };
   const given = typeof props.scopes === 'string' ? wordsOf(props.scopes) : props.scopes;
   const scopes = given?.length === 0 ? undefined : given;
   const choice = { tenant, authority, cloud, scopes };
+  if (publicClientApplication && !getAccessToken) {
+    if (typeof publicClientApplication !== 'object')
+      return { ...place, way: 'wrong', setting: 'publicClientApplication' };
+    return { ...place, way: 'host-application', host: choice, instance: numberOf(publicClientApplication) };
+  }
   if (getAccessToken === undefined || getAccessToken === null) {
     const hints = { loginHint, sid, domainHint };
     const signIn = { ...choice, clientId, redirectUri, cacheLocation, interaction, ...hints };
@@ -47,20 +56,39 @@ export function readSettings(props: ControlProps): ControlSettings {
 /** @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting */
 export function controlOptions(
   { graphRoot, rootPath, opensFolder, ...settings }: ControlSettings,
-  more: { readonly start: () => FolderPlace; readonly getAccessToken: GetAccessToken },
+  more: {
+    readonly start: () => FolderPlace;
+    readonly getAccessToken: GetAccessToken;
+    readonly publicClientApplication: HostApplication | undefined;
+  },
 ): ControlOptions {
-  const { start, getAccessToken } = more;
+  const { start, getAccessToken, publicClientApplication } = more;
   const place = { graphRoot, rootPath, opensFolder, start };
   switch (settings.way) {
     case 'wrong':
       throw invalidSetting(settings.setting);
     case 'host-tokens':
       return { ...place, ...settings.host, getAccessToken };
+    case 'host-application':
+      if (!publicClientApplication) throw invalidSetting('publicClientApplication');
+      return { ...place, ...settings.host, publicClientApplication };
     case 'sign-in': {
       const { signIn } = settings;
       return { ...place, signIn: { ...signIn, redirectUri: ownAddress(signIn.redirectUri) } };
     }
   }
+}
+
+const numbers = new WeakMap<object, number>();
+let count = 0;
+
+/** Another number for each; settings are compared by what they say, and an application says nothing as JSON. */
+function numberOf(application: object): number {
+  const known = numbers.get(application);
+  if (known !== undefined) return known;
+  count += 1;
+  numbers.set(application, count);
+  return count;
 }
 
 /** `a b, c` → `['a', 'b', 'c']` */

@@ -42,12 +42,15 @@ export function useOwnControl(
   const settings = useSteady(readSettings(props), saysTheSame);
   const start = useStart(useSteady(placeOf(props), saysTheSame), owned);
   const getAccessToken = useNewestTokens(props.getAccessToken);
+  const { publicClientApplication } = props;
   // Before the first paint, so that what stood there is replaced without a gap.
   useLayoutEffect(() => {
     const end = new AbortController();
     try {
       const place = () => start.current;
-      const control = createControl(controlOptions(settings, { start: place, getAccessToken }));
+      const control = createControl(
+        controlOptions(settings, { start: place, getAccessToken, publicClientApplication }),
+      );
       const { commands, failure: commandFailure } = watchCommands(control.commands);
       const model = { ...control, commands };
       const session = createSession(control, end.signal);
@@ -66,7 +69,7 @@ export function useOwnControl(
       owned.set({ status: 'wrong', error: toOneDriveError(reason) });
     }
     return () => end.abort();
-  }, [createControl, owned, settings, start, getAccessToken]);
+  }, [createControl, owned, settings, start, getAccessToken, publicClientApplication]);
   return owned;
 }
 
