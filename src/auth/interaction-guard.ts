@@ -6,16 +6,19 @@ const STATUS = 'msal.interaction.status';
 export interface InteractionGuard {
   /** The sign-in of somebody else is told of once; who tries again takes over from it. @throws OneDriveError */
   require(): void;
+  /** Ours is given up: MSAL would hold it for open until its window's time is over. */
+  clear(): void;
 }
 
 export function createInteractionGuard(
-  storage: Pick<Storage, 'getItem'> | undefined,
+  storage: Pick<Storage, 'getItem' | 'removeItem'> | undefined,
   clientId: string,
 ): InteractionGuard {
   let told: string | undefined;
+  const read = () => storage?.getItem(STATUS) ?? undefined;
   return {
     require: () => {
-      const status = storage?.getItem(STATUS) ?? undefined;
+      const status = read();
       // Ours is one that hangs, or was left behind by a reload.
       const isForeign = status !== undefined && !status.includes(clientId);
       if (!isForeign || told === status) {
@@ -24,6 +27,9 @@ export function createInteractionGuard(
       }
       told = status;
       throw new OneDriveError('sign-in-failed', { serviceCode: 'interaction_in_progress' });
+    },
+    clear: () => {
+      if (read()?.includes(clientId)) storage?.removeItem(STATUS);
     },
   };
 }

@@ -132,6 +132,7 @@ export async function createMsalIdentity(
     forget,
     signOut: async (account) => {
       const info = accounts.find(account);
+      interaction.clear();
       const options = { postLogoutRedirectUri: configuration.redirectUri, ...(info && logoutHints(info)) };
       const ended = shared.current().logoutPopup(options);
       // The window may stay open, or be closed by hand, which MSAL can't see: whatever becomes of it, nothing is kept.
