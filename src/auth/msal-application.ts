@@ -14,7 +14,9 @@ export interface SharedApplication {
   /** Makes it anew of what is stored now; those who ask at the same time get the same. */
   readonly renew: () => Promise<void>;
   /** Ids of the accounts that it has read, or signed in itself. Asked for another one it would lose that. */
-  readonly knows: () => Set<string>;
+  readonly knows: () => ReadonlySet<string>;
+  /** The application has signed somebody in. One that was replaced meanwhile says nothing of the one that is current. */
+  readonly learn: (by: IPublicClientApplication, accountId: string) => void;
   /** Whether this is the first time on this page that the session of a hint is asked for. */
   readonly isFirst: (hint: string) => boolean;
   /** Ids of those who were chosen on this page, by hand or by Microsoft, where it hinted at somebody: by hint. */
@@ -73,6 +75,10 @@ async function createShared(
   return {
     current: () => application,
     knows: () => knows,
+    learn: (by, accountId) => {
+      // As the keys of the storage have it.
+      if (by === application) knows.add(accountId.toLowerCase());
+    },
     renew: () => (making ??= renew().finally(() => (making = undefined))),
     isFirst: (hint) => {
       const first = !asked.has(hint);

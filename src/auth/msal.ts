@@ -40,9 +40,10 @@ export async function createMsalIdentity(
   const accounts = createMsalAccounts(shared, { configuration, caches, environment });
   await accounts.catchUp();
   // The one place where the outcome of a redirect shows; it is memoised, so MsalProvider may ask again.
-  const returned = shared.current().handleRedirectPromise();
+  const first = shared.current();
+  const returned = first.handleRedirectPromise();
   await returned.then(
-    (result) => result && shared.knows().add(result.account.homeAccountId),
+    (result) => result && shared.learn(first, result.account.homeAccountId),
     () => undefined,
   );
   const renew = createRenewal(shared, { ...configuration, common: caches.common, environment });
@@ -52,9 +53,13 @@ export async function createMsalIdentity(
   };
   const records = createConnectionRecords(configuration, environment);
   /** A connection, as a sign-in makes it. */
-  const begin = async (result: AuthenticationResult, asked: readonly string[]) => {
+  const begin = async (
+    by: IPublicClientApplication,
+    result: AuthenticationResult,
+    asked: readonly string[],
+  ) => {
     const issued = toIssued(result);
-    shared.knows().add(issued.account.id);
+    shared.learn(by, issued.account.id);
     await accounts.catchUp();
     return { ...issued, ...records.connect(issued.account, tokenScopes(result, asked)) };
   };
@@ -87,14 +92,14 @@ export async function createMsalIdentity(
       interaction.require();
       const options = { ...requestOf(request), overrideInteractionInProgress: true };
       const result = await application.acquireTokenPopup(options).finally(unfollow).catch(fail);
-      return begin(result, request.scopes);
+      return begin(application, result, request.scopes);
     },
     signInSilently: async ({ scopes }) => {
       const { sid, domainHint } = configuration;
       const hint = keyOfHint(configuration);
       if (!hint || !shared.isFirst(hint)) throw new OneDriveError('sign-in-needed');
-      const result = await shared
-        .current()
+      const application = shared.current();
+      const result = await application
         .ssoSilent({
           scopes: [...scopes],
           // Microsoft takes one of the two.
@@ -102,7 +107,7 @@ export async function createMsalIdentity(
           ...(domainHint && { domainHint }),
         })
         .catch(fail);
-      return begin(result, scopes);
+      return begin(application, result, scopes);
     },
     look: () => window.look(),
     leave: async (request) => {
@@ -113,7 +118,7 @@ export async function createMsalIdentity(
     },
     returned: async () => {
       const result = await returned.catch(fail);
-      return result ? begin(result, []) : undefined;
+      return result ? begin(first, result, []) : undefined;
     },
     acquireToken: async ({ account, scopes, claims, forceRefresh = false }) => {
       await accounts.catchUp();

@@ -1,6 +1,8 @@
 import { BrowserAuthError, loadExternalTokens } from '@azure/msal-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadMsalIdentity } from '../../../src/auth';
+import { createMsalAccounts } from '../../../src/auth/msal-accounts';
+import { shareApplication } from '../../../src/auth/msal-application';
 import { createBrowserEnvironment } from '../../../src/lib';
 
 const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
@@ -200,5 +202,47 @@ describe('a page that names its user', () => {
     expect((await load()).currentAccount()).toEqual(megan);
     reload();
     expect((await load()).currentAccount()).toEqual(alex);
+  });
+});
+
+describe('a storage that tabs share', () => {
+  async function setUp() {
+    const configuration = {
+      clientId: CLIENT_ID,
+      authority: `https://login.microsoftonline.com/${TENANT}`,
+      redirectUri: 'http://localhost:5173/oauth2callback.html',
+    };
+    const stored = new Set<string>();
+    const shared = await shareApplication(configuration, () => stored);
+    const nothing = () => undefined;
+    const common = { accountIds: () => stored, activeId: nothing, repair: nothing, wipe: nothing };
+    const caches = { all: [common], common };
+    return { stored, shared, accounts: createMsalAccounts(shared, { configuration, caches, environment }) };
+  }
+
+  it('is read once more where somebody came while it was being read', async () => {
+    const { stored, shared, accounts } = await setUp();
+    void shared.renew();
+    stored.add('megan');
+    await accounts.catchUp();
+    expect([...shared.knows()]).toEqual(['megan']);
+  });
+
+  it('is read anew for whom an application has signed in that was replaced meanwhile', async () => {
+    const { stored, shared, accounts } = await setUp();
+    const before = shared.current();
+    await shared.renew();
+    stored.add('megan');
+    shared.learn(before, 'Megan');
+    expect([...shared.knows()]).toEqual([]);
+    await accounts.catchUp();
+    expect([...shared.knows()]).toEqual(['megan']);
+    expect(shared.current()).not.toBe(before);
+  });
+
+  it('has ids in small letters, as those are who sign in here', async () => {
+    const { shared } = await setUp();
+    shared.learn(shared.current(), 'Megan');
+    expect([...shared.knows()]).toEqual(['megan']);
   });
 });
