@@ -37,3 +37,4 @@ export {
   type TelemetryEvent,
 } from './telemetry';
 export { createThrottleGate, type ThrottleGate } from './throttle-gate';
+export { untilStore } from './until-store';

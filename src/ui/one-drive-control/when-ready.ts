@@ -1,12 +1,12 @@
 import type { Connection } from '../../auth';
-import { OneDriveError, type ReadableStore } from '../../lib';
+import { OneDriveError, untilStore, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 import type { ReadyControl } from './ready-now';
 import type { OwnedControl } from './use-own-control';
 
 /** The control as soon as there is one. @throws OneDriveError why there is none; `cancelled` where it is gone */
 export async function whenReady(store: ReadableStore<OwnedControl>): Promise<ReadyControl> {
-  const now = await settled(store, (owned) => (owned.status === 'starting' ? undefined : owned));
+  const now = await untilStore(store, (owned) => (owned.status === 'starting' ? undefined : owned));
   if (now.status === 'wrong') throw now.error;
   if (now.ended.aborted) throw new OneDriveError('cancelled');
   return now;
@@ -20,7 +20,7 @@ export async function whenSignedIn(
   { connection }: Pick<ControlModel, 'connection'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const now = await settled(connection, (state) => (isPending(state) ? undefined : state), signal);
+  const now = await untilStore(connection, (state) => (isPending(state) ? undefined : state), signal);
   if (now.state === 'signed-out') throw new OneDriveError('sign-in-needed', { cause: now.error });
 }
 
@@ -29,7 +29,7 @@ export async function whenConnected(
   { connection }: Pick<ControlModel, 'connection'>,
   signal: AbortSignal,
 ): Promise<void> {
-  await settled(connection, ({ state }) => (state === 'connected' ? state : undefined), signal);
+  await untilStore(connection, ({ state }) => (state === 'connected' ? state : undefined), signal);
 }
 
 /** Where nobody goes elsewhere meanwhile, the folder that was asked for. @throws OneDriveError also `cancelled` */
@@ -41,7 +41,7 @@ export async function whenListed(
   const stop = connection.subscribe(() => connection.get().state === 'signed-out' && left.abort());
   try {
     const ends = AbortSignal.any([signal, left.signal]);
-    const listing = await settled(
+    const listing = await untilStore(
       folder.state,
       ({ listing }) => (listing.status === 'complete' || listing.status === 'failed' ? listing : undefined),
       ends,
@@ -54,35 +54,4 @@ export async function whenListed(
 
 function isPending(connection: Connection): boolean {
   return connection.state === 'starting' || (connection.state === 'connecting' && !connection.account);
-}
-
-/** The first answer that `read` gives. Without waiting where there is one already, so that a click stays a click. */
-function settled<T, R>(
-  store: ReadableStore<T>,
-  read: (value: T) => R | undefined,
-  signal?: AbortSignal,
-): Promise<R> {
-  return new Promise((resolve, reject) => {
-    let end: () => void = () => undefined;
-    const cancel = () => {
-      end();
-      reject(new OneDriveError('cancelled', { cause: signal?.reason }));
-    };
-    const look = () => {
-      const answer = read(store.get());
-      if (answer === undefined) return false;
-      end();
-      resolve(answer);
-      return true;
-    };
-    if (signal?.aborted) return cancel();
-    if (look()) return undefined;
-    const stop = store.subscribe(look);
-    end = () => {
-      stop();
-      signal?.removeEventListener('abort', cancel);
-    };
-    signal?.addEventListener('abort', cancel);
-    return undefined;
-  });
 }
