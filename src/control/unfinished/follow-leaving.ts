@@ -3,8 +3,8 @@ import type { DriveAct, DriveCommands, DriveRequests, FolderBrowser, FolderPlace
 import { createStore, loadCode, type ReadableStore, type Store } from '../../lib';
 import type { TransferQueue } from '../../transfer';
 import type { PageShare } from '../page-share';
-import { noteKey, takeNote } from './leave-note';
-import type { PendingAct } from './pending-act';
+import { findNote, noteKey } from './leave-note';
+import type { OwnedResumption } from './resume-acts';
 
 export interface Unfinished {
   /** What was begun before this page went to Microsoft. */
@@ -40,7 +40,7 @@ export interface LeavingParts extends WorkParts {
   /** Another one for each control of the page. */
   readonly key: string;
   readonly accountId: () => string | undefined;
-  readonly resumption: Store<Resumption<PendingAct> | undefined>;
+  readonly resumption: Store<OwnedResumption | undefined>;
 }
 
 const load = () => loadCode(import('./come-back'));
@@ -55,7 +55,7 @@ function later(run: (code: Awaited<ReturnType<typeof load>>) => Promise<void>): 
 /** Puts work away before the page goes to Microsoft, and takes it up again on the page that comes back. */
 export function followLeaving({ leaving, connection }: Auth, work: WorkParts): UnfinishedWork {
   const { environment, takeNumber } = work.share;
-  const resumption = createStore<Resumption<PendingAct> | undefined>(undefined);
+  const resumption = createStore<OwnedResumption | undefined>(undefined);
   const accountId = () => {
     const now = connection.get();
     return 'account' in now ? now.account?.id : undefined;
@@ -67,7 +67,7 @@ export function followLeaving({ leaving, connection }: Auth, work: WorkParts): U
   if (leaving && !leaving.obstacle) {
     const key = noteKey(leaving.clientId, number);
     const parts = { ...work, leaving, connection, key, accountId, resumption, ended: new AbortController() };
-    const note = takeNote(environment, key);
+    const note = findNote(environment, key);
     if (note) later(({ comeBack }) => comeBack(parts, note));
     ends.push(() => parts.ended.abort());
     void leaving.returned.then(() => later(({ wipeGone }) => wipeGone(parts)));
@@ -77,7 +77,7 @@ export function followLeaving({ leaving, connection }: Auth, work: WorkParts): U
   }
   return {
     resumption,
-    resume: () => later(({ resume }) => resume({ ...work, resumption })),
+    resume: () => later(({ resume }) => resume({ ...work, resumption, accountId })),
     discard: () => resumption.set(undefined),
     place: (given) => {
       const there = leaver === accountId() ? back : undefined;

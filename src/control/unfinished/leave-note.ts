@@ -16,12 +16,20 @@ export function noteKey(clientId: string, number: number | '' = ''): string {
   return `onedrive-control.left.${clientId}.${number}`;
 }
 
-/** Taken by reading it: a reload finds none. */
-export function takeNote({ tabStorage, now }: Pick<Environment, 'tabStorage' | 'now'>, key: string) {
-  const storage = tabStorage();
-  const note = readNote(storage, key);
-  storage?.removeItem(key);
+/** It stays until its owner is there, be it on a later load of the page. */
+export function findNote({ tabStorage, now }: Pick<Environment, 'tabStorage' | 'now'>, key: string) {
+  const note = readNote(tabStorage(), key);
   return note && note.until > now() ? note : undefined;
+}
+
+/** Its owner is there: a reload finds none. */
+export function dropNote(
+  { tabStorage }: Pick<Environment, 'tabStorage'>,
+  key: string,
+  { id }: LeaveNote,
+): void {
+  const storage = tabStorage();
+  if (readNote(storage, key)?.id === id) storage?.removeItem(key);
 }
 
 /** As it stands there. */

@@ -1,12 +1,17 @@
 /* oxlint-disable no-await-in-loop -- one act after another, as the user began them */
 import type { Resumption } from '../../auth';
 import type { DriveCommands, DriveItem, DriveRequests, FolderBrowser, NamedItem } from '../../drive';
-import { toOneDriveError, type Store } from '../../lib';
+import { OneDriveError, toOneDriveError, type Store } from '../../lib';
 import type { TransferQueue } from '../../transfer';
 import type { PendingAct } from './pending-act';
 
+/** With whose acts they are: nobody else is offered them. */
+export type OwnedResumption = Resumption<PendingAct> & { readonly accountId: string };
+
 export interface ResumeParts {
-  readonly resumption: Store<Resumption<PendingAct> | undefined>;
+  readonly resumption: Store<OwnedResumption | undefined>;
+  /** Who is signed in now. */
+  readonly accountId: () => string | undefined;
   readonly commands: DriveCommands;
   readonly requests: Pick<DriveRequests, 'item'>;
   readonly folder: Pick<FolderBrowser, 'apply'>;
@@ -18,29 +23,46 @@ export function isAskedAgain({ kind }: PendingAct): boolean {
   return kind === 'delete';
 }
 
-/** Does them; at the first that fails the rest is offered. */
-export async function runActs(parts: ResumeParts, acts: readonly PendingAct[]): Promise<void> {
+/** Does them while their owner is there; at the first that fails the rest is offered. */
+export async function runActs(
+  parts: ResumeParts,
+  acts: readonly PendingAct[],
+  accountId: string,
+): Promise<void> {
   const { resumption } = parts;
+  const isThere = () => parts.accountId() === accountId;
   const waiting = [...acts];
-  for (let act = waiting.shift(); act; act = waiting.shift()) {
-    resumption.set({ status: 'running', act, next: [...waiting] });
+  for (let act = waiting.shift(); act && isThere(); act = waiting.shift()) {
+    resumption.set({ accountId, status: 'running', act, next: [...waiting] });
     try {
-      await run(parts, act);
+      await run(parts, act, isThere);
     } catch (reason) {
-      resumption.set({ status: 'offered', acts: [act, ...waiting], error: toOneDriveError(reason) });
+      const error = toOneDriveError(reason);
+      if (isThere()) resumption.set({ accountId, status: 'offered', acts: [act, ...waiting], error });
       return;
     }
   }
-  resumption.set({ status: 'done', acts });
+  if (isThere()) resumption.set({ accountId, status: 'done', acts });
 }
 
-async function run({ commands, requests, folder, transfers }: ResumeParts, act: PendingAct): Promise<void> {
-  const fresh = (items: readonly NamedItem[]) => Promise.all(items.map((item) => requests.item(item)));
+async function run(
+  { commands, requests, folder, transfers }: ResumeParts,
+  act: PendingAct,
+  isThere: () => boolean,
+): Promise<void> {
+  // What is found with one account's token must not be changed with another one's.
+  const fresh = async (items: readonly NamedItem[]) => {
+    const found = await Promise.all(items.map((item) => requests.item(item)));
+    if (!isThere()) throw new OneDriveError('cancelled');
+    return found;
+  };
   switch (act.kind) {
     case 'create-folder':
       return folder.apply({ changed: [await commands.createFolder(act.parent, act.name)] });
     case 'rename':
-      return folder.apply({ changed: [await commands.rename(await requests.item(act.item), act.name)] });
+      for (const item of await fresh([act.item]))
+        folder.apply({ changed: [await commands.rename(item, act.name)] });
+      return;
     case 'delete':
       return remove(await fresh(act.items), { commands, folder });
     // The transfers tell of themselves, and of what becomes of them.

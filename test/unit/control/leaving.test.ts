@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection, PageLeaving } from '../../../src/auth';
 import { followLeaving } from '../../../src/control/unfinished/follow-leaving';
 import { keepActs } from '../../../src/control/unfinished/kept-acts';
-import { createStore } from '../../../src/lib';
+import type { PendingAct } from '../../../src/control/unfinished/pending-act';
+import { createStore, OneDriveError } from '../../../src/lib';
 import { buildAccount } from '../../support/fake-identity';
 import { createMemoryDatabase } from '../../support/memory-database';
 import { createManualEnvironment } from '../../support/manual-environment';
@@ -10,6 +11,7 @@ import { createManualEnvironment } from '../../support/manual-environment';
 const clientId = 'client';
 const connected = (id: string): Connection => ({ state: 'connected', account: buildAccount(id) });
 const MINE = 'onedrive-control.left.client.1';
+const HERE = 'onedrive-control.left.client.0';
 const THEIRS = 'onedrive-control.left.other.0';
 
 function setUp(path: readonly string[] = []) {
@@ -103,5 +105,58 @@ describe('the folder that was open', () => {
     connection.set(connected('megan'));
     expect(back.place([])).toEqual(['Documents', 'Projects']);
     expect(back.place([])).toEqual([]);
+  });
+});
+
+describe('what was begun, on the page that comes back', () => {
+  const acts: PendingAct[] = [{ kind: 'delete', items: [], names: ['a.txt'] }];
+  async function setUpKept() {
+    const scene = setUp();
+    const { environment, storage, note } = scene;
+    storage?.setItem(HERE, note('megan'));
+    await keepActs(environment, 'x', {
+      clientId,
+      accountId: 'megan',
+      acts,
+      until: environment.now() + 60_000,
+    });
+    return scene;
+  }
+  const error = new OneDriveError('consent-declined');
+  const offer = { accountId: 'megan', status: 'offered', acts };
+
+  it('is offered to its owner, once', async () => {
+    const { connection, open, storage, records } = await setUpKept();
+    connection.set(connected('megan'));
+    const { resumption } = open('signed-in');
+    await vi.waitFor(() => expect(resumption.get()).toEqual(offer));
+    expect(storage?.getItem(HERE)).toBeNull();
+    expect([...records.keys()]).toEqual([]);
+  });
+
+  it.each<[string, Connection, 'signed-in' | OneDriveError | undefined]>([
+    ['somebody else', connected('alex'), 'signed-in'],
+    ['nobody', { state: 'signed-out', error }, error],
+  ])('stays kept where %s is there, and waits for its owner', async (_who, next, outcome) => {
+    const { connection, open, records, storage } = await setUpKept();
+    connection.set(next);
+    const { resumption } = open(outcome);
+    await vi.dynamicImportSettled();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(resumption.get()).toBeUndefined();
+    expect([...records.keys()]).toEqual(['x']);
+    expect(storage?.getItem(HERE)).not.toBeNull();
+    connection.set(connected('megan'));
+    await vi.waitFor(() => expect(resumption.get()).toEqual(offer));
+  });
+
+  it('is not put aside by somebody who goes to Microsoft before they are signed in', async () => {
+    const { connection, open, leave, storage } = await setUpKept();
+    const before = storage?.getItem(HERE);
+    connection.set({ state: 'signed-out' });
+    open();
+    const undo = await leave();
+    undo();
+    expect(storage?.getItem(HERE)).toBe(before);
   });
 });

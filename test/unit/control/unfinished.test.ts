@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Resumption } from '../../../src/auth';
-import { takeNote } from '../../../src/control/unfinished/leave-note';
+import { dropNote, findNote } from '../../../src/control/unfinished/leave-note';
 import { collectActs, type PendingAct } from '../../../src/control/unfinished/pending-act';
-import { runActs } from '../../../src/control/unfinished/resume-acts';
+import { runActs, type OwnedResumption } from '../../../src/control/unfinished/resume-acts';
 import type { DriveItem } from '../../../src/drive';
 import { createStore, OneDriveError } from '../../../src/lib';
 import { buildFile, buildFolder } from '../../support/drive-items';
@@ -41,33 +40,39 @@ describe('the note for the page that comes back', () => {
     return environment;
   };
 
-  it('is read once', () => {
-    const environment = leave(JSON.stringify({ id: '1', path: ['A'], until: Number.MAX_VALUE }));
-    expect(takeNote(environment, key)).toMatchObject({ id: '1', path: ['A'] });
-    expect(takeNote(environment, key)).toBeUndefined();
+  it('stands until its owner is there, and then no more', () => {
+    const note = { id: '1', accountId: 'megan', path: ['A'], until: Number.MAX_VALUE };
+    const environment = leave(JSON.stringify(note));
+    expect(findNote(environment, key)).toEqual(note);
+    dropNote(environment, key, { ...note, id: 'a later departure' });
+    expect(findNote(environment, key)).toEqual(note);
+    dropNote(environment, key, note);
+    expect(findNote(environment, key)).toBeUndefined();
   });
 
   it('says nothing once it is old, or is none', () => {
     const environment = leave(JSON.stringify({ id: '1', path: [], until: 1 }));
-    expect(takeNote(environment, key)).toBeUndefined();
-    expect(takeNote(leave('{'), key)).toBeUndefined();
+    expect(findNote(environment, key)).toBeUndefined();
+    expect(findNote(leave('{'), key)).toBeUndefined();
   });
 });
 
 describe('going on', () => {
   function setUp(createFolder: () => Promise<DriveItem>) {
-    const resumption = createStore<Resumption<PendingAct> | undefined>(undefined);
+    const resumption = createStore<OwnedResumption | undefined>(undefined);
     const statuses: (string | undefined)[] = [];
     resumption.subscribe(() => statuses.push(resumption.get()?.status));
     const applied: unknown[] = [];
+    const signedIn = { id: 'megan' };
     const parts = {
       resumption,
+      accountId: () => signedIn.id,
       commands: { createFolder, rename: async (item: DriveItem) => item, remove: async () => [] },
       requests: { item: async () => buildFile({ id: '1', name: 'a.txt' }) },
       folder: { apply: (change: unknown) => void applied.push(change) },
       transfers: { upload: async () => [], download: async () => undefined },
     };
-    return { parts, resumption, statuses, applied };
+    return { parts, resumption, statuses, applied, signedIn };
   }
   const acts: PendingAct[] = [
     { kind: 'create-folder', parent: target, name: 'Plans', names: ['Plans'] },
@@ -76,16 +81,39 @@ describe('going on', () => {
 
   it('does one after another and shows what came of it', async () => {
     const { parts, resumption, statuses, applied } = setUp(async () => buildFolder({ name: 'Plans' }));
-    await runActs(parts, acts);
+    await runActs(parts, acts, 'megan');
     expect(statuses).toEqual(['running', 'running', 'done']);
-    expect(resumption.get()).toEqual({ status: 'done', acts });
+    expect(resumption.get()).toEqual({ accountId: 'megan', status: 'done', acts });
     expect(applied).toHaveLength(2);
   });
 
   it('offers what failed, and what would have come after it', async () => {
     const error = new OneDriveError('name-conflict');
     const { parts, resumption } = setUp(() => Promise.reject(error));
-    await runActs(parts, acts);
-    expect(resumption.get()).toEqual({ status: 'offered', acts, error });
+    await runActs(parts, acts, 'megan');
+    expect(resumption.get()).toEqual({ accountId: 'megan', status: 'offered', acts, error });
+  });
+
+  it('stops where somebody else is signed in meanwhile, and offers them nothing', async () => {
+    const { parts, resumption, applied, signedIn } = setUp(async () => {
+      signedIn.id = 'alex';
+      return buildFolder({ name: 'Plans' });
+    });
+    await runActs(parts, acts, 'megan');
+    expect(applied).toHaveLength(1);
+    expect(resumption.get()).toMatchObject({ accountId: 'megan', status: 'running' });
+    resumption.set({ accountId: 'megan', status: 'offered', acts });
+    await runActs(parts, acts, 'megan');
+    expect(applied).toHaveLength(1);
+  });
+
+  it('changes nothing with another account’s token that was found with one’s own', async () => {
+    const { parts, applied, signedIn } = setUp(async () => buildFolder({ name: 'Plans' }));
+    const item = async () => {
+      signedIn.id = 'alex';
+      return buildFile({ id: '1', name: 'a.txt' });
+    };
+    await runActs({ ...parts, requests: { item } }, acts.slice(1), 'megan');
+    expect(applied).toEqual([]);
   });
 });
