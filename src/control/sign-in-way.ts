@@ -40,7 +40,7 @@ export interface HostSignIn extends CloudChoice {
 }
 
 /** Or: the page's own MSAL, whose active account the control follows. No other MSAL is loaded. */
-export interface HostApplicationSignIn extends CloudChoice {
+interface HostApplicationSignIn extends CloudChoice {
   readonly publicClientApplication: HostApplication;
   readonly scopes?: readonly string[] | undefined;
   readonly graphRoot?: string | undefined;
