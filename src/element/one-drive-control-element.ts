@@ -212,7 +212,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
     await (await this.#methods()).connect();
   }
 
-  /** Forgets who was signed in, on this page only. */
+  /** Forgets who is signed in: on this page, and in all tabs where `cacheLocation` is `localStorage`. */
   async disconnect(): Promise<void> {
     await (await this.#methods()).disconnect();
   }

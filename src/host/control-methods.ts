@@ -47,13 +47,13 @@ export interface UploadFailure extends OneDriveError {
 export interface ControlMethods {
   /**
    * Opens the sign-in window where it is needed: call it straight from a click. With host-owned tokens it always asks
-   * the host anew, who may have signed in somebody else. That the window was closed can't be seen: the promise is pending
-   * until the user cancels or tries again, or ten minutes are over.
+   * the host anew, who may have signed in somebody else. Whether the window was closed can't be told for certain: the
+   * promise is pending until the user cancels or tries again, or ten minutes are over.
    *
    * @throws OneDriveError
    */
   connect(): Promise<void>;
-  /** Forgets who was signed in, on this page only. */
+  /** Forgets who is signed in: on this page, and in all tabs where `cacheLocation` is `localStorage`. */
   disconnect(): Promise<void>;
   /**
    * Opens a folder by its names from the root on, `Documents/2026`, or by reference, and waits until it is listed. Of
