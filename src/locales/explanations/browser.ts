@@ -18,7 +18,7 @@ export const browser = {
     what: 'The browser could not reach OneDrive.',
     why: 'This device has no network.',
     who: 'user',
-    fix: 'Connect it to the network; the control goes on by itself.',
+    fix: 'Connect it to the network; lists and transfers then go on without you.',
   },
   unreachable: {
     what: 'The request to OneDrive got no answer, although the device has a network.',
@@ -60,6 +60,6 @@ export const browser = {
     what: 'The answer took longer than half a minute.',
     why: 'The network is slow, or a request hangs at a proxy or at OneDrive.',
     who: 'nobody',
-    fix: 'Try again; the control does so by itself in lists and transfers.',
+    fix: 'Try again; lists and transfers do so without you.',
   },
 } satisfies Explanations;

@@ -49,7 +49,7 @@ export const graph = {
     what: 'OneDrive asks this page to slow down.',
     why: 'Too many requests came from this app, this user or the whole organisation.',
     who: 'nobody',
-    fix: 'Wait; the control goes on by itself when OneDrive allows it.',
+    fix: 'Wait; lists and transfers go on when OneDrive allows it.',
   },
   activityLimitReached: {
     what: 'The app or the user has been throttled.',
