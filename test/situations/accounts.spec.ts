@@ -111,7 +111,8 @@ test('#88 to and fro between two accounts: each its own files, nothing mixed', a
   await expect(oneDrive.row('Empty folder')).toBeVisible();
   await expect(oneDrive.row('Trip to Lisbon')).toBeHidden();
   const failed = (await emulator.log()).filter(
-    ({ path, status }) => path.startsWith('/v1.0') && status >= 400,
+    // Nobody in the emulator has a picture.
+    ({ path, status }) => path.startsWith('/v1.0') && status >= 400 && !path.includes('/photos/'),
   );
   expect(failed).toEqual([]);
 });

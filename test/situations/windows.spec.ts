@@ -96,6 +96,8 @@ test('#77 a closed window is noticed', async ({ page, open }) => {
   const oneDrive = await open();
   const window = await startConnect(oneDrive);
   await expect(window.getByRole('button', { name: WORK })).toBeVisible();
+  // As long as a person looks at it: a window that was never seen to behave is not believed (docs/decisions/0012).
+  await window.waitForTimeout(700);
   await window.close();
   await expect(page.getByText('The sign-in window seems to be closed.')).toBeVisible();
   const second = await openWindow(page, () => oneDrive.button('Try again').click());
