@@ -4,12 +4,17 @@ import { SITES, type SiteName } from './test/support/sites';
 
 const executablePath = findChromium();
 
+/** The sources and their build are the same program: `npm test` plays on the former what could differ. */
+const isWhole = process.env['SITE'] === 'development';
+
 /** How each site is served, what of it answers first, and which journeys are its own. */
 const SERVED: Record<SiteName, { command: string; ready: string; project: Project }> = {
   development: {
     command: 'npx vite',
     ready: `${SITES.development.page}/onedrive.config.json`,
-    project: { testIgnore: ['**/{element,host}*.spec.ts', '**/screenshots.spec.ts'] },
+    project: isWhole
+      ? { testIgnore: ['**/{element,host}*.spec.ts', '**/screenshots.spec.ts'] }
+      : { testMatch: '**/{journey,sign-in,setup,bad-input}.spec.ts' },
   },
   production: {
     command: 'node scripts/preview.mjs',
@@ -23,7 +28,7 @@ const SERVED: Record<SiteName, { command: string; ready: string; project: Projec
   },
 };
 
-/** `SITE=development` leaves the others out, while one works on a journey. */
+/** `SITE=development` plays all of its journeys and leaves the other sites out, while one works on a journey. */
 const names = (['development', 'production', 'element'] as const).filter(
   (name) => (process.env['SITE'] ?? name) === name,
 );
@@ -48,7 +53,7 @@ function serve(name: SiteName) {
 
 /**
  * Journeys of real people in real Chromium, against the emulator over HTTP: on the dev server, on the build, and in
- * pages around the element. A site has one emulator, so its journeys follow one another; two sites run side by side.
+ * pages around the element. A site has one emulator, so its journeys follow one another; three sites run side by side.
  */
 export default defineConfig({
   testDir: 'test/browser',
@@ -57,7 +62,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   // One slow moment of a shared machine must not hide what all the others found: it is printed as “flaky”, and is a bug.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
