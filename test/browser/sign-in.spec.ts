@@ -55,7 +55,7 @@ test('an account without a drive is told so, and can be switched', async ({ page
   const opened = page.waitForEvent('popup');
   await oneDrive.connectButton.click();
   await signIn(await opened, 'nodrive@contoso.example');
-  await expect(page.getByText('This account has no OneDrive')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This account has no OneDrive' })).toBeVisible();
   await expectAccessible(page);
 });
 

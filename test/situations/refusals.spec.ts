@@ -79,7 +79,7 @@ test('#17 the account was disabled: the window says so, the page waits without a
 test('#18 the account has no drive', async ({ page, open }) => {
   const oneDrive = await open();
   await press(await startConnect(oneDrive), 'nodrive@contoso.example', 'Sign in', 'Accept');
-  await expect(page.getByText('This account has no OneDrive')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This account has no OneDrive' })).toBeVisible();
 });
 
 test('#19 a wrong password is a matter of the window', async ({ open }) => {
