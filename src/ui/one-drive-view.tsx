@@ -105,7 +105,11 @@ function View() {
   const { isAccountOnly } = useViewOptions();
   const shows = isAccountOnly ? 'account' : ofDrive;
   const isDrive = shows === 'drive';
-  const mayLoad = useFirstRows() || !isDrive;
+  const hasRows = useFirstRows();
+  const mayLoad = hasRows || !isDrive;
+  // From the first rows on, whatever is shown afterwards.
+  const [keeps, setKeeps] = useState(false);
+  if (isDrive && hasRows && !keeps) setKeeps(true);
   usePreload(shows);
   return (
     <section className={styles.view} aria-label={text('view.label')}>
@@ -116,7 +120,7 @@ function View() {
           {isDrive && <Drive />}
           {isAccountOnly && <AccountPanel />}
           {shows !== 'skeleton' && !isAccountOnly && <Picking />}
-          <KeepTabster />
+          {keeps && <KeepTabster />}
         </DropZone>
       </LaterProvider>
       <Announcer />
