@@ -10,7 +10,7 @@ import { formatMessage } from 'publint/utils';
 const KNOWN = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md)$/,
   /^docs\/((decisions\/)?[\w-]+\.md|screenshots\/files\.png)$/,
-  /^examples\/(README\.md|(plain|react|vue)\/(src\/)?[\w.-]+\.(html|js|json|tsx?|vue))$/,
+  /^examples\/(README\.md|[\w-]+\/((src|public)\/)?[\w.-]+\.(html|css|m?js|json|md|tsx?|vue))$/,
   /^dist\/(custom-elements|vscode\.html-custom-data|web-types)\.json$/,
   /^dist\/element\/(onedrive-control|oauth2callback|chunks\/[\w.-]+)\.(js|js\.map|html)$/,
   /^dist\/lib\/(index|core|element|emulator\/index|chunks\/[\w.-]+|emulator\/chunks\/[\w.-]+|types\/[\w.-]+)\.(js|js\.map|d\.ts)$/,

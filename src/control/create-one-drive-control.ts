@@ -137,6 +137,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const online = followOnline(environment);
   const unfinished = followLeaving(auth, { share, commands, requests, folder, transfers, waiting });
   const ends = [
+    environment.rememberForbidden(),
     online.end,
     unfinished.end,
     telemetry.follow({ auth, transfers }),

@@ -26,6 +26,7 @@ export function createCheckContext(
   let made: (SelfTestParts & { readonly dispose: () => void }) | undefined;
   const parts = () => (made ??= createParts(settings, options, environment));
   let redirectPage: Promise<HostAnswer> | undefined;
+  const endListening = environment.rememberForbidden();
   return {
     settings,
     environment,
@@ -38,7 +39,10 @@ export function createCheckContext(
     attempt: createSignInAttempt({ auth: () => parts().auth, waitForClick: options.waitForClick, signal }),
     waitForClick: options.waitForClick,
     files: createTestFiles(environment),
-    dispose: () => made?.dispose(),
+    dispose: () => {
+      endListening();
+      made?.dispose();
+    },
   };
 }
 

@@ -81,6 +81,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
     originStorage: () => undefined,
     database: () => undefined,
     isFramed: () => false,
+    rememberForbidden: () => () => undefined,
     isForbidden: async (address) => forbidden.has(new URL(address).origin),
     onStored: () => () => undefined,
     alone: (_name, _patience, run) => run(false),

@@ -3,7 +3,6 @@ import { isForbidden, rememberForbidden } from './policy-refusals';
 
 /** The real thing. Everything is looked up at call time, so that importing it on a server is safe. */
 export function createBrowserEnvironment(): Environment {
-  rememberForbidden();
   return {
     fetch: (input, init) => globalThis.fetch(input, init),
     createRequest: () => new XMLHttpRequest(),
@@ -25,6 +24,7 @@ export function createBrowserEnvironment(): Environment {
         };
       },
     },
+    rememberForbidden,
     isForbidden,
     tabStorage: () => allowed(() => sessionStorage),
     originStorage: () => allowed(() => localStorage),

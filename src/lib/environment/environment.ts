@@ -14,7 +14,9 @@ export interface Environment {
     readonly get: () => boolean;
     readonly subscribe: (listener: () => void) => () => void;
   };
-  /** Whether the page's own policy has refused a request to the origin of this address, just now or before. */
+  /** Listens to the page's own policy, as long as something here makes requests; returns the function that ends it. */
+  readonly rememberForbidden: () => () => void;
+  /** Whether the policy has refused a request to the origin of this address, just now or before, while listened to. */
   readonly isForbidden: (address: string) => Promise<boolean>;
   /** Kept for this tab, and for all pages of the origin; undefined where the browser blocks it. */
   readonly tabStorage: () => Storage | undefined;

@@ -15,17 +15,15 @@ export function onPolicyRefusal(listener: (refusal: PolicyRefusal) => void): () 
   return () => document.removeEventListener('securitypolicyviolation', hear);
 }
 
-let forbidden: Set<string> | undefined;
+const forbidden = new Set<string>();
 
-/** Remembers, once for the page, which origins it may not ask. On a server there is nothing to hear. */
-export function rememberForbidden(): void {
-  if (forbidden || !globalThis.document) return;
-  const origins = (forbidden = new Set());
-  onPolicyRefusal(({ directive, origin }) => directive === 'connect-src' && origins.add(origin));
+/** Remembers which origins the page may not ask, until the returned function is called. */
+export function rememberForbidden(): () => void {
+  return onPolicyRefusal(({ directive, origin }) => directive === 'connect-src' && forbidden.add(origin));
 }
 
 export async function isForbidden(address: string): Promise<boolean> {
   // The browser tells of its refusal after the request has failed.
   await new Promise((resolve) => setTimeout(resolve));
-  return forbidden?.has(new URL(address).origin) ?? false;
+  return forbidden.has(new URL(address).origin);
 }

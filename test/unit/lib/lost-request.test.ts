@@ -37,6 +37,7 @@ describe('the page’s policy', () => {
     const page = new EventTarget();
     vi.stubGlobal('document', page);
     const environment = createBrowserEnvironment();
+    const end = environment.rememberForbidden();
     const refuse = (blockedURI: string, disposition = 'enforce', effectiveDirective = 'connect-src') =>
       page.dispatchEvent(
         Object.assign(new Event('securitypolicyviolation'), { blockedURI, disposition, effectiveDirective }),
@@ -50,5 +51,8 @@ describe('the page’s policy', () => {
     expect(await asked).toBe(true);
     expect(await environment.isForbidden('https://reported.example/a')).toBe(false);
     expect(await environment.isForbidden('https://picture.example/a')).toBe(false);
+    end();
+    refuse('https://later.example/a');
+    expect(await environment.isForbidden('https://later.example/a')).toBe(false);
   });
 });

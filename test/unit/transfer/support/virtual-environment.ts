@@ -70,6 +70,7 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     originStorage: () => undefined,
     database: () => undefined,
     isFramed: () => false,
+    rememberForbidden: () => () => undefined,
     isForbidden: async () => false,
     onStored: () => () => undefined,
     alone: (_name, _patience, run) => run(false),
