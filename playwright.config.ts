@@ -14,22 +14,27 @@ const SERVED: Record<SiteName, { command: string; ready: string; project: Projec
     ready: `${SITES.development.page}/onedrive.config.json`,
     project: isWhole
       ? { testIgnore: ['**/{element,host}*.spec.ts', '**/screenshots.spec.ts'] }
-      : { testMatch: '**/{journey,sign-in,setup,bad-input}.spec.ts' },
+      : { testMatch: '**/{journey,setup}.spec.ts' },
   },
   production: {
     command: 'node scripts/preview.mjs',
     ready: `${SITES.production.page}/onedrive.config.json`,
     project: { testIgnore: '**/{element,host}*.spec.ts' },
   },
-  element: {
-    command: 'node scripts/emulator.mjs --strict',
-    ready: `${SITES.element.emulator}/_emulator/state?items=false`,
-    project: { testMatch: '**/{element,host}*.spec.ts' },
-  },
+  element: aroundElement('element'),
+  host: aroundElement('host'),
 };
 
+function aroundElement(name: 'element' | 'host') {
+  return {
+    command: 'node scripts/emulator.mjs --strict',
+    ready: `${SITES[name].emulator}/_emulator/state?items=false`,
+    project: { testMatch: `**/${name}*.spec.ts` },
+  };
+}
+
 /** `SITE=development` plays all of its journeys and leaves the other sites out, while one works on a journey. */
-const names = (['development', 'production', 'element'] as const).filter(
+const names = (['host', 'production', 'element', 'development'] as const).filter(
   (name) => (process.env['SITE'] ?? name) === name,
 );
 
@@ -53,7 +58,7 @@ function serve(name: SiteName) {
 
 /**
  * Journeys of real people in real Chromium, against the emulator over HTTP: on the dev server, on the build, and in
- * pages around the element. A site has one emulator, so its journeys follow one another; three sites run side by side.
+ * pages around the element. A site has one emulator, so its journeys follow one another; the sites run side by side.
  */
 export default defineConfig({
   testDir: 'test/browser',

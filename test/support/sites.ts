@@ -26,6 +26,8 @@ export const SITES = {
   production: site(7173),
   /** The emulator alone: the pages around the built element are the tests' own. */
   element: site(8173),
+  /** The same, for pages that are hard on whatever is embedded in them. */
+  host: site(8273),
 } as const;
 
 export type SiteName = keyof typeof SITES;
