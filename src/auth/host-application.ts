@@ -1,21 +1,9 @@
 import { createAuth, type Auth, type AuthOptions } from './auth';
-
-export interface HostAccount {
-  readonly homeAccountId: string;
-  readonly username: string;
-  readonly tenantId: string;
-  readonly name?: string | undefined;
-}
-
-interface HostResult {
-  readonly accessToken: string;
-  readonly account: HostAccount | null;
-  readonly expiresOn: Date | null;
-}
+import type { AccountDetails, TokenDetails } from './read-account';
 
 interface HostRequest {
   readonly scopes: string[];
-  readonly account?: HostAccount;
+  readonly account?: AccountDetails;
   readonly claims?: string;
   readonly forceRefresh?: boolean;
   readonly overrideInteractionInProgress?: boolean;
@@ -23,10 +11,10 @@ interface HostRequest {
 
 /** What the control uses of the page's own MSAL: a `PublicClientApplication` of @azure/msal-browser 5, initialized. */
 export interface HostApplication {
-  getActiveAccount(): HostAccount | null;
-  getAllAccounts(): readonly HostAccount[];
-  acquireTokenSilent(request: HostRequest): Promise<HostResult>;
-  acquireTokenPopup(request: HostRequest): Promise<HostResult>;
+  getActiveAccount(): AccountDetails | null;
+  getAllAccounts(): readonly AccountDetails[];
+  acquireTokenSilent(request: HostRequest): Promise<TokenDetails>;
+  acquireTokenPopup(request: HostRequest): Promise<TokenDetails>;
   addEventCallback(callback: () => void): string | null;
   removeEventCallback(id: string): void;
 }

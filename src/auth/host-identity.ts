@@ -1,7 +1,7 @@
 import { OneDriveError } from '../lib';
-import type { Account } from './connection';
-import type { HostAccount, HostApplication } from './host-application';
-import type { IdentityClient, IssuedToken } from './identity-client';
+import type { HostApplication } from './host-application';
+import type { IdentityClient } from './identity-client';
+import { readAccount, readIssued, type AccountDetails } from './read-account';
 import { wrongSetting } from './setting-problem';
 import { toSignInError } from './sign-in-error';
 
@@ -43,7 +43,7 @@ export function createHostIdentity(given: HostApplication): IdentityClient {
   const application = requireHostApplication(given);
   /** Who came by a window of ours: a page need not have made it the active one. */
   let last = '';
-  const active = (): HostAccount | undefined => {
+  const active = (): AccountDetails | undefined => {
     const all = application.getAllAccounts();
     const only = all.length === 1 ? all[0] : undefined;
     return application.getActiveAccount() ?? all.find(({ homeAccountId }) => homeAccountId === last) ?? only;
@@ -80,7 +80,7 @@ export function createHostIdentity(given: HostApplication): IdentityClient {
       };
       takesOver = true;
       try {
-        const issued = await read(application.acquireTokenPopup(request));
+        const issued = readIssued(await application.acquireTokenPopup(request));
         takesOver = false;
         last = issued.account.id;
         return issued;
@@ -94,9 +94,11 @@ export function createHostIdentity(given: HostApplication): IdentityClient {
       const info = active();
       if (info?.homeAccountId !== id) throw new OneDriveError('sign-in-needed');
       const request = { scopes: [...scopes], account: info, forceRefresh, ...(claims && { claims }) };
-      return read(application.acquireTokenSilent(request)).catch((reason: unknown) => {
+      try {
+        return readIssued(await application.acquireTokenSilent(request));
+      } catch (reason) {
         throw toSignInError(reason);
-      });
+      }
     },
     signInSilently: nobody,
     look: () => 'none',
@@ -105,20 +107,5 @@ export function createHostIdentity(given: HostApplication): IdentityClient {
     closeWindow: () => undefined,
     forget: async () => undefined,
     signOut: async () => undefined,
-  };
-}
-
-async function read(result: ReturnType<HostApplication['acquireTokenPopup']>): Promise<IssuedToken> {
-  const { accessToken, account, expiresOn } = await result;
-  if (!account) throw new OneDriveError('sign-in-needed');
-  return { token: accessToken, account: readAccount(account), expiresOn: expiresOn?.getTime() };
-}
-
-function readAccount(info: HostAccount): Account {
-  return {
-    id: info.homeAccountId,
-    name: info.name ?? info.username,
-    username: info.username,
-    tenantId: info.tenantId,
   };
 }

@@ -8,12 +8,13 @@ import { OneDriveError, type Environment } from '../lib';
 import type { Account } from './connection';
 import { createConnectionRecords, type RecordEnvironment } from './connection-records';
 import { keyOfHint } from './msal-hint';
-import type { IdentityClient, IdentityConfiguration, IssuedToken, SignInRequest } from './identity-client';
+import type { IdentityClient, IdentityConfiguration, SignInRequest } from './identity-client';
 import { createMsalAccounts, openCaches, withUsableCache, type AccountEnvironment } from './msal-accounts';
 import { shareApplication } from './msal-application';
 import { createInteractionGuard } from './interaction-guard';
 import { createSignInWindow } from './msal-window';
 import { createRenewal } from './msal-renewal';
+import { readAccount, readIssued } from './read-account';
 import { preloadSignInErrors, readSignInError } from './read-sign-in-error';
 
 export interface MsalIdentity extends IdentityClient {
@@ -58,7 +59,7 @@ export async function createMsalIdentity(
     result: AuthenticationResult,
     asked: readonly string[],
   ) => {
-    const issued = toIssued(result);
+    const issued = readIssued(result);
     shared.learn(by, issued.account.id);
     await accounts.catchUp();
     return { ...issued, ...records.connect(issued.account, tokenScopes(result, asked)) };
@@ -88,8 +89,8 @@ export async function createMsalIdentity(
       if (request.account) records.ask(request.account, request.scopes);
       await accounts.catchUp();
       const application = shared.current();
-      const unfollow = window.follow(application);
       interaction.require();
+      const unfollow = window.follow(application);
       const options = { ...requestOf(request), overrideInteractionInProgress: true };
       const result = await application.acquireTokenPopup(options).finally(unfollow).catch(fail);
       return begin(application, result, request.scopes);
@@ -131,7 +132,7 @@ export async function createMsalIdentity(
         account: info,
         ...(claims && { claims }),
       }).catch(fail);
-      return { ...toIssued(result), ...records.renew(account, tokenScopes(result, scopes)) };
+      return { ...readIssued(result), ...records.renew(account, tokenScopes(result, scopes)) };
     },
     closeWindow: () => window.close(),
     forget,
@@ -147,10 +148,6 @@ export async function createMsalIdentity(
       await ended.catch(fail);
     },
   };
-}
-
-function toIssued({ accessToken, account, expiresOn }: AuthenticationResult): IssuedToken {
-  return { token: accessToken, account: readAccount(account), expiresOn: expiresOn?.getTime() };
 }
 
 function tokenScopes({ scopes, fromCache }: AuthenticationResult, asked: readonly string[]) {
@@ -172,13 +169,4 @@ function hints({ loginHint, domainHint }: IdentityConfiguration, request: SignIn
 function logoutHints(info: AccountInfo): EndSessionPopupRequest {
   const hint = info.idTokenClaims?.login_hint;
   return { account: { ...info, homeAccountId: 'nobody' }, logoutHint: hint ?? info.username };
-}
-
-function readAccount(info: AccountInfo): Account {
-  return {
-    id: info.homeAccountId,
-    name: info.name ?? info.username,
-    username: info.username,
-    tenantId: info.tenantId,
-  };
 }

@@ -127,6 +127,21 @@ describe('an account that MSAL has stored', () => {
   });
 });
 
+describe('a sign-in that somebody else’s keeps from beginning', () => {
+  it('leaves no watch behind', async () => {
+    const identity = await loadMsalIdentity(
+      await signedInAt(`https://login.microsoftonline.com/${TENANT}`),
+      environment,
+    );
+    sessionStorage.setItem('msal.interaction.status', '{"clientId":"another"}');
+    const added = vi.spyOn(identity.application, 'addEventCallback');
+    const removed = vi.spyOn(identity.application, 'removeEventCallback');
+    const error = { serviceCode: 'interaction_in_progress' };
+    await expect(identity.signIn({ scopes: ['Files.Read'] })).rejects.toMatchObject(error);
+    expect(added.mock.calls.length).toBe(removed.mock.calls.length);
+  });
+});
+
 describe('signing out at Microsoft', () => {
   it('keeps nothing on the page while its window is open, answers or not', async () => {
     const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);
