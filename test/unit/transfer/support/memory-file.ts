@@ -9,6 +9,11 @@ export function someBytes(size: number, seed = 7): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** Vitest compares long arrays byte by byte, for seconds. */
+export function sameBytes(bytes: Uint8Array | undefined, expected: Uint8Array): boolean {
+  return bytes !== undefined && Buffer.compare(bytes, expected) === 0;
+}
+
 export interface MemoryFile extends File {
   readonly content: Uint8Array<ArrayBuffer>;
   /** As if the file on disk had changed or had been pulled out with its stick. */
