@@ -22,6 +22,7 @@ export { createHostAuth } from './host-auth';
 export type { GetAccessToken, HostToken, HostTokenRequest } from './host-tokens';
 export type { Identify } from './token-owner';
 export { createMsalAuth, type MsalAuth, type SignInSettings } from './create-msal-auth';
+export { looksSecret } from './looks-secret';
 export type { InteractionChoice } from './interaction';
 export type { PageLeaving, RedirectWay } from './page-leaving';
 export type { IdentityClient } from './identity-client';

@@ -1,7 +1,8 @@
 import { isSecureAddress, OneDriveError } from '../lib';
 import { resolveCloud, type Cloud, type CloudChoice } from './cloud';
 import { readScopes } from './read-scopes';
-import { settingProblemOf, wrongSetting, type SettingProblem } from './setting-problem';
+import { looksSecret } from './looks-secret';
+import { secretIn, settingProblemOf, wrongSetting, type SettingProblem } from './setting-problem';
 
 /** The settings of signing in that can be wrong. */
 interface GivenSignIn extends CloudChoice {
@@ -61,8 +62,8 @@ function problemOf(read: () => unknown): SettingProblem | undefined {
 function readClientId(given = ''): string {
   const clientId = given.trim();
   if (clientId === '') throw wrongSetting('clientId.missing', given);
-  if (!GUID.test(clientId)) throw wrongSetting('clientId.malformed', given);
-  return clientId;
+  if (GUID.test(clientId)) return clientId;
+  throw looksSecret(clientId) ? secretIn('clientId') : wrongSetting('clientId.malformed', given);
 }
 
 /** Microsoft compares it letter by letter. @throws OneDriveError `configuration-invalid` */

@@ -4,9 +4,11 @@ import { invalidSetting, type OneDriveError } from '../lib';
 export const SETTING_PROBLEMS = [
   'clientId.missing',
   'clientId.malformed',
+  'clientId.secret',
   'tenant.malformed',
   'tenant.placeholder',
   'tenant.address',
+  'tenant.secret',
   'tenant.work-only',
   'authority.malformed',
   'authority.insecure',
@@ -42,6 +44,11 @@ export interface SettingProblem {
 export function wrongSetting(code: SettingProblemCode, value: string): OneDriveError {
   const problem: SettingProblem = { code, value };
   return invalidSetting(code.slice(0, code.indexOf('.')), problem);
+}
+
+/** A client secret stands where an id belongs. It is not repeated: what is told of a problem may be shown to anybody. */
+export function secretIn(setting: 'clientId' | 'tenant'): OneDriveError {
+  return wrongSetting(`${setting}.secret`, '');
 }
 
 /** Why a setting was refused, where it was one of signing in. */

@@ -1,4 +1,5 @@
-import { wrongSetting } from './setting-problem';
+import { looksSecret } from './looks-secret';
+import { secretIn, wrongSetting } from './setting-problem';
 
 const TENANT =
   /^(?:common|organizations|consumers|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:[a-z0-9][a-z0-9-]*\.)+[a-z0-9-]+)$/i;
@@ -13,5 +14,6 @@ export function readTenant(given: string): string {
   const tenant = given.trim();
   if (isTenant(tenant)) return tenant.toLowerCase();
   if (/^https?:/i.test(tenant)) throw wrongSetting('tenant.address', given);
+  if (looksSecret(tenant)) throw secretIn('tenant');
   throw wrongSetting(/[<{]/.test(tenant) ? 'tenant.placeholder' : 'tenant.malformed', given);
 }

@@ -25,6 +25,10 @@ export const selfTestCauses = {
     'The settings of the page hold “{setting}”. Everybody who opens the page can read it.',
   'fix.secret-in-page':
     'Remove it: a single-page application needs no secret. Delete the secret in the app registration as well, because it is known now.',
+  'cause.secret-as-id':
+    'The setting “{setting}” seems to hold a client secret. Everybody who opens the page can read it.',
+  'fix.secret-as-id':
+    'Set “{setting}” to the id from the overview of the app registration. The secret is known now: delete it there under Certificates & secrets, and if a server uses it, make a new one for that server. This page needs none.',
 
   'cause.insecure-context': '{origin} is not secure, so the browser withholds what signing in needs.',
   'fix.insecure-context': 'Serve the page over https. Only http://localhost works without.',

@@ -8,6 +8,8 @@ interface SettingWords {
 
 const COPY_CLIENT_ID =
   'Copy the Application (client) ID from the overview of the app registration: 32 hexadecimal digits in five groups.';
+const REVOKE =
+  'Remove it here: the control needs none. It is known now: delete it in the app registration under Certificates & secrets, and if a server uses it, make a new one there.';
 const TENANTS =
   'the directory (tenant) ID, one of the directory’s domains, common, organizations or consumers';
 const AUTHORITY =
@@ -20,6 +22,10 @@ export const settingWords = {
     fix: `Set clientId (client-id of the element). ${COPY_CLIENT_ID}`,
   },
   'clientId.malformed': { what: 'The client id “{value}” is not a valid id.', fix: COPY_CLIENT_ID },
+  'clientId.secret': {
+    what: 'A client secret seems to stand in place of the client id. Everybody who opens this page can read it.',
+    fix: `${REVOKE} ${COPY_CLIENT_ID}`,
+  },
   'tenant.malformed': {
     what: 'The tenant “{value}” is not valid.',
     fix: `Use ${TENANTS}.`,
@@ -31,6 +37,10 @@ export const settingWords = {
   'tenant.address': {
     what: 'The tenant “{value}” is a whole address.',
     fix: 'Give the address as “authority” instead, or only the part of it that names the tenant.',
+  },
+  'tenant.secret': {
+    what: 'A client secret seems to stand in place of the tenant. Everybody who opens this page can read it.',
+    fix: `${REVOKE} The tenant is ${TENANTS}.`,
   },
   'tenant.work-only': {
     what: 'The tenant “{value}” means personal accounts, which only the global cloud has.',

@@ -10,6 +10,7 @@ const CAUSES = {
   'redirect-uri-invalid': 'developer',
   'redirect-uri-elsewhere': 'developer',
   'secret-in-page': 'developer',
+  'secret-as-id': 'developer',
   'insecure-context': 'operator',
   'storage-refused': 'user',
   'third-party-frame': 'developer',

@@ -1,4 +1,4 @@
-import { resolveCloud, settingProblemOf, type SettingProblem } from '../../auth';
+import { looksSecret, resolveCloud, settingProblemOf, type SettingProblem } from '../../auth';
 import { OneDriveError } from '../../control';
 import { admits, type SignInAudience } from './setup-input';
 
@@ -28,9 +28,6 @@ interface GivenIds {
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const LABELLED_TENANT = new RegExp(`tenant\\)?\\s*ID\\s*[:=]?\\s*(${GUID})`, 'i');
-/** Microsoft's secrets are 40 letters, the newer ones with a tilde, which no name and no id has. */
-const SECRET = /(?<![\w.~-])(?:(?=[\w.-]*~)[\w.~-]{20,}|[\w.-]{34,44})(?![\w.~-])/;
-const DOMAIN = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
 
 /** Understands what portals give: an id with its label, a whole overview pasted into one field, an issuer. */
 export function readIds(given: GivenIds): ReadIds {
@@ -57,10 +54,6 @@ function readClientId(given: string, problems: IdProblem[]): string | undefined 
   return found?.toLowerCase();
 }
 
-function looksSecret(text: string): boolean {
-  return SECRET.test(text.replaceAll(new RegExp(GUID, 'gi'), ''));
-}
-
 function checkAudience(
   tenant: string | undefined,
   audience: SignInAudience | undefined,
@@ -79,17 +72,14 @@ function tenantAmong(text: string): string {
 function readTenant(given: string, problems: IdProblem[]): string | undefined {
   if (given === '') return undefined;
   const text = LABELLED_TENANT.exec(given)?.[1] ?? given;
-  if (!/^https?:/i.test(text) && !DOMAIN.test(text) && looksSecret(text)) {
-    problems.push({ field: 'tenant', kind: 'secret' });
-    return undefined;
-  }
   try {
     const { authority } = resolveCloud(/^https?:/i.test(text) ? { authority: text } : { tenant: text });
     return authority.slice(authority.lastIndexOf('/') + 1);
   } catch (reason) {
     const problem = reason instanceof OneDriveError ? settingProblemOf(reason) : undefined;
     if (!problem) throw reason;
-    problems.push({ field: 'tenant', kind: 'setting', problem });
+    const isSecret = problem.code === 'tenant.secret';
+    problems.push({ field: 'tenant', ...(isSecret ? { kind: 'secret' } : { kind: 'setting', problem }) });
     return undefined;
   }
 }

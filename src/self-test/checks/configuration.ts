@@ -35,6 +35,7 @@ function checkSignIn(settings: SignInSettings, origin: string): Outcome {
   const [problem] = reading.kind === 'wrong' ? reading.problems : [];
   if (problem) {
     const setting = problem.code.slice(0, problem.code.indexOf('.'));
+    if (problem.code.endsWith('.secret')) return failed('secret-as-id', { setting });
     return failed(causeOf(setting), { setting, value: problem.value });
   }
   const { redirectUri } = settings;

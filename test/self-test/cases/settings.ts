@@ -29,6 +29,13 @@ export const SETTINGS_CASES: readonly Case[] = [
     }),
   },
   {
+    broken: 'a secret stands in place of the client id',
+    by: (world) => settings(world, { clientId: 'Kx8Q~aB3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW2' }),
+    found: butFor('configuration', 'failed: secret-as-id (developer)', {
+      clock: 'unchecked: nothing-told',
+    }),
+  },
+  {
     broken: 'a scope is none of Graph’s',
     by: (world) => settings(world, { scopes: ['https://contoso.sharepoint.com/AllSites.Read'] }),
     found: butFor('configuration', 'failed: scopes-invalid (developer)', {
