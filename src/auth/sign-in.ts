@@ -1,9 +1,9 @@
 import { OneDriveError, toOneDriveError } from '../lib';
+import { findAuthorityProblem } from './ask-authority';
 import type { ConnectParts } from './connect';
 import type { ConnectOptions, Interaction } from './connection';
 import type { IdentityClient, IssuedToken } from './identity-client';
 import type { KeepWork } from './page-leaving';
-import { isTenantUnknown } from './tenant-check';
 import { watchWindow } from './watch-window';
 
 export { begin } from './begin';
@@ -83,7 +83,7 @@ async function openWindow(
   try {
     return await Promise.race([
       client.signIn(requestOf(parts, options)),
-      rejectUnknownTenant(parts, client, signal),
+      rejectHopeless(parts, client, signal),
     ]);
   } finally {
     ended.abort();
@@ -117,17 +117,18 @@ async function keepAll(parties: ReadonlySet<KeepWork>): Promise<() => void> {
 }
 
 /**
- * Microsoft shows an unknown tenant in its own window and never comes back, so it is asked for beside it.
- * Never resolves; any doubt leaves the window alone.
+ * Microsoft shows an unknown tenant in its own window and never comes back, nor does an emulator that is not running:
+ * both are looked for beside it. Never resolves; any doubt leaves the window alone.
  */
-async function rejectUnknownTenant(
+async function rejectHopeless(
   { authority, environment }: ConnectParts,
   client: IdentityClient,
   signal: AbortSignal,
 ): Promise<never> {
-  if ((await isTenantUnknown(authority, environment)) && !signal.aborted) {
+  const problem = await findAuthorityProblem(authority, environment);
+  if (problem && !signal.aborted) {
     client.closeWindow();
-    throw new OneDriveError('tenant-unknown', { serviceCode: 'AADSTS90002' });
+    throw problem;
   }
   return new Promise<never>(() => undefined);
 }

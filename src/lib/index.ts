@@ -24,7 +24,7 @@ export { loadCode } from './load-code';
 export { explainLostRequest } from './lost-request';
 export { createQuickXorHash } from './quick-xor-hash';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
-export { isSecureAddress } from './secure-address';
+export { isLoopback, isSecureAddress } from './secure-address';
 export { sleep } from './sleep';
 export { createStore, type ReadableStore, type Store } from './store';
 export { untilAborted } from './until-aborted';

@@ -1,5 +1,6 @@
 import type { Environment } from './environment';
 import { invalidSetting, OneDriveError } from './errors';
+import { isLoopback } from './secure-address';
 
 /**
  * Why a request got no answer, as far as a page is told: no DNS, no CORS and no connection look alike. Nothing of the
@@ -10,5 +11,8 @@ export async function explainLostRequest(
   address: string,
 ): Promise<OneDriveError> {
   if (await isForbidden(address)) return invalidSetting('content-security-policy');
-  return new OneDriveError('offline', { serviceCode: online.get() ? 'unreachable' : undefined });
+  if (!online.get()) return new OneDriveError('offline');
+  return new OneDriveError('offline', {
+    serviceCode: isLoopback(address) ? 'emulator-silent' : 'unreachable',
+  });
 }

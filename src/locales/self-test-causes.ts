@@ -92,6 +92,10 @@ export const selfTestCauses = {
   'fix.redirect-page-does-not-run':
     'Allow its script in the policy of that page (Content-Security-Policy: script-src ’self’), and send oauth2callback.js from the same folder.',
 
+  'cause.emulator-silent':
+    'Nothing answers at {host}, an address of this very computer. The emulator, or whatever is to stand there in place of Microsoft, is not running.',
+  'fix.emulator-silent':
+    'Start it: npm start, or npm run emulator alone (npm start brings none with it where onedrive.config.json is in the folder public). Compare the address that it prints with the settings; EMULATOR_PORT moves it. For Microsoft’s own sign-in, take this address out of the settings.',
   'cause.login-unreachable': 'Microsoft’s sign-in ({host}) can’t be reached from this browser.',
   'fix.login-unreachable':
     'Check the network. In an organisation, let the firewall, the proxy or the content filter allow {host}; an inspecting proxy must have a certificate that the browser trusts.',

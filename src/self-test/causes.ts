@@ -29,6 +29,7 @@ const CAUSES = {
   'redirect-page-not-framed-within': 'operator',
   'redirect-page-service-worker': 'developer',
   'redirect-page-does-not-run': 'operator',
+  'emulator-silent': 'developer',
   'login-unreachable': 'administrator',
   'login-answers-strangely': 'developer',
   'tenant-unknown': 'developer',

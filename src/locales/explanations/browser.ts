@@ -26,6 +26,12 @@ export const browser = {
     who: 'administrator',
     fix: 'Let {graph} and the hosts of the files pass through proxy and blockers, unchanged and with their headers. The network view of the browser’s tools shows the request.',
   },
+  'emulator-silent': {
+    what: 'Nothing answers at {authority} or {graph}, addresses of this very computer.',
+    why: 'The emulator, or whatever is to stand there in place of Microsoft, is not running, or the Content-Security-Policy of the page forbids its address.',
+    who: 'developer',
+    fix: 'Start it with npm start, or alone with npm run emulator, and compare the address that it prints with the settings of the page. For Microsoft’s own sign-in, take that address out of the settings.',
+  },
   'clock-wrong': {
     what: 'The clock of this device is wrong.',
     why: 'Tokens are good for a time, and by this clock they end before they begin.',

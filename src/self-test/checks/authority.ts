@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMicrosoftGraph } from '../../auth';
+import { isLoopback } from '../../lib';
 import { askHost, readJson } from '../ask-host';
 import type { Check } from '../check';
 import type { CheckContext } from '../check-context';
@@ -19,7 +20,9 @@ export const authority: Check = {
     const { authority: address } = context.parts().cloud;
     const host = new URL(address).host;
     const answer = await askHost(context, `${address}/v2.0/.well-known/openid-configuration`);
-    if (answer.kind !== 'answered') return failed('login-unreachable', { host });
+    if (answer.kind !== 'answered') {
+      return failed(isLoopback(address) ? 'emulator-silent' : 'login-unreachable', { host });
+    }
     const json = readJson(answer);
     if (v.is(refusal, json)) {
       const { error, error_codes } = v.parse(refusal, json);

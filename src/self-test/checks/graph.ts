@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLoopback } from '../../lib';
 import { askHost, readJson } from '../ask-host';
 import type { Check } from '../check';
 import { failed, passed } from '../outcome';
@@ -18,7 +19,9 @@ export const graph: Check = {
     // With a header of the control's own: the browser asks first, as it does for every call.
     const headers = { 'client-request-id': context.environment.randomId() };
     const answer = await askHost(context, `${graphRoot}/me`, { headers });
-    if (answer.kind !== 'answered') return failed('graph-unreachable', { host });
+    if (answer.kind !== 'answered') {
+      return failed(isLoopback(graphRoot) ? 'emulator-silent' : 'graph-unreachable', { host });
+    }
     const { success, output } = v.safeParse(refusal, readJson(answer));
     if (!success || answer.response.status !== 401) {
       return failed('graph-answers-strangely', { host, status: String(answer.response.status) });

@@ -12,7 +12,7 @@ export const MICROSOFT_CASES: readonly Case[] = [
   {
     broken: 'the sign-in can’t be reached',
     by: ({ admin }) => admin.faults(always('openid-configuration$', { kind: 'cut' })),
-    found: butFor('authority', 'failed: login-unreachable (administrator)'),
+    found: butFor('authority', 'failed: emulator-silent (developer)'),
   },
   {
     broken: 'a proxy answers in place of the sign-in',
@@ -41,7 +41,7 @@ export const MICROSOFT_CASES: readonly Case[] = [
   {
     broken: 'Graph can’t be reached',
     by: ({ admin }) => admin.faults(always('^/v1\\.0/', { kind: 'cut' })),
-    found: butFor('graph', 'failed: graph-unreachable (administrator)'),
+    found: butFor('graph', 'failed: emulator-silent (developer)'),
   },
   {
     broken: 'a proxy answers in place of Graph',

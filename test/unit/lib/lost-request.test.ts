@@ -17,6 +17,14 @@ describe('a request without an answer', () => {
     expect(error).toMatchObject({ code: 'offline', serviceCode: 'unreachable', retry: 'later' });
   });
 
+  it.each(['http://localhost:5174/v1.0/me', 'http://127.0.0.1:5174/v1.0/me', 'http://[::1]:5174/v1.0/me'])(
+    'is not the network’s fault where this very computer should have answered: %s',
+    async (address) => {
+      const error = await explainLostRequest(createManualEnvironment(), address);
+      expect(error).toMatchObject({ code: 'offline', serviceCode: 'emulator-silent', retry: 'later' });
+    },
+  );
+
   it('is the page’s to put right where its own policy refuses the host', async () => {
     const environment = createManualEnvironment();
     environment.forbid('https://graph.microsoft.com');
