@@ -12,14 +12,10 @@ import { createManualEnvironment, settled, silence, type Answerer } from '../../
 const AUTHORITY = 'https://login.microsoftonline.com/contoso.example';
 const needed = () => new OneDriveError('sign-in-needed');
 
-function setUp(
-  identity: FakeIdentity = createFakeIdentity(),
-  discovery: Answerer = silence,
-  authority = AUTHORITY,
-) {
+function setUp(identity: FakeIdentity = createFakeIdentity(), discovery: Answerer = silence) {
   const environment = createManualEnvironment();
   environment.answerWith(discovery);
-  const auth = createAuth({ loadIdentity: async () => identity, authority, environment });
+  const auth = createAuth({ loadIdentity: async () => identity, authority: AUTHORITY, environment });
   const history: Connection['state'][] = [];
   auth.connection.subscribe(() => history.push(auth.connection.get().state));
   return { auth, identity, environment, history };
@@ -249,23 +245,6 @@ describe('an unknown tenant', () => {
     await settled();
     expect(identity.calls).toEqual(['close']);
     expect(auth.connection.get().state).toBe('connecting');
-  });
-});
-
-describe('an authority on this very computer', () => {
-  const EMULATOR = 'http://localhost:5174/common';
-  const gone: Answerer = () => Promise.reject(new TypeError('x'));
-
-  it('that does not answer closes the window, which would show the browser’s own error for ever', async () => {
-    const { auth, identity } = setUp(createFakeIdentity(), gone, EMULATOR);
-    await settled();
-    watch(auth.connect());
-    await settled();
-    expect(identity.calls).toEqual(['close']);
-    expect(auth.connection.get()).toMatchObject({
-      state: 'signed-out',
-      error: { code: 'offline', serviceCode: 'emulator-silent' },
-    });
   });
 });
 
