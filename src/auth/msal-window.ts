@@ -1,13 +1,20 @@
 import { EventType, type EventMessage, type IPublicClientApplication } from '@azure/msal-browser';
-import { ANSWER_CHANNEL } from './answer-channel';
+import { onAnswer } from './answer-channel';
 import type { WindowLook } from './identity-client';
 
 /** The window in which somebody signs in. */
 export interface SignInWindow {
   look(): WindowLook;
   close(): void;
-  /** Follows the window that the application is about to open; returns the function that ends it. */
-  follow(application: Pick<IPublicClientApplication, 'addEventCallback' | 'removeEventCallback'>): () => void;
+  /**
+   * Follows the window that the application is about to open; returns the function that ends it.
+   *
+   * @param name of the sign-in, in the request's state: those of other tabs and hidden renewals answer as well
+   */
+  follow(
+    application: Pick<IPublicClientApplication, 'addEventCallback' | 'removeEventCallback'>,
+    name: string,
+  ): () => void;
 }
 
 export function createSignInWindow(): SignInWindow {
@@ -16,18 +23,17 @@ export function createSignInWindow(): SignInWindow {
   return {
     look: () => (isAnswered ? 'answered' : lookAt(popup)),
     close: () => popup?.close(),
-    follow: (application) => {
+    follow: (application, name) => {
       popup = undefined;
       isAnswered = false;
       const opened = application.addEventCallback((event) => {
         popup = popupOf(event) ?? popup;
       });
-      const channel = new BroadcastChannel(ANSWER_CHANNEL);
-      channel.addEventListener('message', () => {
+      const deafen = onAnswer(name, () => {
         isAnswered = true;
       });
       return () => {
-        channel.close();
+        deafen();
         if (opened) application.removeEventCallback(opened);
       };
     },

@@ -24,7 +24,7 @@ export interface MsalIdentity extends IdentityClient {
 
 export type MsalEnvironment = AccountEnvironment &
   RecordEnvironment &
-  Pick<Environment, 'alone' | 'isForbidden'>;
+  Pick<Environment, 'alone' | 'isForbidden' | 'randomId'>;
 
 /** Signing in by MSAL, as this page and its tabs share it. */
 export async function createMsalIdentity(
@@ -90,8 +90,9 @@ export async function createMsalIdentity(
       await accounts.catchUp();
       const application = shared.current();
       interaction.require();
-      const unfollow = window.follow(application);
-      const options = { ...requestOf(request), overrideInteractionInProgress: true };
+      const state = environment.randomId();
+      const unfollow = window.follow(application, state);
+      const options = { ...requestOf(request), state, overrideInteractionInProgress: true };
       const result = await application.acquireTokenPopup(options).finally(unfollow).catch(fail);
       return begin(application, result, request.scopes);
     },

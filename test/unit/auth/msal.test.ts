@@ -1,6 +1,7 @@
 import { BrowserAuthError, loadExternalTokens } from '@azure/msal-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadMsalIdentity } from '../../../src/auth';
+import { announceAnswer } from '../../../src/auth/answer-channel';
 import { createMsalAccounts } from '../../../src/auth/msal-accounts';
 import { shareApplication } from '../../../src/auth/msal-application';
 import { createBrowserEnvironment } from '../../../src/lib';
@@ -139,6 +140,30 @@ describe('a sign-in that somebody else’s keeps from beginning', () => {
     const error = { serviceCode: 'interaction_in_progress' };
     await expect(identity.signIn({ scopes: ['Files.Read'] })).rejects.toMatchObject(error);
     expect(added.mock.calls.length).toBe(removed.mock.calls.length);
+  });
+});
+
+describe('the window of a sign-in', () => {
+  it('has given its answer when the redirect page has it, and not when it has another one’s', async () => {
+    const identity = await loadMsalIdentity(
+      await signedInAt(`https://login.microsoftonline.com/${TENANT}`),
+      environment,
+    );
+    const opened = vi.spyOn(identity.application, 'acquireTokenPopup');
+    opened.mockReturnValue(new Promise(() => undefined));
+    void identity.signIn({ scopes: ['Files.Read'] });
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    const name = opened.mock.calls[0]?.[0]?.state;
+    const heard: unknown[] = [];
+    const channel = new BroadcastChannel('onedrive-control.answered');
+    channel.addEventListener('message', ({ data }) => heard.push(data));
+    announceAnswer({ hash: '#code=x&state=bGlicmFyeQ', search: '' });
+    announceAnswer({ hash: '#code=x&state=bGlicmFyeQ%7Canother-tab', search: '' });
+    await vi.waitFor(() => expect(heard).toEqual(['another-tab']));
+    expect(identity.look()).toBe('none');
+    announceAnswer({ hash: '', search: `?error=access_denied&state=bGlicmFyeQ%7C${name}` });
+    await vi.waitFor(() => expect(identity.look()).toBe('answered'));
+    channel.close();
   });
 });
 
