@@ -9,7 +9,6 @@ import './app.css';
 import type { Configuration, ConfigurationProblem } from './configuration';
 import { loadConfiguration } from './load-configuration';
 import { addressOfStep, ASSISTANT, stepAsked } from './pages';
-import { warnBeforeLeaving } from './warn-before-leaving';
 
 type Loaded = Awaited<ReturnType<typeof loadConfiguration>>;
 
@@ -50,7 +49,6 @@ function showControl(
     start: startOnce(() => pathOfHash(location.hash)),
   });
   followAddress(control);
-  warnBeforeLeaving(control);
   root.render(
     <StrictMode>
       <App

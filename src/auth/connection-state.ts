@@ -1,5 +1,5 @@
 import { createStore, type OneDriveError, type ReadableStore } from '../lib';
-import type { Account, Connection, Interaction } from './connection';
+import { accountOf, type Account, type Connection, type Interaction } from './connection';
 import type { IssuedToken } from './identity-client';
 
 /** Who is signed in, and apart from it whether a window is open: what is learnt meanwhile shows when it closes. */
@@ -82,10 +82,6 @@ export function connectedBy({ account, expiresOn, since, scopes }: Omit<IssuedTo
     ...(since !== undefined && { since }),
     ...(scopes && { scopes }),
   };
-}
-
-function accountOf(connection: Connection): Account | undefined {
-  return 'account' in connection ? connection.account : undefined;
 }
 
 /** Every call of Graph fetches a token: the same one again is no news. */

@@ -59,6 +59,11 @@ export type Connection =
     }
   | { readonly state: 'expired'; readonly account: Account; readonly error?: OneDriveError };
 
+/** Who is signed in, or was until the tokens ended. */
+export function accountOf(connection: Connection): Account | undefined {
+  return 'account' in connection ? connection.account : undefined;
+}
+
 /** How far to sign out. */
 export interface DisconnectOptions {
   /** Also end the session at Microsoft (in a window). Off by default: it ends the user's other sessions too. */

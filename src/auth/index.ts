@@ -9,7 +9,10 @@ export {
   type CloudChoice,
 } from './cloud';
 export {
+  accountOf,
+  isNameless,
   isSameAccount,
+  UNNAMED,
   type Account,
   type Connection,
   type ConnectionScopes,
@@ -24,7 +27,7 @@ export type { Identify } from './token-owner';
 export { createMsalAuth, type MsalAuth, type SignInSettings } from './create-msal-auth';
 export { looksSecret } from './looks-secret';
 export type { InteractionChoice } from './interaction';
-export type { PageLeaving, RedirectWay } from './page-leaving';
+export { keepAll, type KeepWork, type PageReturn, type RedirectWay } from './page-leaving';
 export type { IdentityClient } from './identity-client';
 export type { MsalIdentity } from './msal';
 export type { BegunAct, Resumption } from './resumption';

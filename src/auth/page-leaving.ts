@@ -20,3 +20,13 @@ export interface PageLeaving {
   onLeave(keep: KeepWork): () => void;
   readonly returned: Promise<PageReturn>;
 }
+
+/** Asks all of them. Where one can't keep its work, nothing is kept. */
+export async function keepAll(parties: Iterable<KeepWork>): Promise<() => void> {
+  const kept = await Promise.allSettled([...parties].map((keep) => keep()));
+  const undo = () => kept.forEach((one) => one.status === 'fulfilled' && one.value());
+  const failed = kept.find((one) => one.status === 'rejected');
+  if (!failed) return undo;
+  undo();
+  throw failed.reason;
+}

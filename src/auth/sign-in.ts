@@ -3,7 +3,7 @@ import { findAuthorityProblem } from './ask-authority';
 import type { ConnectParts } from './connect';
 import type { ConnectOptions, Interaction } from './connection';
 import type { IdentityClient, IssuedToken } from './identity-client';
-import type { KeepWork } from './page-leaving';
+import { keepAll } from './page-leaving';
 import { watchWindow } from './watch-window';
 
 export { begin } from './begin';
@@ -104,16 +104,6 @@ async function leavePage(
     undo();
     throw reason;
   }
-}
-
-/** Where one can't keep its work, nothing is kept. */
-async function keepAll(parties: ReadonlySet<KeepWork>): Promise<() => void> {
-  const kept = await Promise.allSettled([...parties].map((keep) => keep()));
-  const undo = () => kept.forEach((one) => one.status === 'fulfilled' && one.value());
-  const failed = kept.find((one) => one.status === 'rejected');
-  if (!failed) return undo;
-  undo();
-  throw failed.reason;
 }
 
 /**

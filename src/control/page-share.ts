@@ -1,14 +1,16 @@
 import {
   createHostApplicationAuth,
   createMsalAuth,
+  keepAll,
   type Auth,
   type HostApplication,
+  type KeepWork,
   type MsalAuth,
   type SignInSettings,
 } from '../auth';
 import { createBrowserEnvironment, createThrottleGate, type Environment, type ThrottleGate } from '../lib';
 
-/** What all controls of one page have in common, and nothing else: one sign-in, one throttle gate. */
+/** What all controls of one page have in common, and nothing else: one sign-in, one throttle gate, one way out. */
 export interface PageShare {
   readonly environment: Environment;
   readonly gate: ThrottleGate;
@@ -16,6 +18,10 @@ export interface PageShare {
   readonly signIn: (settings: SignInSettings) => MsalAuth;
   /** A number of its own for each control that lives, the same after a reload. */
   readonly takeNumber: () => { readonly number: number; readonly free: () => void };
+  /** Who is asked before the page goes to Microsoft, whichever of the controls takes it there. */
+  readonly parties: Set<KeepWork>;
+  /** Asks all of them: for the sign-in of each control. */
+  readonly keepAll: KeepWork;
   /** The same over an application of the page's own. */
   readonly signInBy: (application: HostApplication, settings: HostSettings) => Auth;
 }
@@ -41,10 +47,13 @@ export function sharePage(environment?: Environment): PageShare {
 function createPageShare(environment: Environment): PageShare {
   const connections = new Map<string, MsalAuth>();
   const numbers = new Set<number>();
+  const parties = new Set<KeepWork>();
   const ofHosts = new WeakMap<HostApplication, Map<string, Auth>>();
   return {
     environment,
     gate: createThrottleGate(environment),
+    parties,
+    keepAll: () => keepAll(parties),
     signIn: (settings) => {
       const key = keyOf(settings);
       const known = connections.get(key);

@@ -4,7 +4,7 @@ import type { Slots } from './slots';
 import type { TaskList } from './task-list';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
-import { isSettled } from './transfer-summary';
+import { isSettled, isUnfinished } from './transfer-summary';
 import type { TransferErrand, TransferTask } from './types';
 
 /** A task with what it takes to run it, again if need be. */
@@ -73,7 +73,7 @@ export function createTransferRuns(options: {
   return {
     ids: () => entries.keys(),
     unfinished: () =>
-      [...entries.values()].filter(({ last }) => !isSettled(last.state)).map(({ transfer }) => transfer),
+      [...entries.values()].filter(({ last }) => isUnfinished(last)).map(({ transfer }) => transfer),
     start: (transfer) => {
       const entry = { transfer, controller: new AbortController(), last: transfer.task };
       entries.set(transfer.task.id, entry);

@@ -7,6 +7,12 @@ export function isSettled(state: TransferState): state is SettledState {
   return state.status === 'done' || state.status === 'failed' || state.status === 'cancelled';
 }
 
+/** Whether something would be lost with the page: what runs, waits or asks, and files that can be sent once more. */
+export function isUnfinished({ kind, state }: Pick<TransferTask, 'kind' | 'state'>): boolean {
+  if (!isSettled(state)) return true;
+  return kind === 'upload' && state.status === 'failed' && state.error.retry !== 'never';
+}
+
 /** The numbers of a panel's header: one pass, no state of its own. */
 export function summarizeTransfers(tasks: readonly TransferTask[]): TransferSummary {
   const counts = { waiting: 0, active: 0, done: 0, conflicts: 0, failed: 0, cancelled: 0 };

@@ -217,7 +217,7 @@ export interface TransferQueue {
   onUploaded(listener: (item: DriveItem, folder: FolderReference, file: File) => void): () => void;
   /** How far files are: each at most every 100 ms, and when it has arrived (before `onUploaded`). */
   onProgress(listener: (progress: UploadProgress) => void): () => void;
-  /** What has not come to its end: this page would have to begin it again if it were loaded anew. */
+  /** What would be lost with the page: it has not come to its end, or its file can be sent once more. */
   unfinished(): readonly TransferErrand[];
   summary(): TransferSummary;
   /** Aborts everything, deletes open upload sessions as far as possible, leaves no listener behind. */

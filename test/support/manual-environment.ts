@@ -22,6 +22,8 @@ export interface ManualEnvironment extends Environment {
   forbid(origin: string): void;
   /** Milliseconds until each waiting timer, soonest first. */
   waits(): number[];
+  /** Whether the browser would ask before the page goes away. */
+  isAsking(): boolean;
   readonly saved: readonly { readonly address: string; readonly name: string }[];
 }
 
@@ -48,6 +50,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
   const tabStorage = createMemoryStorage();
   const forbidden = new Set<string>();
   const requests: SentRequest[] = [];
+  const reasons = new Set<symbol>();
   const saved: { address: string; name: string }[] = [];
   const nextTimer = (until: number) =>
     [...timers].filter((timer) => timer.due <= until).sort((a, b) => a.due - b.due)[0];
@@ -81,6 +84,12 @@ export function createManualEnvironment(start = START): ManualEnvironment {
     originStorage: () => undefined,
     database: () => undefined,
     isFramed: () => false,
+    askBeforeLeaving: () => {
+      const reason = Symbol('reason');
+      reasons.add(reason);
+      return () => void reasons.delete(reason);
+    },
+    isAsking: () => reasons.size > 0,
     rememberForbidden: () => () => undefined,
     isForbidden: async (address) => forbidden.has(new URL(address).origin),
     onStored: () => () => undefined,

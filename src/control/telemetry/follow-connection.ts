@@ -1,4 +1,4 @@
-import type { Auth, Connection } from '../../auth';
+import { accountOf, type Auth, type Connection } from '../../auth';
 import type { Report } from '../../lib';
 
 /** Tells who comes and goes, and each new token, from the state of the connection. */
@@ -15,8 +15,8 @@ export function followConnection({ connection }: Pick<Auth, 'connection'>, repor
 }
 
 function changesOf(before: Connection, now: Connection) {
-  const was = accountOf(before);
-  const is = accountOf(now);
+  const was = accountOf(before)?.id;
+  const is = accountOf(now)?.id;
   if (was !== is) return [...(was ? ['disconnected' as const] : []), ...(is ? ['connected' as const] : [])];
   const isNewer =
     before.state === 'connected' &&
@@ -24,8 +24,4 @@ function changesOf(before: Connection, now: Connection) {
     before.expiresOn !== undefined &&
     before.expiresOn !== now.expiresOn;
   return isNewer ? ['token-renewed' as const] : [];
-}
-
-function accountOf(connection: Connection): string | undefined {
-  return 'account' in connection ? connection.account?.id : undefined;
 }

@@ -10,7 +10,7 @@ const PATIENCE = 30 * 60_000;
 
 /** Keeps what waits and where the user is; resolves with the function that forgets it again. @throws OneDriveError */
 export async function putAway(parts: LeavingParts): Promise<() => void> {
-  const { share, key, folder, transfers, waiting, resumption, leaving } = parts;
+  const { share, key, folder, transfers, waiting, resumption, clientId } = parts;
   const { environment } = share;
   const accountId = parts.accountId();
   // Somebody else's, who may still come back for it: whoever is not signed in has nothing to put away.
@@ -18,8 +18,9 @@ export async function putAway(parts: LeavingParts): Promise<() => void> {
   const id = environment.randomId();
   const until = environment.now() + PATIENCE;
   const acts = [...openActs(resumption.get()), ...collectActs(waiting, transfers.unfinished())];
-  if (acts.length > 0)
-    await keepActs(environment, id, { clientId: leaving.clientId, accountId, acts, until });
+  // Whose it is nobody could tell on the page that comes back.
+  if (acts.length > 0 && accountId === undefined) throw new OneDriveError('work-not-kept');
+  if (acts.length > 0) await keepActs(environment, id, { clientId, accountId, acts, until });
   const path = folder.state.get().path.slice(1);
   const note: LeaveNote = { id, accountId, until, path: path.map(({ name }) => name) };
   const forget = () => {
@@ -40,9 +41,9 @@ export async function putAway(parts: LeavingParts): Promise<() => void> {
  * waited for another sign-in is offered.
  */
 export async function comeBack(parts: LeavingParts, note: LeaveNote): Promise<void> {
-  const { leaving, connection, ended, share, key, resumption } = parts;
+  const { returned, connection, ended, share, key, resumption } = parts;
   const { accountId } = note;
-  const outcome = await leaving.returned;
+  const outcome = await returned;
   if (accountId === undefined) return dropNote(share.environment, key, note);
   // Nobody's work goes on in somebody else's drive.
   const isThere = () => parts.accountId() === accountId;

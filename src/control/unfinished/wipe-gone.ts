@@ -1,10 +1,10 @@
-import type { Auth } from '../../auth';
+import { accountOf, type Auth } from '../../auth';
 import type { Environment } from '../../lib';
 import type { LeavingParts } from './follow-leaving';
 import { wipeActs } from './kept-acts';
 import { noteKey, readNote } from './leave-note';
 
-type WipingParts = Pick<LeavingParts, 'share' | 'leaving' | 'connection' | 'resumption' | 'ended'>;
+type WipingParts = Pick<LeavingParts, 'share' | 'clientId' | 'connection' | 'resumption' | 'ended'>;
 
 /** Nothing stays of what nobody came back for, nor from now on of who disconnects or makes room for somebody else. */
 export async function wipeGone(parts: WipingParts): Promise<void> {
@@ -18,10 +18,7 @@ export async function wipeGone(parts: WipingParts): Promise<void> {
   await wipe(parts);
 }
 
-async function wipe(
-  { share: { environment }, leaving: { clientId } }: WipingParts,
-  accountId?: string,
-): Promise<void> {
+async function wipe({ share: { environment }, clientId }: WipingParts, accountId?: string): Promise<void> {
   wipeNotes(environment, clientId, accountId);
   await wipeActs(environment, { clientId, accountId });
 }
@@ -48,7 +45,7 @@ function followGone(connection: Auth['connection'], tell: (accountId: string) =>
   const follow = () => {
     const now = connection.get();
     if (now.state === 'starting' || now.state === 'connecting') return;
-    const account = 'account' in now ? now.account.id : undefined;
+    const account = accountOf(now)?.id;
     if (before !== undefined && before !== account) tell(before);
     before = account;
   };

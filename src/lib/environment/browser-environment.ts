@@ -34,6 +34,11 @@ export function createBrowserEnvironment(): Environment {
     },
     database: () => allowed(() => indexedDB),
     isFramed: () => globalThis.parent !== globalThis.window,
+    askBeforeLeaving: () => {
+      const ask = (event: Event) => event.preventDefault();
+      addEventListener('beforeunload', ask);
+      return () => removeEventListener('beforeunload', ask);
+    },
     alone: runAlone,
     saveAs: (address, name) => {
       // A detached anchor: the address never stands in the document, nor does the browser send a referrer.

@@ -27,6 +27,8 @@ export interface Environment {
   readonly database: () => IDBFactory | undefined;
   /** Whether the page is shown within another one. */
   readonly isFramed: () => boolean;
+  /** From now on the browser asks the user before the page goes away; returns the function that ends it. */
+  readonly askBeforeLeaving: () => () => void;
   /**
    * Runs while no other page of the origin runs something of this name, and tells whether it had to wait for that. At
    * once where the browser knows no locks, and after `patience` milliseconds behind a page that does not end.

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Connection, PageLeaving } from '../../../src/auth';
+import { UNNAMED, type Connection, type KeepWork, type PageReturn } from '../../../src/auth';
 import { followLeaving } from '../../../src/control/unfinished/follow-leaving';
-import { keepActs } from '../../../src/control/unfinished/kept-acts';
+import { sharePage, type PageShare } from '../../../src/control/page-share';
+import { keepActs, type KeptActs } from '../../../src/control/unfinished/kept-acts';
 import type { PendingAct } from '../../../src/control/unfinished/pending-act';
-import { createStore, OneDriveError } from '../../../src/lib';
+import { createStore, OneDriveError, type ErrorCode, type ReadableStore } from '../../../src/lib';
+import type { TransferTask } from '../../../src/transfer';
+import { QUEUED } from '../../../src/transfer/transfer-state';
 import { buildAccount } from '../../support/fake-identity';
 import { createMemoryDatabase } from '../../support/memory-database';
 import { createManualEnvironment } from '../../support/manual-environment';
@@ -20,32 +23,54 @@ function setUp(path: readonly string[] = []) {
   const storage = environment.tabStorage();
   const note = (accountId: string) =>
     JSON.stringify({ id: 'x', accountId, path: ['A'], until: environment.now() + 60_000 });
-  let leave = async () => () => {};
   const connection = createStore<Connection>({ state: 'starting' });
-  /** A page with one control, with nothing that waits. */
-  const open = (returned?: Awaited<PageLeaving['returned']>) =>
-    followLeaving(
+  const leavers = new Set<KeepWork>();
+  /** A page with one control, with nothing that waits unless told. */
+  const open = (returned?: PageReturn, of: Partial<OfControl> = {}) => {
+    const { share = sharePage({ ...environment }), tasks = createStore<readonly Uploading[]>([]) } = of;
+    leavers.clear();
+    const onLeave = (keep: KeepWork) => {
+      leavers.add(keep);
+      return () => leavers.delete(keep);
+    };
+    const leaving = { clientId, obstacle: undefined, returned: Promise.resolve(returned), onLeave };
+    const errand = { kind: 'upload', target, conflictBehavior: 'ask' } as const;
+    return followLeaving(
+      { connection: of.connection ?? connection, ...(!of.isHosts && { leaving }) } as never,
       {
-        connection,
-        leaving: {
-          clientId,
-          obstacle: undefined,
-          returned: Promise.resolve(returned),
-          onLeave: (keep: typeof leave) => {
-            leave = keep;
-            return () => undefined;
-          },
-        },
-      } as never,
-      {
-        share: { environment, takeNumber: () => ({ number: 0, free: () => undefined }) },
+        share,
         folder: { state: { get: () => ({ path: ['', ...path].map((name) => ({ name })) }) } },
-        transfers: { unfinished: () => [] },
+        transfers: {
+          tasks,
+          unfinished: () =>
+            tasks.get().map(({ name }) => ({
+              ...errand,
+              source: { kind: 'file', file: new File(['x'], name), path: [] },
+            })),
+        },
         waiting: [],
       } as never,
     );
-  return { environment, connection, storage, note, records, open, leave: () => leave() };
+  };
+  const leave = async () => {
+    const undone = await Promise.all([...leavers].map((keep) => keep()));
+    return () => undone.forEach((undo) => undo());
+  };
+  return { environment, connection, storage, note, records, open, leave };
 }
+
+type Uploading = Pick<TransferTask, 'kind' | 'name' | 'state'>;
+
+interface OfControl {
+  readonly share: PageShare;
+  readonly connection: ReadableStore<Connection>;
+  readonly tasks: ReadableStore<readonly Uploading[]>;
+  /** Signed in by the page: it never leaves itself. */
+  readonly isHosts: boolean;
+}
+
+const target = { driveId: 'drive', id: 'target', name: 'Target' };
+const uploading = (name: string): Uploading => ({ kind: 'upload', name, state: QUEUED });
 
 describe('what is kept for coming back', () => {
   let scene: ReturnType<typeof setUp>;
@@ -158,5 +183,108 @@ describe('what was begun, on the page that comes back', () => {
     const undo = await leave();
     undo();
     expect(storage?.getItem(HERE)).toBe(before);
+  });
+});
+
+describe('several controls on one page', () => {
+  function setUpTwo() {
+    const scene = setUp();
+    const share = sharePage(scene.environment);
+    const other = createStore<Connection>(connected('alex'));
+    const tasks = createStore<readonly Uploading[]>([]);
+    scene.connection.set({ state: 'connecting', account: buildAccount('megan') });
+    return { ...scene, share, other, tasks };
+  }
+  const keptNames = (records: ReadonlyMap<unknown, unknown>) =>
+    [...records.values()].flatMap((kept) => (kept as KeptActs).acts.flatMap(({ names }) => names));
+
+  it('all put their work away before one of them takes the page to Microsoft', async () => {
+    const { share, other, tasks, open, leave, records, environment } = setUpTwo();
+    open(undefined, { share, connection: other, tasks, isHosts: true });
+    open(undefined, { share });
+    tasks.set([uploading('theirs.pdf')]);
+    await leave();
+    expect(keptNames(records)).toEqual(['theirs.pdf']);
+
+    const after = { share: sharePage({ ...environment }), connection: other, isHosts: true };
+    const back = open(undefined, after);
+    await vi.waitFor(() =>
+      expect(back.resumption.get()).toMatchObject({ accountId: 'alex', status: 'offered' }),
+    );
+  });
+
+  it('stay where one of them can’t keep its work: that of somebody without a name', async () => {
+    const { share, tasks, open, leave, records, storage } = setUpTwo();
+    const nameless = createStore<Connection>({ state: 'connected', account: UNNAMED });
+    open(undefined, { share, connection: nameless, tasks, isHosts: true });
+    open(undefined, { share });
+    tasks.set([uploading('theirs.pdf')]);
+    await expect(leave()).rejects.toMatchObject({ code: 'work-not-kept' });
+    expect([...records.keys()]).toEqual([]);
+    expect(storage).toHaveLength(0);
+  });
+
+  it('are asked no more once they are gone', async () => {
+    const { share, tasks, open, leave, records } = setUpTwo();
+    const gone = open(undefined, { share, tasks });
+    open(undefined, { share });
+    tasks.set([uploading('theirs.pdf')]);
+    gone.end();
+    await leave();
+    expect([...records.keys()]).toEqual([]);
+  });
+});
+
+describe('the browser’s question before the page goes', () => {
+  const failed = (code: ErrorCode): Uploading => ({
+    ...uploading('a'),
+    state: { status: 'failed', error: new OneDriveError(code) },
+  });
+
+  it.each<[string, readonly Uploading[], boolean]>([
+    ['nothing is under way', [], false],
+    ['an upload runs', [uploading('a')], true],
+    ['a download runs', [{ ...uploading('a'), kind: 'download' }], true],
+    ['an upload has failed that can be tried again', [failed('offline')], true],
+    ['an upload has failed for good', [failed('source-changed')], false],
+    ['a download has failed', [{ ...failed('offline'), kind: 'download' }], false],
+  ])('where %s', (_what, now, isAsked) => {
+    const { environment, open } = setUp();
+    const tasks = createStore<readonly Uploading[]>([]);
+    const { end } = open(undefined, { tasks });
+    tasks.set(now);
+    expect(environment.isAsking()).toBe(isAsked);
+    end();
+    expect(environment.isAsking()).toBe(false);
+  });
+
+  it('is not asked once everything is put away, and again where the page stays', async () => {
+    const { environment, connection, open, leave } = setUp();
+    connection.set(connected('megan'));
+    const tasks = createStore([uploading('a')]);
+    open(undefined, { tasks });
+    expect(environment.isAsking()).toBe(true);
+    const undo = await leave();
+    expect(environment.isAsking()).toBe(false);
+    undo();
+    expect(environment.isAsking()).toBe(true);
+  });
+
+  it('is asked while something is offered, which nothing else keeps any more', async () => {
+    const { environment, connection, open, storage, note } = setUp();
+    storage?.setItem(HERE, note('megan'));
+    const acts = [{ kind: 'create-folder', parent: target, name: 'A', names: ['A'] }] as const;
+    await keepActs(environment, 'x', {
+      clientId,
+      accountId: 'megan',
+      acts,
+      until: environment.now() + 60_000,
+    });
+    connection.set(connected('megan'));
+    const back = open(undefined);
+    await vi.waitFor(() => expect(back.resumption.get()?.status).toBe('offered'));
+    expect(environment.isAsking()).toBe(true);
+    back.discard();
+    expect(environment.isAsking()).toBe(false);
   });
 });

@@ -73,6 +73,7 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     rememberForbidden: () => () => undefined,
     isForbidden: async () => false,
     onStored: () => () => undefined,
+    askBeforeLeaving: () => () => undefined,
     alone: (_name, _patience, run) => run(false),
     online: {
       get: () => online,
