@@ -6,6 +6,7 @@ import { resolveInteraction, type InteractionChoice } from './interaction';
 import { loadMsalIdentity } from './load-msal';
 import type { MsalEnvironment, MsalIdentity } from './msal';
 import { requireSignIn } from './read-sign-in';
+import { usableCache } from './usable-cache';
 
 /** What an app registration says, and how to sign in to it. */
 export interface SignInSettings extends CloudChoice {
@@ -43,7 +44,9 @@ export function createMsalAuth(
   settings: SignInSettings,
   environment: MsalEnvironment & Pick<Environment, 'fetch' | 'after' | 'isFramed'>,
 ): MsalAuth {
-  const { cacheLocation, loginHint, sid, domainHint } = settings;
+  const { loginHint, sid, domainHint } = settings;
+  // Decided once: where nothing outlives the page, it can't go away either.
+  const cacheLocation = usableCache(settings.cacheLocation, environment);
   const { clientId, redirectUri, cloud, scopes } = requireSignIn(settings);
   const { authority } = cloud;
   const configuration = { clientId, authority, redirectUri, cacheLocation, loginHint, sid, domainHint };
@@ -56,7 +59,7 @@ export function createMsalAuth(
     resolve(loaded);
     return loaded;
   };
-  const redirect = { clientId, ...resolveInteraction(settings, environment) };
+  const redirect = { clientId, ...resolveInteraction({ ...settings, cacheLocation }, environment) };
   const auth = createAuth({ loadIdentity, authority, scopes, environment, redirect });
   return { auth: { ...auth, registration: { clientId, redirectUri, authority } }, cloud, identity };
 }

@@ -23,31 +23,6 @@ export interface MsalAccounts {
 
 export type AccountEnvironment = Pick<Environment, 'tabStorage' | 'originStorage' | 'onStored'>;
 
-/** Room for the tokens of an account, in characters. */
-const ROOM = 16_384;
-
-/** What is blocked or full keeps no tokens; memory does, until the page is left. */
-export function withUsableCache(
-  configuration: IdentityConfiguration,
-  { tabStorage, originStorage }: AccountEnvironment,
-): IdentityConfiguration {
-  const { cacheLocation = 'sessionStorage' } = configuration;
-  if (cacheLocation === 'memoryStorage') return configuration;
-  const storage = cacheLocation === 'localStorage' ? originStorage() : tabStorage();
-  return { ...configuration, cacheLocation: hasRoom(storage) ? cacheLocation : 'memoryStorage' };
-}
-
-function hasRoom(storage: Storage | undefined): boolean {
-  const probe = 'onedrive-control.probe';
-  try {
-    storage?.setItem(probe, ' '.repeat(ROOM));
-    storage?.removeItem(probe);
-    return storage !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /** Where something of this client may lie, also from a time when it was told to keep its tokens elsewhere. */
 export interface MsalCaches {
   readonly all: readonly MsalCache[];
@@ -94,7 +69,8 @@ export function createMsalAccounts(
     return known.flatMap((id) => read(id).slice(0, 1));
   };
   const list = () => (common ? readKnown(common) : onePerPerson(read().filter(({ idToken }) => idToken)));
-  const find = ({ id }: Account) => list().find(({ homeAccountId }) => homeAccountId === id);
+  const of = (id: string | undefined, all = list()) => all.find(({ homeAccountId }) => homeAccountId === id);
+  const find = ({ id }: Account) => of(id);
   const activeId = () => (common ? common.activeId() : shared.current().getActiveAccount()?.homeAccountId);
   /** MSAL reads a shared storage only once, and what another tab announces before it is there it forgets (auth.md 4.3). */
   const isBehind = (cache: MsalCache) => {
@@ -107,6 +83,9 @@ export function createMsalAccounts(
     if (!common) return;
     // One that was under way may have read the storage before; the next one has not.
     for (let left = 2; left > 0 && isBehind(common); left -= 1) await shared.renew();
+    const chosen = choice.get();
+    // Whom this tab worked with was disconnected in another one: nobody is chosen for it, should they come again.
+    if (chosen !== undefined && !of(chosen) && !isBehind(common)) choice.clear();
   };
   return {
     list,
@@ -114,9 +93,7 @@ export function createMsalAccounts(
     catchUp,
     active: () => {
       const all = list();
-      const of = (id: string | undefined) => all.find(({ homeAccountId }) => homeAccountId === id);
-      // Whom this tab worked with may have been disconnected in another one.
-      const last = of(choice.get()) ?? of(activeId());
+      const last = of(choice.get(), all) ?? of(activeId(), all);
       if (!hint) return last;
       const stays = last && (shared.chosen.get(hint) === last.homeAccountId || isMeant(last, configuration));
       return stays ? last : all.find((info) => isMeant(info, configuration));

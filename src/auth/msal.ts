@@ -9,7 +9,7 @@ import type { Account } from './connection';
 import { createConnectionRecords, type RecordEnvironment } from './connection-records';
 import { keyOfHint } from './msal-hint';
 import type { IdentityClient, IdentityConfiguration, SignInRequest } from './identity-client';
-import { createMsalAccounts, openCaches, withUsableCache, type AccountEnvironment } from './msal-accounts';
+import { createMsalAccounts, openCaches, type AccountEnvironment } from './msal-accounts';
 import { shareApplication } from './msal-application';
 import { createInteractionGuard } from './interaction-guard';
 import { createSignInWindow } from './msal-window';
@@ -28,11 +28,10 @@ export type MsalEnvironment = AccountEnvironment &
 
 /** Signing in by MSAL, as this page and its tabs share it. */
 export async function createMsalIdentity(
-  wanted: IdentityConfiguration,
+  configuration: IdentityConfiguration,
   environment: MsalEnvironment,
 ): Promise<MsalIdentity> {
   preloadSignInErrors();
-  const configuration = withUsableCache(wanted, environment);
   const caches = openCaches(configuration, environment);
   // MSAL could not begin with a list that can't be read.
   caches.all.forEach((cache) => cache.repair());

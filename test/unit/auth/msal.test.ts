@@ -5,6 +5,7 @@ import { announceAnswer } from '../../../src/auth/answer-channel';
 import { createMsalAccounts } from '../../../src/auth/msal-accounts';
 import { shareApplication } from '../../../src/auth/msal-application';
 import { createBrowserEnvironment } from '../../../src/lib';
+import { createMemoryStorage } from '../../support/memory-storage';
 
 const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
 const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -255,10 +256,38 @@ describe('a storage that tabs share', () => {
     const stored = new Set<string>();
     const shared = await shareApplication(configuration, () => stored);
     const nothing = () => undefined;
-    const common = { accountIds: () => stored, activeId: nothing, repair: nothing, wipe: nothing };
-    const caches = { all: [common], common };
-    return { stored, shared, accounts: createMsalAccounts(shared, { configuration, caches, environment }) };
+    const activeId = () => [...stored][0];
+    const common = { accountIds: () => stored, activeId, repair: nothing, wipe: nothing };
+    const parts = { configuration, caches: { all: [common], common } };
+    const tab = createMemoryStorage();
+    return {
+      stored,
+      shared,
+      accounts: createMsalAccounts(shared, {
+        ...parts,
+        environment: { ...environment, tabStorage: () => tab },
+      }),
+    };
   }
+
+  it('leaves a tab whose own account was disconnected in another one with who came instead', async () => {
+    const authority = `https://login.microsoftonline.com/${TENANT}`;
+    for (const person of ['megan', 'alex']) await signedInAt(authority, person);
+    const [megan, alex] = [`megan.${TENANT}`, `alex.${TENANT}`];
+    const { stored, accounts } = await setUp();
+    const activeAfter = async (...ids: readonly string[]) => {
+      stored.clear();
+      for (const id of ids) stored.add(id);
+      await accounts.catchUp();
+      return accounts.active()?.homeAccountId;
+    };
+    await activeAfter(megan);
+    accounts.activate({ id: megan, name: '', username: '', tenantId: TENANT });
+    expect(await activeAfter(alex, megan)).toBe(megan);
+    expect(await activeAfter(alex)).toBe(alex);
+    // Whoever comes again is not the one who was chosen here.
+    expect(await activeAfter(alex, megan)).toBe(alex);
+  });
 
   it('is read once more where somebody came while it was being read', async () => {
     const { stored, shared, accounts } = await setUp();

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createAuth } from '../../../src/auth';
+import { createAuth, createMsalAuth } from '../../../src/auth';
 import { resolveInteraction } from '../../../src/auth/interaction';
 import { OneDriveError } from '../../../src/lib';
 import { buildAccount, buildIssued, createFakeIdentity } from '../../support/fake-identity';
 import { createManualEnvironment, settled, silence } from '../../support/manual-environment';
+import { createMemoryStorage } from '../../support/memory-storage';
 
 const authority = 'https://login.microsoftonline.com/contoso.example';
+
+const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
+
+function refuse(): never {
+  throw new DOMException('full', 'QuotaExceededError');
+}
 
 function setUp(identity = createFakeIdentity(), first: 'popup' | 'redirect' = 'popup') {
   const environment = createManualEnvironment();
@@ -28,6 +35,16 @@ describe('whether this window may go away', () => {
     [{ interaction: 'redirect' }, framed, 'popup', 'frame'],
   ] as const)('%j', (settings, environment, first, obstacle) => {
     expect(resolveInteraction(settings, environment)).toEqual({ first, obstacle });
+  });
+
+  it.each([
+    ['is refused', () => undefined],
+    ['has no room for tokens', () => Object.assign(createMemoryStorage(), { setItem: refuse })],
+  ])('not where the storage %s: the tokens are kept in memory', (_how, tabStorage) => {
+    const settings = { clientId: CLIENT_ID, redirectUri: 'http://localhost/oauth2callback.html' };
+    const environment = { ...createManualEnvironment(), tabStorage };
+    const { auth } = createMsalAuth({ ...settings, interaction: 'redirect' }, environment);
+    expect(auth.leaving?.obstacle).toBe('memory');
   });
 });
 
