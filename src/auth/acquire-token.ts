@@ -5,15 +5,18 @@ import type { ConnectParts } from './connect';
 import { connectedBy } from './connection-state';
 import type { IdentityClient } from './identity-client';
 
-type TokenParts = Pick<ConnectParts, 'identity' | 'state' | 'scopes' | 'challenges'>;
+type TokenParts = Pick<ConnectParts, 'state' | 'scopes' | 'challenges'>;
 
 /** A token without a window, and what its coming or failing says of the connection. @throws OneDriveError */
-export async function acquireToken(parts: TokenParts, request: AccessTokenRequest): Promise<string> {
+export async function acquireToken(
+  parts: TokenParts,
+  client: IdentityClient,
+  request: AccessTokenRequest,
+): Promise<string> {
   const { state, scopes, challenges } = parts;
   const { access, claims } = request;
   // What is cached was refused, or could not be renewed: asked for again, it would only be refused again.
   const forceRefresh = request.forceRefresh || state.connection.get().state === 'expired';
-  const client = await parts.identity();
   const account = state.account();
   if (!account) throw new OneDriveError('sign-in-needed');
   const isStillIn = () => state.account()?.id === account.id;

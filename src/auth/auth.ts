@@ -1,6 +1,5 @@
 import { toOneDriveError, untilAborted, type Environment, type ReadableStore } from '../lib';
-import type { AccessTokenProvider } from './access-token-provider';
-import { acquireToken } from './acquire-token';
+import type { AccessTokenProvider, AccessTokenRequest } from './access-token-provider';
 import { createChallengeMemory } from './challenge-memory';
 import { createConnecting } from './connect';
 import type {
@@ -12,7 +11,6 @@ import type {
   SignInOwner,
 } from './connection';
 import { createConnectionState } from './connection-state';
-import { followOthers } from './follow-others';
 import type { IdentityClient } from './identity-client';
 import type { ResolvedInteraction } from './interaction';
 import { createIdentityLoader } from './identity-loader';
@@ -53,6 +51,9 @@ export interface AuthOptions {
   readonly redirect?: ResolvedInteraction & { readonly clientId: string };
 }
 
+/** What only somebody who signs in needs: it comes beside the library, and not with the first screen. */
+const loadSignIn = () => import('./sign-in');
+
 /** Signing in over an identity library that is loaded by itself; `createMsalAuth` makes it of MSAL. */
 export function createAuth(options: AuthOptions): Auth {
   const { loadIdentity, authority, environment } = options;
@@ -70,7 +71,7 @@ export function createAuth(options: AuthOptions): Auth {
   const interaction = (wanted: Interaction = first) => (obstacle ? 'popup' : wanted);
   const parts = { state, scopes, challenges, accounts, authority, environment, leaving, interaction };
   const loader = createIdentityLoader(async () => {
-    const client = await loadIdentity();
+    const [client, { followOthers }] = await Promise.all([loadIdentity(), loadSignIn()]);
     client.onChange(() => followOthers(parts, client, end));
     return client;
   });
@@ -82,13 +83,18 @@ export function createAuth(options: AuthOptions): Auth {
     state.settle({ state: 'signed-out' });
   };
 
-  const returned = Promise.all([loader.get(), import('./sign-in')]).then(
-    ([client, { begin }]) => begin(client, parts),
+  const returned = loader.get().then(
+    async (client) => (await loadSignIn()).begin(client, parts),
     (reason: unknown) => {
       state.learn({ state: 'signed-out', error: toOneDriveError(reason) });
       return undefined;
     },
   );
+
+  const acquire = async (request: AccessTokenRequest) => {
+    const client = await loader.get();
+    return (await loadSignIn()).acquireToken(parts, client, request);
+  };
 
   return {
     owner: options.owner ?? 'control',
@@ -107,8 +113,7 @@ export function createAuth(options: AuthOptions): Auth {
       const client = await loader.get();
       await (signOut ? client.signOut(account) : client.forget(account)).finally(() => accounts.read(client));
     },
-    getAccessToken: (request) =>
-      untilAborted(acquireToken({ ...parts, identity: () => loader.get() }, request), request.signal),
+    getAccessToken: (request) => untilAborted(acquire(request), request.signal),
     reportRefused: (error) => {
       const account = state.account();
       if (!account) return;

@@ -6,7 +6,9 @@ import type { IdentityClient, IssuedToken } from './identity-client';
 import { keepAll } from './page-leaving';
 import { watchWindow } from './watch-window';
 
+export { acquireToken } from './acquire-token';
 export { begin } from './begin';
+export { followOthers } from './follow-others';
 
 interface Attempt {
   readonly options: ConnectOptions;
