@@ -48,3 +48,4 @@ export {
 export { loadMsalIdentity, preloadIdentityLibrary } from './load-msal';
 export { resolveScopes } from './scopes';
 export { suggestSetting } from './suggest-setting';
+export { isSharedTenant } from './tenant';

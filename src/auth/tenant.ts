@@ -9,6 +9,13 @@ export function isTenant(text: string): boolean {
   return TENANT.test(text);
 }
 
+const SHARED = new Set(['common', 'organizations', 'consumers']);
+
+/** A word for many directories. Only an app that is registered for more than one of them may be used there. */
+export function isSharedTenant(tenant: string): boolean {
+  return SHARED.has(tenant);
+}
+
 /** One spelling of a tenant. @throws OneDriveError `configuration-invalid` */
 export function readTenant(given: string): string {
   const tenant = given.trim();

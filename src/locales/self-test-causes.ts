@@ -115,7 +115,11 @@ export const selfTestCauses = {
   'cause.registration-unknown':
     'Microsoft answered nothing to this page. Either it does not know the client id {clientId} (AADSTS700016), or the redirect address {redirectUri} is not registered for it (AADSTS50011); from outside these look the same.',
   'fix.registration-unknown':
-    'In the app registration, under Authentication, add {redirectUri} to the platform “Single-page application”, exactly as it stands here. Compare the client id as well. A changed registration takes a few minutes.',
+    'In the app registration, under Authentication, add {redirectUri} to the platform “Single-page application”, exactly as it stands here: capital letters and a slash at the end count. Compare the client id as well. A changed registration takes a few minutes.',
+  'cause.registration-unknown-shared':
+    'Microsoft answered nothing to this page. Either the app is not for the accounts of “{tenant}”, because it is registered for one organisation only (AADSTS50194) or for another kind of accounts (AADSTS9002331, AADSTS9002332); or Microsoft does not know the client id {clientId} (AADSTS700016); or the redirect address {redirectUri} is not registered for it (AADSTS50011). From outside these look the same.',
+  'fix.registration-unknown-shared':
+    'If only accounts of one organisation are to sign in, set “tenant” to the Directory (tenant) ID from the overview of the app registration; otherwise choose there, under Authentication, Supported account types, who else may. If that is right already: add {redirectUri} to the platform “Single-page application”, exactly as it stands here (capital letters and a slash at the end count), and compare the client id. A changed registration takes a few minutes.',
   'cause.registration-refused': 'Microsoft refused the request of this app ({code}).',
   'fix.registration-refused':
     'Check the supported account types, the permissions and whether the app is enabled; the code tells which of them.',

@@ -36,6 +36,7 @@ const CAUSES = {
   'cloud-mismatch': 'developer',
   'client-unknown': 'registrar',
   'registration-unknown': 'registrar',
+  'registration-unknown-shared': 'registrar',
   'registration-refused': 'registrar',
   'not-single-page': 'registrar',
   'popup-blocked': 'user',

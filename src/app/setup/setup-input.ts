@@ -1,4 +1,4 @@
-import type { CloudName } from '../../auth';
+import { isSharedTenant, type CloudName } from '../../auth';
 import type { Feature } from './outputs/permissions';
 
 /** Who may use an application, in the words of its manifest. */
@@ -45,7 +45,6 @@ export function audiencesOf(cloud: SetupInput['cloud']): readonly SignInAudience
   return isGlobal ? [...work, 'AzureADandPersonalMicrosoftAccount', 'PersonalMicrosoftAccount'] : work;
 }
 
-const WORDS = new Set(Object.values(TENANT_OF));
 /** Where Microsoft keeps personal accounts. */
 const CONSUMERS_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
@@ -54,7 +53,7 @@ export function admits(audience: SignInAudience, tenant: string): boolean {
   const isPersonal = tenant === 'consumers' || tenant === CONSUMERS_TENANT;
   switch (audience) {
     case 'AzureADMyOrg':
-      return !isPersonal && !WORDS.has(tenant);
+      return !isPersonal && !isSharedTenant(tenant);
     case 'AzureADMultipleOrgs':
       return !isPersonal;
     case 'AzureADandPersonalMicrosoftAccount':

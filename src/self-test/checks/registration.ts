@@ -1,9 +1,9 @@
-import type { SignInSettings } from '../../auth';
+import { isSharedTenant, type SignInSettings } from '../../auth';
 import { askTokenEndpoint } from '../ask-token-endpoint';
 import { bridgeState } from '../bridge-state';
 import type { Check } from '../check';
 import type { CheckContext } from '../check-context';
-import { failed, passed, unchecked, type Outcome } from '../outcome';
+import { failed, passed, unchecked, type Facts, type Outcome } from '../outcome';
 import { ownSignIn } from '../own-sign-in';
 
 /** Of the directory: "application not found". */
@@ -34,7 +34,7 @@ export const registration: Check = {
 async function askWithoutWindow(
   { environment, signal, deadline, page, parts }: CheckContext,
   { clientId, redirectUri, domainHint }: SignInSettings,
-  facts: Readonly<Record<string, string>>,
+  facts: Facts,
 ): Promise<Outcome> {
   const id = environment.randomId();
   const request = new URLSearchParams({
@@ -53,10 +53,18 @@ async function askWithoutWindow(
   });
   const address = `${parts().cloud.authority}/oauth2/v2.0/authorize?${request}`;
   const answer = await page.askFrame({ environment, signal, address, id, deadline });
-  if (answer.kind === 'silent') return failed('registration-unknown', facts);
+  if (answer.kind === 'silent') return explainSilence(parts().cloud.authority, facts);
   const error = answer.parameters.get('error');
   if (error === null || KNOWN.has(error)) return passed(facts);
   if (PASSING.has(error)) return unchecked('no-answer');
   const code = /AADSTS\d+/.exec(answer.parameters.get('error_description') ?? '')?.[0] ?? error;
   return failed('registration-refused', { ...facts, code });
+}
+
+/** Where apps of many directories are asked for, one that is for a single directory is not answered either. */
+function explainSilence(authority: string, facts: Facts): Outcome {
+  const tenant = authority.slice(authority.lastIndexOf('/') + 1);
+  return isSharedTenant(tenant)
+    ? failed('registration-unknown-shared', { ...facts, tenant })
+    : failed('registration-unknown', facts);
 }

@@ -13,6 +13,7 @@ import { useConnect } from './use-connect';
 import { useConnected } from './use-connected';
 import { waitingText, type ConnectingState } from './waiting-text';
 import { WhatIsAsked } from './what-is-asked';
+import { whoseAccount } from './whose-account';
 
 const WindowErrorHelp = later(
   async () => (await import('../error-details/window-error-help')).WindowErrorHelp,
@@ -69,7 +70,7 @@ export function ConnectCard() {
         {connection.state === 'connecting' ? (
           <Waiting connection={connection} />
         ) : (
-          <p className={styles.muted}>{text(isHost ? 'connect.host' : 'connect.explanation')}</p>
+          <p className={styles.muted}>{text(isHost ? 'connect.host' : whoseAccount(control))}</p>
         )}
         {error && !isSilent(error, isHost) && (
           <div className={styles.error}>

@@ -1,6 +1,7 @@
 import { butFor } from '../expected';
 import { always, settings, type Case } from './case';
 
+const TENANT = '11111111-1111-4111-8111-111111111111';
 const OTHER_CLIENT = '33333333-3333-4333-8333-333333333333';
 
 export const MICROSOFT_CASES: readonly Case[] = [
@@ -34,9 +35,18 @@ export const MICROSOFT_CASES: readonly Case[] = [
         clientId: OTHER_CLIENT,
         spa: ['https://elsewhere.example/oauth2callback.html'],
       });
-      settings(world, { clientId: OTHER_CLIENT });
+      settings(world, { clientId: OTHER_CLIENT, authority: `${world.emulator.loginOrigin}/${TENANT}` });
     },
     found: butFor('registration', 'failed: registration-unknown (registrar)'),
+  },
+  {
+    broken: 'the app is for one organisation, and everybody is asked',
+    by: (world) => {
+      const { emulator, redirectUri } = world;
+      emulator.registerApp({ clientId: OTHER_CLIENT, spa: [redirectUri], signInAudience: 'AzureADMyOrg' });
+      settings(world, { clientId: OTHER_CLIENT });
+    },
+    found: butFor('registration', 'failed: registration-unknown-shared (registrar)'),
   },
   {
     broken: 'Graph can’t be reached',

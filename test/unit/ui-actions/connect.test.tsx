@@ -29,6 +29,20 @@ test('while the window is open, Cancel and Try again are at hand', async () => {
   expect(screen.getByRole('button', { name: 'Connect to OneDrive' })).toBeTruthy();
 });
 
+test.each([
+  ['common', 'Sign in with your work, school or personal Microsoft account.'],
+  ['organizations', 'Sign in with your work or school account.'],
+  ['consumers', 'Sign in with your personal Microsoft account.'],
+  ['9188040d-6c67-4c5b-b112-36a304b66dad', 'Sign in with your personal Microsoft account.'],
+  ['contoso.example', 'Sign in with your account of the organisation this page belongs to.'],
+])('the card asks for the accounts that the sign-in takes: %s', async (tenant, sentence) => {
+  const graphRoot = 'https://graph.microsoft.com/v1.0';
+  const authority = `https://login.microsoftonline.com/${tenant}`;
+  const { control } = renderControl(<ConnectCard />, () => ({ setUp: { authority, graphRoot } }));
+  act(() => control.connection.set({ state: 'signed-out' }));
+  expect(screen.getByText(sentence)).toBeTruthy();
+});
+
 test('a sign-in that failed says why, what to do, and the service code on demand', async () => {
   const { user, control } = renderControl(<ConnectCard />);
   const error = new OneDriveError('client-unknown', {

@@ -1,4 +1,4 @@
-import { MICROSOFT_CLOUDS } from '../../../auth';
+import { isSharedTenant, MICROSOFT_CLOUDS } from '../../../auth';
 import { fillIn, type SetupTexts } from '../../../locales';
 import type { ReadIds } from '../read-ids';
 import { tenantOf, type SetupInput } from '../setup-input';
@@ -15,15 +15,13 @@ export function adminConsentLink(
   const hosts = input.cloud === 'emulator' ? undefined : MICROSOFT_CLOUDS[input.cloud];
   const named = tenant ?? tenantOf({ ...input, tenant: '' });
   // Microsoft refuses “common” here; an administrator's own organisation is meant.
-  const directory = named && !WORDS.has(named) ? named : 'organizations';
+  const directory = named && !isSharedTenant(named) ? named : 'organizations';
   const link = new URL(`${isEmulator ? input.emulator : hosts?.login}/${directory}/v2.0/adminconsent`);
   link.searchParams.set('client_id', clientId);
   link.searchParams.set('scope', hosts ? `${hosts.graph}/.default` : '.default');
   link.searchParams.set('redirect_uri', redirectUri);
   return link.href;
 }
-
-const WORDS = new Set(['common', 'organizations', 'consumers']);
 
 /** A text to send to an administrator: what is asked, why, and where to allow it. */
 export function adminRequest(
