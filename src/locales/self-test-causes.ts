@@ -132,6 +132,9 @@ export const selfTestCauses = {
   'fix.popup-blocked': 'Allow pop-up windows for {origin} in the browser, and run the test again.',
   'cause.sign-in-cancelled': 'The sign-in was cancelled.',
   'fix.sign-in-cancelled': 'Run the test again and finish signing in, in the window that opens.',
+  'cause.window-closed': 'The sign-in window was closed, and nothing came back from it.',
+  'fix.window-closed':
+    'If it showed an error, Microsoft tells of it in that window alone: run the test again and look its code (AADSTS…) up in docs/errors.md, which says who can put it right. If it did not, finish signing in there.',
   'cause.sign-in-declined': 'The permission was not given in the sign-in window.',
   'fix.sign-in-declined': 'Run the test again, and accept what the window asks for.',
   'cause.sign-in-failed': 'Signing in failed ({code}).',

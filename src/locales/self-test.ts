@@ -32,6 +32,9 @@ export const selfTestTexts = {
   'ask.permission':
     'To test uploading, the page needs the permission to change files. A window asks for it; the test file is deleted again.',
   'ask.permission.action': 'Allow changes to test',
+  'ask.window-gone':
+    'The sign-in window seems to be closed, and nothing came back. If it showed an error, open it again and note the code (AADSTS…): docs/errors.md explains it. If the window is still open, go on there.',
+  'ask.window-gone.action': 'Open the window again',
   'ask.skip': 'Skip this step',
 
   'status.passed': 'Passed',

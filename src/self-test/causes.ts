@@ -41,6 +41,7 @@ const CAUSES = {
   'not-single-page': 'registrar',
   'popup-blocked': 'user',
   'sign-in-cancelled': 'user',
+  'window-closed': 'user',
   'sign-in-declined': 'user',
   'sign-in-failed': 'registrar',
   'admin-approval-needed': 'administrator',

@@ -9,10 +9,10 @@ import type { SelfTestSettings } from './settings';
 import type { SignInAttempt } from './sign-in-attempt';
 import type { TestFiles } from './test-file';
 
-/** What a click is asked for: a window opens by it. */
-export type ClickReason = 'sign-in' | 'permission';
+/** What a click is asked for: a window opens by it, at the end once more, because it was closed without an answer. */
+export type ClickReason = 'sign-in' | 'permission' | 'window-gone';
 
-/** Asks the person for a click: true when it came, false where they would rather not. */
+/** Asks the person for a click: true when it came, false where they would rather not. Aborted, nothing is asked any more. */
 export type WaitForClick = (reason: ClickReason, signal: AbortSignal) => Promise<boolean>;
 
 /** What the settings come to, once they are known to be well-formed. */

@@ -1,13 +1,14 @@
 import type { Auth, Connection } from '../auth';
-import { toOneDriveError, untilAborted, type OneDriveError, type Environment } from '../lib';
+import { untilAborted, type Environment } from '../lib';
 import type { WaitForClick } from './check-context';
+import { signInByWindow, type WindowEnd } from './sign-in-window';
 
 /** How signing in stands, once somebody was asked. */
 type AttemptStart =
   | { readonly kind: 'signed-in' }
   /** Nobody clicked, or nobody could be asked. */
   | { readonly kind: 'not-asked' }
-  | { readonly kind: 'begun'; readonly done: Promise<OneDriveError | undefined> };
+  | { readonly kind: 'begun'; readonly done: Promise<WindowEnd> };
 
 /** One sign-in for two checks: whether its window opens, and how it ends. */
 export interface SignInAttempt {
@@ -34,26 +35,7 @@ async function begin({ auth: getAuth, waitForClick, signal }: AttemptParts): Pro
   const clicked =
     auth.owner === 'host' || (waitForClick && (await untilAborted(waitForClick('sign-in', signal), signal)));
   if (!clicked) return { kind: 'not-asked' };
-  return { kind: 'begun', done: signInByWindow(auth, signal) };
-}
-
-/** Resolves with the error it ended in, or nothing. Giving up closes the window. */
-export async function signInByWindow(
-  auth: Auth,
-  signal: AbortSignal,
-  access: 'read' | 'write' = 'read',
-): Promise<OneDriveError | undefined> {
-  const stop = () => auth.cancelConnect();
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    // In a window, whatever the page itself prefers: a redirect would take the test with it.
-    await auth.connect({ access, interaction: 'popup' });
-    return undefined;
-  } catch (reason) {
-    return toOneDriveError(reason);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
+  return { kind: 'begun', done: signInByWindow({ auth, signal, waitForClick }) };
 }
 
 /** What holds once the identity library has looked whether somebody is signed in. */
@@ -76,13 +58,14 @@ async function startedConnection({ connection }: Auth, signal: AbortSignal): Pro
 
 /** True where the window did not open; a window that is open says nothing for a while. */
 export async function isPopupBlocked(
-  done: Promise<OneDriveError | undefined>,
+  done: Promise<WindowEnd>,
   { after }: Pick<Environment, 'after'>,
 ): Promise<boolean> {
   const patience = new Promise<undefined>((resolve) => {
     after(PATIENCE, () => resolve(undefined));
   });
-  return (await Promise.race([done, patience]))?.code === 'popup-blocked';
+  const end = await Promise.race([done, patience]);
+  return end?.kind === 'failed' && end.error.code === 'popup-blocked';
 }
 
 /** Milliseconds: browsers refuse a window at once. */

@@ -17,8 +17,9 @@ export function useSelfTest(settings: SelfTestSettings): SelfTestControls {
   const asked = useRef<(clicked: boolean) => void>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const waitForClick = (reason: ClickReason) => {
+  const waitForClick = (reason: ClickReason, signal: AbortSignal) => {
     tell({ type: 'asking', reason });
+    signal.addEventListener('abort', () => tell({ type: 'answered' }), { once: true });
     return new Promise<boolean>((resolve) => {
       asked.current = resolve;
     });

@@ -14,8 +14,10 @@ export const signIn: Check = {
   run: async (context) => {
     const start = await context.attempt.begin();
     if (start.kind === 'not-asked') return unchecked('no-click');
-    const error = start.kind === 'begun' ? await start.done : undefined;
-    return error ? explain(context, error) : tellAccount(context);
+    if (start.kind === 'signed-in') return tellAccount(context);
+    const end = await start.done;
+    if (end.kind === 'left') return failed('window-closed');
+    return end.kind === 'failed' ? explain(context, end.error) : tellAccount(context);
   },
 };
 

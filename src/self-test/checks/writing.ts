@@ -2,7 +2,7 @@ import { toOneDriveError, untilAborted, type OneDriveError } from '../../lib';
 import type { Check } from '../check';
 import type { CheckContext } from '../check-context';
 import { failed, passed, unchecked, type Outcome } from '../outcome';
-import { signInByWindow } from '../sign-in-attempt';
+import { signInByWindow } from '../sign-in-window';
 
 /** The control may change files. Asked for in a step of its own, as it is in the control: one may decline. */
 export const writing: Check = {
@@ -24,8 +24,9 @@ export const writing: Check = {
 async function askForIt({ parts, signal, waitForClick }: CheckContext): Promise<Outcome> {
   const clicked = waitForClick && (await untilAborted(waitForClick('permission', signal), signal));
   if (!clicked) return unchecked('no-permission');
-  const error = await signInByWindow(parts().auth, signal, 'write');
-  return error ? explain(error) : passed();
+  const end = await signInByWindow({ auth: parts().auth, signal, waitForClick }, 'write');
+  if (end.kind === 'left') return unchecked('no-permission');
+  return end.kind === 'failed' ? explain(end.error) : passed();
 }
 
 function explain({ code, serviceCode, requestId }: OneDriveError): Outcome {
