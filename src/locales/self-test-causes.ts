@@ -142,7 +142,7 @@ export const selfTestCauses = {
   'cause.admin-approval-needed':
     'Your organisation wants an administrator to approve this app first ({code}).',
   'fix.admin-approval-needed':
-    'An administrator opens the app under Enterprise applications, Permissions, and grants admin consent.',
+    'Send this address to an administrator. Signed in there, they choose Accept for the whole organisation: {address}',
   'cause.account-not-allowed': 'This account may not use the app ({code}).',
   'fix.account-not-allowed':
     'Sign in with another account; or an administrator assigns the user to the app, or changes the rule that blocks the sign-in. Request id: {request}.',

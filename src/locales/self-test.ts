@@ -21,9 +21,13 @@ export const selfTestTexts = {
   'panel.waiting':
     'Go on in the window that has opened. If it shows an error, or is closed already, choose Cancel and read below what was found.',
   'panel.counts': '{passed} passed, {failed} failed, {unchecked} not checked.',
+  'panel.first': 'First to put right: “{check}”.',
   'panel.cause': 'What is wrong',
   'panel.fix': 'What to do',
   'panel.who': 'Who can do it',
+  'panel.openAddress': 'Open the address',
+  'panel.copyAddress': 'Copy the address',
+  'panel.addressCopied': 'Copied',
   'panel.back': 'Back to OneDrive',
   'panel.open': 'Open OneDrive',
   'panel.setup': 'Back to the set-up',

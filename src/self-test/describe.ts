@@ -14,6 +14,8 @@ export interface DescribedResult {
   readonly fix?: string | undefined;
   /** Who can do it. */
   readonly who?: string | undefined;
+  /** Where they do it. */
+  readonly address?: string | undefined;
 }
 
 export function describeResult(result: CheckResult, texts: SelfTestTexts): DescribedResult {
@@ -31,6 +33,7 @@ export function describeResult(result: CheckResult, texts: SelfTestTexts): Descr
         finding: fillIn(texts[`cause.${cause}`], facts),
         fix: fillIn(texts[`fix.${cause}`], facts),
         who: texts[`who.${who}`],
+        address: facts['address'],
       };
     }
     case 'unchecked':

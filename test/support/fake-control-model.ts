@@ -25,7 +25,7 @@ const MEGAN: Account = {
   tenantId: 'tenant',
 };
 
-export const CONNECTED: Connection = {
+export const CONNECTED: Extract<Connection, { state: 'connected' }> = {
   state: 'connected',
   account: MEGAN,
   expiresOn: Date.UTC(2026, 9, 14, 11),

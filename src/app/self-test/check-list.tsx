@@ -5,13 +5,8 @@ import {
   ErrorCircleFilled,
   SubtractCircleRegular,
 } from '@fluentui/react-icons';
-import {
-  CHECK_IDS,
-  describeResult,
-  type CheckId,
-  type CheckResult,
-  type SelfTestTexts,
-} from '../../self-test';
+import { CHECK_IDS, type CheckId, type CheckResult, type SelfTestTexts } from '../../self-test';
+import { Finding } from './finding';
 import { resultsOf, type SelfTestRun } from './self-test-run';
 
 const useStyles = makeStyles({
@@ -34,20 +29,6 @@ const useStyles = makeStyles({
   },
   name: typographyStyles.body1,
   status: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
-  finding: {
-    ...typographyStyles.body1,
-    margin: '0',
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
-  facts: {
-    margin: '0',
-    marginBlockStart: tokens.spacingVerticalXS,
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-  },
-  term: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
-  value: { ...typographyStyles.body1, margin: '0', overflowWrap: 'anywhere', userSelect: 'text' },
 });
 
 /** What a row says of a check; those to come are there from the beginning. */
@@ -58,7 +39,7 @@ export function CheckList({ run, texts }: { readonly run: SelfTestRun; readonly 
   const results = new Map(resultsOf(run).map((result) => [result.id, result]));
   return (
     <ul className={styles.list} aria-label={texts['panel.results']}>
-      {CHECK_IDS.map((id) => {
+      {idsOf(run).map((id) => {
         const result = results.get(id);
         const isCurrent = run.kind === 'running' && run.current === id;
         return (
@@ -73,6 +54,16 @@ export function CheckList({ run, texts }: { readonly run: SelfTestRun; readonly 
       })}
     </ul>
   );
+}
+
+/** How much somebody wants to see of it, when the test has ended. */
+const RANKS = { failed: 0, unchecked: 1, passed: 2 } as const;
+
+/** As they are made; at the end what is to be put right comes first. */
+function idsOf(run: SelfTestRun): readonly CheckId[] {
+  if (run.kind !== 'finished') return CHECK_IDS;
+  const { results } = run.report;
+  return [...results].sort((a, b) => RANKS[a.status] - RANKS[b.status]).map(({ id }) => id);
 }
 
 interface RowProps {
@@ -95,28 +86,6 @@ function Row({ id, status, result, texts }: RowProps) {
         {result && <Finding result={result} texts={texts} />}
       </div>
     </li>
-  );
-}
-
-function Finding({ result, texts }: { readonly result: CheckResult; readonly texts: SelfTestTexts }) {
-  const styles = useStyles();
-  const { finding, fix, who } = describeResult(result, texts);
-  if (finding === '') return null;
-  if (fix === undefined) return <p className={styles.finding}>{finding}</p>;
-  const facts = [
-    [texts['panel.cause'], finding],
-    [texts['panel.fix'], fix],
-    [texts['panel.who'], who],
-  ] as const;
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt className={styles.term}>{term}</dt>
-          <dd className={styles.value}>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { use } from 'react';
-import { fillIn } from '../../locales';
-import { loadSelfTestTexts, type CheckId, type SelfTestSettings, type SelfTestTexts } from '../../self-test';
+import { loadSelfTestTexts, type SelfTestSettings } from '../../self-test';
 import { AskForClick } from './ask-for-click';
 import { CheckList } from './check-list';
 import { CopyReport } from './copy-report';
-import { resultsOf, verdictOf, type SelfTestRun } from './self-test-run';
+import { verdictOf } from './self-test-run';
+import { Summary } from './summary';
 import { useSelfTest } from './use-self-test';
 import { WaysOn } from './ways-on';
 
@@ -25,7 +25,6 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.title2, margin: '0' },
   intro: { ...typographyStyles.body1, margin: '0', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  summary: { ...typographyStyles.body1Strong, margin: '0' },
 });
 
 const loading = loadSelfTestTexts();
@@ -45,7 +44,7 @@ export function SelfTestPanel({ settings, assistant }: SelfTestPanelProps) {
   return (
     <section className={styles.panel} aria-label={texts['panel.title']}>
       <h1 className={styles.title}>{texts['panel.title']}</h1>
-      <p className={styles.intro}>{texts['panel.intro']}</p>
+      {run.kind !== 'finished' && <p className={styles.intro}>{texts['panel.intro']}</p>}
       <div className={styles.actions}>
         {/* One button in all states: the focus stays where it is. */}
         <Button
@@ -56,9 +55,7 @@ export function SelfTestPanel({ settings, assistant }: SelfTestPanelProps) {
         </Button>
         {run.kind === 'finished' && <CopyReport report={run.report} texts={texts} />}
       </div>
-      <p className={styles.summary} role="status">
-        {summarize(run, texts)}
-      </p>
+      <Summary run={run} texts={texts} />
       {run.kind !== 'running' && <WaysOn isPassed={isPassed} assistant={assistant} texts={texts} />}
       {run.kind === 'running' && run.asking && (
         <AskForClick key={run.asking} reason={run.asking} texts={texts} answer={answer} />
@@ -69,26 +66,3 @@ export function SelfTestPanel({ settings, assistant }: SelfTestPanelProps) {
 }
 
 const ACTIONS = { idle: 'panel.start', running: 'panel.cancel', finished: 'panel.again' } as const;
-
-const VERDICTS = { 'all-right': 'panel.allRight', partly: 'panel.partly', wrong: undefined } as const;
-/** Their window is the person's: where it ends in an error of Microsoft's, nothing comes back. */
-const BY_WINDOW: ReadonlySet<CheckId> = new Set(['sign-in', 'writing']);
-
-/** Said aloud when it changes: that it waits, and how it ended; not every step. */
-function summarize(run: SelfTestRun, texts: SelfTestTexts): string {
-  switch (run.kind) {
-    case 'idle':
-      return '';
-    case 'running':
-      if (run.asking) return texts['panel.asking'];
-      return texts[run.current && BY_WINDOW.has(run.current) ? 'panel.waiting' : 'panel.running'];
-    case 'finished': {
-      const count = (status: string) =>
-        String(resultsOf(run).filter((result) => result.status === status).length);
-      const counts = { passed: count('passed'), failed: count('failed'), unchecked: count('unchecked') };
-      const end = fillIn(texts['panel.counts'], counts);
-      const verdict = VERDICTS[verdictOf(run.report)];
-      return verdict ? `${texts[verdict]} ${end}` : end;
-    }
-  }
-}

@@ -3,6 +3,7 @@ import type { Cause } from '../causes';
 import type { Check } from '../check';
 import type { CheckContext } from '../check-context';
 import { maskAddress } from '../mask';
+import { needsApproval } from '../needs-approval';
 import { failed, passed, unchecked, type Outcome } from '../outcome';
 import { usesHostTokens } from '../settings';
 
@@ -27,9 +28,11 @@ function tellAccount({ parts }: CheckContext): Outcome {
   return passed({ account: maskAddress(connection.account.username) });
 }
 
-function explain({ settings }: CheckContext, error: OneDriveError): Outcome {
+function explain({ parts, settings }: CheckContext, error: OneDriveError): Outcome {
   if (error.code === 'popup-blocked') return unchecked({ because: 'popups' });
-  return failed(usesHostTokens(settings) ? 'no-token-from-page' : causeOf(error), describeError(error));
+  const facts = describeError(error);
+  if (error.code === 'admin-approval-needed') return needsApproval(parts(), facts, 'no-token-from-page');
+  return failed(usesHostTokens(settings) ? 'no-token-from-page' : causeOf(error), facts);
 }
 
 /** Of a redirect URI that stands under Web: redeemed by a page it is refused, or a secret is demanded. */
@@ -42,8 +45,6 @@ function causeOf({ code, serviceCode = '' }: OneDriveError): Cause {
       return 'sign-in-cancelled';
     case 'consent-declined':
       return 'sign-in-declined';
-    case 'admin-approval-needed':
-      return 'admin-approval-needed';
     case 'account-not-allowed':
       return 'account-not-allowed';
     case 'client-unknown':

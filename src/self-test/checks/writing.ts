@@ -1,6 +1,7 @@
 import { toOneDriveError, untilAborted, type OneDriveError } from '../../lib';
 import type { Check } from '../check';
 import type { CheckContext } from '../check-context';
+import { needsApproval } from '../needs-approval';
 import { failed, passed, unchecked, type Outcome } from '../outcome';
 import { signInByWindow } from '../sign-in-window';
 
@@ -16,20 +17,21 @@ export const writing: Check = {
       return passed();
     } catch (reason) {
       const error = toOneDriveError(reason);
-      return error.code === 'sign-in-needed' ? askForIt(context) : explain(error);
+      return error.code === 'sign-in-needed' ? askForIt(context) : explain(context, error);
     }
   },
 };
 
-async function askForIt({ parts, signal, waitForClick }: CheckContext): Promise<Outcome> {
+async function askForIt(context: CheckContext): Promise<Outcome> {
+  const { parts, signal, waitForClick } = context;
   const clicked = waitForClick && (await untilAborted(waitForClick('permission', signal), signal));
   if (!clicked) return unchecked('no-permission');
   const end = await signInByWindow({ auth: parts().auth, signal, waitForClick }, 'write');
   if (end.kind === 'left') return unchecked('no-permission');
-  return end.kind === 'failed' ? explain(end.error) : passed();
+  return end.kind === 'failed' ? explain(context, end.error) : passed();
 }
 
-function explain({ code, serviceCode, requestId }: OneDriveError): Outcome {
+function explain({ parts }: CheckContext, { code, serviceCode, requestId }: OneDriveError): Outcome {
   const facts = { code: serviceCode ?? code, request: requestId ?? '–' };
   switch (code) {
     case 'cancelled':
@@ -38,7 +40,7 @@ function explain({ code, serviceCode, requestId }: OneDriveError): Outcome {
     case 'popup-blocked':
       return unchecked('no-permission');
     case 'admin-approval-needed':
-      return failed('admin-approval-needed', facts);
+      return needsApproval(parts(), facts, 'writing-refused');
     default:
       return failed('writing-refused', facts);
   }

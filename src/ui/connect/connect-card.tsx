@@ -6,7 +6,6 @@ import { ErrorNotice } from '../error-details';
 import { later } from '../later';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
-import { AdminApproval } from './admin-approval';
 import { CloudPicture } from './cloud-picture';
 import { ContinueHere } from './continue-here';
 import { useConnect } from './use-connect';
@@ -77,7 +76,6 @@ export function ConnectCard() {
             <ErrorNotice error={error} />
           </div>
         )}
-        {error?.code === 'admin-approval-needed' && <AdminApproval />}
         {!connecting && (
           <>
             <Button appearance="primary" size="large" onClick={() => connect()}>

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
+import { ErrorDetails } from '../error-details';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
 import { ContinueHere } from './continue-here';
@@ -60,6 +61,7 @@ function Expired({ error }: { readonly error: OneDriveError | undefined }) {
               advice: text(`error.${code}.advice`),
             })
           : text('connect.expired')}
+        {error?.code === 'admin-approval-needed' && <ErrorDetails error={error} />}
       </MessageBarBody>
       <MessageBarActions>
         <Button appearance="primary" size="small" onClick={() => connect()}>

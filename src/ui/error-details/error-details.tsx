@@ -1,10 +1,14 @@
 import type { OneDriveError } from '../../lib';
 import { useText } from '../text';
+import { AdminApproval } from './admin-approval';
 import { ExplanationText } from './explanation-text';
 import { Facts, type Fact } from './facts';
 import { useExplanations } from './use-explanations';
 
-/** What stands below the sentence about a failure: what happened, why, who puts it right and where; the facts on demand. */
+/**
+ * What stands below the sentence about a failure: what happened, why, who puts it right and where, with a letter
+ * to an administrator who has to; the facts on demand.
+ */
 export function ErrorDetails({ error }: { readonly error: OneDriveError }) {
   const explanations = useExplanations();
   const text = useText();
@@ -16,6 +20,7 @@ export function ErrorDetails({ error }: { readonly error: OneDriveError }) {
   return (
     <>
       {found && <ExplanationText found={found} />}
+      {error.code === 'admin-approval-needed' && <AdminApproval />}
       <Facts error={error} more={more} />
     </>
   );

@@ -142,7 +142,7 @@ test('the account menu tells who is connected and until when, and offers the way
 
 test('an expired sign-in shows a bar that signs in again, and why it failed', async () => {
   const { user, control } = renderControl(<ReconnectBar />);
-  const account = 'account' in CONNECTED ? CONNECTED.account : undefined;
+  const { account } = CONNECTED;
   if (!account) throw new Error('The fake is connected.');
   act(() => control.connection.set({ state: 'expired', account }));
   expect(screen.getByText('Your sign-in has expired. Your work is kept.')).toBeTruthy();
@@ -193,7 +193,7 @@ test('where the page signs in, no bar or dialog speaks of a window', async () =>
     </>,
     () => ({ signInOwner: 'host' }),
   );
-  const account = 'account' in CONNECTED ? CONNECTED.account : undefined;
+  const { account } = CONNECTED;
   act(() => control.connection.set({ state: 'connecting', account }));
   expect(await screen.findByText('Waiting for this page to sign you in.')).toBeTruthy();
   act(() => control.permission.set({ status: 'connecting', access: 'write', reason: 'upload' }));
@@ -221,6 +221,22 @@ test('the permission dialog opens the window straight from the click and is neve
   await user.click(screen.getByRole('button', { name: 'Not now' }));
   expect(control.calls).toEqual(['grantPermission', 'grantPermission', 'declinePermission']);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('wherever an administrator has to approve, the letter to them is at hand: asking for a right, signing in again', async () => {
+  const error = new OneDriveError('admin-approval-needed', { serviceCode: 'AADSTS90094' });
+  const { control } = renderControl(
+    <>
+      <PermissionDialog />
+      <ReconnectBar />
+    </>,
+  );
+  act(() => control.permission.set({ status: 'failed', access: 'write', reason: 'upload', error }));
+  expect(await screen.findByText(/adminconsent/)).toBeTruthy();
+  act(() => control.permission.set(undefined));
+  await waitFor(() => expect(screen.queryByText(/adminconsent/)).toBeNull());
+  act(() => control.connection.set({ state: 'expired', account: CONNECTED.account, error }));
+  expect(await screen.findByText(/adminconsent/)).toBeTruthy();
 });
 
 test('the same sentence said twice is spoken twice', async () => {
