@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../../../src/auth';
 import { buildFile } from '../../../support/drive-items';
 import { CONNECTED } from '../../../support/fake-control-model';
 import {
@@ -39,8 +38,7 @@ describe('a call of save()', () => {
         pick: ({ session }) => void session.pick({}).catch(() => undefined),
         save: ({ session }) => void session.save([scan], {}, () => undefined).catch(() => undefined),
         'sign-out': ({ connection }) => connection.set({ state: 'signed-out' }),
-        account: ({ connection }) =>
-          connection.set({ ...CONNECTED, account: { ...ACCOUNT, id: 'another' } } as Connection),
+        account: ({ connection }) => connection.set({ ...CONNECTED, account: { ...ACCOUNT, id: 'another' } }),
         control: ({ end }) => end(),
       };
     for (const [name, end] of Object.entries(ends)) {
