@@ -71,6 +71,7 @@ interface Place {
 function createWorld(context: BrowserContext, { admin, redirectUri, authority }: Place): World {
   let who: string | undefined = 'work@contoso.example';
   let seen = 0;
+  let ahead = 0;
   const tabs = new Set<Page>();
   const settings = (more: Partial<SignInSettings> = {}) => ({
     clientId: CLIENT_ID,
@@ -103,6 +104,8 @@ function createWorld(context: BrowserContext, { admin, redirectUri, authority }:
     },
     open: async (more) => {
       const page = await context.newPage();
+      // All tabs of a computer have one clock, also those that are opened later.
+      await page.addInitScript((passed) => void (window.name ||= passed), String(ahead));
       tabs.add(page);
       page.on('close', () => tabs.delete(page));
       const start = async () => {
@@ -119,6 +122,7 @@ function createWorld(context: BrowserContext, { admin, redirectUri, authority }:
       };
     },
     pass: async (milliseconds) => {
+      ahead += milliseconds;
       await admin.advanceClock(milliseconds);
       const pages = [...tabs].map((page) =>
         page.evaluate((more) => void (window.name = String(Number(window.name) + more)), milliseconds),
