@@ -8,6 +8,8 @@ export interface MsalCache {
   accountIds(): ReadonlySet<string>;
   /** The one that MSAL holds for active. */
   activeId(): string | undefined;
+  /** Another one after each renewal, in whatever tab: the refresh token is the last that MSAL stores. */
+  stampOf(accountId: string): string;
   /** Puts back into MSAL's lists what is stored, and was lost from them. */
   repair(): void;
   /** Takes away all that this client has of an account, and nothing of another client or account. */
@@ -35,6 +37,10 @@ export function createMsalCache(storage: CacheStorage, clientId: string): MsalCa
   const keys = () => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   const tokens = () => keys().flatMap((key) => readToken(key) ?? []);
   const ownTokens = () => tokens().filter((token) => token.clientId === own);
+  const tokensOf = (accountId: string) => {
+    const id = accountId.toLowerCase();
+    return ownTokens().filter((token) => token.accountId === id);
+  };
 
   const writeAccounts = (list: readonly string[]) => write(storage, ACCOUNT_LIST, list, list.length > 0);
   const writeTokens = (tokens: readonly Token[]) => {
@@ -51,6 +57,10 @@ export function createMsalCache(storage: CacheStorage, clientId: string): MsalCa
     accountIds: () =>
       new Set(ownTokens().flatMap(({ type, accountId }) => (type === 'accessToken' ? [] : accountId))),
     activeId: () => readActive(storage.getItem(`msal.${clientId}.active-account-filters`)),
+    stampOf: (accountId) =>
+      tokensOf(accountId)
+        .flatMap(({ key, type }) => (type === 'refreshToken' ? (storage.getItem(key) ?? []) : []))
+        .join(),
     repair: () => {
       const stored = ownTokens();
       writeTokens(stored);
@@ -61,8 +71,7 @@ export function createMsalCache(storage: CacheStorage, clientId: string): MsalCa
     },
     wipe: (accountId) => {
       const id = accountId.toLowerCase();
-      const gone = ownTokens().filter((token) => token.accountId === id);
-      for (const { key } of gone) storage.removeItem(key);
+      for (const { key } of tokensOf(id)) storage.removeItem(key);
       writeTokens(ownTokens());
       // What another client has of the same person needs the account.
       if (!tokens().some((token) => token.accountId === id)) {

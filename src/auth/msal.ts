@@ -13,7 +13,7 @@ import { createMsalAccounts, openCaches, type AccountEnvironment } from './msal-
 import { shareApplication } from './msal-application';
 import { createInteractionGuard } from './interaction-guard';
 import { createSignInWindow } from './msal-window';
-import { createRenewal } from './msal-renewal';
+import { createRenewal, type RenewalEnvironment } from './msal-renewal';
 import { readAccount, readIssued } from './read-account';
 import { preloadSignInErrors, readSignInError } from './read-sign-in-error';
 
@@ -24,7 +24,8 @@ export interface MsalIdentity extends IdentityClient {
 
 export type MsalEnvironment = AccountEnvironment &
   RecordEnvironment &
-  Pick<Environment, 'alone' | 'isForbidden' | 'randomId'>;
+  RenewalEnvironment &
+  Pick<Environment, 'isForbidden' | 'randomId'>;
 
 /** Signing in by MSAL, as this page and its tabs share it. */
 export async function createMsalIdentity(

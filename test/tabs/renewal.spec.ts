@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test, type CacheLocation, type World } from './world';
+import { test, type CacheLocation, type Tab, type World } from './world';
 
 const HOUR = 3_600_000;
 
@@ -11,7 +11,7 @@ async function twoTabs(world: World, cacheLocation: CacheLocation) {
   if (cacheLocation === 'sessionStorage') expect(await two.run(() => signing.connect())).toBe('done');
   await world.pass(2 * HOUR);
   await world.count();
-  return [one, two];
+  return [one, two] as const;
 }
 
 for (const [cacheLocation, requests] of [
@@ -25,6 +25,24 @@ for (const [cacheLocation, requests] of [
     expect(await world.count()).toEqual({ token: requests, authorize: 0 });
   });
 }
+
+/** Tokens as the tab sees them stored: another tab's come a moment later. */
+const tokensIn = ({ page }: Tab) =>
+  page.evaluate(() => {
+    const tokens = Object.entries(localStorage).filter(([key]) => key.includes('token|'));
+    return Object.fromEntries(tokens);
+  });
+
+test('whichever tab is first renews for both, every time', async ({ world }) => {
+  const [one, two] = await twoTabs(world, 'localStorage');
+  for (let round = 0; round < 12; round += 1) {
+    await world.pass(HOUR);
+    const outcomes = [one, two].map((tab) => tab.run(() => signing.token()));
+    expect(await Promise.all(outcomes)).toEqual(['done', 'done']);
+    expect((await world.count()).token, `round ${round}`).toBe(1);
+    await expect.poll(async () => tokensIn(two)).toEqual(await tokensIn(one));
+  }
+});
 
 test('a browser without locks renews in each tab, and nobody waits', async ({ world, context }) => {
   await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));

@@ -257,7 +257,8 @@ describe('a storage that tabs share', () => {
     const shared = await shareApplication(configuration, () => stored);
     const nothing = () => undefined;
     const activeId = () => [...stored][0];
-    const common = { accountIds: () => stored, activeId, repair: nothing, wipe: nothing };
+    const stampOf = () => '';
+    const common = { accountIds: () => stored, activeId, stampOf, repair: nothing, wipe: nothing };
     const parts = { configuration, caches: { all: [common], common } };
     const tab = createMemoryStorage();
     return {
