@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
 import type { HostTokenRequest } from '../../src/auth';
 import { createOneDriveControl, type OneDriveControl } from '../../src/control';
-import { createBrowserEnvironment, createStore } from '../../src/lib';
+import { createNodeEnvironment } from '../support/node-environment';
 
 const WORK = 'work@contoso.example';
 const PERSONAL = 'personal@outlook.example';
@@ -47,7 +47,7 @@ function createPage() {
 }
 
 function open(getAccessToken: ReturnType<typeof createPage>['getAccessToken'], scopes?: readonly string[]) {
-  const environment = { ...createBrowserEnvironment(), online: createStore(true) };
+  const environment = createNodeEnvironment();
   control = createOneDriveControl({
     getAccessToken,
     graphRoot: `${emulator.loginOrigin}/v1.0`,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createOneDriveControl } from '../../src/control';
 import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
-import { createBrowserEnvironment, createStore, type TelemetryEvent } from '../../src/lib';
+import type { TelemetryEvent } from '../../src/lib';
+import { createNodeEnvironment } from '../support/node-environment';
 
 const MARK = 'MARKED';
 let emulator: RunningEmulator;
@@ -37,7 +38,7 @@ it('telemetry tells what was done and how often, and nothing of whom, of what, o
   const control = createOneDriveControl({
     getAccessToken: page.getAccessToken,
     graphRoot: `${emulator.loginOrigin}/v1.0`,
-    environment: { ...createBrowserEnvironment(), online: createStore(true) },
+    environment: createNodeEnvironment(),
     onTelemetry: (event) => events.push(event),
   });
   const listed = () =>

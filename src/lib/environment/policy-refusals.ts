@@ -17,9 +17,8 @@ export function onPolicyRefusal(listener: (refusal: PolicyRefusal) => void): () 
 
 const forbidden = new Set<string>();
 
-/** Remembers which origins the page may not ask, until the returned function is called. A server has no such policy. */
+/** Remembers which origins the page may not ask, until the returned function is called. */
 export function rememberForbidden(): () => void {
-  if (!globalThis.document) return () => undefined;
   return onPolicyRefusal(({ directive, origin }) => directive === 'connect-src' && forbidden.add(origin));
 }
 
