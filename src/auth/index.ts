@@ -18,6 +18,7 @@ export {
   type ConnectionScopes,
   type ConnectOptions,
   type DisconnectOptions,
+  type Interaction,
   type SignInOwner,
 } from './connection';
 export { createHostApplicationAuth, type HostApplication } from './host-application';

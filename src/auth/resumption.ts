@@ -3,7 +3,7 @@ import type { PermissionReason } from './permission';
 
 /** What the user was about to do when the page went to Microsoft. */
 export interface BegunAct {
-  readonly kind: PermissionReason;
+  readonly kind: PermissionReason | 'save';
   /** Of what it is about; of a renaming the old name and the new one. */
   readonly names: readonly string[];
 }

@@ -78,6 +78,7 @@ export interface OneDriveControl {
   readonly resumption: Unfinished['resumption'];
   readonly resume: Unfinished['resume'];
   readonly discard: Unfinished['discard'];
+  readonly followSaving: Unfinished['followSaving'];
   readonly online: ReadableStore<boolean>;
   /** What happened, for those who operate the page: events, and how often (docs/telemetry.md). */
   readonly telemetry: ControlTelemetry;
@@ -169,6 +170,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     resumption: unfinished.resumption,
     resume: () => unfinished.resume(),
     discard: () => unfinished.discard(),
+    followSaving: (port) => unfinished.followSaving(port),
     online: online.store,
     telemetry,
     folder,

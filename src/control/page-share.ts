@@ -1,14 +1,19 @@
 import {
   createHostApplicationAuth,
   createMsalAuth,
-  keepAll,
   type Auth,
   type HostApplication,
   type KeepWork,
   type MsalAuth,
   type SignInSettings,
 } from '../auth';
-import { createBrowserEnvironment, createThrottleGate, type Environment, type ThrottleGate } from '../lib';
+import {
+  createBrowserEnvironment,
+  createThrottleGate,
+  loadCode,
+  type Environment,
+  type ThrottleGate,
+} from '../lib';
 
 /** What all controls of one page have in common, and nothing else: one sign-in, one throttle gate, one way out. */
 export interface PageShare {
@@ -53,7 +58,7 @@ function createPageShare(environment: Environment): PageShare {
     environment,
     gate: createThrottleGate(environment),
     parties,
-    keepAll: () => keepAll(parties),
+    keepAll: async () => (await loadCode(import('./unfinished/come-back'))).keepAll(parties),
     signIn: (settings) => {
       const key = keyOf(settings);
       const known = connections.get(key);

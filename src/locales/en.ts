@@ -156,8 +156,6 @@ export const en = {
   'error.unexpected-answer.title': 'OneDrive gave an unexpected answer',
   'error.unexpected-answer.advice':
     'Try again. If it keeps failing, show the details to whoever runs this page.',
-  'error.work-not-kept.title': 'Your work could not be stored',
-  'error.work-not-kept.advice': 'Allow pop-up windows, so that this page can stay.',
   'error.verification-failed.title': 'The uploaded file differs from the original',
   'error.verification-failed.advice': 'Upload it again.',
 } as const;

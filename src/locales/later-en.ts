@@ -35,11 +35,16 @@ export const laterEn = {
   'resume.rename': 'rename “{from}” to “{to}”',
   'resume.delete': '{count, plural, one {delete “{name}”} other {delete # items}}',
   'resume.upload': '{count, plural, one {upload “{name}”} other {upload # files}}',
+  'resume.save': '{count, plural, one {save “{name}”} other {save # files}}',
   'resume.download': '{count, plural, one {download “{name}”} other {download # items}}',
   'connect.leaving': 'Going to Microsoft. This page comes back by itself.',
   'connect.windowGone':
     'The sign-in window seems to be closed. Try again; or, if it is still open, finish signing in there.',
   'connect.continueHere': 'Continue in this window',
+  'connect.inWindow': 'Sign in in a window',
+  'error.work-not-kept.title': 'Your work could not be stored',
+  'error.work-not-kept.advice':
+    'Signing in within this page would lose it. Sign in in a window, and allow pop-up windows for this page.',
   'connect.stays.memory':
     'Signing in within this window is not possible, because this page keeps sign-ins in memory only.',
   'connect.stays.frame':

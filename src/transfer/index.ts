@@ -12,6 +12,7 @@ export type {
   TransferState,
   TransferSummary,
   TransferTask,
+  UnsavedFiles,
   UploadOptions,
   UploadProgress,
   UploadSource,

@@ -54,7 +54,8 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   return {
     tasks: list.store,
     summary: () => summarizeTransfers(list.store.get()),
-    unfinished: () => runs.unfinished().map(({ errand }) => errand),
+    unfinished: (besides = []) =>
+      runs.unfinished().flatMap(({ task, errand }) => (besides.includes(task.id) ? [] : [errand])),
     upload: async (sources, target, { conflictBehavior = 'ask', signal, onStarted } = {}) => {
       if (stopped.signal.aborted || signal?.aborted) return [];
       const taken = checkTakenName(conflictBehavior);

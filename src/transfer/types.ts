@@ -8,6 +8,16 @@ export interface FolderReference {
   readonly name: string;
 }
 
+/** Files that somebody is saving and that have not arrived: this page has them, and perhaps nobody else. */
+export interface UnsavedFiles {
+  /** By the names that they are to have. */
+  readonly files: readonly File[];
+  /** Where: `Documents/2026`, or a folder of the drive; the open one unless told. */
+  readonly folder?: string | Pick<FolderReference, 'driveId' | 'id'> | undefined;
+  /** Where a name is taken; without it the user is asked. */
+  readonly conflictBehavior?: ConflictBehavior | undefined;
+}
+
 /**
  * What to upload. `path` holds the folder names below the target folder, outermost first. For kind `folder` it
  * includes the folder itself, so that empty folders are kept.
@@ -217,8 +227,11 @@ export interface TransferQueue {
   onUploaded(listener: (item: DriveItem, folder: FolderReference, file: File) => void): () => void;
   /** How far files are: each at most every 100 ms, and when it has arrived (before `onUploaded`). */
   onProgress(listener: (progress: UploadProgress) => void): () => void;
-  /** What would be lost with the page: it has not come to its end, or its file can be sent once more. */
-  unfinished(): readonly TransferErrand[];
+  /**
+   * What would be lost with the page: it has not come to its end, or its file can be sent once more.
+   * @param besides ids of tasks that somebody else cares for
+   */
+  unfinished(besides?: readonly string[]): readonly TransferErrand[];
   summary(): TransferSummary;
   /** Aborts everything, deletes open upload sessions as far as possible, leaves no listener behind. */
   dispose(): void;

@@ -13,7 +13,7 @@ import type {
 import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Picker } from '../drive';
 import type { Drive } from '../graph';
 import type { ReadableStore, Telemetry } from '../lib';
-import type { TransferQueue } from '../transfer';
+import type { TransferQueue, UnsavedFiles } from '../transfer';
 
 /** All that the interface needs to know: what `createOneDriveControl` (src/control) gives. */
 export interface ControlModel {
@@ -44,6 +44,8 @@ export interface ControlModel {
   readonly resumption: ReadableStore<Resumption | undefined>;
   resume(): void;
   discard(): void;
+  /** From now on what is being saved is put away with the rest. */
+  followSaving(load: () => Promise<SavingPort>): void;
   readonly online: ReadableStore<boolean>;
   /** Tells every event from now on; returns the function that ends it. */
   readonly telemetry: { listen(listener: Telemetry): () => void };
@@ -53,6 +55,15 @@ export interface ControlModel {
   /** Finds an item, by the names from the root on or by reference, and where it lies. */
   locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;
   readonly transfers: TransferQueue;
+}
+
+/** What is being saved, for a page that goes to Microsoft and comes back. */
+export interface SavingPort {
+  /** With the uploads that have been begun for them; undefined where nothing is left to be saved. */
+  unsaved(): { readonly files: UnsavedFiles; readonly taskIds: readonly string[] } | undefined;
+  /** Asks the user once more. */
+  again(files: UnsavedFiles): void;
+  giveUp(): void;
 }
 
 /** Asked only when somebody looks. */

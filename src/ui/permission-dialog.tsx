@@ -1,9 +1,9 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ShieldKeyholeRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import type { PermissionRequest } from '../auth';
+import type { Interaction, PermissionRequest } from '../auth';
 import { useControl, useStore } from './control-context';
-import { ContinueHere } from './connect/continue-here';
+import { OtherWay } from './connect/other-way';
 import { Modal } from './dialogs/modal';
 import { useInitialFocus, useReturnFocus } from './dialogs/use-return-focus';
 import { ErrorNotice } from './error-details';
@@ -36,7 +36,7 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
 
   // Called straight from the click, or the browser blocks the window. The outcome stands in `permission`.
   const grant = () => void control.grantPermission();
-  const grantHere = () => void control.grantPermission({ interaction: 'redirect' });
+  const grantBy = (interaction: Interaction) => void control.grantPermission({ interaction });
   const decline = () => control.declinePermission();
   const action = request.status === 'asking' ? 'permission.action' : 'permission.tryAgain';
   return (
@@ -69,7 +69,7 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
         {request.status === 'failed' && (
           <>
             <ErrorNotice error={request.error} />
-            <ContinueHere error={request.error} onContinue={grantHere} />
+            <OtherWay error={request.error} onContinue={grantBy} />
           </>
         )}
       </Modal>

@@ -1,10 +1,12 @@
-import type { DriveItem } from '../drive';
+import type { DriveItem, ItemReference } from '../drive';
 import type { ConflictBehavior, NamedBlob, SaveDetail } from '../host';
 
 /** What is to be saved, and who wants to hear of it: a call of `save()`, or the mode `save`. */
 export interface SaveRequest {
   /** Without any there is nothing to save yet. */
   readonly files: readonly NamedBlob[];
+  /** Where it starts, as the call says. */
+  readonly folder?: string | ItemReference | undefined;
   /** What the only file is called at first, in place of its own name. */
   readonly name?: string | undefined;
   /** Where a name is taken; without it the user is asked. */

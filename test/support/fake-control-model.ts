@@ -66,6 +66,7 @@ export function createFakeControlModel(
     resumption,
     resume: () => void calls.push('resume'),
     discard: () => void calls.push('discard'),
+    followSaving: () => {},
     online: createStore(true),
     telemetry: { listen: () => () => {} },
     folder,

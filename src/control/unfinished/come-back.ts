@@ -2,7 +2,9 @@ import { OneDriveError, untilStore } from '../../lib';
 import type { LeavingParts } from './follow-leaving';
 import { keepActs, takeActs } from './kept-acts';
 import { dropNote, findNote, type LeaveNote } from './leave-note';
-import { collectActs, openActs } from './pending-act';
+import { collectActs, openActs, saveAct } from './pending-act';
+import { warnBeforeLeaving } from './warn-before-leaving';
+import { wipeGone } from './wipe-gone';
 import { isAskedAgain, runActs, type ResumeParts } from './resume-acts';
 
 /** For so long somebody may be at Microsoft's pages (milliseconds): a second factor takes its time. */
@@ -10,20 +12,29 @@ const PATIENCE = 30 * 60_000;
 
 /** Keeps what waits and where the user is; resolves with the function that forgets it again. @throws OneDriveError */
 export async function putAway(parts: LeavingParts): Promise<() => void> {
-  const { share, key, folder, transfers, waiting, resumption, clientId } = parts;
+  const { share, key, folder, transfers, waiting, resumption, clientId, isKept } = parts;
   const { environment } = share;
   const accountId = parts.accountId();
-  // Somebody else's, who may still come back for it: whoever is not signed in has nothing to put away.
-  if (accountId === undefined && findNote(environment, key)) return () => undefined;
+  const saving = (await parts.saving())?.unsaved();
+  const acts = [
+    ...openActs(resumption.get()),
+    ...collectActs(waiting, transfers.unfinished(saving?.taskIds)),
+    ...(saving ? [saveAct(saving.files)] : []),
+  ];
+  if (accountId === undefined) {
+    const isTaken = findNote(environment, key) !== undefined;
+    // Somebody else's, who may still come back for it.
+    if (isTaken && acts.length === 0) return () => undefined;
+    // Nobody could tell whose it is on the page that comes back: only what is to be saved is the page's own.
+    if (isTaken || acts.some(({ kind }) => kind !== 'save')) throw new OneDriveError('work-not-kept');
+  }
   const id = environment.randomId();
   const until = environment.now() + PATIENCE;
-  const acts = [...openActs(resumption.get()), ...collectActs(waiting, transfers.unfinished())];
-  // Whose it is nobody could tell on the page that comes back.
-  if (acts.length > 0 && accountId === undefined) throw new OneDriveError('work-not-kept');
   if (acts.length > 0) await keepActs(environment, id, { clientId, accountId, acts, until });
   const path = folder.state.get().path.slice(1);
   const note: LeaveNote = { id, accountId, until, path: path.map(({ name }) => name) };
   const forget = () => {
+    isKept.set(false);
     environment.tabStorage()?.removeItem(key);
     if (acts.length > 0) void takeActs(environment, id);
   };
@@ -33,6 +44,7 @@ export async function putAway(parts: LeavingParts): Promise<() => void> {
     forget();
     throw new OneDriveError('work-not-kept', { cause });
   }
+  isKept.set(true);
   return forget;
 }
 
@@ -42,18 +54,20 @@ export async function putAway(parts: LeavingParts): Promise<() => void> {
  */
 export async function comeBack(parts: LeavingParts, note: LeaveNote): Promise<void> {
   const { returned, connection, ended, share, key, resumption } = parts;
-  const { accountId } = note;
   const outcome = await returned;
-  if (accountId === undefined) return dropNote(share.environment, key, note);
-  // Nobody's work goes on in somebody else's drive.
-  const isThere = () => parts.accountId() === accountId;
+  // Nobody's work goes on in somebody else's drive; what was to be saved before anybody had signed in waits for the first.
+  const isThere = () =>
+    note.accountId === undefined
+      ? connection.get().state === 'connected'
+      : parts.accountId() === note.accountId;
   const isBack = isThere();
   await untilStore(connection, () => isThere() || undefined, ended.signal);
+  const accountId = parts.accountId();
   dropNote(share.environment, key, note);
   const acts = await takeActs(share.environment, note.id);
   if (acts.length === 0 || !isThere()) return;
   if (!isBack || outcome !== 'signed-in') {
-    const error = isBack && outcome !== 'signed-in' ? outcome : undefined;
+    const error = isBack && outcome instanceof OneDriveError ? outcome : undefined;
     return resumption.set({ accountId, status: 'offered', acts, error });
   }
   const asked = acts.filter(isAskedAgain);
@@ -72,4 +86,17 @@ export async function resume(parts: ResumeParts): Promise<void> {
   if (offered?.status === 'offered') await runActs(parts, offered.acts, offered.accountId);
 }
 
-export { wipeGone } from './wipe-gone';
+/** Gives up what is offered, or has seen that it is done. */
+export async function discard({ resumption, saving }: LeavingParts): Promise<void> {
+  const hasSaving = openActs(resumption.get()).some(({ kind }) => kind === 'save');
+  resumption.set(undefined);
+  if (hasSaving) (await saving())?.giveUp();
+}
+
+/** From the start on, behind the first screen. */
+export async function watchOver(parts: LeavingParts): Promise<void> {
+  warnBeforeLeaving(parts);
+  await wipeGone(parts);
+}
+
+export { keepAll } from '../../auth';

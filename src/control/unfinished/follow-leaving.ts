@@ -1,12 +1,11 @@
-import { accountOf, isNameless, type Auth, type PageReturn, type Resumption } from '../../auth';
+import { accountOf, isNameless, type Auth, type Resumption } from '../../auth';
 import type { DriveAct, DriveCommands, DriveRequests, FolderBrowser, FolderPlace } from '../../drive';
 import { createStore, loadCode, untilStore, type ReadableStore, type Store } from '../../lib';
-import { isUnfinished, type TransferQueue } from '../../transfer';
+import type { TransferQueue } from '../../transfer';
 import type { PageShare } from '../page-share';
 import { findNote, noteKey } from './leave-note';
-import { openActs } from './pending-act';
 import type { OwnedResumption } from './resume-acts';
-import { warnBeforeLeaving } from './warn-before-leaving';
+import type { SavingPort } from './saving-port';
 
 export interface Unfinished {
   /** What was begun before this page went to Microsoft. */
@@ -15,6 +14,8 @@ export interface Unfinished {
   resume(): void;
   /** Gives it up, or has seen that it is done. */
   discard(): void;
+  /** From now on what the interface saves is put away as well. */
+  followSaving(load: () => Promise<SavingPort>): void;
 }
 
 interface UnfinishedWork extends Unfinished {
@@ -37,8 +38,8 @@ interface WorkParts {
 export interface LeavingParts extends WorkParts {
   /** Of the app registration; empty where the page signs in. */
   readonly clientId: string;
-  /** How this control's sign-in has come back; never by itself where it does not leave. */
-  readonly returned: Promise<PageReturn>;
+  /** As soon as it is known who is there; where this control's sign-in was away, how it has come back. */
+  readonly returned: Promise<unknown>;
   readonly connection: Auth['connection'];
   /** Aborted with the control. */
   readonly ended: AbortController;
@@ -47,6 +48,9 @@ export interface LeavingParts extends WorkParts {
   /** Undefined also for somebody without a name: who comes after may be somebody else. */
   readonly accountId: () => string | undefined;
   readonly resumption: Store<OwnedResumption | undefined>;
+  /** Everything is put away: the page may go. */
+  readonly isKept: Store<boolean>;
+  readonly saving: () => Promise<SavingPort> | undefined;
 }
 
 const load = () => loadCode(import('./come-back'));
@@ -61,7 +65,9 @@ function later(run: (code: Awaited<ReturnType<typeof load>>) => Promise<void>): 
 /** Puts work away before the page goes to Microsoft, and takes it up again on the page that comes back. */
 export function followLeaving({ leaving, connection }: Auth, work: WorkParts): UnfinishedWork {
   const { environment, takeNumber, parties, keepAll } = work.share;
-  const { clientId = '', returned = untilStarted(connection) } = leaving ?? {};
+  const { clientId = '' } = leaving ?? {};
+  const returned =
+    leaving?.returned ?? untilStore(connection, ({ state }) => state !== 'starting' || undefined);
   const resumption = createStore<OwnedResumption | undefined>(undefined);
   const accountId = () => {
     const account = accountOf(connection.get());
@@ -70,55 +76,46 @@ export function followLeaving({ leaving, connection }: Auth, work: WorkParts): U
   const { number, free } = takeNumber();
   const key = noteKey(clientId, number);
   const ended = new AbortController();
-  const parts = { ...work, clientId, returned, connection, key, accountId, resumption, ended };
+  let loadPort: (() => Promise<SavingPort>) | undefined;
+  const saving = () => loadPort?.();
+  const isKept = createStore(false);
+  const parts = {
+    ...work,
+    clientId,
+    returned,
+    connection,
+    key,
+    accountId,
+    resumption,
+    ended,
+    isKept,
+    saving,
+  };
   const note = findNote(environment, key);
   if (note) later(({ comeBack }) => comeBack(parts, note));
-  void returned.then(() => later(({ wipeGone }) => wipeGone(parts)));
-  const warning = createWarning(parts);
-  const keep = async () => {
-    const forget = await (await load()).putAway(parts);
-    warning.setKept(true);
-    return () => {
-      warning.setKept(false);
-      forget();
-    };
-  };
+  void returned.then(() => later(({ watchOver }) => watchOver(parts)));
+  const keep = async () => (await load()).putAway(parts);
   parties.add(keep);
   // For as long as the page stands: asked by several controls of one sign-in it is asked once.
   leaving?.onLeave(keepAll);
   let back = note?.path;
   return {
     resumption,
-    resume: () => later(({ resume }) => resume({ ...work, resumption, accountId })),
-    discard: () => resumption.set(undefined),
+    resume: () => later(({ resume }) => resume(parts)),
+    discard: () => later(({ discard }) => discard(parts)),
+    followSaving: (given) => {
+      loadPort = given;
+    },
     place: (given) => {
-      const there = note?.accountId === accountId() ? back : undefined;
+      const isTheirs = note?.accountId !== undefined && note.accountId === accountId();
+      const there = isTheirs ? back : undefined;
       back = undefined;
       return there ?? given;
     },
     end: () => {
       free();
       ended.abort();
-      warning.end();
       parties.delete(keep);
     },
-  };
-}
-
-/** A page that signs in by itself goes nowhere: it is there as soon as it is known who is. */
-async function untilStarted(connection: Auth['connection']): Promise<undefined> {
-  await untilStore(connection, ({ state }) => state !== 'starting' || undefined);
-  return undefined;
-}
-
-/** While work is not put away, leaving the page would lose it. */
-function createWarning({ share, transfers, resumption }: LeavingParts) {
-  const isKept = createStore(false);
-  const wouldLose = () =>
-    !isKept.get() && (openActs(resumption.get()).length > 0 || transfers.tasks.get().some(isUnfinished));
-  const stores = [isKept, resumption, transfers.tasks];
-  return {
-    setKept: (kept: boolean) => isKept.set(kept),
-    end: warnBeforeLeaving(share.environment, stores, wouldLose),
   };
 }

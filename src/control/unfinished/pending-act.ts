@@ -1,6 +1,6 @@
 import type { BegunAct, Resumption } from '../../auth';
 import type { DriveAct, NamedItem } from '../../drive';
-import type { FolderReference, TransferErrand, UploadSource } from '../../transfer';
+import type { FolderReference, TransferErrand, UnsavedFiles, UploadSource } from '../../transfer';
 
 type UploadErrand = Extract<TransferErrand, { kind: 'upload' }>;
 
@@ -16,8 +16,13 @@ interface PendingDownload {
   readonly items: readonly NamedItem[];
 }
 
+interface PendingSave {
+  readonly kind: 'save';
+  readonly files: UnsavedFiles;
+}
+
 /** With all that it takes to go on, and nothing that a structured clone does not keep. */
-export type PendingAct = BegunAct & (DriveAct | PendingUpload | PendingDownload);
+export type PendingAct = BegunAct & (DriveAct | PendingUpload | PendingDownload | PendingSave);
 
 /** What is not begun yet, or has failed. */
 export function openActs(resumption: Resumption<PendingAct> | undefined): readonly PendingAct[] {
@@ -48,6 +53,11 @@ export function collectActs(
     }
   }
   return [...[...commands].map(fromCommand), ...[...uploads.values()].flatMap(joinUploads), ...downloads];
+}
+
+/** What the page wants to have saved, begun or not. */
+export function saveAct(files: UnsavedFiles): PendingAct {
+  return { kind: 'save', files, names: files.files.map(({ name }) => name) };
 }
 
 function joinUploads(errands: readonly UploadErrand[]): PendingAct[] {

@@ -4,9 +4,10 @@ import type { DriveCommands, DriveItem, DriveRequests, FolderBrowser, NamedItem 
 import { OneDriveError, toOneDriveError, type Store } from '../../lib';
 import type { TransferQueue } from '../../transfer';
 import type { PendingAct } from './pending-act';
+import type { SavingPort } from './saving-port';
 
 /** With whose acts they are: nobody else is offered them. */
-export type OwnedResumption = Resumption<PendingAct> & { readonly accountId: string };
+export type OwnedResumption = Resumption<PendingAct> & { readonly accountId: string | undefined };
 
 export interface ResumeParts {
   readonly resumption: Store<OwnedResumption | undefined>;
@@ -16,18 +17,22 @@ export interface ResumeParts {
   readonly requests: Pick<DriveRequests, 'item'>;
   readonly folder: Pick<FolderBrowser, 'apply'>;
   readonly transfers: Pick<TransferQueue, 'upload' | 'download'>;
+  readonly saving: () => Promise<SavingPort> | undefined;
 }
 
-/** What can't be undone is asked once more: the question may be minutes old, and was asked on another page. */
+/**
+ * What can't be undone is asked once more: the question may be minutes old, and was asked on another page. And what
+ * the user was about to save under a name, in a folder, of which a page may have something else to say by now.
+ */
 export function isAskedAgain({ kind }: PendingAct): boolean {
-  return kind === 'delete';
+  return kind === 'delete' || kind === 'save';
 }
 
 /** Does them while their owner is there; at the first that fails the rest is offered. */
 export async function runActs(
   parts: ResumeParts,
   acts: readonly PendingAct[],
-  accountId: string,
+  accountId: string | undefined,
 ): Promise<void> {
   const { resumption } = parts;
   const isThere = () => parts.accountId() === accountId;
@@ -42,11 +47,13 @@ export async function runActs(
       return;
     }
   }
-  if (isThere()) resumption.set({ accountId, status: 'done', acts });
+  // Saving has only come back to the screen.
+  const done = acts.filter(({ kind }) => kind !== 'save');
+  if (isThere()) resumption.set(done.length > 0 ? { accountId, status: 'done', acts: done } : undefined);
 }
 
 async function run(
-  { commands, requests, folder, transfers }: ResumeParts,
+  { commands, requests, folder, transfers, saving }: ResumeParts,
   act: PendingAct,
   isThere: () => boolean,
 ): Promise<void> {
@@ -68,6 +75,8 @@ async function run(
     // The transfers tell of themselves, and of what becomes of them.
     case 'upload':
       return void transfers.upload(act.sources, act.target, { conflictBehavior: act.conflictBehavior });
+    case 'save':
+      return (await saving())?.again(act.files);
     case 'download':
       return void transfers.download(await fresh(act.items));
   }

@@ -1,14 +1,16 @@
-import type { Environment, ReadableStore } from '../../lib';
+import { isUnfinished } from '../../transfer';
+import type { LeavingParts } from './follow-leaving';
+import { openActs } from './pending-act';
 
 /**
  * The browser asks before the page goes away while something would be lost, and only then: a page with such a question
  * may be left out of the browser's cache of pages to go back to.
  */
-export function warnBeforeLeaving(
-  { askBeforeLeaving }: Pick<Environment, 'askBeforeLeaving'>,
-  stores: readonly Pick<ReadableStore<unknown>, 'subscribe'>[],
-  wouldLose: () => boolean,
-): () => void {
+export function warnBeforeLeaving({ share, transfers, resumption, isKept, ended }: LeavingParts): void {
+  if (ended.signal.aborted) return;
+  const { askBeforeLeaving } = share.environment;
+  const wouldLose = () =>
+    !isKept.get() && (openActs(resumption.get()).length > 0 || transfers.tasks.get().some(isUnfinished));
   let stop: (() => void) | undefined;
   const end = () => {
     stop?.();
@@ -19,6 +21,6 @@ export function warnBeforeLeaving(
     else stop ??= askBeforeLeaving();
   };
   follow();
-  const ends = stores.map((store) => store.subscribe(follow));
-  return () => [...ends, end].forEach((one) => one());
+  const ends = [isKept, resumption, transfers.tasks].map((store) => store.subscribe(follow));
+  ended.signal.addEventListener('abort', () => [...ends, end].forEach((one) => one()));
 }

@@ -7,7 +7,7 @@ import { later } from '../later';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
 import { CloudPicture } from './cloud-picture';
-import { ContinueHere } from './continue-here';
+import { OtherWay } from './other-way';
 import { useConnect } from './use-connect';
 import { useConnected } from './use-connected';
 import { waitingText, type ConnectingState } from './waiting-text';
@@ -81,7 +81,7 @@ export function ConnectCard() {
             <Button appearance="primary" size="large" onClick={() => connect()}>
               {text(isHost && error ? 'connect.tryAgain' : 'connect.action')}
             </Button>
-            <ContinueHere error={error} size="large" onContinue={connect.here} />
+            <OtherWay error={error} size="large" onContinue={connect.by} />
             {!isHost && <WhatIsAsked />}
             {!isHost && <p className={styles.small}>{text('connect.privacy')}</p>}
           </>

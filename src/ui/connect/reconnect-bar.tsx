@@ -10,7 +10,7 @@ import { useControl, useStore } from '../control-context';
 import { ErrorDetails } from '../error-details';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
-import { ContinueHere } from './continue-here';
+import { OtherWay } from './other-way';
 import { ResumeNotice } from './resume-notice';
 import { useConnect } from './use-connect';
 import { useConnected } from './use-connected';
@@ -67,7 +67,7 @@ function Expired({ error }: { readonly error: OneDriveError | undefined }) {
         <Button appearance="primary" size="small" onClick={() => connect()}>
           {text('connect.signInAgain')}
         </Button>
-        <ContinueHere error={error} size="small" onContinue={connect.here} />
+        <OtherWay error={error} size="small" onContinue={connect.by} />
       </MessageBarActions>
     </MessageBar>
   );

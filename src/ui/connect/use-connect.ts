@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ConnectOptions } from '../../auth';
+import type { ConnectOptions, Interaction } from '../../auth';
 import { useControl } from '../control-context';
 import type { ControlModel } from '../control-model';
 
@@ -10,8 +10,8 @@ export interface Connect {
   (options?: ConnectOptions): void;
   /** The same once more; takes over from a window that was closed, lost or blocked. */
   readonly again: () => void;
-  /** The same within this very window, which goes to Microsoft and comes back. */
-  readonly here: () => void;
+  /** The same in a window, or within this very one, which goes to Microsoft and comes back. */
+  readonly by: (interaction: Interaction) => void;
 }
 
 /** Opens the sign-in window: call it straight from a click, or the browser blocks it. */
@@ -24,7 +24,7 @@ export function useConnect(): Connect {
       control.connect(options).catch(() => undefined);
     };
     const again = () => connect(lastOptions.get(control));
-    const here = () => connect({ ...lastOptions.get(control), interaction: 'redirect' });
-    return Object.assign(connect, { again, here });
+    const by = (interaction: Interaction) => connect({ ...lastOptions.get(control), interaction });
+    return Object.assign(connect, { again, by });
   }, [control]);
 }

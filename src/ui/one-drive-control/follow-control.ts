@@ -1,8 +1,9 @@
 import type { Connection } from '../../auth';
-import { itemKey, selectedItems, type DriveItem, type PathFolder } from '../../drive';
+import { itemKey, selectedItems, type DriveItem } from '../../drive';
 import type { ConnectionDetail, ControlListeners } from '../../host';
 import { isCancelled, type OneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
+import { pathText } from '../path-text';
 
 type Followed = Pick<
   ControlModel,
@@ -143,11 +144,4 @@ function followSelection(
 function watch<T>(store: ReadableStore<T>, listener: (value: T) => void): () => void {
   listener(store.get());
   return store.subscribe(() => listener(store.get()));
-}
-
-function pathText(path: readonly PathFolder[]): string {
-  return path
-    .slice(1)
-    .map(({ name }) => name)
-    .join('/');
 }

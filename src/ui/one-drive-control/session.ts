@@ -51,6 +51,8 @@ export interface Session {
   ): Promise<readonly DriveItem[]>;
   readonly choose: (items: readonly DriveItem[]) => void;
   readonly cancel: () => void;
+  /** What was begun on the page before this one is given up. */
+  tellCancelled(): void;
   /** A form is reset: what is still being counted is forgotten, and what Cancel put back; the value is shown. */
   putBack(): void;
   follow(listeners: SessionListeners): () => void;
@@ -98,6 +100,7 @@ export function createSession(
   /** What Choose was pressed for. */
   let confirmed: string | undefined;
 
+  const tellCancelled = () => listeners.forEach(({ onCancel }) => onCancel({}));
   const tellSaved = (detail: SaveDetail) => listeners.forEach(({ onSave }) => onSave(detail));
   const modeSaving = createModeSaving(tellSaved);
   const rulesOfMode = () => {
@@ -200,11 +203,12 @@ export function createSession(
       show(items);
     },
     pick: (options) => take(options.signal, () => ({ rules: () => rulesFor?.(options) })),
-    save: (files, { name, conflictBehavior, signal }, onSaved) =>
+    save: (files, { folder, name, conflictBehavior, signal }, onSaved) =>
       take(signal, ({ over, resolve }) => ({
         rules: () => SAVE_RULES,
         saving: {
           files,
+          folder,
           name,
           conflictBehavior,
           isCall: true,
@@ -242,8 +246,9 @@ export function createSession(
         start(mode === 'pick' ? kept : undefined);
       }
       given?.reject();
-      for (const { onCancel } of listeners) onCancel({});
+      tellCancelled();
     },
+    tellCancelled,
     putBack,
     follow: (added) => {
       listeners.add(added);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { GetAccessToken, HostTokenRequest } from '../../auth';
 import type { FolderPlace } from '../../drive';
 import type { ControlProps } from '../../host';
-import { createStore, OneDriveError, toOneDriveError, type ReadableStore } from '../../lib';
+import { createStore, loadCode, OneDriveError, toOneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 import { createSession, type Session } from './session';
 import { placeOf } from './place-of';
@@ -54,6 +54,9 @@ export function useOwnControl(
       const { commands, failure: commandFailure } = watchCommands(control.commands);
       const model = { ...control, commands };
       const session = createSession(control, end.signal);
+      control.followSaving(async () =>
+        (await loadCode(import('./keep-saving'))).keepSaving(control, session, end.signal),
+      );
       end.signal.addEventListener('abort', () => control.dispose());
       owned.set({
         status: 'ready',

@@ -7,12 +7,12 @@ import type { SaveRequest } from '../save-request';
 import { useText } from '../text';
 import { useTrayStyles } from '../tray-styles';
 import { useElement } from '../use-element';
-import { createSaving, type Saving } from './create-saving';
 import { FileNames } from './file-names';
 import { NameRow } from './name-row';
 import { Question } from './question';
 import { SaveButtons } from './save-buttons';
 import { SaveSummary } from './save-summary';
+import { savingOf } from './saving-of';
 import { useSavedAnnouncement } from './use-saved-announcement';
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ export function SaveTray({ request }: { readonly request: SaveRequest }) {
   const text = useText();
   const styles = useStyles();
   const tray = useTrayStyles();
-  const saving = useSaving(request);
+  const saving = savingOf(useControl(), request);
   const { parts, phase } = useStore(saving.state);
   const [save, setSave] = useElement<HTMLButtonElement>();
   const focuses = useNameFocus(request, phase.status);
@@ -69,16 +69,6 @@ export function SaveTray({ request }: { readonly request: SaveRequest }) {
       </form>
     </section>
   );
-}
-
-const known = new WeakMap<SaveRequest, Saving>();
-
-/** One for the life of a request: a tray that breaks down and comes again goes on with the same. */
-function useSaving(request: SaveRequest): Saving {
-  const control = useControl();
-  const saving = known.get(request) ?? createSaving(control, request);
-  known.set(request, saving);
-  return saving;
 }
 
 /** Whether the name takes the focus when it comes: to whoever has just asked for saving, or for another name. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { UNNAMED, type Connection, type KeepWork, type PageReturn } from '../../../src/auth';
 import { followLeaving } from '../../../src/control/unfinished/follow-leaving';
+import type { SavingPort } from '../../../src/control/unfinished/saving-port';
 import { sharePage, type PageShare } from '../../../src/control/page-share';
 import { keepActs, type KeptActs } from '../../../src/control/unfinished/kept-acts';
 import type { PendingAct } from '../../../src/control/unfinished/pending-act';
@@ -42,11 +43,14 @@ function setUp(path: readonly string[] = []) {
         folder: { state: { get: () => ({ path: ['', ...path].map((name) => ({ name })) }) } },
         transfers: {
           tasks,
-          unfinished: () =>
-            tasks.get().map(({ name }) => ({
-              ...errand,
-              source: { kind: 'file', file: new File(['x'], name), path: [] },
-            })),
+          unfinished: (besides: readonly string[] = []) =>
+            tasks
+              .get()
+              .flatMap(({ name }) =>
+                besides.includes(name)
+                  ? []
+                  : { ...errand, source: { kind: 'file', file: new File(['x'], name), path: [] } },
+              ),
         },
         waiting: [],
       } as never,
@@ -68,6 +72,9 @@ interface OfControl {
   /** Signed in by the page: it never leaves itself. */
   readonly isHosts: boolean;
 }
+
+const keptNames = (records: ReadonlyMap<unknown, unknown>) =>
+  [...records.values()].flatMap((kept) => (kept as KeptActs).acts.flatMap(({ names }) => names));
 
 const target = { driveId: 'drive', id: 'target', name: 'Target' };
 const uploading = (name: string): Uploading => ({ kind: 'upload', name, state: QUEUED });
@@ -195,9 +202,6 @@ describe('several controls on one page', () => {
     scene.connection.set({ state: 'connecting', account: buildAccount('megan') });
     return { ...scene, share, other, tasks };
   }
-  const keptNames = (records: ReadonlyMap<unknown, unknown>) =>
-    [...records.values()].flatMap((kept) => (kept as KeptActs).acts.flatMap(({ names }) => names));
-
   it('all put their work away before one of them takes the page to Microsoft', async () => {
     const { share, other, tasks, open, leave, records, environment } = setUpTwo();
     open(undefined, { share, connection: other, tasks, isHosts: true });
@@ -248,10 +252,11 @@ describe('the browser’s question before the page goes', () => {
     ['an upload has failed that can be tried again', [failed('offline')], true],
     ['an upload has failed for good', [failed('source-changed')], false],
     ['a download has failed', [{ ...failed('offline'), kind: 'download' }], false],
-  ])('where %s', (_what, now, isAsked) => {
+  ])('where %s', async (_what, now, isAsked) => {
     const { environment, open } = setUp();
     const tasks = createStore<readonly Uploading[]>([]);
     const { end } = open(undefined, { tasks });
+    await vi.dynamicImportSettled();
     tasks.set(now);
     expect(environment.isAsking()).toBe(isAsked);
     end();
@@ -263,7 +268,7 @@ describe('the browser’s question before the page goes', () => {
     connection.set(connected('megan'));
     const tasks = createStore([uploading('a')]);
     open(undefined, { tasks });
-    expect(environment.isAsking()).toBe(true);
+    await vi.waitFor(() => expect(environment.isAsking()).toBe(true));
     const undo = await leave();
     expect(environment.isAsking()).toBe(false);
     undo();
@@ -285,6 +290,69 @@ describe('the browser’s question before the page goes', () => {
     await vi.waitFor(() => expect(back.resumption.get()?.status).toBe('offered'));
     expect(environment.isAsking()).toBe(true);
     back.discard();
-    expect(environment.isAsking()).toBe(false);
+    await vi.waitFor(() => expect(environment.isAsking()).toBe(false));
+  });
+});
+
+describe('what the page wants to have saved', () => {
+  const files = { files: [new File(['pages'], 'Scan.pdf')], folder: 'Reports' };
+  const port = async (calls: string[] = [], taskIds: readonly string[] = []): Promise<SavingPort> => ({
+    unsaved: () => ({ files, taskIds }),
+    again: ({ folder }) => void calls.push(`again in ${JSON.stringify(folder)}`),
+    giveUp: () => void calls.push('given up'),
+  });
+  const offer = { status: 'offered', acts: [{ kind: 'save', names: ['Scan.pdf'] }] };
+
+  async function goAndComeBack(scene: ReturnType<typeof setUp>, outcome?: PageReturn) {
+    scene.open().followSaving(() => port());
+    await scene.leave();
+    scene.connection.set({ state: 'starting' });
+    const back = scene.open(outcome);
+    const calls: string[] = [];
+    back.followSaving(() => port(calls));
+    await vi.dynamicImportSettled();
+    return { back, calls };
+  }
+
+  it('before anybody had signed in is offered to whoever has', async () => {
+    const scene = setUp();
+    scene.connection.set({ state: 'connecting', interaction: 'redirect' });
+    const { back, calls } = await goAndComeBack(scene, 'signed-in');
+    expect(back.resumption.get()).toBeUndefined();
+    scene.connection.set(connected('megan'));
+    await vi.waitFor(() => expect(back.resumption.get()).toMatchObject({ ...offer, accountId: 'megan' }));
+    expect([...scene.records.keys()]).toEqual([]);
+    back.resume();
+    await vi.waitFor(() => expect(calls).toEqual(['again in "Reports"']));
+    expect(back.resumption.get()).toBeUndefined();
+  });
+
+  it('is given up by the user’s word, and the page hears of it', async () => {
+    const scene = setUp();
+    scene.connection.set({ state: 'expired', account: buildAccount('megan') });
+    const { back, calls } = await goAndComeBack(scene, 'signed-in');
+    scene.connection.set(connected('megan'));
+    await vi.waitFor(() => expect(back.resumption.get()).toMatchObject(offer));
+    back.discard();
+    await vi.waitFor(() => expect(calls).toEqual(['given up']));
+    expect(back.resumption.get()).toBeUndefined();
+  });
+
+  it('is kept once, though its upload has begun', async () => {
+    const { connection, open, leave, records } = setUp();
+    connection.set(connected('megan'));
+    const tasks = createStore([uploading('Scan.pdf'), uploading('other.pdf')]);
+    open(undefined, { tasks }).followSaving(() => port([], ['Scan.pdf']));
+    await leave();
+    expect(keptNames(records)).toEqual(['other.pdf', 'Scan.pdf']);
+  });
+
+  it('keeps the page where somebody else’s work is still waiting there', async () => {
+    const { connection, open, leave, storage, note } = setUp();
+    storage?.setItem(HERE, note('megan'));
+    connection.set({ state: 'signed-out' });
+    open().followSaving(() => port());
+    await expect(leave()).rejects.toMatchObject({ code: 'work-not-kept' });
+    expect(storage?.getItem(HERE)).toBe(note('megan'));
   });
 });

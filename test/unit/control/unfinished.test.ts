@@ -71,6 +71,7 @@ describe('going on', () => {
       requests: { item: async () => buildFile({ id: '1', name: 'a.txt' }) },
       folder: { apply: (change: unknown) => void applied.push(change) },
       transfers: { upload: async () => [], download: async () => undefined },
+      saving: () => undefined,
     };
     return { parts, resumption, statuses, applied, signedIn };
   }
