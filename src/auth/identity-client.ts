@@ -47,8 +47,11 @@ export interface IdentityClient {
   signIn(request: SignInRequest): Promise<IssuedToken>;
   /** What can be seen of the window that `signIn` opened last. */
   look(): WindowLook;
-  /** Sends this page to Microsoft. Settles only where that fails, or the user is back on the very same page. */
-  leave(request: SignInRequest): Promise<never>;
+  /**
+   * Sends this page to Microsoft; aborted, it stays. Settles only where that fails, is given up, or the user is back on
+   * the very same page.
+   */
+  leave(request: SignInRequest, signal: AbortSignal): Promise<never>;
   /** What this page has come back with from there, where it was. @throws OneDriveError */
   returned(): Promise<IssuedToken | undefined>;
   /** By the session that the browser has at Microsoft, of whom the configuration hints at: never a window. */

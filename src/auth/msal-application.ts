@@ -104,7 +104,8 @@ function msalConfiguration(configuration: IdentityConfiguration): Configuration 
       ...msalAuthority(configuration.authority),
     },
     cache: { cacheLocation: configuration.cacheLocation ?? 'sessionStorage' },
-    system: { popupBridgeTimeout: WINDOW_TIMEOUT },
+    // A login that answers late is no reason to take back what was put away: the page may still be leaving.
+    system: { popupBridgeTimeout: WINDOW_TIMEOUT, redirectNavigationTimeout: WINDOW_TIMEOUT },
   };
 }
 

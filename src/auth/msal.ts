@@ -4,7 +4,7 @@ import type {
   EndSessionPopupRequest,
   IPublicClientApplication,
 } from '@azure/msal-browser';
-import { OneDriveError, type Environment } from '../lib';
+import { OneDriveError, untilAborted, type Environment } from '../lib';
 import type { Account } from './connection';
 import { createConnectionRecords, type RecordEnvironment } from './connection-records';
 import { keyOfHint } from './msal-hint';
@@ -112,11 +112,19 @@ export async function createMsalIdentity(
       return begin(application, result, scopes);
     },
     look: () => window.look(),
-    leave: async (request) => {
+    leave: async (request, signal) => {
       records.ask(request.account, request.scopes);
-      await shared.current().acquireTokenRedirect(requestOf(request)).catch(fail);
-      // The page is on its way out.
-      return new Promise<never>(() => undefined);
+      interaction.require();
+      // One of ours that hangs gives way: of redirects MSAL begins no other beside it.
+      interaction.clear();
+      const gone = shared.current().acquireTokenRedirect(requestOf(request)).catch(fail);
+      // Resolved, the page is on its way out.
+      const never = gone.then(() => new Promise<never>(() => undefined));
+      return untilAborted(never, signal).finally(() => {
+        if (!signal.aborted) return;
+        globalThis.stop();
+        interaction.clear();
+      });
     },
     returned: async () => {
       const result = await returned.catch(fail);

@@ -101,7 +101,7 @@ async function leavePage(
   const undo = await keepAll(parts.leaving);
   try {
     if (signal.aborted) throw new OneDriveError('cancelled');
-    return await client.leave(requestOf(parts, options));
+    return await client.leave(requestOf(parts, options), signal);
   } catch (reason) {
     undo();
     throw reason;

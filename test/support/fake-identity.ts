@@ -1,7 +1,7 @@
 import type { Account } from '../../src/auth';
 // As MSAL brings it along: `connect` finds it there.
 import '../../src/auth/sign-in';
-import { OneDriveError } from '../../src/lib';
+import { OneDriveError, untilAborted } from '../../src/lib';
 import type {
   IdentityClient,
   IssuedToken,
@@ -96,8 +96,8 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
     silent,
     acquireToken: (request) => ask(renewals, request),
     look: () => fake.sees,
-    leave: async (request) => {
-      await ask(leaves, request);
+    leave: async (request, signal) => {
+      await untilAborted(ask(leaves, request), signal);
       throw new TypeError('A page that leaves has no result.');
     },
     returned: async () => {

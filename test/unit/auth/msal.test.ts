@@ -168,6 +168,52 @@ describe('the window of a sign-in', () => {
   });
 });
 
+describe('a page that goes to Microsoft', () => {
+  const STATUS = 'msal.interaction.status';
+
+  async function setUp() {
+    const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);
+    const identity = await loadMsalIdentity(configuration, environment);
+    const left = vi.spyOn(identity.application, 'acquireTokenRedirect');
+    left.mockImplementation(async () => {
+      sessionStorage.setItem(STATUS, JSON.stringify({ clientId: CLIENT_ID, type: 'signin' }));
+      return new Promise(() => undefined);
+    });
+    const stop = vi.fn();
+    vi.stubGlobal('stop', stop);
+    return { identity, left, stop };
+  }
+
+  it('stays where that is given up, and leaves no sign-in under way behind', async () => {
+    const { identity, stop } = await setUp();
+    const controller = new AbortController();
+    const leaving = identity.leave({ scopes: ['Files.Read'] }, controller.signal);
+    const outcome = expect(leaving).rejects.toMatchObject({ code: 'cancelled' });
+    expect(stop).not.toHaveBeenCalled();
+    controller.abort();
+    await outcome;
+    expect(stop).toHaveBeenCalledOnce();
+    expect(sessionStorage.getItem(STATUS)).toBeNull();
+  });
+
+  it('takes over from a sign-in of its own that hangs', async () => {
+    const { identity, left } = await setUp();
+    sessionStorage.setItem(STATUS, JSON.stringify({ clientId: CLIENT_ID, type: 'signin' }));
+    left.mockImplementation(async () => {
+      expect(sessionStorage.getItem(STATUS)).toBeNull();
+      throw new BrowserAuthError('user_cancelled', 'back');
+    });
+    const leaving = identity.leave({ scopes: ['Files.Read'] }, new AbortController().signal);
+    await expect(leaving).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('is not taken for one that stays, however late the login answers', async () => {
+    const { identity } = await setUp();
+    const { redirectNavigationTimeout } = identity.application.getConfiguration().system;
+    expect(redirectNavigationTimeout).toBeGreaterThanOrEqual(600_000);
+  });
+});
+
 describe('signing out at Microsoft', () => {
   it('keeps nothing on the page while its window is open, answers or not', async () => {
     const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);

@@ -90,6 +90,22 @@ describe('going to Microsoft in this window', () => {
   });
 });
 
+describe('Cancel on the way to Microsoft', () => {
+  it('takes back what was put away', async () => {
+    const { auth } = setUp();
+    let undone = 0;
+    auth.leaving?.onLeave(async () => () => (undone += 1));
+    const leaving = auth.connect({ interaction: 'redirect' });
+    const outcome = expect(leaving).rejects.toMatchObject({ code: 'cancelled' });
+    await settled();
+    auth.cancelConnect();
+    await outcome;
+    await settled();
+    expect(undone).toBe(1);
+    expect(auth.connection.get()).toEqual({ state: 'signed-out' });
+  });
+});
+
 describe('a page that comes back', () => {
   it('is connected with whoever signed in', async () => {
     const identity = createFakeIdentity(buildAccount());
