@@ -68,9 +68,12 @@ export interface OneDriveControl {
   readonly scopes?: Auth['scopes'];
   /** What there is to know about whoever is connected. @throws TypeError where its code can't be fetched */
   readonly loadAccountFacts: () => Promise<AccountFacts>;
+  /** Asks nobody about `uploadsAtStake()`: what is still being uploaded ends as soon as somebody else is connected. */
   readonly connect: Auth['connect'];
   readonly cancelConnect: Auth['cancelConnect'];
+  /** Asks nobody about `uploadsAtStake()`: what is still being uploaded ends. */
   readonly disconnect: Auth['disconnect'];
+  readonly uploadsAtStake: Unfinished['uploadsAtStake'];
   readonly permission: PermissionGate['request'];
   readonly grantPermission: PermissionGate['grant'];
   readonly declinePermission: PermissionGate['decline'];
@@ -164,6 +167,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     connect: (connectOptions) => auth.connect(connectOptions),
     cancelConnect: () => auth.cancelConnect(),
     disconnect: (disconnectOptions) => auth.disconnect(disconnectOptions),
+    uploadsAtStake: () => unfinished.uploadsAtStake(),
     permission: permission.request,
     grantPermission: (grantOptions) => permission.grant(grantOptions),
     declinePermission: () => permission.decline(),

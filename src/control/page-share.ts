@@ -23,12 +23,21 @@ export interface PageShare {
   readonly signIn: (settings: SignInSettings) => MsalAuth;
   /** A number of its own for each control that lives, the same after a reload. */
   readonly takeNumber: () => { readonly number: number; readonly free: () => void };
-  /** Who is asked before the page goes to Microsoft, whichever of the controls takes it there. */
-  readonly parties: Set<KeepWork>;
+  /** The work of all controls: asked for before the page goes to Microsoft, whichever of them takes it there. */
+  readonly parties: Set<WorkParty>;
   /** Asks all of them: for the sign-in of each control. */
   readonly keepAll: KeepWork;
   /** The same over an application of the page's own. */
   readonly signInBy: (application: HostApplication, settings: HostSettings) => Auth;
+}
+
+/** The work of one control. */
+interface WorkParty {
+  /** The same for all controls that share a sign-in. */
+  readonly connection: Auth['connection'];
+  readonly keep: KeepWork;
+  /** How many files would not arrive without whoever is signed in now. */
+  readonly uploads: () => number;
 }
 
 interface HostSettings {
@@ -52,13 +61,14 @@ export function sharePage(environment?: Environment): PageShare {
 function createPageShare(environment: Environment): PageShare {
   const connections = new Map<string, MsalAuth>();
   const numbers = new Set<number>();
-  const parties = new Set<KeepWork>();
+  const parties = new Set<WorkParty>();
   const ofHosts = new WeakMap<HostApplication, Map<string, Auth>>();
   return {
     environment,
     gate: createThrottleGate(environment),
     parties,
-    keepAll: async () => (await loadCode(import('./unfinished/come-back'))).keepAll(parties),
+    keepAll: async () =>
+      (await loadCode(import('./unfinished/come-back'))).keepAll([...parties].map(({ keep }) => keep)),
     signIn: (settings) => {
       const key = keyOf(settings);
       const known = connections.get(key);

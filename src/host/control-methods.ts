@@ -53,7 +53,10 @@ export interface ControlMethods {
    * @throws OneDriveError
    */
   connect(): Promise<void>;
-  /** Forgets who is signed in: on this page, and in all tabs where `cacheLocation` is `localStorage`. */
+  /**
+   * Forgets who is signed in: on this page, and in all tabs where `cacheLocation` is `localStorage`. Nobody is asked:
+   * what is still being uploaded ends. Only the interface asks its users.
+   */
   disconnect(): Promise<void>;
   /**
    * Opens a folder by its names from the root on, `Documents/2026`, or by reference, and waits until it is listed. Of

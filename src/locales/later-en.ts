@@ -18,6 +18,15 @@ export const laterEn = {
   'setup.getAccessToken':
     'Its getAccessToken is no function. It can only be set by a script, not as an attribute.',
 
+  'dialog.stopUploads.title':
+    '{count, plural, one {One file is not uploaded yet} other {# files are not uploaded yet}}',
+  'dialog.stopUploads.switch.advice':
+    'Uploads belong to the account that is connected now: they stop when another one is connected. What has arrived stays in OneDrive.',
+  'dialog.stopUploads.disconnect.advice':
+    'Uploads need the account that is connected now: they stop when you disconnect. What has arrived stays in OneDrive.',
+  'dialog.stopUploads.switch': 'Stop and switch',
+  'dialog.stopUploads.disconnect': 'Stop and disconnect',
+  'dialog.stopUploads.keep': 'Keep uploading',
   'connect.action': 'Connect to OneDrive',
   'connect.title': 'Your OneDrive, on this page',
   'connect.explanation': 'Sign in with your work, school or personal Microsoft account.',

@@ -35,6 +35,8 @@ export interface ControlModel {
   /** Gives up waiting for the window. The interface is never locked by it. */
   cancelConnect(): void;
   disconnect(options?: DisconnectOptions): Promise<void>;
+  /** How many files would not arrive if whoever is signed in went, in all controls of the page with this sign-in. */
+  uploadsAtStake(): number;
   /** The right that is being asked for, if any. */
   readonly permission: ReadableStore<PermissionRequest | undefined>;
   /** Answers the permission dialog: opens the window (from a click), or gives the interrupted action up. */

@@ -118,7 +118,12 @@ function View() {
           {shows === 'skeleton' && <ViewSkeleton />}
           {shows === 'card' && <ConnectCard />}
           {isDrive && <Drive />}
-          {isAccountOnly && <AccountPanel />}
+          {isAccountOnly && (
+            <>
+              <AccountPanel />
+              <Overlays />
+            </>
+          )}
           {shows !== 'skeleton' && !isAccountOnly && <Picking />}
           {keeps && <KeepTabster />}
         </DropZone>

@@ -2,9 +2,19 @@ import { createContext, useContext } from 'react';
 import type { DriveItem, PickedItem } from '../drive';
 import { createStore, type Store } from '../lib';
 
+/** Uploads would end with the account that somebody is about to leave. */
+export interface StopUploadsRequest {
+  readonly kind: 'stop-uploads';
+  readonly count: number;
+  readonly leaving: 'switch' | 'disconnect';
+  /** Straight from the click: it may open a window. */
+  readonly goOn: () => void;
+}
+
 /** The one dialog that is open. One at a time: a dialog never opens another. */
-type DialogRequest =
+export type DialogRequest =
   | { readonly kind: 'account' }
+  | StopUploadsRequest
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'rename'; readonly item: DriveItem }
   | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };

@@ -93,6 +93,7 @@ export function createFakeControlModel(
       calls.push(signOut ? 'disconnect:signOut' : 'disconnect');
       connection.set({ state: 'signed-out' });
     },
+    uploadsAtStake: () => 0,
     grantPermission: async () => {
       calls.push('grantPermission');
       permission.set(undefined);

@@ -1,7 +1,7 @@
 import { accountOf, isNameless, type Auth, type Resumption } from '../../auth';
 import type { DriveAct, DriveCommands, DriveRequests, FolderBrowser, FolderPlace } from '../../drive';
 import { createStore, loadCode, untilStore, type ReadableStore, type Store } from '../../lib';
-import type { TransferQueue } from '../../transfer';
+import { isUnfinished, type TransferQueue } from '../../transfer';
 import type { PageShare } from '../page-share';
 import { findNote, noteKey } from './leave-note';
 import type { OwnedResumption } from './resume-acts';
@@ -16,6 +16,8 @@ export interface Unfinished {
   discard(): void;
   /** From now on what the interface saves is put away as well. */
   followSaving(load: () => Promise<SavingPort>): void;
+  /** How many files would not arrive if whoever is signed in went, in all controls of the page with this sign-in. */
+  uploadsAtStake(): number;
 }
 
 interface UnfinishedWork extends Unfinished {
@@ -95,7 +97,10 @@ export function followLeaving({ leaving, connection }: Auth, work: WorkParts): U
   if (note) later(({ comeBack }) => comeBack(parts, note));
   void returned.then(() => later(({ watchOver }) => watchOver(parts)));
   const keep = async () => (await load()).putAway(parts);
-  parties.add(keep);
+  const uploads = () =>
+    work.transfers.tasks.get().filter((task) => task.kind === 'upload' && isUnfinished(task)).length;
+  const party = { connection, keep, uploads };
+  parties.add(party);
   // For as long as the page stands: asked by several controls of one sign-in it is asked once.
   leaving?.onLeave(keepAll);
   let back = note?.path;
@@ -103,6 +108,8 @@ export function followLeaving({ leaving, connection }: Auth, work: WorkParts): U
     resumption,
     resume: () => later(({ resume }) => resume(parts)),
     discard: () => later(({ discard }) => discard(parts)),
+    uploadsAtStake: () =>
+      [...parties].reduce((sum, one) => sum + (one.connection === connection ? one.uploads() : 0), 0),
     followSaving: (given) => {
       loadPort = given;
     },
@@ -115,7 +122,7 @@ export function followLeaving({ leaving, connection }: Auth, work: WorkParts): U
     end: () => {
       free();
       ended.abort();
-      parties.delete(keep);
+      parties.delete(party);
     },
   };
 }

@@ -22,7 +22,7 @@ import {
   PlugDisconnectedRegular,
   SignOutRegular,
 } from '@fluentui/react-icons';
-import type { Account, Connection, DisconnectOptions } from '../../auth';
+import type { Account, Connection } from '../../auth';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
@@ -31,6 +31,7 @@ import { Storage } from './account/storage';
 import { useAccountFacts } from './account/use-account-facts';
 import { CONNECTION_WORDS } from './connection-words';
 import { useConnect } from './use-connect';
+import { useLeaveAccount } from './use-leave-account';
 import { useOtherAccounts } from './use-other-accounts';
 
 const useStyles = makeStyles({
@@ -98,25 +99,22 @@ export function AccountMenu() {
 /** A page that signs its users in has ways out of its own. */
 function WaysOut() {
   const text = useText();
-  const control = useControl();
-  const connect = useConnect();
+  const { switchTo, disconnect } = useLeaveAccount();
   const others = useOtherAccounts();
-  // The page is signed out at once; what becomes of Microsoft's window afterwards is between it and the user.
-  const leave = (options?: DisconnectOptions) => void control.disconnect(options).catch(() => undefined);
   return (
     <>
       {others.map((account) => (
-        <MenuItem key={account.id} icon={<PersonRegular />} onClick={() => connect({ account })}>
+        <MenuItem key={account.id} icon={<PersonRegular />} onClick={() => switchTo({ account })}>
           {text('account.switchTo', { name: account.name, address: account.username })}
         </MenuItem>
       ))}
-      <MenuItem icon={<PersonSwapRegular />} onClick={() => connect({ selectAccount: true })}>
+      <MenuItem icon={<PersonSwapRegular />} onClick={() => switchTo({ selectAccount: true })}>
         {text('account.switch')}
       </MenuItem>
-      <MenuItem icon={<PlugDisconnectedRegular />} onClick={() => leave()}>
+      <MenuItem icon={<PlugDisconnectedRegular />} onClick={() => disconnect()}>
         {text('account.disconnect')}
       </MenuItem>
-      <MenuItem icon={<SignOutRegular />} onClick={() => leave({ signOut: true })}>
+      <MenuItem icon={<SignOutRegular />} onClick={() => disconnect({ signOut: true })}>
         {text('account.signOut')}
       </MenuItem>
     </>

@@ -2,10 +2,11 @@ import { useEffect } from 'react';
 import { AccountDialog } from '../connect';
 import { useStore } from '../control-context';
 import { useViewOptions } from '../view-options';
-import { useViewState } from '../view-state';
+import { useViewState, type DialogRequest } from '../view-state';
 import { DeleteDialog } from './delete-dialog';
 import { NewFolderDialog } from './new-folder-dialog';
 import { RenameDialog } from './rename-dialog';
+import { StopUploadsDialog } from './stop-uploads-dialog';
 
 /**
  * The one dialog that `view.dialog` names. It hides while the permission dialog is open: one modal at a time. It
@@ -15,7 +16,7 @@ export function Dialogs() {
   const { dialog } = useViewState();
   const { actions } = useViewOptions();
   const request = useStore(dialog);
-  const isRefused = request !== undefined && request.kind !== 'account' && !actions.has(request.kind);
+  const isRefused = request !== undefined && isOfDrive(request) && !actions.has(request.kind);
   useEffect(() => {
     if (isRefused) dialog.set(undefined);
   }, [isRefused, dialog]);
@@ -25,6 +26,8 @@ export function Dialogs() {
       return null;
     case 'account':
       return <AccountDialog />;
+    case 'stop-uploads':
+      return <StopUploadsDialog request={request} />;
     case 'new-folder':
       return <NewFolderDialog />;
     case 'rename':
@@ -32,4 +35,11 @@ export function Dialogs() {
     case 'delete':
       return <DeleteDialog items={request.items} />;
   }
+}
+
+type OfDrive = Exclude<DialogRequest, { readonly kind: 'account' | 'stop-uploads' }>;
+
+/** Whoever may not change files still has an account. */
+function isOfDrive(request: DialogRequest): request is OfDrive {
+  return request.kind !== 'account' && request.kind !== 'stop-uploads';
 }

@@ -239,6 +239,28 @@ describe('several controls on one page', () => {
   });
 });
 
+describe('uploads that would end with an account', () => {
+  it('are counted in all controls that share its sign-in, failed ones that can be tried again as well', () => {
+    const { open, environment, connection } = setUp();
+    const share = sharePage(environment);
+    const failed: Uploading = {
+      ...uploading('c'),
+      state: { status: 'failed', error: new OneDriveError('offline') },
+    };
+    const download: Uploading = { ...uploading('d'), kind: 'download' };
+    open(undefined, { share, tasks: createStore([uploading('a'), uploading('b')]) });
+    open(undefined, {
+      share,
+      tasks: createStore([uploading('x')]),
+      connection: createStore(connected('alex')),
+    });
+    const asked = open(undefined, { share, connection, tasks: createStore([failed, download]) });
+    expect(asked.uploadsAtStake()).toBe(3);
+    asked.end();
+    expect(asked.uploadsAtStake()).toBe(2);
+  });
+});
+
 describe('the browser’s question before the page goes', () => {
   const failed = (code: ErrorCode): Uploading => ({
     ...uploading('a'),

@@ -125,6 +125,34 @@ test('Disconnect ends it on this page, and at Microsoft only where that is ticke
   expect(control.calls).toEqual(['disconnect', 'disconnect:signOut']);
 });
 
+test('where files are still being uploaded, Switch account and Disconnect ask first; the focus is on what loses nothing', async () => {
+  const { user, control, view } = renderControl(
+    <>
+      <AccountPanel />
+      <Dialogs />
+    </>,
+    () => ({ uploadsAtStake: () => 3 }),
+  );
+  const isDialogOpen = () => view.dialog.get() !== undefined;
+  act(() => control.connection.set(connected()));
+  await user.click(screen.getByRole('button', { name: 'Disconnect' }));
+  const dialog = await screen.findByRole('dialog', { name: '3 files are not uploaded yet' });
+  expect(document.activeElement?.textContent).toBe('Keep uploading');
+  await user.keyboard('{Enter}');
+  expect(isDialogOpen()).toBe(false);
+  expect(control.calls).toEqual([]);
+  await expect.poll(() => document.activeElement?.textContent).toBe('Disconnect');
+
+  await user.click(screen.getByRole('button', { name: 'Switch account' }));
+  await user.click(await screen.findByRole('button', { name: 'Stop and switch' }));
+  expect(control.calls).toEqual(['connect:selectAccount']);
+  expect(isDialogOpen()).toBe(false);
+  await user.click(screen.getByRole('button', { name: 'Disconnect' }));
+  await user.click(await screen.findByRole('button', { name: 'Stop and disconnect' }));
+  expect(control.calls).toEqual(['connect:selectAccount', 'disconnect']);
+  expect(dialog.isConnected).toBe(false);
+});
+
 test('who connects reads and hears that it worked, until they leave', async () => {
   const { user, control, view } = show({ state: 'signed-out' }, (fake) => ({
     connect: async () => fake.connection.set({ state: 'connecting' }),

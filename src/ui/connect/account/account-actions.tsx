@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useControl, useStore } from '../../control-context';
 import { useText } from '../../text';
 import { useConnect } from '../use-connect';
+import { useLeaveAccount } from '../use-leave-account';
 import { useOtherAccounts } from '../use-other-accounts';
 
 const useStyles = makeStyles({
@@ -45,15 +46,14 @@ function OwnActions() {
   const styles = useStyles();
   const control = useControl();
   const connect = useConnect();
+  const { switchTo, disconnect } = useLeaveAccount();
   const [signOut, setSignOut] = useState(false);
   const isBusy = useStore(control.connection).state === 'connecting';
-  // The page is signed out at once; what becomes of Microsoft's window afterwards is between it and the user.
-  const leave = () => void control.disconnect({ signOut }).catch(() => undefined);
   return (
     <div className={styles.actions}>
       <Others />
       <div className={styles.buttons}>
-        <Button icon={<PersonSwapRegular />} onClick={() => connect({ selectAccount: true })}>
+        <Button icon={<PersonSwapRegular />} onClick={() => switchTo({ selectAccount: true })}>
           {text('account.switch')}
         </Button>
         <Button
@@ -63,7 +63,7 @@ function OwnActions() {
         >
           {text('account.reconnect')}
         </Button>
-        <Button icon={<PlugDisconnectedRegular />} onClick={leave}>
+        <Button icon={<PlugDisconnectedRegular />} onClick={() => disconnect({ signOut })}>
           {text('account.disconnect')}
         </Button>
       </div>
@@ -82,14 +82,14 @@ function OwnActions() {
 function Others() {
   const text = useText();
   const styles = useStyles();
-  const connect = useConnect();
+  const { switchTo } = useLeaveAccount();
   const others = useOtherAccounts();
   return others.map((account) => (
     <Button
       key={account.id}
       className={styles.other}
       icon={<PersonRegular />}
-      onClick={() => connect({ account })}
+      onClick={() => switchTo({ account })}
     >
       {text('account.switchTo', { name: account.name, address: account.username })}
     </Button>
