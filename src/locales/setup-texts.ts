@@ -180,7 +180,7 @@ export const setupTexts = {
       'With this file in the folder public, npm start does not start an emulator: run npm run emulator beside it, with the same EMULATOR_PORT, and register the app again after each start of it. To develop with the emulator no file is needed: npm start without SETUP=1 brings settings of its own.',
     element: 'A page of your own: the element',
     elementHint:
-      'Copy the folder dist/element to your web server as /onedrive/, and oauth2callback.html and oauth2callback.js to the address registered in step 2.',
+      'Copy the folder dist/element to your web server as /onedrive/, and oauth2callback.html and oauth2callback.js to the address registered in step 2. “redirect-uri” has to stay: without it the control uses the oauth2callback.html beside its script, which is not registered then (AADSTS50011).',
     react: 'A page of your own: React',
     administrator: 'For the administrator',
     administratorHint:
