@@ -49,6 +49,9 @@ export const laterEn = {
   'connect.leaving': 'Going to Microsoft. This page comes back by itself.',
   'connect.windowGone':
     'The sign-in window seems to be closed. Try again; or, if it is still open, finish signing in there.',
+  // For the developer, in the console.
+  'connect.developer':
+    'OneDrive: the sign-in window was closed before it had answered. If it showed an error, the app registration does not fit this page. AADSTS50011: register {address} there as a redirect URI of the platform “Single-page application”, letter by letter; other codes: docs/errors.md. The self-test finds out which setting is wrong: ?self-test behind the address of the app, or runSelfTest of onedrive-control/core in a page of your own (docs/self-test.md).',
   'connect.continueHere': 'Continue in this window',
   'connect.inWindow': 'Sign in in a window',
   'error.work-not-kept.title': 'Your work could not be stored',

@@ -10,6 +10,7 @@ import { CloudPicture } from './cloud-picture';
 import { OtherWay } from './other-way';
 import { useConnect } from './use-connect';
 import { useConnected } from './use-connected';
+import { useDeveloperHint } from './use-developer-hint';
 import { waitingText, type ConnectingState } from './waiting-text';
 import { WhatIsAsked } from './what-is-asked';
 import { whoseAccount } from './whose-account';
@@ -58,6 +59,7 @@ export function ConnectCard() {
   const hasTried = useHasTried(connection.state === 'connecting');
   const { announcement } = useViewState();
   useConnected(() => announcement.set(text('connect.done')));
+  useDeveloperHint(connection);
   if (connection.state === 'starting') return <Spinner className={styles.place} delay={300} />;
   const error = connection.state === 'signed-out' ? connection.error : undefined;
   const connecting = connection.state === 'connecting';

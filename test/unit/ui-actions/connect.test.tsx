@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { OneDriveError } from '../../../src/lib';
 import { Announcer } from '../../../src/ui/announcer';
 import { AccountMenu, ConnectCard, ReconnectBar } from '../../../src/ui/connect';
@@ -41,6 +41,25 @@ test.each([
   const { control } = renderControl(<ConnectCard />, () => ({ setUp: { authority, graphRoot } }));
   act(() => control.connection.set({ state: 'signed-out' }));
   expect(screen.getByText(sentence)).toBeTruthy();
+});
+
+test('a window that was closed without an answer leads the developer, once and in the console alone, to the registration', async () => {
+  const info = vi.spyOn(console, 'info').mockImplementation(() => undefined);
+  const { control, container } = renderControl(<ConnectCard />);
+  const open = { state: 'connecting', interaction: 'popup' } as const;
+  act(() => control.connection.set(open));
+  expect(info).not.toHaveBeenCalled();
+  act(() => control.connection.set({ ...open, isWindowGone: true }));
+  act(() => control.connection.set({ state: 'signed-out' }));
+  act(() => control.connection.set(open));
+  act(() => control.connection.set({ state: 'signed-out' }));
+  expect(info).toHaveBeenCalledTimes(1);
+  const [sentence] = info.mock.calls[0] ?? [];
+  for (const part of ['https://portal.example/sub/oauth2callback.html', 'AADSTS50011', '?self-test']) {
+    expect(sentence).toContain(part);
+  }
+  expect(container.textContent).not.toContain('AADSTS50011');
+  info.mockRestore();
 });
 
 test('a sign-in that failed says why, what to do, and the service code on demand', async () => {
