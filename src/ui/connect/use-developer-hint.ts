@@ -16,7 +16,7 @@ export function useDeveloperHint(connection: Connection): void {
   const tell = useEffectEvent(() => {
     if (isTold || !setUp?.redirectUri) return;
     isTold = true;
-    console.info(text('connect.developer', { address: setUp.redirectUri }));
+    console.warn(text('connect.developer', { address: setUp.redirectUri }));
   });
   useEffect(() => {
     const isOpen = connection.state === 'connecting' && connection.interaction === 'popup';

@@ -44,7 +44,7 @@ test.each([
 });
 
 test('a window that was closed without an answer leads the developer, once and in the console alone, to the registration', async () => {
-  const info = vi.spyOn(console, 'info').mockImplementation(() => undefined);
+  const info = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { control, container } = renderControl(<ConnectCard />);
   const open = { state: 'connecting', interaction: 'popup' } as const;
   act(() => control.connection.set(open));
