@@ -16,6 +16,7 @@ export function useDeveloperHint(connection: Connection): void {
   const tell = useEffectEvent(() => {
     if (isTold || !setUp?.redirectUri) return;
     isTold = true;
+    // oxlint-disable-next-line no-console -- whoever builds the page has to know
     console.warn(text('connect.developer', { address: setUp.redirectUri }));
   });
   useEffect(() => {
