@@ -77,14 +77,16 @@ export function createAuth(options: AuthOptions): Auth {
   });
   const connecting = createConnecting({ ...parts, identity: () => loader.getAgain() });
 
+  const start = new AbortController();
   const end = () => {
+    start.abort();
     connecting.cancel();
     challenges.forget();
     state.settle({ state: 'signed-out' });
   };
 
   const returned = loader.get().then(
-    async (client) => (await loadSignIn()).begin(client, parts),
+    async (client) => (await loadSignIn()).begin(client, parts, start.signal),
     (reason: unknown) => {
       state.learn({ state: 'signed-out', error: toOneDriveError(reason) });
       return undefined;
@@ -104,7 +106,10 @@ export function createAuth(options: AuthOptions): Auth {
     leaving: { clientId: redirect.clientId, obstacle, onLeave, returned },
     connect: (options) => connecting.connect(options),
     cancelConnect: () => {
-      if (connecting.cancel()) state.close();
+      connecting.cancel();
+      // What the page has gone to Microsoft for is given up as well.
+      start.abort();
+      if (state.isConnecting()) state.close();
     },
     disconnect: async ({ signOut = false } = {}) => {
       const account = state.account();

@@ -1,5 +1,5 @@
 import { isCancelled, loadCode, toOneDriveError, untilAborted, type Environment } from '../lib';
-import type { Connection, ConnectOptions, Interaction } from './connection';
+import type { ConnectOptions, Interaction } from './connection';
 import { connectedBy, type ConnectionState } from './connection-state';
 import type { ChallengeMemory } from './challenge-memory';
 import type { IdentityClient } from './identity-client';
@@ -23,8 +23,8 @@ export interface ConnectParts {
 
 export interface Connecting {
   connect(options?: ConnectOptions): Promise<void>;
-  /** Gives up the attempt that runs and closes its window. True where there was one. */
-  cancel(): boolean;
+  /** Gives up the attempt that runs and closes its window. */
+  cancel(): void;
 }
 
 /** One attempt to sign in counts at a time; an older one ends at once, and its late result changes nothing. */
@@ -38,12 +38,13 @@ export function createConnecting(parts: ConnectParts): Connecting {
       current = mine;
       const { signal } = mine;
       const interaction = parts.interaction(options.interaction);
-      const beginning = isPlain(options) ? state.beginning() : undefined;
+      const beginning = state.beginning();
       state.open(interaction);
       try {
-        if (beginning && (await untilAborted(isConnected(beginning), signal))) return state.close();
         const { signIn } = await untilAborted(loadCode(import('./sign-in')), signal);
-        const issued = await untilAborted(signIn(parts, { options, interaction, signal }), signal);
+        const attempt = { options, interaction, beginning, signal };
+        const issued = await untilAborted(signIn(parts, attempt), signal);
+        if (!issued) return state.close();
         challenges.forget();
         state.settle(connectedBy(issued));
       } catch (reason) {
@@ -56,29 +57,13 @@ export function createConnecting(parts: ConnectParts): Connecting {
       }
     },
     cancel: () => {
-      if (!current) return false;
+      if (!current) return;
       current.abort();
       current = undefined;
       void identity().then(
         (client) => client.closeWindow(),
         () => undefined,
       );
-      return true;
     },
   };
-}
-
-/** It asks for nobody and nothing in particular, as a page does that connects by itself when it is loaded. */
-function isPlain({ access = 'read', selectAccount = false, account }: ConnectOptions): boolean {
-  return access === 'read' && !selectAccount && !account;
-}
-
-/**
- * Whether the start has done what is asked for. A page that comes back from Microsoft and calls `connect` again would
- * otherwise go there for ever: so it ends in the answer, also where that is a refusal. @throws OneDriveError
- */
-async function isConnected(beginning: Promise<Connection>): Promise<boolean> {
-  const first = await beginning;
-  if ('error' in first && first.error) throw first.error;
-  return first.state === 'connected';
 }

@@ -13,6 +13,8 @@ export interface ConnectionState {
   isConnecting(): boolean;
   /** What the start of the page brings, while nobody knows it yet. */
   beginning(): Promise<Connection> | undefined;
+  /** The page is back from Microsoft, whose answer takes its time: until it is learnt, or given up. */
+  comeBack(): void;
   /** A window opens, or the page goes away. */
   open(interaction?: Interaction): void;
   /** The window that is open seems to be gone. */
@@ -58,6 +60,9 @@ export function createConnectionState(): ConnectionState {
       if (held.state === 'signed-out') held = { state: 'signed-out' };
       connection.set({ state: 'connecting', account: account(), ...(interaction && { interaction }) });
     },
+    comeBack: () => {
+      if (!isConnecting()) connection.set({ state: 'connecting', isBack: true });
+    },
     noticeWindow: () => {
       const now = connection.get();
       if (now.state === 'connecting') connection.set({ ...now, isWindowGone: true });
@@ -67,7 +72,8 @@ export function createConnectionState(): ConnectionState {
     learn: (next) => {
       if (isSame(held, next)) return;
       hold(next);
-      if (!isConnecting()) connection.set(next);
+      const now = connection.get();
+      if (now.state !== 'connecting' || now.isBack) connection.set(next);
     },
     fail: (error) => settle(withError(held, error)),
   };

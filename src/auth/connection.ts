@@ -46,6 +46,8 @@ export type Connection =
       readonly interaction?: Interaction;
       /** The window seems to have been closed. A hint: what comes of it all the same is taken. */
       readonly isWindowGone?: boolean;
+      /** The page is back from Microsoft, and the answer takes its time. */
+      readonly isBack?: boolean;
     }
   | {
       readonly state: 'connected';

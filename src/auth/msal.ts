@@ -43,10 +43,8 @@ export async function createMsalIdentity(
   // The one place where the outcome of a redirect shows; it is memoised, so MsalProvider may ask again.
   const first = shared.current();
   const returned = first.handleRedirectPromise();
-  await returned.then(
-    (result) => result && shared.learn(first, result.account.homeAccountId),
-    () => undefined,
-  );
+  // What went wrong is told to whoever asks.
+  returned.catch(() => undefined);
   const renew = createRenewal(shared, { ...configuration, common: caches.common, environment });
   const window = createSignInWindow();
   const fail = async (reason: unknown): Promise<never> => {

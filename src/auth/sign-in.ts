@@ -1,7 +1,7 @@
-import { OneDriveError, toOneDriveError } from '../lib';
+import { OneDriveError, toOneDriveError, untilAborted } from '../lib';
 import { findAuthorityProblem } from './ask-authority';
 import type { ConnectParts } from './connect';
-import type { ConnectOptions, Interaction } from './connection';
+import type { Connection, ConnectOptions, Interaction } from './connection';
 import type { IdentityClient, IssuedToken } from './identity-client';
 import { keepAll } from './page-leaving';
 import { watchWindow } from './watch-window';
@@ -13,13 +13,19 @@ export { followOthers } from './follow-others';
 interface Attempt {
   readonly options: ConnectOptions;
   readonly interaction: Interaction;
+  /** What the start of the page brings, while nobody knows it yet. */
+  readonly beginning: Promise<Connection> | undefined;
   /** Aborted when it was given up. */
   readonly signal: AbortSignal;
 }
 
-/** Signs in with whatever it takes. A file of its own that comes with MSAL: the first screen does without it. */
-export async function signIn(parts: ConnectParts, attempt: Attempt): Promise<IssuedToken> {
-  const { options, interaction, signal } = attempt;
+/**
+ * Signs in with whatever it takes; nothing where the start of the page has done it. A file of its own that comes with
+ * MSAL: the first screen does without it.
+ */
+export async function signIn(parts: ConnectParts, attempt: Attempt): Promise<IssuedToken | undefined> {
+  const { options, interaction, beginning, signal } = attempt;
+  if (beginning && isPlain(options) && (await untilAborted(isConnected(beginning), signal))) return undefined;
   const client = await parts.identity();
   const issued =
     (await switchTo(parts, client, options)) ??
@@ -37,6 +43,21 @@ export async function signIn(parts: ConnectParts, attempt: Attempt): Promise<Iss
   const wanted = parts.state.isConnecting() || parts.accounts.has(issued.account);
   if (!wanted) await client.forget(issued.account);
   throw new OneDriveError('cancelled');
+}
+
+/** It asks for nobody and nothing in particular, as a page does that connects by itself when it is loaded. */
+function isPlain({ access = 'read', selectAccount = false, account }: ConnectOptions): boolean {
+  return access === 'read' && !selectAccount && !account;
+}
+
+/**
+ * Whether the start has done what is asked for. A page that comes back from Microsoft and calls `connect` again would
+ * otherwise go there for ever: so it ends in the answer, also where that is a refusal. @throws OneDriveError
+ */
+async function isConnected(beginning: Promise<Connection>): Promise<boolean> {
+  const first = await beginning;
+  if ('error' in first && first.error) throw first.error;
+  return first.state === 'connected';
 }
 
 /** Somebody who is signed in here already needs no window, unless their tokens have ended. */

@@ -47,6 +47,7 @@ export const laterEn = {
   'resume.save': '{count, plural, one {save “{name}”} other {save # files}}',
   'resume.download': '{count, plural, one {download “{name}”} other {download # items}}',
   'connect.leaving': 'Going to Microsoft. This page comes back by itself.',
+  'connect.back': 'You are back from Microsoft. The last step of signing in takes its time.',
   'connect.windowGone':
     'The sign-in window seems to be closed. Try again; or, if it is still open, finish signing in there.',
   // For the developer, in the console.

@@ -21,7 +21,7 @@ export interface FakeIdentity extends IdentityClient {
   /** What is seen of the window. */
   sees: WindowLook;
   /** With what the page has come back from Microsoft. */
-  back: IssuedToken | OneDriveError | undefined;
+  back: IssuedToken | OneDriveError | Promise<IssuedToken> | undefined;
   readonly signIns: readonly Asked<SignInRequest>[];
   /** Departures of the page to Microsoft. */
   readonly leaves: readonly Asked<SignInRequest>[];
@@ -101,8 +101,9 @@ export function createFakeIdentity(cached?: Account, others: readonly Account[] 
       throw new TypeError('A page that leaves has no result.');
     },
     returned: async () => {
-      if (fake.back instanceof OneDriveError) throw fake.back;
-      return fake.back;
+      const back = await fake.back;
+      if (back instanceof OneDriveError) throw back;
+      return back;
     },
     closeWindow: () => calls.push('close'),
     forget: async ({ id }) => {

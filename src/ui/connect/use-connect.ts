@@ -23,7 +23,12 @@ export function useConnect(): Connect {
       // How it ends stands in `connection`, and is shown from there.
       control.connect(options).catch(() => undefined);
     };
-    const again = () => connect(lastOptions.get(control));
+    const again = () => {
+      const now = control.connection.get();
+      // The answer that it waits for since it is back is given up, not waited for once more.
+      if (now.state === 'connecting' && now.isBack) control.cancelConnect();
+      connect(lastOptions.get(control));
+    };
     const by = (interaction: Interaction) => connect({ ...lastOptions.get(control), interaction });
     return Object.assign(connect, { again, by });
   }, [control]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAuth, createMsalAuth } from '../../../src/auth';
+import { createAuth, createMsalAuth, type Account } from '../../../src/auth';
+import type { IssuedToken } from '../../../src/auth/identity-client';
 import { resolveInteraction } from '../../../src/auth/interaction';
 import { OneDriveError } from '../../../src/lib';
 import { buildAccount, buildIssued, createFakeIdentity } from '../../support/fake-identity';
@@ -19,7 +20,7 @@ function setUp(identity = createFakeIdentity(), first: 'popup' | 'redirect' = 'p
   environment.answerWith(silence);
   const redirect = { clientId: 'client', first, obstacle: undefined };
   const auth = createAuth({ loadIdentity: async () => identity, authority, environment, redirect });
-  return { auth, identity };
+  return { auth, identity, environment };
 }
 
 describe('whether this window may go away', () => {
@@ -133,6 +134,61 @@ describe('a page that comes back', () => {
     const { auth } = setUp(identity);
     await settled();
     expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'megan' } });
+  });
+});
+
+describe('a page that has come back, while its answer takes its time', () => {
+  function setUpBack(cached?: Account) {
+    const identity = createFakeIdentity(cached);
+    let answer: (issued: IssuedToken) => void = () => undefined;
+    identity.back = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const come = () => {
+      identity.become(buildAccount());
+      answer(buildIssued());
+    };
+    return { ...setUp(identity, 'redirect'), answer: come };
+  }
+
+  it('says so within a second, and is connected when it comes', async () => {
+    const { auth, environment, answer } = setUpBack();
+    await environment.advance(1_000);
+    expect(auth.connection.get()).toEqual({ state: 'connecting', isBack: true });
+    await environment.advance(60_000);
+    answer();
+    await settled();
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'megan' } });
+  });
+
+  it('is given up by Cancel: who comes after that is not kept', async () => {
+    const { auth, identity, environment, answer } = setUpBack();
+    await environment.advance(1_000);
+    auth.cancelConnect();
+    await expect(auth.leaving?.returned).resolves.toBeUndefined();
+    expect(auth.connection.get()).toEqual({ state: 'signed-out' });
+    answer();
+    await settled();
+    expect(auth.connection.get()).toEqual({ state: 'signed-out' });
+    expect(identity.calls).toEqual(['forget:megan']);
+  });
+
+  it('lets whoever is cached work meanwhile', async () => {
+    const { auth, environment } = setUpBack(buildAccount('alex'));
+    await environment.advance(1_000);
+    expect(auth.connection.get()).toMatchObject({ state: 'connected', account: { id: 'alex' } });
+  });
+
+  it('does not leave again when it connects by itself, until that was cancelled', async () => {
+    const { auth, identity, environment } = setUpBack();
+    const first = expect(auth.connect()).rejects.toMatchObject({ code: 'cancelled' });
+    await environment.advance(60_000);
+    expect(identity.leaves).toHaveLength(0);
+    auth.cancelConnect();
+    await first;
+    void auth.connect().catch(() => undefined);
+    await settled();
+    expect(identity.leaves).toHaveLength(1);
   });
 });
 

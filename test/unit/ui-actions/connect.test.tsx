@@ -29,6 +29,15 @@ test('while the window is open, Cancel and Try again are at hand', async () => {
   expect(screen.getByRole('button', { name: 'Connect to OneDrive' })).toBeTruthy();
 });
 
+test('while the answer of a page that is back takes its time, Try again gives it up and goes anew', async () => {
+  const { user, control } = renderControl(<ConnectCard />);
+  act(() => control.connection.set({ state: 'connecting', isBack: true }));
+  expect(screen.getByText(/^You are back from Microsoft/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(control.calls).toEqual(['cancelConnect', 'connect']);
+});
+
 test.each([
   ['common', 'Sign in with your work, school or personal Microsoft account.'],
   ['organizations', 'Sign in with your work or school account.'],
