@@ -65,18 +65,18 @@ export async function comeBack(parts: LeavingParts, note: LeaveNote): Promise<vo
   const accountId = parts.accountId();
   dropNote(share.environment, key, note);
   const acts = await takeActs(share.environment, note.id);
-  if (acts.length === 0 || !isThere()) return;
-  if (!isBack || outcome !== 'signed-in') {
-    const error = isBack && outcome instanceof OneDriveError ? outcome : undefined;
+  if (!isThere()) return;
+  const error = isBack && outcome instanceof OneDriveError ? outcome : undefined;
+  if (acts.length === 0) return error && resumption.set({ accountId, status: 'refused', error });
+  if (!isBack || outcome !== 'signed-in')
     return resumption.set({ accountId, status: 'offered', acts, error });
-  }
   const asked = acts.filter(isAskedAgain);
   const safe = acts.filter((act) => !isAskedAgain(act));
   if (safe.length > 0) await runActs(parts, safe, accountId);
   if (asked.length > 0 && isThere()) {
     const left = resumption.get();
-    const error = left?.status === 'offered' ? left.error : undefined;
-    resumption.set({ accountId, status: 'offered', acts: [...openActs(left), ...asked], error });
+    const failure = left?.status === 'offered' ? left.error : undefined;
+    resumption.set({ accountId, status: 'offered', acts: [...openActs(left), ...asked], error: failure });
   }
 }
 

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
 
-/** What was begun before the page went to Microsoft: it goes on, is done, or waits for a word of the user's. */
+/** What was begun before the page went to Microsoft: it goes on, is done, refused, or waits for the user's word. */
 export function ResumeNotice() {
   const text = useText();
   const styles = useStyles();
@@ -43,9 +43,16 @@ export function ResumeNotice() {
   );
 }
 
-const INTENTS = { offered: 'warning', running: 'info', done: 'success' } as const;
+const INTENTS = { offered: 'warning', running: 'info', done: 'success', refused: 'error' } as const;
 
 function sentence(resumption: Resumption, text: Text): string {
+  if (resumption.status === 'refused') {
+    const { code } = resumption.error;
+    return text('transfer.failure', {
+      title: text(`error.${code}.title`),
+      advice: text(`error.${code}.advice`),
+    });
+  }
   const acts = resumption.status === 'running' ? [resumption.act] : resumption.acts;
   const what = text.allOf(acts.map((act) => describe(act, text)));
   if (resumption.status !== 'offered' || !resumption.error)

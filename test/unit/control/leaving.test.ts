@@ -166,6 +166,17 @@ describe('what was begun, on the page that comes back', () => {
     expect([...records.keys()]).toEqual([]);
   });
 
+  it('is a refusal to be told where nothing was begun, until it is seen', async () => {
+    const { connection, open, storage, note } = setUp();
+    storage?.setItem(HERE, note('megan'));
+    connection.set(connected('megan'));
+    const back = open(error);
+    const refused = { accountId: 'megan', status: 'refused', error };
+    await vi.waitFor(() => expect(back.resumption.get()).toEqual(refused));
+    back.discard();
+    await vi.waitFor(() => expect(back.resumption.get()).toBeUndefined());
+  });
+
   it.each<[string, Connection, 'signed-in' | OneDriveError | undefined]>([
     ['somebody else', connected('alex'), 'signed-in'],
     ['nobody', { state: 'signed-out', error }, error],
