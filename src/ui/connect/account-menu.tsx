@@ -36,7 +36,14 @@ import { useOtherAccounts } from './use-other-accounts';
 
 const useStyles = makeStyles({
   button: { minWidth: '32px', flexShrink: 0, padding: '0', borderRadius: tokens.borderRadiusCircular },
-  popover: { maxWidth: '320px', minWidth: '240px' },
+  popover: {
+    boxSizing: 'border-box',
+    minWidth: '240px',
+    // Beside a page's edge on a small screen.
+    maxWidth: 'min(320px, 100vw - 24px)',
+    // As wide as the menu is: Fluent's own items end before.
+    '& [role="menuitem"]': { maxWidth: 'none' },
+  },
   who: {
     display: 'flex',
     gap: tokens.spacingHorizontalM,
@@ -55,6 +62,8 @@ const useStyles = makeStyles({
   },
 });
 
+const POSITIONING = { position: 'below', align: 'end', overflowBoundaryPadding: 8 } as const;
+
 /** Who is signed in, for how long, and the ways out. */
 export function AccountMenu() {
   const text = useText();
@@ -69,7 +78,7 @@ export function AccountMenu() {
   const isHost = control.signInOwner === 'host';
   const isExpired = connection.state === 'expired';
   return (
-    <Menu positioning="below-end">
+    <Menu positioning={POSITIONING}>
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={text('account.button')} relationship="label">
           <Button className={styles.button} appearance="transparent">

@@ -71,6 +71,16 @@ test('a window that was closed without an answer leads the developer, once and i
   info.mockRestore();
 });
 
+test('the entries of the account menu are as wide as the menu', async () => {
+  const { user } = renderControl(<AccountMenu />);
+  await user.click(screen.getByRole('button', { name: 'Account' }));
+  const entry = (await screen.findByRole('menuitem', { name: 'Disconnect' })).getBoundingClientRect();
+  const surface = screen.getByRole('menu').parentElement?.getBoundingClientRect();
+  expect(surface?.width).toBeGreaterThan(300);
+  expect(surface?.right).toBeLessThan(entry.right + 8);
+  expect(surface?.left).toBeGreaterThan(entry.left - 8);
+});
+
 test('a sign-in that failed says why, what to do, and the service code on demand', async () => {
   const { user, control } = renderControl(<ConnectCard />);
   const error = new OneDriveError('client-unknown', {
