@@ -10,6 +10,7 @@ export {
 export type { ControlTelemetry, TelemetryCounters } from './telemetry';
 export type { HostSignIn } from './sign-in-way';
 export { openSignIn } from './open-sign-in';
+export { sharePage } from './page-share';
 export {
   createOneDriveControl,
   type OneDriveControl,

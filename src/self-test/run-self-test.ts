@@ -1,6 +1,6 @@
 /* oxlint-disable no-await-in-loop -- checks follow one another: each knows what those before have found */
+import { sharePage } from '../control';
 import {
-  createBrowserEnvironment,
   formatInstant,
   isCancelled,
   toOneDriveError,
@@ -62,7 +62,7 @@ export async function runSelfTest(
   settings: SelfTestSettings,
   options: SelfTestOptions = {},
 ): Promise<SelfTestReport> {
-  const environment = options.environment ?? createBrowserEnvironment();
+  const environment = options.environment ?? sharePage().environment;
   const signal = options.signal ?? new AbortController().signal;
   const context = createCheckContext(settings, options, signal, environment);
   const found = new Map<CheckId, Outcome>();
