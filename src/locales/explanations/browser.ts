@@ -44,18 +44,6 @@ export const browser = {
     who: 'user',
     fix: 'Allow them by the sign in the address bar, then try again.',
   },
-  'storage-blocked': {
-    what: 'The browser does not let this page store anything.',
-    why: 'Cookies and site data are blocked, for all pages or for those inside of frames.',
-    who: 'user',
-    fix: 'Allow site data for this page, or open it in a tab of its own.',
-  },
-  'third-party-cookies-blocked': {
-    what: 'The browser keeps Microsoft’s cookies from this page.',
-    why: 'Third-party cookies are blocked, so that the sign-in can’t be renewed unseen.',
-    who: 'user',
-    fix: 'Sign in again in the window when asked; to be asked less, allow cookies of Microsoft’s sign-in host for this page.',
-  },
   'no-drive': {
     what: 'The account is good, but has no OneDrive.',
     why: 'No licence with OneDrive is assigned to it, or its drive was never opened.',
