@@ -1,5 +1,13 @@
 import { expect, test } from './support/situation';
-import { disconnect, openWindow, PERSONAL, press, startConnect, WORK } from './support/sign-in-steps';
+import {
+  disconnect,
+  expectClosed,
+  openWindow,
+  PERSONAL,
+  press,
+  startConnect,
+  WORK,
+} from './support/sign-in-steps';
 import { OneDrivePage } from '../support/one-drive-page';
 
 test('#35 another account is chosen: nothing of the first is shown', async ({ page, open }) => {
@@ -21,8 +29,7 @@ test('#36 Disconnect leaves the session at Microsoft: connecting again asks noth
   const oneDrive = await open();
   await oneDrive.connect();
   await disconnect(oneDrive);
-  const window = await startConnect(oneDrive);
-  await window.waitForEvent('close');
+  await expectClosed(startConnect(oneDrive));
   await expect(oneDrive.row('Documents')).toBeVisible();
 });
 
@@ -56,7 +63,7 @@ test('#38 signing out of Microsoft: connecting again asks who it is', async ({ p
     await oneDrive.button('Account').click();
     await page.getByRole('menuitem', { name: 'Sign out of Microsoft' }).click();
   });
-  await expect.poll(() => window.isClosed()).toBe(true);
+  await expectClosed(window);
   await expect((await startConnect(oneDrive)).getByRole('button', { name: WORK })).toBeVisible();
 });
 

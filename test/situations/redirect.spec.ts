@@ -1,6 +1,7 @@
 import { OneDrivePage } from '../support/one-drive-page';
 import { SCRIPT } from '../support/host-pages';
-import { expect, test } from './support/situation';
+import { serveFolder } from '../support/serve-folder';
+import { CLIENT_ID, expect, test } from './support/situation';
 import { CONNECT_AT_ONCE, createFolder, HOUR, openFolder, press, WORK } from './support/sign-in-steps';
 
 const REDIRECT = 'interaction="redirect"';
@@ -27,6 +28,51 @@ test('#72 the browser blocks the window: “Continue in this window” connects'
   await oneDrive.button('Continue in this window').click();
   await press(page, WORK, 'Sign in', 'Accept');
   await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
+/** Presses Connect without anybody's click, as soon as it is there; says when the browser has blocked the window. */
+function pressConnectOnce(): void {
+  const buttons = (root: Document | ShadowRoot): HTMLButtonElement[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element instanceof HTMLButtonElement ? [element] : []),
+      ...(element.shadowRoot ? buttons(element.shadowRoot) : []),
+    ]);
+  const open = globalThis.open.bind(globalThis);
+  globalThis.open = (...given) => {
+    const window = open(...given);
+    console.log('window:', window === null ? 'blocked' : 'open');
+    return window;
+  };
+  const look = () => {
+    if (sessionStorage.getItem('pressed')) return;
+    const button = buttons(document).find(({ textContent }) => textContent === 'Connect to OneDrive');
+    if (!button) return void requestAnimationFrame(look);
+    sessionStorage.setItem('pressed', 'yes');
+    button.click();
+  };
+  look();
+}
+
+test('#96 the whole-page application, its window blocked: “Continue in this window” comes back to the same folder', async ({
+  page,
+  emulator,
+  running,
+}) => {
+  const site = await serveFolder('dist/app');
+  await emulator.registerApp({ clientId: CLIENT_ID, spa: [`${site.origin}/oauth2callback.html`] });
+  const settings = { clientId: CLIENT_ID, authority: `${running.loginOrigin}/common` };
+  await page.route('**/onedrive.config.json', (route) => route.fulfill({ json: settings }));
+  await page.addInitScript(pressConnectOnce);
+  const outcome = page.waitForEvent('console', (message) => message.text().startsWith('window:'));
+  await page.goto(`${site.origin}/?from=portal#/Documents`);
+  expect((await outcome).text()).toBe('window: blocked');
+  const oneDrive = new OneDrivePage(page);
+  await oneDrive.button('Continue in this window').click();
+  await press(page, WORK, 'Sign in', 'Accept');
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible();
+  expect(page.url()).toBe(`${site.origin}/?from=portal#/Documents`);
+  await site.close();
 });
 
 test('#73 a day later, within this window: back in the same folder', async ({ page, emulator, open }) => {

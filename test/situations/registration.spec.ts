@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CLIENT_ID, expect, test } from './support/situation';
-import { press, startConnect, PERSONAL, WORK } from './support/sign-in-steps';
+import { expectClosed, PERSONAL, press, startConnect, WORK } from './support/sign-in-steps';
 
 const OTHER_CLIENT = '33333333-3333-4333-8333-333333333333';
 
@@ -22,7 +22,7 @@ test('#20 nobody knows the directory: the window is closed and the page says it'
   const oneDrive = await open({ body: registered(`${running.loginOrigin}/nowhere.example`) });
   const window = await startConnect(oneDrive);
   await expect(page.getByText('Microsoft does not know this organisation')).toBeVisible();
-  await expect.poll(() => window.isClosed()).toBe(true);
+  await expectClosed(window);
 });
 
 test('#21 nobody knows the application: Microsoft’s window says so, and Cancel gives Connect back', async ({

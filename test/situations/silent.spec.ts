@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { OneDrivePage } from '../support/one-drive-page';
 import { expect, test } from './support/situation';
-import { call, HOUR, openFolder, openWindow, press, requests } from './support/sign-in-steps';
+import {
+  call,
+  expectClosed,
+  HOUR,
+  openFolder,
+  openWindow,
+  press,
+  requests,
+  startConnect,
+} from './support/sign-in-steps';
 
 const DAY = 25 * HOUR;
 
@@ -55,9 +64,8 @@ test('#30 after a day, login of another site, cookies blocked: one window, and t
   await emulator.advanceClock(DAY);
   await oneDrive.button('Refresh').click();
   await expect(signInAgain(oneDrive).first()).toBeVisible();
-  const closed = openWindow(page, () => signInAgain(oneDrive).first().click());
   // The window has its own site’s cookies: nothing is asked.
-  await (await closed).waitForEvent('close');
+  await expectClosed(openWindow(page, () => signInAgain(oneDrive).first().click()));
   await expect(signInAgain(oneDrive)).toHaveCount(0);
   await oneDrive.expectFolder('Documents');
 });
@@ -161,7 +169,6 @@ test('#84 the same, login of another site, cookies blocked: Connect, without an 
   const oneDrive = await open({ attributes: `sid="${sid}"` });
   await expect(oneDrive.connectButton).toBeVisible();
   await expect(page.getByText('Details')).toBeHidden();
-  const window = await openWindow(page, () => oneDrive.connectButton.click());
-  await window.waitForEvent('close');
+  await expectClosed(startConnect(oneDrive));
   await expect(oneDrive.row('Documents')).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/situation';
-import { HOUR, openWindow, press, startConnect, WORK } from './support/sign-in-steps';
+import { expectClosed, HOUR, openWindow, press, startConnect, WORK } from './support/sign-in-steps';
 
 test('#50 the page’s policy forbids the login in frames: a window instead of a hidden frame', async ({
   page,
@@ -14,7 +14,7 @@ test('#50 the page’s policy forbids the login in frames: a window instead of a
   await oneDrive.button('Refresh').click();
   const again = page.getByRole('button', { name: 'Sign in again' }).first();
   await expect(again).toBeVisible({ timeout: 20_000 });
-  await (await openWindow(page, () => again.click())).waitForEvent('close');
+  await expectClosed(openWindow(page, () => again.click()));
   await expect(again).toBeHidden();
   await expect(oneDrive.row('Documents')).toBeVisible();
 });
@@ -43,7 +43,7 @@ test('#52 tokens in memory only: nothing is stored, a reload connects with one c
   );
   expect(stored).not.toMatch(/accesstoken|refreshtoken|idtoken|contoso/i);
   await page.reload();
-  await (await startConnect(oneDrive)).waitForEvent('close');
+  await expectClosed(startConnect(oneDrive));
   await expect(oneDrive.row('Documents')).toBeVisible();
 });
 
@@ -78,7 +78,7 @@ test('#55 the login host can’t be reached when the window has closed', async (
   await press(await startConnect(oneDrive), WORK, 'Sign in', 'Accept');
   await expect(page.getByText('No connection')).toBeVisible();
   await emulator.clearFaults();
-  await (await startConnect(oneDrive)).waitForEvent('close');
+  await expectClosed(startConnect(oneDrive));
   await expect(oneDrive.row('Documents')).toBeVisible();
 });
 
@@ -112,7 +112,7 @@ test('#85 the redirect page may not be framed (X-Frame-Options): a window instea
   await oneDrive.button('Refresh').click();
   const again = page.getByRole('button', { name: 'Sign in again' }).first();
   await expect(again).toBeVisible({ timeout: 20_000 });
-  await (await openWindow(page, () => again.click())).waitForEvent('close');
+  await expectClosed(openWindow(page, () => again.click()));
   await expect(again).toBeHidden();
   await expect(oneDrive.row('Documents')).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { OneDrivePage } from '../support/one-drive-page';
 import { expect, test } from './support/situation';
-import { disconnect, startConnect } from './support/sign-in-steps';
+import { disconnect, expectClosed, startConnect } from './support/sign-in-steps';
 
 const SHARED = 'cache-location="localStorage"';
 
@@ -14,7 +14,7 @@ test('#41 a second tab, each with its own tokens (sessionStorage): Connect asks 
   const tab = await page.context().newPage();
   await tab.goto(portal.origin);
   const second = new OneDrivePage(tab);
-  await (await startConnect(second)).waitForEvent('close');
+  await expectClosed(startConnect(second));
   await expect(second.row('Documents')).toBeVisible();
 });
 

@@ -1,5 +1,13 @@
 import { expect, test } from './support/situation';
-import { CONNECT_AT_ONCE, heard, openWindow, press, startConnect, WORK } from './support/sign-in-steps';
+import {
+  CONNECT_AT_ONCE,
+  expectClosed,
+  heard,
+  openWindow,
+  press,
+  startConnect,
+  WORK,
+} from './support/sign-in-steps';
 
 test('#1 a window: connected with one click', async ({ page, open }) => {
   const oneDrive = await open();
@@ -32,7 +40,7 @@ test('#4 Cancel closes the window and gives Connect back', async ({ open }) => {
   const oneDrive = await open();
   const window = await startConnect(oneDrive);
   await oneDrive.button('Cancel').click();
-  await expect.poll(() => window.isClosed()).toBe(true);
+  await expectClosed(window);
   await oneDrive.connect();
 });
 

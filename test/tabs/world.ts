@@ -3,6 +3,7 @@ import { startEmulator, type RunningEmulator } from '../../src/emulator/node/sta
 import type { SignInSettings } from '../../src/auth';
 import { createEmulatorAdmin, type EmulatorAdmin } from '../support/emulator-admin';
 import { CLIENT_ID } from '../support/identity-client';
+import { nominalAuthority } from '../support/nominal-authority';
 import { createStubGraph } from '../support/stub-graph';
 import type { TabPage } from './tab-page';
 import { startTabServer, type TabServer } from './tab-server';
@@ -20,7 +21,7 @@ export interface World {
   readonly admin: EmulatorAdmin;
   readonly settings: (more?: Partial<SignInSettings>) => SignInSettings;
   /** The emulator as MSAL is told of it by a page that configures its own. */
-  readonly endpoints: () => { authority: string; knownAuthorities: string[]; authorityMetadata: string };
+  readonly endpoints: () => ReturnType<typeof nominalAuthority>;
   /** Opens the page in another tab; signs in by these settings unless told `undefined`. */
   readonly open: (settings?: Partial<SignInSettings>) => Promise<Tab>;
   /** Who the sign-in windows are answered for from now on; nobody answers them for `undefined`. */
@@ -84,21 +85,7 @@ function createWorld(context: BrowserContext, { admin, redirectUri, authority }:
   return {
     admin,
     settings,
-    endpoints: () => {
-      const login = new URL(authority).origin;
-      const path = (end: string) => `${login}/{tenantid}${end}`;
-      return {
-        authority: 'https://login.localhost/common',
-        knownAuthorities: ['login.localhost'],
-        authorityMetadata: JSON.stringify({
-          issuer: path('/v2.0'),
-          authorization_endpoint: path('/oauth2/v2.0/authorize'),
-          token_endpoint: path('/oauth2/v2.0/token'),
-          end_session_endpoint: path('/oauth2/v2.0/logout'),
-          jwks_uri: path('/discovery/v2.0/keys'),
-        }),
-      };
-    },
+    endpoints: () => nominalAuthority(new URL(authority).origin),
     be: (address) => {
       who = address;
     },

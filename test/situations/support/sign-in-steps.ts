@@ -22,6 +22,12 @@ export async function openWindow(page: Page, press: () => Promise<void>): Promis
   return opened;
 }
 
+/** A window that asks nothing may be gone before anybody could have begun to wait for its end. */
+export async function expectClosed(window: Page | Promise<Page>): Promise<void> {
+  const opened = await window;
+  await expect.poll(() => opened.isClosed()).toBe(true);
+}
+
 /** Presses Connect. */
 export function startConnect(oneDrive: OneDrivePage): Promise<Page> {
   return openWindow(oneDrive.page, () => oneDrive.connectButton.click());
