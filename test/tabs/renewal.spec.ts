@@ -68,3 +68,20 @@ test('two controls of a page, with other settings each, renew by one request, an
   expect(await one.run(() => signing.disconnect(false, 1))).toBe('done');
   expect(await one.run(() => signing.show(0).state)).toBe('signed-out');
 });
+
+test('who is signed in already is switched to by one token request, without a window', async ({ world }) => {
+  const tab = await world.open();
+  expect(await tab.run(() => signing.connect())).toBe('done');
+  world.be('personal@outlook.example');
+  expect(await tab.run(() => signing.connect({ selectAccount: true }))).toBe('done');
+  expect(await tab.run(() => signing.show().account)).toBe('personal@outlook.example');
+  await world.pass(2 * HOUR);
+  await world.count();
+  const windows = tab.page.context().pages().length;
+  expect(await tab.run(() => signing.switchTo('work@contoso.example'))).toBe('done');
+  expect(await world.count()).toEqual({ token: 1, authorize: 0 });
+  expect(await tab.run(() => signing.show().account)).toBe('work@contoso.example');
+  expect(await tab.run(() => signing.token())).toBe('done');
+  expect(await world.count()).toEqual({ token: 0, authorize: 0 });
+  expect(tab.page.context().pages()).toHaveLength(windows);
+});

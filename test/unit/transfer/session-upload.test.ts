@@ -39,6 +39,34 @@ describe('a large file', () => {
     expect(scene.file.reads.bytes).toBe(SIZE);
   });
 
+  it('goes on where the sign-in ends between two fragments; the next one waits for it, and no byte is sent twice', async () => {
+    const scene = createScene({ concurrency: 1 });
+    let signIn: (() => void) | undefined;
+    void scene.upload(memoryFile('a.bin', content), memoryFile('b.bin', content));
+    await scene.environment.runUntil(() => scene.drive.count('fragment') === 2);
+    scene.drive.refuse('session', 'sign-in-needed');
+    scene.drive.settings.authorize = () =>
+      new Promise((resolve) => {
+        signIn = resolve;
+      });
+    await scene.environment.runUntil(() => signIn !== undefined);
+    await scene.environment.pass(24 * 3_600_000);
+    const states = () => scene.queue.tasks.get().map(({ state }) => state);
+    expect(states()).toMatchObject([{ status: 'done' }, { status: 'waiting', reason: 'sign-in' }]);
+    expect(scene.drive.count('fragment')).toBe(4);
+    signIn?.();
+    await scene.settled();
+    expect(states()).toMatchObject([{ status: 'done' }, { status: 'done' }]);
+    expect(scene.drive.count('fragment')).toBe(8);
+    expect(
+      scene.drive.files.map(({ name, content: stored }) => [name, Buffer.compare(stored, content)]),
+    ).toEqual([
+      ['a.bin', 0],
+      ['b.bin', 0],
+    ]);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
   it.each([UNIT - 1, UNIT, UNIT + 1, 2 * UNIT, 2 * UNIT + 1])('of %i bytes arrives whole', async (size) => {
     const scene = createScene();
     void scene.upload(memoryFile('edge.bin', someBytes(size)));
