@@ -129,6 +129,23 @@ test('#75 within this window the user goes back by the back button: Connect work
   await expect(oneDrive.row('Documents')).toBeVisible();
 });
 
+test('#100 back from Microsoft, which does not give the token: Cancel and Try again are at hand', async ({
+  page,
+  emulator,
+  open,
+}) => {
+  const oneDrive = await open({ attributes: REDIRECT });
+  await emulator.faults([
+    { match: { method: 'POST', path: '/token' }, phase: 'before', effect: { kind: 'stall' } },
+  ]);
+  await oneDrive.connectButton.click();
+  await press(page, WORK, 'Sign in', 'Accept');
+  await expect(page.getByText('You are back from Microsoft')).toBeVisible();
+  await oneDrive.button('Cancel').click();
+  await oneDrive.connectButton.click();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+});
+
 test('#76 a page in a frame can’t go to Microsoft: its window is used all the same', async ({
   page,
   serve,
