@@ -115,7 +115,7 @@ interface LookProps {
   readonly createFolder?: boolean | undefined;
   /** The folder that users cannot leave: `Portal/Case 7`. */
   readonly root?: string | undefined;
-  /** `auto`, unless told, follows the system. */
+  /** `auto`, unless told, looks as the page: dark where its CSS `color-scheme` is, or allows it on a dark system. */
   readonly theme?: ThemeName | undefined;
   /** BCP 47; the browser's own unless told. Dates and numbers follow it. */
   readonly locale?: string | undefined;

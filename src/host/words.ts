@@ -15,7 +15,7 @@ export const SELECTION_MODES = ['none', 'single', 'multiple'] as const;
 export type SelectionMode = (typeof SELECTION_MODES)[number];
 
 export const THEMES = ['auto', 'light', 'dark', 'teams-light', 'teams-dark', 'teams-contrast'] as const;
-/** `auto` follows the system; the others are Fluent UI's themes of the web and of Microsoft Teams. */
+/** `auto` looks as the page (its CSS `color-scheme`, or the meta element of that name); the others are Fluent UI's themes of the web and of Microsoft Teams. */
 export type ThemeName = (typeof THEMES)[number];
 
 export const CONFLICT_BEHAVIORS = ['fail', 'replace', 'rename'] as const;

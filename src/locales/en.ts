@@ -117,8 +117,6 @@ export const en = {
   'error.invalid-request.advice': 'Refresh the list and try again.',
   'error.locked.title': 'The file is in use',
   'error.locked.advice': 'Close it wherever it is open, then try again.',
-  'error.malware.title': 'OneDrive found malware in this file',
-  'error.malware.advice': 'It can’t be downloaded. Delete it, or ask your administrator.',
   'error.name-conflict.title': 'The name is taken',
   'error.name-conflict.advice': 'Choose another name.',
   'error.no-drive.title': 'This account has no OneDrive',
@@ -135,15 +133,11 @@ export const en = {
   'error.redirect-mismatch.title': 'The sign-in address of this page is not registered',
   'error.redirect-mismatch.advice':
     'Whoever runs this page has to add its oauth2callback.html address under “Single-page application” in the app registration.',
-  'error.session-lost.title': 'The upload was interrupted for too long',
-  'error.session-lost.advice': 'Start this upload again.',
   'error.sign-in-failed.title': 'Signing in did not work',
   'error.sign-in-failed.advice':
     'Try again. If it keeps failing, show the details to whoever runs this page.',
   'error.sign-in-needed.title': 'Sign in again',
   'error.sign-in-needed.advice': 'Your sign-in has expired. Your work is kept.',
-  'error.source-changed.title': 'The file changed while it was being uploaded',
-  'error.source-changed.advice': 'Upload it again.',
   'error.tenant-unknown.title': 'Microsoft does not know this organisation',
   'error.tenant-unknown.advice':
     'The tenant of this page was not found. Whoever runs this page has to check the tenant id.',
@@ -156,6 +150,4 @@ export const en = {
   'error.unexpected-answer.title': 'OneDrive gave an unexpected answer',
   'error.unexpected-answer.advice':
     'Try again. If it keeps failing, show the details to whoever runs this page.',
-  'error.verification-failed.title': 'The uploaded file differs from the original',
-  'error.verification-failed.advice': 'Upload it again.',
 } as const;

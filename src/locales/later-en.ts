@@ -135,6 +135,16 @@ export const laterEn = {
     'Something is missing. Reconnect and accept all permissions; where that does not help, your administrator has to approve them.',
   'account.consentPage': 'See and take back what you have allowed, at Microsoft',
 
+  // Of transfers alone.
+  'error.malware.title': 'OneDrive found malware in this file',
+  'error.malware.advice': 'It can’t be downloaded. Delete it, or ask your administrator.',
+  'error.session-lost.title': 'The upload was interrupted for too long',
+  'error.session-lost.advice': 'Start this upload again.',
+  'error.source-changed.title': 'The file changed while it was being uploaded',
+  'error.source-changed.advice': 'Upload it again.',
+  'error.verification-failed.title': 'The uploaded file differs from the original',
+  'error.verification-failed.advice': 'Upload it again.',
+
   'admin.title': 'Send this to your administrator:',
   'admin.letter':
     'Hello, I would like to use OneDrive in {page}. Our organisation wants an administrator to approve this. Please open this address, sign in as an administrator, and accept:\n\n{address}\n\nIt lets everybody in our organisation use it. I will then try again.',

@@ -8,20 +8,37 @@ const DARK = '(prefers-color-scheme: dark)';
 function subscribe(listener: () => void) {
   const query = matchMedia(DARK);
   query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
+  // Pages turn dark by an attribute of one of these.
+  const observer = new MutationObserver(listener);
+  for (const element of [document.documentElement, document.body]) {
+    observer.observe(element, { attributes: true });
+  }
+  return () => {
+    query.removeEventListener('change', listener);
+    observer.disconnect();
+  };
 }
 
-export function useTheme(name: ThemeName): Theme {
-  const systemIsDark = useSyncExternalStore(
+/** As the browser's own fields and scroll bars are there: a page that does not say it can be dark is light. */
+function isDarkAt(place: Element): boolean {
+  const { colorScheme } = getComputedStyle(place);
+  const meta = document.querySelector<HTMLMetaElement>('meta[name=color-scheme]');
+  const declared = colorScheme === 'normal' ? (meta?.content ?? '') : colorScheme;
+  return declared.includes('dark') && (!declared.includes('light') || matchMedia(DARK).matches);
+}
+
+/** @param place in the page: where no theme is named, its colours count */
+export function useTheme(name: ThemeName, place: Element): Theme {
+  const isPageDark = useSyncExternalStore(
     subscribe,
-    () => matchMedia(DARK).matches,
+    () => isDarkAt(place),
     () => false,
   );
   const teams = useTeamsThemes(isTeams(name));
   if (isTeams(name) && teams) return teams[name];
   // While it is loading, and where that fails, the web's own theme that is nearest.
   const isDark = name === 'dark' || name === 'teams-dark' || name === 'teams-contrast';
-  return isDark || (name === 'auto' && systemIsDark) ? webDarkTheme : webLightTheme;
+  return isDark || (name === 'auto' && isPageDark) ? webDarkTheme : webLightTheme;
 }
 
 let loaded: TeamsThemes | undefined;

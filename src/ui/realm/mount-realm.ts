@@ -5,6 +5,8 @@ import { joinSharedSheets } from './shared-sheets';
 /** The places of one shadow root that React renders into. */
 export interface MountedRealm {
   readonly document: Document;
+  /** What the page sees of it. */
+  readonly host: Element;
   readonly body: HTMLElement;
   /** In the top layer of the page: dialogs and menus escape the host's clipping, transforms and z-index. */
   readonly layer: HTMLElement;
@@ -27,6 +29,7 @@ export function mountRealm(root: ShadowRoot): MountedRealm {
   const stopKeeping = keepTyping(root);
   return {
     document: createRealm(root, body, adopt),
+    host: root.host,
     body,
     layer,
     disable: (on) => {

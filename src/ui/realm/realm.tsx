@@ -73,7 +73,7 @@ function ThemedContent({
   return (
     <FluentProvider
       targetDocument={realm.document}
-      theme={withHostLook(useTheme(theme))}
+      theme={withHostLook(useTheme(theme, realm.host))}
       dir={dir}
       lang={locale}
       className="provider"
