@@ -51,6 +51,14 @@ const RETRY: Partial<Record<ErrorCode, Retry>> = {
   'work-not-kept': 'ask',
 };
 
+/** Beside the errors: two that say the same are the same, whenever they were made. */
+const made = new WeakMap<OneDriveError, number>();
+
+/** Epoch milliseconds when it failed, for whoever looks into the logs of the service. */
+export function failedAt(error: OneDriveError): number | undefined {
+  return made.get(error);
+}
+
 /** Facts that support staff ask for. Never a URL, a token or a response body. */
 export interface ErrorDetails {
   readonly status?: number | undefined;
@@ -93,6 +101,8 @@ export class OneDriveError extends Error {
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
     const facts = [details.status, details.serviceCode].filter((fact) => fact !== undefined).join(' ');
     super(facts ? `${code} (${facts})` : code, { cause: details.cause });
+    // oxlint-disable-next-line no-restricted-globals -- an error has no environment, and no run depends on this
+    made.set(this, Date.now());
     this.code = code;
     this.retry = RETRY[code] ?? 'never';
     this.status = details.status;

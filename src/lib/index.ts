@@ -11,6 +11,7 @@ export {
   type PolicyRefusal,
 } from './environment';
 export {
+  failedAt,
   invalidSetting,
   isCancelled,
   OneDriveError,
@@ -26,6 +27,7 @@ export { createQuickXorHash } from './quick-xor-hash';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
 export { isLoopback, isSecureAddress } from './secure-address';
 export { sleep } from './sleep';
+export { tellHost } from './tell-host';
 export { createStore, type ReadableStore, type Store } from './store';
 export { untilAborted } from './until-aborted';
 export {

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldKeyholeRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { Interaction, PermissionRequest } from '../auth';
 import { useControl, useStore } from './control-context';
 import { OtherWay } from './connect/other-way';
+import { WaitingStatus } from './connect/waiting-status';
 import { Modal } from './dialogs/modal';
 import { useInitialFocus, useReturnFocus } from './dialogs/use-return-focus';
 import { ErrorNotice } from './error-details';
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
   reason: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'start' },
   icon: { fontSize: '32px', color: tokens.colorBrandForeground1, flexShrink: 0 },
   explanation: { color: tokens.colorNeutralForeground2, marginBlockStart: tokens.spacingVerticalS },
-  waiting: { justifyContent: 'start' },
 });
 
 /** Explains, at the moment it is first needed, why more rights are asked for. */
@@ -65,7 +65,7 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
             </div>
           </div>
         </div>
-        {connecting && <Waiting />}
+        <Waiting isConnecting={connecting} />
         {request.status === 'failed' && (
           <>
             <ErrorNotice error={request.error} />
@@ -77,20 +77,13 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
   );
 }
 
-function Waiting() {
+function Waiting({ isConnecting }: { readonly isConnecting: boolean }) {
   const text = useText();
-  const styles = useStyles();
   const control = useControl();
   const connection = useStore(control.connection);
   const { interaction = 'popup', isWindowGone = false } = connection.state === 'connecting' ? connection : {};
-  if (isWindowGone) {
-    return (
-      <p className={styles.explanation} role="status">
-        {text('connect.windowGone')}
-      </p>
-    );
-  }
   const own = interaction === 'popup' ? 'permission.waiting' : 'connect.leaving';
-  const label = text(control.signInOwner === 'host' ? 'permission.hostWaiting' : own);
-  return <Spinner className={styles.waiting} size="tiny" role="status" label={label} />;
+  const expected = control.signInOwner === 'host' ? 'permission.hostWaiting' : own;
+  const words = text(isWindowGone ? 'connect.windowGone' : expected);
+  return <WaitingStatus words={isConnecting ? words : undefined} spins={!isWindowGone} />;
 }

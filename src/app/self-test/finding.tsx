@@ -68,8 +68,9 @@ function Address({ address, texts }: { readonly address: string; readonly texts:
     <div className={styles.ways}>
       {/* Without the right to the clipboard the address above stays selectable. */}
       <Button size="small" onClick={() => void copy().catch(() => setCopied(false))}>
-        <span aria-live="polite">{texts[copied ? 'panel.addressCopied' : 'panel.copyAddress']}</span>
+        {texts['panel.copyAddress']}
       </Button>
+      <span role="status">{copied && texts['panel.addressCopied']}</span>
       <Button size="small" as="a" href={address} target="_blank" rel="noreferrer">
         {texts['panel.openAddress']}
       </Button>

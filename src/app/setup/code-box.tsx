@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  copied: { alignSelf: 'center', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 interface CodeBoxProps {
@@ -75,6 +76,7 @@ export function CodeBox({ label, code, file }: CodeBoxProps) {
 }
 
 function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {
+  const styles = useStyles();
   const { texts } = useSetup();
   const [copied, setCopied] = useState<string>();
   const copy = async () => {
@@ -82,16 +84,22 @@ function CopyButton({ label, text }: { readonly label: string; readonly text: st
     setCopied(text);
   };
   return (
-    <Button
-      appearance="subtle"
-      size="small"
-      icon={<CopyRegular />}
-      aria-label={fillIn(texts.copyOf, { name: label })}
-      // Without the right to the clipboard the text stays selectable.
-      onClick={() => void copy().catch(() => setCopied(undefined))}
-    >
-      <span aria-live="polite">{copied === text ? texts.copied : texts.copy}</span>
-    </Button>
+    <>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<CopyRegular />}
+        aria-label={fillIn(texts.copyOf, { name: label })}
+        // Without the right to the clipboard the text stays selectable.
+        onClick={() => void copy().catch(() => setCopied(undefined))}
+      >
+        {texts.copy}
+      </Button>
+      {/* Beside the button, whose content is not told apart from its name. */}
+      <span role="status" className={styles.copied}>
+        {copied === text && texts.copied}
+      </span>
+    </>
   );
 }
 

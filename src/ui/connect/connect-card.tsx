@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { ErrorNotice } from '../error-details';
@@ -8,9 +8,11 @@ import { useText } from '../text';
 import { useViewState } from '../view-state';
 import { CloudPicture } from './cloud-picture';
 import { OtherWay } from './other-way';
+import { handFocusOn } from './hand-focus-on';
 import { useConnect } from './use-connect';
 import { useConnected } from './use-connected';
 import { useDeveloperHint } from './use-developer-hint';
+import { WaitingStatus } from './waiting-status';
 import { waitingText, type ConnectingState } from './waiting-text';
 import { WhatIsAsked } from './what-is-asked';
 import { whoseAccount } from './whose-account';
@@ -58,18 +60,33 @@ export function ConnectCard() {
   const isHost = control.signInOwner === 'host';
   const hasTried = useHasTried(connection.state === 'connecting');
   const { announcement } = useViewState();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isKnown = connection.state !== 'starting';
+  useLayoutEffect(() => (isKnown ? handFocusOn(heading.current) : undefined), [isKnown]);
   useConnected(() => announcement.set(text('connect.done')));
   useDeveloperHint(connection);
   if (connection.state === 'starting') return <Spinner className={styles.place} delay={300} />;
   const error = connection.state === 'signed-out' ? connection.error : undefined;
+  // A button that goes when it is pressed would take the focus along.
+  const toHeading = () => heading.current?.focus();
+  const start = () => {
+    toHeading();
+    connect();
+  };
   const connecting = connection.state === 'connecting';
   return (
     <div className={styles.place}>
       <section className={styles.card} aria-label={text('connect.title')}>
         <CloudPicture />
-        <h2 className={styles.title}>{text('connect.title')}</h2>
-        {connection.state === 'connecting' ? (
-          <Waiting connection={connection} />
+        <h2 ref={heading} className={styles.title} tabIndex={-1}>
+          {text('connect.title')}
+        </h2>
+        <WaitingStatus
+          words={connecting ? text(waitingText(connection, control.signInOwner)) : undefined}
+          spins={connecting && !connection.isWindowGone}
+        />
+        {connecting ? (
+          <Waiting connection={connection} onCancel={toHeading} />
         ) : (
           <p className={styles.muted}>{text(isHost ? 'connect.host' : whoseAccount(control))}</p>
         )}
@@ -80,7 +97,7 @@ export function ConnectCard() {
         )}
         {!connecting && (
           <>
-            <Button appearance="primary" size="large" onClick={() => connect()}>
+            <Button appearance="primary" size="large" onClick={start}>
               {text(isHost && error ? 'connect.tryAgain' : 'connect.action')}
             </Button>
             <OtherWay error={error} size="large" onContinue={connect.by} />
@@ -107,8 +124,14 @@ function isSilent({ code, status, serviceCode }: OneDriveError, isHost: boolean)
   return code === 'cancelled' || (isHost && code === 'sign-in-needed' && isPlain);
 }
 
+interface WaitingProps {
+  readonly connection: ConnectingState;
+  /** Called before it goes. */
+  readonly onCancel: () => void;
+}
+
 /** While the window is open. Nothing is locked: cancel and another try are at hand from the first second. */
-function Waiting({ connection }: { readonly connection: ConnectingState }) {
+function Waiting({ connection, onCancel }: WaitingProps) {
   const text = useText();
   const styles = useStyles();
   const control = useControl();
@@ -116,20 +139,20 @@ function Waiting({ connection }: { readonly connection: ConnectingState }) {
   const { isWindowGone = false, interaction } = connection;
   return (
     <>
-      {isWindowGone ? (
-        <p className={styles.muted} role="status">
-          {text('connect.windowGone')}
-        </p>
-      ) : (
-        <Spinner size="tiny" role="status" label={text(waitingText(connection, control.signInOwner))} />
-      )}
       {interaction === 'popup' && !isWindowGone && (
         <p className={styles.small}>{text('connect.popupHint')}</p>
       )}
       {control.redirect === 'frame' && <p className={styles.small}>{text('connect.framed')}</p>}
       <div className={styles.buttons}>
         <Button onClick={connect.again}>{text('connect.tryAgain')}</Button>
-        <Button onClick={() => control.cancelConnect()}>{text('connect.cancel')}</Button>
+        <Button
+          onClick={() => {
+            onCancel();
+            control.cancelConnect();
+          }}
+        >
+          {text('connect.cancel')}
+        </Button>
       </div>
     </>
   );

@@ -14,6 +14,7 @@ import { OtherWay } from './other-way';
 import { ResumeNotice } from './resume-notice';
 import { useConnect } from './use-connect';
 import { useConnected } from './use-connected';
+import { WaitingStatus } from './waiting-status';
 import { waitingText, type ConnectingState } from './waiting-text';
 
 const useStyles = makeStyles({
@@ -81,7 +82,7 @@ function Connecting({ connection }: { readonly connection: ConnectingState }) {
   return (
     <MessageBar className={styles.bar} intent="info" layout="auto">
       <MessageBarBody className={styles.body}>
-        {text(waitingText(connection, control.signInOwner))}
+        <WaitingStatus words={text(waitingText(connection, control.signInOwner))} spins={false} />
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={connect.again}>

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { createBrowserEnvironment, formatInstant, type OneDriveError } from '../../lib';
+import { failedAt, formatInstant, type OneDriveError } from '../../lib';
 import { SelfTestLink } from '../self-test-link';
 import { useText, type Text } from '../text';
+import { useViewState } from '../view-state';
 
 const useStyles = makeStyles({
   details: {
@@ -32,8 +33,6 @@ const useStyles = makeStyles({
   fact: { margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1, userSelect: 'text' },
 });
 
-const environment = createBrowserEnvironment();
-
 export type Fact = readonly [name: string, value: string];
 
 interface FactsProps {
@@ -47,11 +46,12 @@ export function Facts({ error, more }: FactsProps) {
   const styles = useStyles();
   const text = useText();
   const [copied, setCopied] = useState(false);
-  const [time] = useState(() => formatInstant(environment.now()));
-  const facts = [...factsOf(error, time, text), ...more];
+  const { announcement } = useViewState();
+  const facts = [...factsOf(error, text), ...more];
   const copy = async () => {
     await navigator.clipboard.writeText(facts.map(([name, value]) => `${name}: ${value}`).join('\n'));
     setCopied(true);
+    announcement.set(text('state.copied'));
   };
   return (
     <details className={styles.details}>
@@ -77,13 +77,14 @@ export function Facts({ error, more }: FactsProps) {
   );
 }
 
-function factsOf(error: OneDriveError, time: string, text: Text): readonly Fact[] {
+function factsOf(error: OneDriveError, text: Text): readonly Fact[] {
+  const time = failedAt(error);
   const facts: (readonly [string, string | undefined])[] = [
     [text('state.details.code'), error.code],
     [text('state.details.status'), error.status?.toString()],
     [text('state.details.serviceCode'), error.serviceCode],
     [text('state.details.requestId'), error.requestId],
-    [text('state.details.time'), time],
+    [text('state.details.time'), time === undefined ? undefined : formatInstant(time)],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }

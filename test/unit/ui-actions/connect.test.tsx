@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { OneDriveError } from '../../../src/lib';
+import { failedAt, formatInstant, OneDriveError } from '../../../src/lib';
 import { Announcer } from '../../../src/ui/announcer';
 import { AccountMenu, ConnectCard, ReconnectBar } from '../../../src/ui/connect';
 import { PermissionDialog } from '../../../src/ui/permission-dialog';
@@ -36,6 +36,28 @@ test('while the answer of a page that is back takes its time, Try again gives it
   expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(control.calls).toEqual(['cancelConnect', 'connect']);
+});
+
+test('what is waited for is spoken: its words change in a status that stands from the start on', () => {
+  const { control } = renderControl(<ConnectCard />);
+  act(() => control.connection.set({ state: 'signed-out' }));
+  const status = screen.getByRole('status');
+  const says = () => status.textContent;
+  expect(says()).toBe('');
+  act(() => control.connection.set({ state: 'connecting', interaction: 'popup' }));
+  expect(says()).toBe('Finish signing in, in the window that opened.');
+  act(() => control.connection.set({ state: 'connecting', interaction: 'popup', isWindowGone: true }));
+  expect(says()).toMatch(/^The sign-in window seems to be closed/);
+  expect(status.isConnected).toBe(true);
+});
+
+test('the time of a failure is when it failed, not when it is looked at', async () => {
+  const error = new OneDriveError('client-unknown');
+  const before = failedAt(error) ?? 0;
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const { control } = renderControl(<ConnectCard />);
+  act(() => control.connection.set({ state: 'signed-out', error }));
+  expect(fact('Time').textContent).toBe(formatInstant(before));
 });
 
 test.each([
@@ -124,8 +146,10 @@ test('a code that nobody has explained shows what the service says of it', async
   expect(fact('Service code').textContent).toBe('AADSTS999999');
 });
 
-test('the facts of a failure can be copied', async () => {
-  const { user, control } = renderControl(<ConnectCard />);
+test('the facts of a failure can be copied, which is spoken', async () => {
+  const { user, control, view } = renderControl(<ConnectCard />);
+  const said: string[] = [];
+  view.announcement.subscribe(() => said.push(view.announcement.get()));
   const error = new OneDriveError('account-not-allowed', {
     serviceCode: 'AADSTS53003',
     requestId: 'correlation-2',
@@ -134,6 +158,7 @@ test('the facts of a failure can be copied', async () => {
   await user.click(screen.getByText('Details'));
   await user.click(screen.getByRole('button', { name: 'Copy' }));
   expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
+  expect(said).toEqual(['Copied']);
   expect(await navigator.clipboard.readText()).toMatch(
     /^Code: account-not-allowed\nService code: AADSTS53003\nRequest id: correlation-2\nTime: .+Z$/,
   );

@@ -24,6 +24,22 @@ describe('the view', () => {
     expect(list.names()).toEqual(['Alpha', 'Zulu', 'b.txt']);
   });
 
+  it('has the focus go from Connect to the heading, and with the files into their list', async () => {
+    const { root, model, change, list, user } = renderView(items, {}, (fake) => {
+      fake.connection.set({ state: 'signed-out' });
+      fake.folder.set({ path: [] });
+      Object.assign(fake, { connect: async () => fake.connection.set({ state: 'connecting' }) });
+    });
+    const screen = within(root);
+    const focused = () => (root.getRootNode() as ShadowRoot).activeElement;
+    await user.click(screen.getByRole('button', { name: 'Connect to OneDrive' }));
+    expect(focused()).toBe(screen.getByRole('heading', { name: 'Your OneDrive, on this page' }));
+    screen.getByRole('button', { name: 'Try again' }).focus();
+    change(() => model.connection.set(CONNECTED));
+    await expect.poll(() => focused()?.closest('[role="grid"]')).toBeTruthy();
+    expect(list.focused()).toBe('Alpha');
+  });
+
   it('keeps the work on screen while a window for signing in again is open', () => {
     const { model, change, list } = renderView(items);
     change(() => model.connection.set({ state: 'connecting' }));

@@ -83,7 +83,9 @@ function Who({ account, state, photo }: WhoProps) {
     <div className={styles.who}>
       <AccountAvatar name={account.name} photo={photo} size={56} />
       <div className={styles.words}>
-        <h2 className={styles.name}>{account.name || text('account.nameless')}</h2>
+        <h2 className={styles.name} tabIndex={-1}>
+          {account.name || text('account.nameless')}
+        </h2>
         <div className={styles.muted}>{account.username}</div>
         {isHost && <div className={styles.muted}>{text('account.host')}</div>}
         <div className={styles.state}>
