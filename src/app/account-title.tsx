@@ -1,17 +1,25 @@
 import { AuthenticatedTemplate, MsalProvider, useAccount } from '@azure/msal-react';
-import { use } from 'react';
+import { use, useEffect, useState } from 'react';
 import type { MsalIdentity } from '../auth';
 import { useText } from '../ui';
 
 /** Who is signed in, in the page's title bar. A chunk of its own: the first list does not wait for it. */
 export function AccountTitle({ identity }: { readonly identity: Promise<MsalIdentity> }) {
+  const application = useApplication(use(identity));
   return (
-    <MsalProvider instance={use(identity).application}>
+    <MsalProvider instance={application}>
       <AuthenticatedTemplate>
         <AccountName />
       </AuthenticatedTemplate>
     </MsalProvider>
   );
+}
+
+/** The control's own, and the next one after each change of who is signed in, also by another tab. */
+function useApplication(identity: MsalIdentity) {
+  const [application, setApplication] = useState(() => identity.application());
+  useEffect(() => identity.onChange(() => setApplication(identity.application())), [identity]);
+  return application;
 }
 
 function AccountName() {

@@ -12,14 +12,15 @@ import type { IdentityClient, IdentityConfiguration, SignInRequest } from './ide
 import { createMsalAccounts, openCaches, type AccountEnvironment } from './msal-accounts';
 import { shareApplication } from './msal-application';
 import { createInteractionGuard } from './interaction-guard';
+import { provideApplication } from './msal-provided';
 import { createSignInWindow } from './msal-window';
 import { createRenewal, type RenewalEnvironment } from './msal-renewal';
 import { readAccount, readIssued } from './read-account';
 import { preloadSignInErrors, readSignInError } from './read-sign-in-error';
 
 export interface MsalIdentity extends IdentityClient {
-  /** For `MsalProvider` of @azure/msal-react, which the SPA uses. */
-  readonly application: IPublicClientApplication;
+  /** For `MsalProvider` of @azure/msal-react, which the SPA uses: another one after each change. */
+  readonly application: () => IPublicClientApplication;
 }
 
 export type MsalEnvironment = AccountEnvironment &
@@ -72,9 +73,7 @@ export async function createMsalIdentity(
     scopes: [...request.scopes],
   });
   return {
-    get application() {
-      return shared.current();
-    },
+    application: () => provideApplication(shared.current(), accounts),
     accounts: () => accounts.list().map(readAccount),
     // Whoever is cached but not active is somebody that the user has switched away from.
     currentAccount: () => {

@@ -1,4 +1,4 @@
-import { BrowserAuthError, loadExternalTokens } from '@azure/msal-browser';
+import { BrowserAuthError, loadExternalTokens, type IPublicClientApplication } from '@azure/msal-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadMsalIdentity } from '../../../src/auth';
 import { announceAnswer } from '../../../src/auth/answer-channel';
@@ -43,6 +43,17 @@ beforeEach(() => {
 /** What a page load leaves of MSAL is what it has stored. */
 function reload() {
   Reflect.deleteProperty(globalThis, Symbol.for('onedrive-control.msal'));
+}
+
+/** MSAL as the page has it. */
+async function application(): Promise<IPublicClientApplication> {
+  const registry: ReadonlyMap<string, ReturnType<typeof shareApplication>> = Reflect.get(
+    globalThis,
+    Symbol.for('onedrive-control.msal'),
+  );
+  const [shared] = registry.values();
+  if (!shared) throw new TypeError('MSAL is not loaded.');
+  return (await shared).current();
 }
 
 afterEach(() => {
@@ -136,8 +147,8 @@ describe('a sign-in that somebody else’s keeps from beginning', () => {
       environment,
     );
     sessionStorage.setItem('msal.interaction.status', '{"clientId":"another"}');
-    const added = vi.spyOn(identity.application, 'addEventCallback');
-    const removed = vi.spyOn(identity.application, 'removeEventCallback');
+    const added = vi.spyOn(await application(), 'addEventCallback');
+    const removed = vi.spyOn(await application(), 'removeEventCallback');
     const error = { serviceCode: 'interaction_in_progress' };
     await expect(identity.signIn({ scopes: ['Files.Read'] })).rejects.toMatchObject(error);
     expect(added.mock.calls.length).toBe(removed.mock.calls.length);
@@ -150,7 +161,7 @@ describe('the window of a sign-in', () => {
       await signedInAt(`https://login.microsoftonline.com/${TENANT}`),
       environment,
     );
-    const opened = vi.spyOn(identity.application, 'acquireTokenPopup');
+    const opened = vi.spyOn(await application(), 'acquireTokenPopup');
     opened.mockReturnValue(new Promise(() => undefined));
     void identity.signIn({ scopes: ['Files.Read'] });
     await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
@@ -174,7 +185,7 @@ describe('a page that goes to Microsoft', () => {
   async function setUp() {
     const configuration = await signedInAt(`https://login.microsoftonline.com/${TENANT}`);
     const identity = await loadMsalIdentity(configuration, environment);
-    const left = vi.spyOn(identity.application, 'acquireTokenRedirect');
+    const left = vi.spyOn(await application(), 'acquireTokenRedirect');
     left.mockImplementation(async () => {
       sessionStorage.setItem(STATUS, JSON.stringify({ clientId: CLIENT_ID, type: 'signin' }));
       return new Promise(() => undefined);
@@ -208,8 +219,8 @@ describe('a page that goes to Microsoft', () => {
   });
 
   it('is not taken for one that stays, however late the login answers', async () => {
-    const { identity } = await setUp();
-    const { redirectNavigationTimeout } = identity.application.getConfiguration().system;
+    await setUp();
+    const { redirectNavigationTimeout } = (await application()).getConfiguration().system;
     expect(redirectNavigationTimeout).toBeGreaterThanOrEqual(600_000);
   });
 });
@@ -221,7 +232,7 @@ describe('signing out at Microsoft', () => {
     const [megan] = identity.accounts();
     if (!megan) throw new TypeError('Nobody is signed in.');
     identity.activate(megan);
-    const logoutPopup = vi.spyOn(identity.application, 'logoutPopup');
+    const logoutPopup = vi.spyOn(await application(), 'logoutPopup');
     logoutPopup.mockReturnValue(new Promise(() => undefined));
     void identity.signOut(megan);
     await vi.waitFor(() => expect(identity.accounts()).toEqual([]));
@@ -236,7 +247,7 @@ describe('signing out at Microsoft', () => {
     const [megan] = identity.accounts();
     if (!megan) throw new TypeError('Nobody is signed in.');
     const blocked = new BrowserAuthError('popup_window_error', 'blocked');
-    vi.spyOn(identity.application, 'logoutPopup').mockRejectedValue(blocked);
+    vi.spyOn(await application(), 'logoutPopup').mockRejectedValue(blocked);
     await expect(identity.signOut(megan)).rejects.toMatchObject({ code: 'popup-blocked' });
     expect(identity.accounts()).toEqual([]);
   });
@@ -360,5 +371,19 @@ describe('a storage that tabs share', () => {
     const { shared } = await setUp();
     shared.learn(shared.current(), 'Megan');
     expect([...shared.knows()]).toEqual(['megan']);
+  });
+});
+
+describe('the application for MsalProvider', () => {
+  it('is over the control’s own', async () => {
+    const identity = await loadMsalIdentity(
+      await signedInAt(`https://login.microsoftonline.com/${TENANT}`),
+      environment,
+    );
+    const [megan] = identity.accounts();
+    expect(identity.application().getActiveAccount()).toBeNull();
+    if (megan) identity.activate(megan);
+    expect(identity.application().getActiveAccount()?.homeAccountId).toBe(megan?.id);
+    expect(Object.getPrototypeOf(identity.application())).toBe(await application());
   });
 });
