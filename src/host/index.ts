@@ -23,7 +23,6 @@ export type {
   UploadProgressDetail,
 } from './details';
 export type { NamedBlob } from './named-blob';
-export { tellHost } from './tell-host';
 export {
   ACTIONS,
   CONFLICT_BEHAVIORS,

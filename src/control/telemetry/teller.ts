@@ -1,4 +1,4 @@
-import type { Environment, Report, Telemetry, TelemetryEvent } from '../../lib';
+import { tellHost, type Environment, type Report, type Telemetry, type TelemetryEvent } from '../../lib';
 import { countEvent, NOTHING_COUNTED, type TelemetryCounters } from './counters';
 import type { Followed } from './create-telemetry';
 import { followConnection } from './follow-connection';
@@ -20,7 +20,7 @@ export function createTeller(
   let counters = NOTHING_COUNTED;
   const tellAll = (event: TelemetryEvent) => {
     counters = countEvent(counters, event);
-    for (const listener of listeners) tell(listener, event);
+    for (const listener of listeners) tellHost(listener, event);
   };
   const watchRenewal = createRenewalWatch(tellAll);
   const report: Report = (happening) => {
@@ -45,13 +45,4 @@ export function createTeller(
       return () => ends.forEach((end) => end());
     },
   };
-}
-
-/** What a listener throws is its own fault: the control goes on. */
-function tell(listener: Telemetry, event: TelemetryEvent): void {
-  try {
-    listener(event);
-  } catch (cause) {
-    reportError(cause);
-  }
 }

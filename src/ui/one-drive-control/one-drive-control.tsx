@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type ReactNode } from 'react';
-import { tellHost, type ControlListeners, type ControlProps } from '../../host';
-import { invalidSetting } from '../../lib';
+import type { ControlListeners, ControlProps } from '../../host';
+import { invalidSetting, tellHost } from '../../lib';
 import { useStore } from '../control-context';
 import { later } from '../later';
 import { OneDriveView, type OneDriveViewProps } from '../one-drive-view';

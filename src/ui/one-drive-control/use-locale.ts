@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
-import { tellHost, type ControlProps } from '../../host';
-import { invalidSetting, type OneDriveError } from '../../lib';
+import type { ControlProps } from '../../host';
+import { invalidSetting, tellHost, type OneDriveError } from '../../lib';
 
 /** The host's locale, also as servers write it (`de_DE`). One that is none is told, and the browser's own used. */
 export function useLocale({ locale, onError }: Pick<ControlProps, 'locale' | 'onError'>): string | undefined {

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { tellHost } from '../../host';
-import { invalidSetting } from '../../lib';
+import { invalidSetting, tellHost } from '../../lib';
 import { checkProps, type WrongSetting } from './check-props';
 import type { OneDriveControlProps } from './props';
 
