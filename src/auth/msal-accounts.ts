@@ -5,6 +5,7 @@ import { isMeant, keyOfHint } from './msal-hint';
 import type { IdentityConfiguration } from './identity-client';
 import { environmentOf, type SharedApplication } from './msal-application';
 import { createMsalCache, type MsalCache } from './msal-cache';
+import { createTabChoice } from './tab-choice';
 
 /** Who is signed in here: for this client and this cloud, whatever else the pages of the origin keep. */
 export interface MsalAccounts {
@@ -55,7 +56,7 @@ export function createMsalAccounts(
   const { common } = caches;
   const host = environmentOf(configuration);
   const hint = keyOfHint(configuration);
-  const choice = createChoice(common && environment.tabStorage(), configuration.clientId);
+  const choice = createTabChoice(common && environment.tabStorage(), configuration.clientId);
 
   // Accounts of another cloud (or of the emulator) on the same origin are none of ours. MSAL compares by aliases:
   // it stores those of login.microsoftonline.com under login.windows.net. Accounts are shared by all clients of an
@@ -120,22 +121,6 @@ export function createMsalAccounts(
       const ends = [shared.onChange(look), environment.onStored(look)];
       return () => ends.forEach((end) => end());
     },
-  };
-}
-
-/** Each tab keeps the account it works with, though MSAL remembers only one for all of them. */
-function createChoice(storage: Storage | undefined, clientId: string) {
-  const key = `onedrive-control.account.${clientId}`;
-  return {
-    get: () => storage?.getItem(key) ?? undefined,
-    set: (id: string) => {
-      try {
-        storage?.setItem(key, id);
-      } catch {
-        // A tab that is full begins its next load with whom MSAL remembers.
-      }
-    },
-    clear: () => storage?.removeItem(key),
   };
 }
 
