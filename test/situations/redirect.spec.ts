@@ -2,7 +2,7 @@ import { OneDrivePage } from '../support/one-drive-page';
 import { SCRIPT } from '../support/host-pages';
 import { serveFolder } from '../support/serve-folder';
 import { CLIENT_ID, expect, test } from './support/situation';
-import { CONNECT_AT_ONCE, createFolder, HOUR, openFolder, press, WORK } from './support/sign-in-steps';
+import { CONNECT_AT_ONCE, HOUR, WORK, createFolder, heard, openFolder, press } from './support/sign-in-steps';
 
 const REDIRECT = 'interaction="redirect"';
 
@@ -102,6 +102,33 @@ test('#86 a change that needs the right to it, within this window: done when the
   await expect(page.getByText('Done after signing in: create the folder “Plans”')).toBeVisible();
   await expect(oneDrive.row('Plans')).toBeVisible();
   await oneDrive.expectFolder('Documents');
+});
+
+test('#102 what is to be saved, within this window: offered with folder and name whenever the page is back', async ({
+  page,
+  open,
+}) => {
+  const oneDrive = await open({ attributes: REDIRECT });
+  const goOn = async () => {
+    await expect(page.getByText('Not done yet: save “Scan.pdf”')).toBeVisible();
+    await oneDrive.button('Go on').click();
+    await oneDrive.expectFolder('Documents');
+    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Scan.pdf');
+    await oneDrive.button('Save here').click();
+  };
+  await page.locator('onedrive-control').evaluate((drive) => {
+    const scan = new File(['pages'], 'Scan.pdf');
+    void Reflect.get(drive, 'save').call(drive, scan, { folder: 'Documents' });
+  });
+  await oneDrive.connectButton.click();
+  await press(page, WORK, 'Sign in', 'Accept');
+  await goOn();
+  // Now it has begun, and the page goes again: for the right to write.
+  await press(page, 'Continue', 'Accept');
+  await goOn();
+  await expect(oneDrive.row('Scan.pdf')).toBeVisible();
+  expect(await heard(page, 'od-save')).toMatchObject([{ name: 'Scan.pdf', folder: { name: 'Documents' } }]);
+  await expect(oneDrive.row('Scan 1.pdf')).toHaveCount(0);
 });
 
 test('#74 within this window the user declines: back on the page, which says it', async ({ page, open }) => {
