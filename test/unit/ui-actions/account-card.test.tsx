@@ -50,6 +50,22 @@ test('the card tells who is connected, where, since when and until when, and how
   expect(link.getAttribute('rel')).toBe('noreferrer');
 });
 
+test.each([
+  [
+    'by the domain of whoever is at home there',
+    `megan.${account.tenantId}`,
+    `contoso.example (${account.tenantId})`,
+  ],
+  [
+    'by its id where the address is of another one',
+    'guest.22222222-2222-4222-8222-222222222222',
+    account.tenantId,
+  ],
+])('the organisation is told %s', (_how, id, told) => {
+  show(connected({ account: { ...account, id } }));
+  expect(fact('Organisation')).toBe(told);
+});
+
 test('a personal account is called so, and a drive that is full says what that means', async () => {
   show(connected(), () => ({
     loadAccountFacts: async () =>

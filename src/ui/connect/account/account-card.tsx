@@ -9,6 +9,7 @@ import { AccountActions } from './account-actions';
 import { AccountAvatar } from './account-avatar';
 import { Permissions } from './permissions';
 import { Storage } from './storage';
+import { tenantText } from './tenant-text';
 import { useAccountFacts, type ShownFacts } from './use-account-facts';
 
 const useStyles = makeStyles({
@@ -107,7 +108,7 @@ function Facts({ account, connection, shown }: FactsProps) {
   const text = useText();
   const styles = useStyles();
   const { since, expiresOn } = connection.state === 'connected' ? connection : {};
-  const tenant = shown.isPersonal ? text('account.personal') : account.tenantId;
+  const tenant = shown.isPersonal ? text('account.personal') : tenantText(account);
   return (
     <dl className={styles.facts}>
       {tenant !== '' && <Fact term={text('account.tenant')}>{tenant}</Fact>}
