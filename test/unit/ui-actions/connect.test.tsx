@@ -38,19 +38,6 @@ test('while the answer of a page that is back takes its time, Try again gives it
   expect(control.calls).toEqual(['cancelConnect', 'connect']);
 });
 
-test('what is waited for is spoken: its words change in a status that stands from the start on', () => {
-  const { control } = renderControl(<ConnectCard />);
-  act(() => control.connection.set({ state: 'signed-out' }));
-  const status = screen.getByRole('status');
-  const says = () => status.textContent;
-  expect(says()).toBe('');
-  act(() => control.connection.set({ state: 'connecting', interaction: 'popup' }));
-  expect(says()).toBe('Finish signing in, in the window that opened.');
-  act(() => control.connection.set({ state: 'connecting', interaction: 'popup', isWindowGone: true }));
-  expect(says()).toMatch(/^The sign-in window seems to be closed/);
-  expect(status.isConnected).toBe(true);
-});
-
 test('the time of a failure is when it failed, not when it is looked at', async () => {
   const error = new OneDriveError('client-unknown');
   const before = failedAt(error) ?? 0;
@@ -91,6 +78,20 @@ test('a window that was closed without an answer leads the developer, once and i
   }
   expect(container.textContent).not.toContain('AADSTS50011');
   info.mockRestore();
+});
+
+// After the one above: the console is told once in the life of a page.
+test('what is waited for is spoken: its words change in a status that stands from the start on', () => {
+  const { control } = renderControl(<ConnectCard />);
+  act(() => control.connection.set({ state: 'signed-out' }));
+  const status = screen.getByRole('status');
+  const says = () => status.textContent;
+  expect(says()).toBe('');
+  act(() => control.connection.set({ state: 'connecting', interaction: 'popup' }));
+  expect(says()).toBe('Finish signing in, in the window that opened.');
+  act(() => control.connection.set({ state: 'connecting', interaction: 'popup', isWindowGone: true }));
+  expect(says()).toMatch(/^The sign-in window seems to be closed/);
+  expect(status.isConnected).toBe(true);
 });
 
 test('the entries of the account menu are as wide as the menu', async () => {
