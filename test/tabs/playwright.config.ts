@@ -5,14 +5,16 @@ const executablePath = findChromium();
 
 /**
  * Signing in as several tabs of one browser share it: real MSAL, real Chromium, the emulator over HTTP, and no interface
- * around it. `SEQUENCES` says how many random sequences of events are played, `SEED` where they begin.
+ * around it. Each worker has servers of its own. `SEQUENCES` says how many random sequences of events are played, `SEED`
+ * where they begin.
  */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/tabs',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
