@@ -13,17 +13,17 @@ export async function findAuthorityProblem(
   authority: string,
   environment: Pick<Environment, 'fetch'>,
 ): Promise<OneDriveError | undefined> {
-  const response = await environment
-    .fetch(`${authority}/v2.0/.well-known/openid-configuration`, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    })
-    .catch(() => undefined);
-  if (!response) {
-    return isLoopback(authority)
-      ? new OneDriveError('offline', { serviceCode: 'emulator-silent' })
-      : undefined;
-  }
+  const ask = () =>
+    environment
+      .fetch(`${authority}/v2.0/.well-known/openid-configuration`, {
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      })
+      .catch(() => undefined);
+  const isHere = isLoopback(authority);
+  // An emulator ends idle connections, and a request that has just taken one is lost with it.
+  const response = (await ask()) ?? (isHere ? await ask() : undefined);
+  if (!response) return isHere ? new OneDriveError('offline', { serviceCode: 'emulator-silent' }) : undefined;
   const isUnknown = !response.ok && (await namesUnknownTenant(response));
   return isUnknown ? new OneDriveError('tenant-unknown', { serviceCode: 'AADSTS90002' }) : undefined;
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DriveItem, PickedItem } from '../drive';
-import { createStore, type Store } from '../lib';
+import { createStore, type OneDriveError, type Store } from '../lib';
 
 /** Uploads would end with the account that somebody is about to leave. */
 export interface StopUploadsRequest {
@@ -32,6 +32,8 @@ export interface ViewState {
   /** The sentence that the live region speaks next. */
   readonly announcement: Store<string>;
   readonly pickNotice: Store<PickNotice | undefined>;
+  /** Why somebody who stays connected could not connect anew, or as somebody else. */
+  readonly refusal: Store<OneDriveError | undefined>;
 }
 
 export function createViewState(): ViewState {
@@ -39,6 +41,7 @@ export function createViewState(): ViewState {
     dialog: createStore<DialogRequest | undefined>(undefined),
     announcement: createStore(''),
     pickNotice: createStore<PickNotice | undefined>(undefined),
+    refusal: createStore<OneDriveError | undefined>(undefined),
   };
 }
 

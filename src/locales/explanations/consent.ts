@@ -22,7 +22,7 @@ export const consent = {
     what: 'An administrator has to allow this app before anybody can use it.',
     why: 'The organisation does not let its users consent to apps, or one of the permissions is for administrators only.',
     who: 'administrator',
-    fix: `Open {authority}/v2.0/adminconsent?client_id={clientId}, or ${places.consent}.`,
+    fix: `Open the address that the page offers to send to an administrator, or ${places.consent}.`,
   },
   90095: {
     what: 'A request for approval has been sent to the administrators.',

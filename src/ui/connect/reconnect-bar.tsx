@@ -10,6 +10,7 @@ import { useControl, useStore } from '../control-context';
 import { ErrorDetails } from '../error-details';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
+import { failureText } from './failure-text';
 import { OtherWay } from './other-way';
 import { ResumeNotice } from './resume-notice';
 import { useConnect } from './use-connect';
@@ -44,24 +45,46 @@ function SignIn() {
   useConnected(() => announcement.set(text('connect.done')));
   if (asking) return null;
   if (connection.state === 'connecting' && connection.account) return <Connecting connection={connection} />;
+  if (connection.state === 'connected') return <Refused />;
   return connection.state === 'expired' ? <Expired error={connection.error} /> : null;
+}
+
+/** Nothing has changed, and that is what has to be said. */
+function Refused() {
+  const text = useText();
+  const styles = useStyles();
+  const connect = useConnect();
+  const { refusal } = useViewState();
+  const error = useStore(refusal);
+  if (!error) return null;
+  return (
+    <MessageBar className={styles.bar} intent="error" layout="auto">
+      <MessageBarBody className={styles.body}>
+        {failureText(error, text)}
+        <ErrorDetails error={error} />
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={connect.again}>
+          {text('connect.tryAgain')}
+        </Button>
+        <OtherWay error={error} size="small" onContinue={connect.by} />
+        <Button size="small" onClick={() => refusal.set(undefined)}>
+          {text('resume.close')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
 }
 
 function Expired({ error }: { readonly error: OneDriveError | undefined }) {
   const text = useText();
   const styles = useStyles();
   const connect = useConnect();
-  const code = error?.code;
-  const failed = code !== undefined && code !== 'sign-in-needed' && code !== 'cancelled';
+  const failed = error !== undefined && error.code !== 'sign-in-needed' && error.code !== 'cancelled';
   return (
     <MessageBar className={styles.bar} intent={failed ? 'error' : 'warning'} layout="auto">
       <MessageBarBody className={styles.body}>
-        {failed
-          ? text('transfer.failure', {
-              title: text(`error.${code}.title`),
-              advice: text(`error.${code}.advice`),
-            })
-          : text('connect.expired')}
+        {failed ? failureText(error, text) : text('connect.expired')}
         {error?.code === 'admin-approval-needed' && <ErrorDetails error={error} />}
       </MessageBarBody>
       <MessageBarActions>

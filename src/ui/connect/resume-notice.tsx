@@ -8,6 +8,7 @@ import {
 import type { BegunAct, Resumption } from '../../auth';
 import { useControl, useStore } from '../control-context';
 import { useText, type Text } from '../text';
+import { failureText } from './failure-text';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, borderRadius: '0' },
@@ -46,13 +47,7 @@ export function ResumeNotice() {
 const INTENTS = { offered: 'warning', running: 'info', done: 'success', refused: 'error' } as const;
 
 function sentence(resumption: Resumption, text: Text): string {
-  if (resumption.status === 'refused') {
-    const { code } = resumption.error;
-    return text('transfer.failure', {
-      title: text(`error.${code}.title`),
-      advice: text(`error.${code}.advice`),
-    });
-  }
+  if (resumption.status === 'refused') return failureText(resumption.error, text);
   const acts = resumption.status === 'running' ? [resumption.act] : resumption.acts;
   const what = text.allOf(acts.map((act) => describe(act, text)));
   if (resumption.status !== 'offered' || !resumption.error)

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { ConnectOptions, Interaction } from '../../auth';
+import { isCancelled, toOneDriveError } from '../../lib';
 import { useControl } from '../control-context';
 import type { ControlModel } from '../control-model';
+import { useViewState } from '../view-state';
 
 /** What was asked for last, so that "Try again" asks for the same: another account stays another account. */
 const lastOptions = new WeakMap<ControlModel, ConnectOptions | undefined>();
@@ -17,11 +19,16 @@ export interface Connect {
 /** Opens the sign-in window: call it straight from a click, or the browser blocks it. */
 export function useConnect(): Connect {
   const control = useControl();
+  const { refusal } = useViewState();
   return useMemo(() => {
     const connect = (options?: ConnectOptions) => {
       lastOptions.set(control, options);
-      // How it ends stands in `connection`, and is shown from there.
-      control.connect(options).catch(() => undefined);
+      refusal.set(undefined);
+      control.connect(options).catch((reason: unknown) => {
+        // How it ends stands in `connection`, but for whoever stays connected.
+        const isConnected = control.connection.get().state === 'connected';
+        if (isConnected && !isCancelled(reason)) refusal.set(toOneDriveError(reason));
+      });
     };
     const again = () => {
       const now = control.connection.get();
@@ -31,5 +38,5 @@ export function useConnect(): Connect {
     };
     const by = (interaction: Interaction) => connect({ ...lastOptions.get(control), interaction });
     return Object.assign(connect, { again, by });
-  }, [control]);
+  }, [control, refusal]);
 }

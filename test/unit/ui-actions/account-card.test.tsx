@@ -185,6 +185,24 @@ test('who connects reads and hears that it worked, until they leave', async () =
   expect(screen.queryByText('Connected successfully!')).toBeNull();
 });
 
+test('a switch that Microsoft refuses says why, and leaves whoever was connected', async () => {
+  const refuse = { connect: () => Promise.reject(new OneDriveError('account-not-allowed')) };
+  const { user } = show(connected(), () => refuse);
+  await user.click(screen.getByRole('button', { name: 'Switch account' }));
+  expect(await screen.findByText(/This account can’t be used here/)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Megan Bowen' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByText(/This account can’t be used here/)).toBeNull();
+});
+
+test('a switch that the user gives up says nothing', async () => {
+  const giveUp = { connect: () => Promise.reject(new OneDriveError('cancelled')) };
+  const { user } = show(connected(), () => giveUp);
+  await user.click(screen.getByRole('button', { name: 'Switch account' }));
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
 test('a sign-in that ended says so and keeps the card; the time of a token that ended says what comes', () => {
   const { control } = show({ state: 'expired', account });
   expect(screen.getByText('Sign-in expired')).toBeTruthy();

@@ -2,7 +2,7 @@ import type { Account } from '../../../auth';
 
 /**
  * The organisation as people know it: the domain of their address, with the id that its administrators know. A guest's
- * address is of another organisation: of this one there is the id alone (docs/decisions/0017).
+ * address is of another organisation: of this one there is the id alone (docs/decisions/0018).
  */
 export function tenantText({ id, username, tenantId }: Account): string {
   const domain = username.slice(username.lastIndexOf('@') + 1);
