@@ -64,7 +64,9 @@ ${FRAME}
 
 export const HOSTILE: HostPage = {
   name: 'a page with Bootstrap, rules against everything and an overlay of the highest z-index',
-  body: (control) => `${between(control)}<aside id="overlay"></aside>`,
+  // It calls itself dark, which only a theme of the control's own stands up to.
+  body: (control) =>
+    `${between(control.replace('<onedrive-control', '$& theme="light"'))}<aside id="overlay"></aside>`,
   around: {
     head: '<link rel="stylesheet" href="/bootstrap.css"><link rel="stylesheet" href="/hostile.css">',
     styles: "'self'",

@@ -42,7 +42,11 @@ export async function shootStyles(control: Locator, inside = '.body'): Promise<S
       const text = element.childElementCount === 0 ? element.textContent?.slice(0, 20) : '';
       elements.push({
         name: [element.localName + pseudo, ...words, text].filter(Boolean).join(' '),
-        values: properties.map((property) => style.getPropertyValue(property)),
+        // Of a page that declares no scheme, `normal` is light.
+        values: properties.map((property) => {
+          const value = style.getPropertyValue(property);
+          return property === 'color-scheme' && value === 'normal' ? 'light' : value;
+        }),
       });
     };
     for (const place of root.querySelectorAll(selector)) {
