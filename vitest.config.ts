@@ -11,6 +11,8 @@ const executablePath = findChromium();
  */
 export default defineConfig({
   test: {
+    // Of its own accord it leaves one core idle: of two that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
-// `npm test`: every gate, one after the other, with the time each took. Stops at nothing, so that one run tells all.
-import { spawnSync } from 'node:child_process';
+// `npm test`: every gate, with the time each took. Stops at nothing, so that one run tells all.
+import { spawn } from 'node:child_process';
 import { ensureChromium } from './chromium.mjs';
 
 const GATES = [
@@ -34,6 +34,13 @@ const GATES = [
   { name: 'browser', command: 'playwright', args: ['test'] },
 ];
 
+/** Gates that leave a core to others: each of these groups runs side by side, its outputs one after the other. */
+const SIDE_BY_SIDE = [
+  ['format', 'lint', 'types', 'unused code', 'documents'],
+  ['components', 'installed package'],
+  ['demo', 'portals'],
+];
+
 const only = process.argv.slice(2);
 const gates = only.length > 0 ? GATES.filter(({ name }) => only.includes(name)) : GATES;
 
@@ -44,26 +51,51 @@ try {
   process.exit(1);
 }
 
-const results = gates.map(({ name, command, args }) => {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
-  const start = performance.now();
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
+const start = performance.now();
+const results = [];
+for (const group of groupsOf(gates)) {
+  // oxlint-disable-next-line no-await-in-loop -- one group after the other
+  results.push(...(await Promise.all(group.map((gate) => run(gate, group)))));
+}
+
+console.log(`\n${'gate'.padEnd(22)}${'result'.padEnd(10)}minutes`);
+for (const { name, passed, minutes } of results) {
+  console.log(`${name.padEnd(22)}${(passed ? 'passed' : 'FAILED').padEnd(10)}${minutes.toFixed(2)}`);
+}
+const failed = results.filter(({ passed }) => !passed).length;
+console.log(`${'all'.padEnd(32)}${minutesSince(start).toFixed(2)}\n`);
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** In the order of the gates; a group stands where its last gate does. */
+function groupsOf(all) {
+  return all.flatMap((gate) => {
+    const names = SIDE_BY_SIDE.find((group) => group.includes(gate.name)) ?? [gate.name];
+    const group = all.filter(({ name }) => names.includes(name));
+    return gate === group.at(-1) ? [group] : [];
+  });
+}
+
+async function run({ name, command, args }, group) {
+  const isAlone = group.length === 1;
+  const title = `\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}\n`;
+  if (isAlone) console.log(title.trimEnd());
+  const begun = performance.now();
+  const child = spawn(command, args, {
+    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
     env: {
       ...process.env,
       PATH: `node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
     },
   });
-  return { name, passed: status === 0, minutes: (performance.now() - start) / 60_000 };
-});
-
-console.log(`\n${'gate'.padEnd(22)}${'result'.padEnd(10)}minutes`);
-for (const { name, passed, minutes } of results) {
-  console.log(`${name.padEnd(22)}${(passed ? 'passed' : 'FAILED').padEnd(10)}${minutes.toFixed(2)}`);
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk));
+  const status = await new Promise((resolve) => child.once('close', resolve).once('error', () => resolve(1)));
+  if (!isAlone) process.stdout.write(`${title}${Buffer.concat(output).toString()}`);
+  return { name, passed: status === 0, minutes: minutesSince(begun) };
 }
-const total = results.reduce((sum, { minutes }) => sum + minutes, 0);
-const failed = results.filter(({ passed }) => !passed).length;
-console.log(`${'all'.padEnd(32)}${total.toFixed(2)}\n`);
-console.log(`${results.length - failed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+
+function minutesSince(begun) {
+  return (performance.now() - begun) / 60_000;
+}
