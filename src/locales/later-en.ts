@@ -252,6 +252,7 @@ export const laterEn = {
   'transfer.paused.sign-in': 'Waiting for you to sign in',
   'transfer.paused.throttled': 'Waiting because OneDrive is busy',
   'transfer.paused.unavailable': 'Waiting for OneDrive to answer',
+  'transfer.paused.held': 'Waiting for the name to become free',
   'transfer.asking': '{count, plural, one {# name is taken} other {# names are taken}}',
   'transfer.finishedFailed':
     '{done, plural, =0 {} one {# item done, } other {# items done, }}{failed, plural, one {# failed} other {# failed}}',
@@ -269,6 +270,7 @@ export const laterEn = {
   'transfer.state.throttled': 'OneDrive is busy. Goes on by itself.',
   'transfer.state.throttledUntil': 'OneDrive is busy. Goes on at {time}.',
   'transfer.state.unavailable': 'OneDrive does not answer. It is tried again by itself.',
+  'transfer.state.held': 'OneDrive keeps this name for an upload that was broken off. Goes on by {time}.',
   'transfer.state.preparing': 'Preparing',
   'transfer.state.sending': '{percent, number}% of {size}',
   'transfer.state.receiving': '{size} received',

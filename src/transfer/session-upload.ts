@@ -3,6 +3,7 @@ import type { UploadSession } from '../graph';
 import { OneDriveError, sleep, type SecretUrl } from '../lib';
 import { callPort } from './call-port';
 import { deleteSession } from './delete-session';
+import { explainRefusedName } from './held-name';
 import { sendFragments, type LostSession } from './send-fragments';
 import type { TransferContext } from './transfer-context';
 import { findOurs, type UploadAttempt, type UploadOutcome } from './upload-attempt';
@@ -19,7 +20,7 @@ export async function uploadBySession(
 ): Promise<UploadOutcome> {
   for (let restarts = 0; ; restarts += 1) {
     const session = await openSession(context, attempt);
-    if (session instanceof OneDriveError) return resolveConflict(context, attempt, { error: session });
+    if (session instanceof OneDriveError) return explainRefusedName(context, attempt, session);
     const outcome = await runSession(context, attempt, session);
     if (outcome.kind !== 'lost') return outcome;
     closeSession(context, session.uploadUrl);
@@ -89,10 +90,10 @@ async function lookTwice(context: TransferContext, attempt: UploadAttempt) {
 async function resolveConflict(
   context: TransferContext,
   attempt: UploadAttempt,
-  conflict: { readonly error: OneDriveError; readonly uploadUrl?: SecretUrl },
+  conflict: { readonly error: OneDriveError; readonly uploadUrl: SecretUrl },
 ): Promise<UploadOutcome> {
   const ours = attempt.doubtful.has(attempt.target.name) ? await findOurs(context, attempt) : undefined;
   if (!ours) return { kind: 'conflict', ...conflict };
-  if (conflict.uploadUrl) closeSession(context, conflict.uploadUrl);
+  closeSession(context, conflict.uploadUrl);
   return { kind: 'finished', item: ours };
 }

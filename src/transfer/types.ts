@@ -106,8 +106,11 @@ export interface TransferProgress {
   readonly restarts: number;
 }
 
-/** Why nothing is moving now. `unavailable`: the service failed and is asked again. */
-export type WaitReason = 'queue' | 'offline' | 'sign-in' | 'throttled' | 'unavailable';
+/**
+ * Why nothing is moving now. `unavailable`: the service failed and is asked again. `held`: the service keeps the name
+ * for an upload that was broken off.
+ */
+export type WaitReason = 'queue' | 'offline' | 'sign-in' | 'throttled' | 'unavailable' | 'held';
 
 /** All transfers at one moment. */
 export type TransferState =

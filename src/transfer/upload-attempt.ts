@@ -27,6 +27,8 @@ export type UploadOutcome =
       readonly error: OneDriveError;
       /** The session that keeps the bytes until the question is answered. */
       readonly uploadUrl?: SecretUrl;
+      /** Nothing has the name: it is kept for an upload that was broken off, and comes free by itself. */
+      readonly isHeld?: boolean;
     };
 
 export function findTarget(

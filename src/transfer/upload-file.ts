@@ -3,6 +3,7 @@ import type { DriveItem } from '../graph';
 import { isCancelled, OneDriveError, sleep, toOneDriveError, type SecretUrl } from '../lib';
 import { commitSession } from './commit-session';
 import { compareWithSource, isRewrittenByService } from './comparison';
+import { createHeldNameWait } from './held-name';
 import { numberedName } from './numbered-name';
 import { uploadBySession } from './session-upload';
 import { uploadSmall } from './small-upload';
@@ -56,7 +57,15 @@ type FileOutcome =
   | { readonly kind: 'finished'; readonly result: TransferResult }
   | (Extract<UploadOutcome, { kind: 'conflict' }> & { readonly existing?: DriveItem });
 
-async function uploadAs({ context, job, source, target }: Run): Promise<FileOutcome> {
+/** Each time the folder is looked at anew: whoever held the name may have finished. */
+async function uploadAs(run: Run): Promise<FileOutcome> {
+  const wait = createHeldNameWait(run.context);
+  let outcome = await tryName(run);
+  while (outcome.kind === 'conflict' && outcome.isHeld && (await wait())) outcome = await tryName(run);
+  return outcome;
+}
+
+async function tryName({ context, job, source, target }: Run): Promise<FileOutcome> {
   const { doubtful } = job;
   const conflictBehavior = job.conflictBehavior === 'ask' ? 'fail' : job.conflictBehavior;
   const before = await lookBefore(context, source, target);

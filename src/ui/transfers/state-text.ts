@@ -54,6 +54,8 @@ function describeWaiting({ reason, until }: Waiting, text: Text): string {
       return until === undefined
         ? text('transfer.state.throttled')
         : text('transfer.state.throttledUntil', { time: text.time(until) });
+    case 'held':
+      return text('transfer.state.held', { time: text.time(until ?? 0) });
     default:
       return text(`transfer.state.${reason}`);
   }

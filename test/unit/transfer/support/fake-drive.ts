@@ -31,6 +31,8 @@ interface Session {
   readonly bytes: Uint8Array<ArrayBuffer>;
   received: number;
   open: boolean;
+  /** When its last range arrived. */
+  used: number;
 }
 
 /** What goes wrong with a request. `lost`: applied, but the answer never arrives. */
@@ -66,6 +68,8 @@ export function createFakeDrive(environment: VirtualEnvironment) {
   const portErrors: { operation: string; error: OneDriveError }[] = [];
   const settings = {
     hashes: true,
+    /** A session keeps its name to itself, as on work drives, and ends a quarter of an hour after its last range. */
+    holdsNames: false,
     /** Changes what arrives, as SharePoint does with Office files. */
     rewrite: false,
     latency: 10,
@@ -224,6 +228,7 @@ function applyRequest(drive: FakeDrive, request: SentRequest): Answer {
   }
   session.bytes.set(bytes, start);
   session.received = end + 1;
+  session.used = drive.environment.now();
   if (session.received < session.size) return { status: 202, body: statusOf(drive, session) };
   return finish(drive, session);
 }
@@ -247,6 +252,13 @@ function statusOf(drive: FakeDrive, session: Session) {
 /** Every answer gives the session another quarter of an hour, by the clock of the service. */
 function expiryOf({ environment, settings }: FakeDrive): number {
   return environment.now() - settings.clockAhead + 15 * 60_000;
+}
+
+function isHeld({ sessions, settings, environment }: FakeDrive, { parentId, name }: UploadTarget): boolean {
+  const ends = environment.now() - 15 * 60_000;
+  for (const session of sessions) if (settings.holdsNames && session.used < ends) session.open = false;
+  const holds = ({ open, target }: Session) => open && target.parentId === parentId && target.name === name;
+  return settings.holdsNames && sessions.some(holds);
 }
 
 function secretUrlOf(id: string): SecretUrl {
@@ -308,9 +320,21 @@ export function createPorts(drive: FakeDrive): TransferPorts {
     },
     createUploadSession: (target, { fileSize, conflictBehavior }) =>
       call('session', target.name, () => {
+        if (isHeld(drive, target)) throw new OneDriveError('name-conflict', { status: 409 });
         const id = drive.nextId('session');
         const bytes = new Uint8Array(fileSize);
-        drive.sessions.push({ id, target, conflictBehavior, size: fileSize, bytes, received: 0, open: true });
+        const used = environment.now();
+        const session = {
+          id,
+          target,
+          conflictBehavior,
+          size: fileSize,
+          bytes,
+          received: 0,
+          open: true,
+          used,
+        };
+        drive.sessions.push(session);
         return { uploadUrl: secretUrlOf(id), nextExpectedRanges: [{ start: 0 }] };
       }),
     commitUploadSession: (target, uploadUrl, { conflictBehavior, signal }) =>
