@@ -92,6 +92,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     onProgress: progress.listen,
     dispose: () => {
       list.batch(() => [...runs.ids()].forEach((id) => runs.cancel(id)));
+      runs.forget([...runs.ids()]);
       stopped.abort();
       list.dispose();
       uploaded.clear();

@@ -1,9 +1,10 @@
 /* oxlint-disable no-await-in-loop -- one fragment after another; a session takes them only in order */
-import type { ExpectedRange, UploadSession } from '../graph';
+import type { ExpectedRange } from '../graph';
 import { backoff, OneDriveError, toOneDriveError, untilAborted } from '../lib';
 import { confirmedBytes, missingRanges, nextFragment, type ByteRange } from './fragment-plan';
 import { createRetryBudget } from './retry-budget';
 import { readFragmentAnswer, readStatusAnswer, type SessionAnswer } from './session-answer';
+import type { OpenSession } from './session-keeper';
 import type { TransferContext } from './transfer-context';
 import { findOurs, type UploadAttempt } from './upload-attempt';
 import { askUploadHost, hostOf, type HostRequest } from './upload-host';
@@ -20,7 +21,7 @@ type Step = 'fragment' | 'status' | 'item';
 interface Sending {
   readonly context: TransferContext;
   readonly attempt: UploadAttempt;
-  readonly session: UploadSession;
+  readonly session: OpenSession;
   readonly host: string;
   missing: readonly ByteRange[];
   confirmed: number;
@@ -35,11 +36,11 @@ interface Sending {
 export async function sendFragments(
   context: TransferContext,
   attempt: UploadAttempt,
-  session: UploadSession,
+  session: OpenSession,
 ): Promise<FragmentsOutcome> {
   const sending = begin(context, attempt, session);
   const budget = createRetryBudget();
-  let step: Step = 'fragment';
+  let step: Step = session.nextExpectedRanges ? 'fragment' : 'status';
   for (;;) {
     const answer = await STEPS[step](sending);
     switch (answer.kind) {
@@ -70,8 +71,8 @@ export async function sendFragments(
   }
 }
 
-function begin(context: TransferContext, attempt: UploadAttempt, session: UploadSession): Sending {
-  const { nextExpectedRanges } = session;
+function begin(context: TransferContext, attempt: UploadAttempt, session: OpenSession): Sending {
+  const { nextExpectedRanges = [] } = session;
   const ranges = nextExpectedRanges.length > 0 ? nextExpectedRanges : [{ start: 0 }];
   const host = hostOf(session.uploadUrl);
   const sending: Sending = { context, attempt, session, host, missing: [], confirmed: 0 };

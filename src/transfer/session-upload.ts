@@ -1,10 +1,9 @@
 /* oxlint-disable no-await-in-loop -- the fragments of a session go strictly one after another */
-import type { UploadSession } from '../graph';
-import { OneDriveError, sleep, type SecretUrl } from '../lib';
+import { OneDriveError, sleep } from '../lib';
 import { callPort } from './call-port';
-import { deleteSession } from './delete-session';
 import { explainRefusedName } from './held-name';
 import { sendFragments, type LostSession } from './send-fragments';
+import type { OpenSession } from './session-keeper';
 import type { TransferContext } from './transfer-context';
 import { findOurs, type UploadAttempt, type UploadOutcome } from './upload-attempt';
 
@@ -13,17 +12,20 @@ const RESTARTS = 2;
 /** The service may need a moment to show a file it has just finished (milliseconds). */
 const SECOND_LOOK = 1_000;
 
-/** Sends a large file through upload sessions until it is finished, or its name turns out to be taken. */
+/**
+ * Sends a large file through upload sessions until it is finished, or its name turns out to be taken. A run that ends
+ * otherwise leaves its session to the keeper: the next one goes on with what has arrived.
+ */
 export async function uploadBySession(
   context: TransferContext,
   attempt: UploadAttempt,
 ): Promise<UploadOutcome> {
   for (let restarts = 0; ; restarts += 1) {
-    const session = await openSession(context, attempt);
+    const session = await takeSession(context, attempt);
     if (session instanceof OneDriveError) return explainRefusedName(context, attempt, session);
     const outcome = await runSession(context, attempt, session);
     if (outcome.kind !== 'lost') return outcome;
-    closeSession(context, session.uploadUrl);
+    attempt.session.close();
     const item = await lookTwice(context, attempt);
     if (item) return { kind: 'finished', item };
     if (restarts >= RESTARTS) throw new OneDriveError('session-lost', { cause: outcome.error });
@@ -32,51 +34,36 @@ export async function uploadBySession(
 }
 
 /** Resolves with the error where the name is taken. */
-async function openSession(
+async function takeSession(
   context: TransferContext,
-  { source, target, conflictBehavior }: UploadAttempt,
-): Promise<UploadSession | OneDriveError> {
+  { source, target, conflictBehavior, session }: UploadAttempt,
+): Promise<OpenSession | OneDriveError> {
   const { size: fileSize, lastModified } = source;
-  let creation: Promise<UploadSession> | undefined;
+  const create = () => {
+    // Not the task's signal: a session whose answer nobody waits for would stay open and hold the name.
+    const { signal } = new AbortController();
+    return context.ports.createUploadSession(target, { fileSize, lastModified, conflictBehavior, signal });
+  };
   try {
-    return await callPort(context, 'preparing', () => {
-      // Not the task's signal: a session whose answer nobody waits for would stay open and hold the name.
-      const { signal } = new AbortController();
-      const options = { fileSize, lastModified, conflictBehavior, signal };
-      creation = context.ports.createUploadSession(target, options);
-      return creation;
-    });
+    return await callPort(context, 'preparing', () => session.take(target.name, create));
   } catch (reason) {
     if (reason instanceof OneDriveError && reason.code === 'name-conflict') return reason;
-    if (context.signal.aborted) closeWhenOpen(context, creation);
     throw reason;
   }
 }
 
-function closeWhenOpen(context: TransferContext, creation: Promise<UploadSession> | undefined): void {
-  if (!creation) return;
-  context.background(async (stopped) => deleteSession(context, (await creation).uploadUrl, stopped));
-}
-
-function closeSession(context: TransferContext, uploadUrl: SecretUrl): void {
-  context.background((stopped) => deleteSession(context, uploadUrl, stopped));
-}
-
-/** However the sending ends without a file, the session goes: it holds the name and counts as used space. */
 async function runSession(
   context: TransferContext,
   attempt: UploadAttempt,
-  session: UploadSession,
+  session: OpenSession,
 ): Promise<UploadOutcome | LostSession> {
-  const { uploadUrl } = session;
-  try {
-    const outcome = await sendFragments(context, attempt, session);
-    if (outcome.kind !== 'conflict') return outcome;
-    return await resolveConflict(context, attempt, { error: outcome.error, uploadUrl });
-  } catch (reason) {
-    closeSession(context, uploadUrl);
-    throw reason;
-  }
+  const { uploadUrl, name } = session;
+  attempt.session.update({ uploadUrl, name });
+  const outcome = await sendFragments(context, attempt, session);
+  if (outcome.kind === 'finished') attempt.session.forget();
+  if (outcome.kind !== 'conflict') return outcome;
+  attempt.session.update({ uploadUrl, name, isComplete: true });
+  return resolveConflict(context, attempt, outcome.error);
 }
 
 async function lookTwice(context: TransferContext, attempt: UploadAttempt) {
@@ -90,10 +77,10 @@ async function lookTwice(context: TransferContext, attempt: UploadAttempt) {
 async function resolveConflict(
   context: TransferContext,
   attempt: UploadAttempt,
-  conflict: { readonly error: OneDriveError; readonly uploadUrl: SecretUrl },
+  error: OneDriveError,
 ): Promise<UploadOutcome> {
   const ours = attempt.doubtful.has(attempt.target.name) ? await findOurs(context, attempt) : undefined;
-  if (!ours) return { kind: 'conflict', ...conflict };
-  closeSession(context, conflict.uploadUrl);
+  if (!ours) return { kind: 'conflict', error };
+  attempt.session.close();
   return { kind: 'finished', item: ours };
 }

@@ -1,11 +1,11 @@
-import { toOneDriveError, type OneDriveError } from '../lib';
+import { toOneDriveError, type ErrorCode, type OneDriveError } from '../lib';
 import type { SharedCall } from './shared-call';
 import type { Slots } from './slots';
 import type { TaskList } from './task-list';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
 import { isSettled, isUnfinished } from './transfer-summary';
-import type { TransferErrand, TransferTask } from './types';
+import type { TransferErrand, TransferState, TransferTask } from './types';
 
 /** A task with what it takes to run it, again if need be. */
 export interface Transfer {
@@ -15,7 +15,7 @@ export interface Transfer {
   readonly run: (context: TransferContext) => Promise<TransferEvent>;
   /** What it would take to begin it again, on another page. */
   readonly errand: TransferErrand;
-  /** Called when the task settles, and when an open question ends without an answer. */
+  /** Called when nothing can come of it any more: what it keeps at the service is given up. */
   readonly release?: () => void;
 }
 
@@ -58,7 +58,7 @@ export function createTransferRuns(options: {
     entry.last = list.apply(before.id, event) ?? before;
     if (entry.last !== before) changed(entry.last);
     if (!isSettled(entry.last.state) || isSettled(before.state)) return;
-    entry.transfer.release?.();
+    if (!canGoOn(entry.last.state)) entry.transfer.release?.();
     waiters.settle(before.id);
   };
   const begin = (entry: Entry) => {
@@ -95,7 +95,10 @@ export function createTransferRuns(options: {
       begin(entry);
     },
     forget: (ids) => {
-      for (const id of ids) entries.delete(id);
+      for (const id of ids) {
+        entries.get(id)?.transfer.release?.();
+        entries.delete(id);
+      }
       waiters.forget(ids);
     },
     settled: async (ids) => {
@@ -104,6 +107,20 @@ export function createTransferRuns(options: {
       return known.map((entry) => entry.last);
     },
   };
+}
+
+/** These say nothing about the file itself: a retry goes on with what has arrived. */
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+  'offline',
+  'sign-in-needed',
+  'throttled',
+  'timed-out',
+  'unavailable',
+  'unexpected-answer',
+]);
+
+function canGoOn(state: TransferState): boolean {
+  return state.status === 'failed' && PASSING.has(state.error.code);
 }
 
 /** One run from its slot to its end. Never rejects: the end is a state. */

@@ -1,7 +1,8 @@
 import type { DriveItem } from '../graph';
-import type { OneDriveError, SecretUrl } from '../lib';
+import type { OneDriveError } from '../lib';
 import { callPort } from './call-port';
 import { compareWithSource } from './comparison';
+import type { SessionKeeper } from './session-keeper';
 import type { SourceFile } from './source-file';
 import type { TransferContext } from './transfer-context';
 import type { ConflictBehavior, UploadTarget } from './types';
@@ -18,6 +19,7 @@ export interface UploadAttempt {
   readonly before: Before;
   /** Names for which a request may have been applied although its answer was lost; lives as long as the task. */
   readonly doubtful: Set<string>;
+  readonly session: SessionKeeper;
 }
 
 export type UploadOutcome =
@@ -25,8 +27,6 @@ export type UploadOutcome =
   | {
       readonly kind: 'conflict';
       readonly error: OneDriveError;
-      /** The session that keeps the bytes until the question is answered. */
-      readonly uploadUrl?: SecretUrl;
       /** Nothing has the name: it is kept for an upload that was broken off, and comes free by itself. */
       readonly isHeld?: boolean;
     };

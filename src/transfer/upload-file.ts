@@ -1,10 +1,11 @@
 /* oxlint-disable no-await-in-loop -- names and looks are tried one after another */
 import type { DriveItem } from '../graph';
-import { isCancelled, OneDriveError, sleep, toOneDriveError, type SecretUrl } from '../lib';
+import { isCancelled, OneDriveError, sleep, toOneDriveError } from '../lib';
 import { commitSession } from './commit-session';
 import { compareWithSource, isRewrittenByService } from './comparison';
 import { createHeldNameWait } from './held-name';
 import { numberedName } from './numbered-name';
+import type { SessionKeeper } from './session-keeper';
 import { uploadBySession } from './session-upload';
 import { uploadSmall } from './small-upload';
 import { createSourceFile, type SourceFile, type SourceIdentity } from './source-file';
@@ -23,10 +24,9 @@ export interface UploadJob {
   readonly file: File;
   readonly identity: SourceIdentity;
   readonly doubtful: Set<string>;
+  readonly session: SessionKeeper;
   /** What to do about a taken name; the user's answer changes it. */
   conflictBehavior: TakenName;
-  /** A session that keeps the bytes while the user is asked. */
-  keptSession: SecretUrl | undefined;
 }
 
 /** Uploads one file into its folder and proves that it arrived. Resolves with the event that ends the run. */
@@ -41,7 +41,6 @@ export async function uploadFile(
   const outcome = job.conflictBehavior === 'rename' ? await uploadRenamed(run) : await uploadAs(run);
   if (outcome.kind === 'finished') return { type: 'finished', result: outcome.result };
   const { error, existing } = outcome;
-  job.keptSession = outcome.uploadUrl;
   if (job.conflictBehavior === 'fail') return { type: 'failed', error };
   return { type: 'conflicted', error, ...(existing && { existing }) };
 }
@@ -66,14 +65,14 @@ async function uploadAs(run: Run): Promise<FileOutcome> {
 }
 
 async function tryName({ context, job, source, target }: Run): Promise<FileOutcome> {
-  const { doubtful } = job;
+  const { doubtful, session } = job;
   const conflictBehavior = job.conflictBehavior === 'ask' ? 'fail' : job.conflictBehavior;
   const before = await lookBefore(context, source, target);
-  const attempt: UploadAttempt = { source, target, conflictBehavior, before, doubtful };
+  const attempt: UploadAttempt = { source, target, conflictBehavior, before, doubtful, session };
   if (before.looked && before.item && conflictBehavior === 'fail') {
     return conflictBeforeSending(context, attempt, before.item);
   }
-  const outcome = await send(context, job, attempt);
+  const outcome = await send(context, attempt);
   if (outcome.kind === 'finished') return verify(context, attempt, outcome.item);
   const existing = before.looked && before.item ? before.item : await describe(context, target);
   return { ...outcome, ...(existing && { existing }) };
@@ -95,26 +94,21 @@ async function uploadRenamed({ context, job, source, target: wanted }: Run): Pro
       before,
       conflictBehavior: 'fail',
       doubtful: job.doubtful,
+      session: job.session,
     };
     const ours = item && job.doubtful.has(target.name) ? await findOurs(context, attempt) : undefined;
     if (ours) return verify(context, attempt, ours);
     if (item) continue;
-    const outcome = await send(context, job, attempt);
+    const outcome = await send(context, attempt);
     if (outcome.kind === 'finished') return verify(context, attempt, outcome.item);
     taken = outcome;
-    job.keptSession = outcome.uploadUrl;
   }
   return taken;
 }
 
-async function send(
-  context: TransferContext,
-  job: UploadJob,
-  attempt: UploadAttempt,
-): Promise<UploadOutcome> {
-  const { keptSession } = job;
-  job.keptSession = undefined;
-  const committed = keptSession && (await commitSession(context, attempt, keptSession));
+async function send(context: TransferContext, attempt: UploadAttempt): Promise<UploadOutcome> {
+  const kept = attempt.session.get();
+  const committed = kept?.isComplete && (await commitSession(context, attempt, kept.uploadUrl));
   if (committed) return committed;
   return attempt.source.size <= context.smallFileLimit
     ? uploadSmall(context, attempt)

@@ -3,6 +3,7 @@ import { loadCode, type Environment, type SecretUrl } from '../lib';
 import type { SharedCall } from './shared-call';
 import type { TransferContext } from './transfer-context';
 import type { Transfer } from './transfer-runs';
+import { createSessionKeeper } from './session-keeper';
 import { checkTakenName } from './taken-name';
 import { QUEUED } from './transfer-state';
 import type { ConflictBehavior, FolderReference, TakenName, TransferPorts, UploadSource } from './types';
@@ -54,30 +55,24 @@ function fileTransfer(
   const { file, path, conflictBehavior: own } = source;
   const { name, size, lastModified } = file;
   const identity = { size, lastModified };
+  const session = createSessionKeeper(closeSession);
   const job: UploadJob = {
     file,
     identity,
     conflictBehavior: checkTakenName(own ?? conflictBehavior),
     doubtful: new Set(),
-    keptSession: undefined,
-  };
-  const release = () => {
-    if (job.keptSession) closeSession(job.keptSession);
-    job.keptSession = undefined;
+    session,
   };
   const run = async (context: TransferContext) => {
+    session.begin();
     await batch.authorize(context.signal);
     const folder = await batch.folder(context, path);
     setFolder(id, folder);
-    try {
-      const { uploadFile } = await loadCode(import('./upload-file'));
-      const end = await uploadFile(context, job, folder);
-      // A file that was finished while somebody cancelled it stays, so the folder has to show it.
-      if (end.type === 'finished' && end.result.item) onUploaded(end.result.item, folder, file);
-      return end;
-    } finally {
-      if (context.signal.aborted) release();
-    }
+    const { uploadFile } = await loadCode(import('./upload-file'));
+    const end = await uploadFile(context, job, folder);
+    // A file that was finished while somebody cancelled it stays, so the folder has to show it.
+    if (end.type === 'finished' && end.result.item) onUploaded(end.result.item, folder, file);
+    return end;
   };
   return {
     task: { id, kind: 'upload', content: 'file', name, folder: target, size, state: QUEUED },
@@ -85,7 +80,7 @@ function fileTransfer(
     file,
     errand: { kind: 'upload', source, target, conflictBehavior },
     run,
-    release,
+    release: session.release,
     forgetFailures: batch.forgetFailures,
     answerConflict: (answer) => {
       job.conflictBehavior = answer;

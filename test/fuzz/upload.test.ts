@@ -84,6 +84,8 @@ async function play(given: Scenario) {
   const tasks = queue.tasks.get();
   // A question keeps its session until it is answered.
   for (const { id } of tasks) queue.resolveConflict(id, 'skip');
+  // What has failed keeps its session for a retry, until it is taken off the list.
+  queue.clearFinished();
   await environment.pass(600_000);
   return { ...scene, tasks, files, foreign };
 }

@@ -105,6 +105,36 @@ describe('a large file', () => {
     expect(scene.drive.count('session')).toBe(1);
   });
 
+  it('that has failed of the connection goes on with what has arrived', async () => {
+    const scene = createScene();
+    scene.drive.settings.decide = (operation) => {
+      const cut = operation === 'status' || (operation === 'fragment' && scene.drive.count('fragment') > 2);
+      return cut ? { effect: 'unreachable' } : undefined;
+    };
+    void scene.upload(memoryFile('big.bin', content));
+    await scene.until('failed');
+    scene.drive.settings.decide = () => undefined;
+    const before = scene.drive.count('fragment');
+    scene.queue.retryFailed();
+    await scene.settled();
+    expectWhole(scene);
+    expect(scene.drive.count('session')).toBe(1);
+    expect(scene.drive.count('fragment') - before).toBe(2);
+  });
+
+  it('that has failed of the connection keeps its session until it is taken off the list', async () => {
+    const scene = createScene();
+    scene.drive.settings.decide = (operation) =>
+      ['status', 'fragment'].includes(operation) ? { effect: 'unreachable' } : undefined;
+    void scene.upload(memoryFile('big.bin', content));
+    await scene.until('failed');
+    await scene.environment.pass(60_000);
+    expect(scene.drive.openSessions()).toHaveLength(1);
+    scene.queue.clearFinished();
+    await scene.environment.pass(1000);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
   it('that stalls for 60 s is asked about and goes on', async () => {
     const scene = run({ effect: 'stall' });
     const start = scene.environment.now();
