@@ -239,6 +239,8 @@ export const laterEn = {
   'transfer.collapse': 'Collapse',
   'transfer.expand': 'Expand',
   'transfer.close': 'Close',
+  'transfer.pauseAll': 'Pause all',
+  'transfer.resumeAll': 'Resume all',
   'transfer.cancelAll': 'Cancel all',
   'transfer.retryFailed': 'Retry failed',
   'transfer.uploading':
@@ -253,6 +255,7 @@ export const laterEn = {
   'transfer.paused.throttled': 'Waiting because OneDrive is busy',
   'transfer.paused.unavailable': 'Waiting for OneDrive to answer',
   'transfer.paused.held': 'Waiting for the name to become free',
+  'transfer.stopped': '{count, plural, one {# item paused} other {# items paused}}',
   'transfer.asking': '{count, plural, one {# name is taken} other {# names are taken}}',
   'transfer.finishedFailed':
     '{done, plural, =0 {} one {# item done, } other {# items done, }}{failed, plural, one {# failed} other {# failed}}',
@@ -275,6 +278,8 @@ export const laterEn = {
   'transfer.state.sending': '{percent, number}% of {size}',
   'transfer.state.receiving': '{size} received',
   'transfer.state.verifying': 'Verifying',
+  'transfer.state.paused': 'Paused',
+  'transfer.state.pausedAt': 'Paused at {percent, number}% of {size}',
   'transfer.state.uploaded': 'Uploaded to {folder}',
   'transfer.state.done': 'Done',
   'transfer.state.browserDownload': 'Handed to the browser’s downloads',
@@ -287,6 +292,8 @@ export const laterEn = {
   'transfer.keepBoth': 'Keep both',
   'transfer.replace': 'Replace',
   'transfer.skip': 'Skip',
+  'transfer.pause': 'Pause {name}',
+  'transfer.resume': 'Resume {name}',
   'transfer.cancel': 'Cancel {name}',
   'transfer.retry': 'Retry {name}',
   'transfer.announceStart':

@@ -1,6 +1,6 @@
 export { numberedName } from './numbered-name';
 export { createTransferQueue } from './queue';
-export { isSettled, isUnfinished, summarizeTransfers } from './transfer-summary';
+export { canPause, isSettled, isUnfinished, summarizeTransfers } from './transfer-summary';
 export type {
   ConflictAnswer,
   ConflictBehavior,

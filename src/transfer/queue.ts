@@ -103,7 +103,16 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
 
 type Commands = Pick<
   TransferQueue,
-  'resolveConflict' | 'cancel' | 'cancelAll' | 'retry' | 'retryFailed' | 'clearFinished'
+  | 'resolveConflict'
+  | 'pause'
+  | 'pauseAll'
+  | 'resume'
+  | 'resumeAll'
+  | 'cancel'
+  | 'cancelAll'
+  | 'retry'
+  | 'retryFailed'
+  | 'clearFinished'
 >;
 
 function createCommands(parts: {
@@ -119,6 +128,15 @@ function createCommands(parts: {
       if (answer === 'skip') return runs.cancel(id, true);
       uploads.get(id)?.answerConflict(answer);
       runs.restart(id);
+    },
+    pause: runs.pause,
+    pauseAll: () => list.batch(() => [...runs.ids()].forEach(runs.pause)),
+    resume: (id) => {
+      if (list.get(id)?.state.status === 'paused') runs.restart(id);
+    },
+    resumeAll: () => {
+      const paused = list.store.get().filter(({ state }) => state.status === 'paused');
+      list.batch(() => paused.forEach(({ id }) => runs.restart(id)));
     },
     cancel: (id) => runs.cancel(id),
     cancelAll: () => list.batch(() => [...runs.ids()].forEach((id) => runs.cancel(id))),

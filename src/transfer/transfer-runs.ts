@@ -4,7 +4,7 @@ import type { Slots } from './slots';
 import type { TaskList } from './task-list';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
-import { isSettled, isUnfinished } from './transfer-summary';
+import { canPause, isSettled, isUnfinished } from './transfer-summary';
 import type { TransferErrand, TransferState, TransferTask } from './types';
 
 /** A task with what it takes to run it, again if need be. */
@@ -24,7 +24,9 @@ export interface TransferRuns {
   readonly start: (transfer: Transfer) => void;
   /** Ends a transfer for good: at once here, in the background at the service. */
   cancel(id: string, skipped?: boolean): void;
-  /** Starts a settled or asking transfer again. */
+  /** Stops it until it is started again. */
+  readonly pause: (id: string) => void;
+  /** Starts a settled, asking or paused transfer again. */
   restart(id: string): void;
   forget(ids: readonly string[]): void;
   /** Resolves when none of these is unfinished; `undefined` for one no longer known is left out. */
@@ -83,6 +85,12 @@ export function createTransferRuns(options: {
       const entry = entries.get(id);
       if (!entry || isSettled(entry.last.state)) return;
       apply(entry, { type: 'cancelled', skipped });
+      entry.controller.abort();
+    },
+    pause: (id) => {
+      const entry = entries.get(id);
+      if (!entry || !canPause(entry.last)) return;
+      apply(entry, { type: 'paused' });
       entry.controller.abort();
     },
     restart: (id) => {

@@ -14,6 +14,7 @@ export interface TransferResult {
 /** Everything that can happen to a transfer. */
 export type TransferEvent =
   | { readonly type: 'queued' }
+  | { readonly type: 'paused' }
   | { readonly type: 'preparing' }
   | { readonly type: 'waiting'; readonly reason: WaitReason; readonly until?: number }
   | { readonly type: 'sent'; readonly loaded: number; readonly total: number }
@@ -27,17 +28,22 @@ export type TransferEvent =
 export const QUEUED: TransferState = { status: 'waiting', reason: 'queue' };
 
 /**
- * The life of a transfer. A settled transfer changes only by being queued again, and an open question only by
- * its answer or an end: what a run that was stopped still has to say is ignored. Returns the same object where
+ * The life of a transfer. A settled or paused transfer changes only by being queued again, and an open question only
+ * by its answer or an end: what a run that was stopped still has to say is ignored. Returns the same object where
  * nothing changed.
  */
 export function nextTransferState(state: TransferState, event: TransferEvent): TransferState {
-  if (event.type === 'queued') return isSettled(state) || state.status === 'conflict' ? QUEUED : state;
+  if (event.type === 'queued') return queueAgain(state);
   if (isSettled(state)) return state;
-  if (state.status === 'conflict') {
+  if (state.status === 'conflict' || state.status === 'paused') {
     return event.type === 'cancelled' || event.type === 'failed' ? end(event) : state;
   }
   return advance(state, event);
+}
+
+function queueAgain(state: TransferState): TransferState {
+  if (state.status === 'paused') return { ...QUEUED, ...keptProgress(state) };
+  return isSettled(state) || state.status === 'conflict' ? QUEUED : state;
 }
 
 type Moving = Exclude<TransferState, SettledState | { status: 'conflict' }>;
@@ -49,6 +55,8 @@ function advance(state: Moving, event: Exclude<TransferEvent, { type: 'queued' }
       return state.status === 'preparing' ? state : { status: 'preparing', ...keptProgress(state) };
     case 'verifying':
       return state.status === 'verifying' ? state : { status: 'verifying', ...keptProgress(state) };
+    case 'paused':
+      return { status: 'paused', ...keptProgress(state) };
     case 'waiting': {
       const { reason, until } = event;
       const time = until === undefined ? {} : { until };

@@ -13,9 +13,15 @@ export function isUnfinished({ kind, state }: Pick<TransferTask, 'kind' | 'state
   return kind === 'upload' && state.status === 'failed' && state.error.retry !== 'never';
 }
 
+/** Only bytes on their way to the service can be stopped and go on. */
+export function canPause({ kind, content, state }: TransferTask): boolean {
+  const isMoving = state.status === 'waiting' || state.status === 'preparing' || state.status === 'sending';
+  return kind === 'upload' && content === 'file' && isMoving;
+}
+
 /** The numbers of a panel's header: one pass, no state of its own. */
 export function summarizeTransfers(tasks: readonly TransferTask[]): TransferSummary {
-  const counts = { waiting: 0, active: 0, done: 0, conflicts: 0, failed: 0, cancelled: 0 };
+  const counts = { waiting: 0, active: 0, paused: 0, done: 0, conflicts: 0, failed: 0, cancelled: 0 };
   const reasons = new Set<WaitReason | 'none'>();
   let loaded = 0;
   let total = 0;
@@ -25,15 +31,16 @@ export function summarizeTransfers(tasks: readonly TransferTask[]): TransferSumm
     const bytes = bytesOf(state, size);
     loaded += bytes.loaded;
     total += bytes.total;
-    if (!isSettled(state)) reasons.add(state.status === 'waiting' ? state.reason : 'none');
+    if (!isSettled(state) && state.status !== 'paused')
+      reasons.add(state.status === 'waiting' ? state.reason : 'none');
   }
-  const { waiting, active, conflicts } = counts;
+  const { waiting, active, paused, conflicts } = counts;
   return {
     ...counts,
     count: tasks.length,
     loaded,
     total,
-    settled: waiting + active + conflicts === 0,
+    settled: waiting + active + paused + conflicts === 0,
     waitReason: commonReason(reasons),
   };
 }
@@ -43,6 +50,7 @@ const COUNTED_AS = {
   preparing: 'active',
   sending: 'active',
   verifying: 'active',
+  paused: 'paused',
   done: 'done',
   conflict: 'conflicts',
   failed: 'failed',
@@ -56,6 +64,7 @@ function bytesOf(state: TransferState, size: number): { loaded: number; total: n
     case 'waiting':
     case 'preparing':
     case 'verifying':
+    case 'paused':
       return state.progress ?? { loaded: 0, total: size };
     case 'done':
       return { loaded: size, total: size };

@@ -124,6 +124,8 @@ export type TransferState =
   | { readonly status: 'preparing'; readonly progress?: TransferProgress }
   | ({ readonly status: 'sending' } & TransferProgress)
   | { readonly status: 'verifying'; readonly progress?: TransferProgress }
+  /** The user stopped it; what has arrived stays with the service, as long as that keeps it. */
+  | { readonly status: 'paused'; readonly progress?: TransferProgress }
   | {
       readonly status: 'done';
       readonly item?: DriveItem;
@@ -166,6 +168,7 @@ export interface TransferSummary {
   readonly waiting: number;
   /** Preparing, sending or verifying. */
   readonly active: number;
+  readonly paused: number;
   readonly done: number;
   readonly conflicts: number;
   readonly failed: number;
@@ -173,7 +176,7 @@ export interface TransferSummary {
   /** Bytes of all tasks that are not cancelled. */
   readonly loaded: number;
   readonly total: number;
-  /** Nothing runs, waits or asks any more. */
+  /** Nothing runs, waits, asks or is paused any more. */
   readonly settled: boolean;
   /** Why nothing moves, where every unfinished task waits for the same reason other than its turn. */
   readonly waitReason: WaitReason | undefined;
@@ -219,6 +222,11 @@ export interface TransferQueue {
    */
   download(items: readonly DriveItem[]): Promise<TransferTask | undefined>;
   resolveConflict(taskId: string, answer: ConflictAnswer): void;
+  /** Stops an upload of a file until `resume`, which goes on with what has arrived. Of anything else it is ignored. */
+  pause(taskId: string): void;
+  pauseAll(): void;
+  resume(taskId: string): void;
+  resumeAll(): void;
   cancel(taskId: string): void;
   cancelAll(): void;
   /** Begins a failed or cancelled task again. */

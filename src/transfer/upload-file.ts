@@ -5,7 +5,7 @@ import { commitSession } from './commit-session';
 import { compareWithSource, isRewrittenByService } from './comparison';
 import { createHeldNameWait } from './held-name';
 import { numberedName } from './numbered-name';
-import type { SessionKeeper } from './session-keeper';
+import type { OpenSession, SessionKeeper } from './session-keeper';
 import { uploadBySession } from './session-upload';
 import { uploadSmall } from './small-upload';
 import { createSourceFile, type SourceFile, type SourceIdentity } from './source-file';
@@ -82,28 +82,47 @@ async function tryName({ context, job, source, target }: Run): Promise<FileOutco
  * "name 1.ext" like the service, but chosen here, so that a lost answer can be looked up under a known name:
  * the service's own `rename` makes "name 2" out of every repeat.
  */
-async function uploadRenamed({ context, job, source, target: wanted }: Run): Promise<FileOutcome> {
+async function uploadRenamed(run: Run): Promise<FileOutcome> {
+  const { context, job, target: wanted } = run;
+  const arrived = await findArrived(run);
+  if (arrived) return arrived;
   let taken: FileOutcome = { kind: 'conflict', error: new OneDriveError('name-conflict') };
-  for (let number = 0; number <= NUMBERED_NAMES; number += 1) {
-    const target = { ...wanted, name: numberedName(wanted.name, number) };
-    const item = await findTarget(context, target, 'preparing');
-    const before: Before = { looked: true, item: undefined };
-    const attempt: UploadAttempt = {
-      source,
-      target,
-      before,
-      conflictBehavior: 'fail',
-      doubtful: job.doubtful,
-      session: job.session,
-    };
-    const ours = item && job.doubtful.has(target.name) ? await findOurs(context, attempt) : undefined;
-    if (ours) return verify(context, attempt, ours);
-    if (item) continue;
+  for (const name of freshNames(wanted.name, job.session.get())) {
+    const target = { ...wanted, name };
+    if (await findTarget(context, target, 'preparing')) continue;
+    const attempt = attemptAt(run, target);
     const outcome = await send(context, attempt);
     if (outcome.kind === 'finished') return verify(context, attempt, outcome.item);
     taken = outcome;
   }
   return taken;
+}
+
+/** Under one of the names that an earlier run has tried: the answer may have been lost with that run. */
+async function findArrived(run: Run): Promise<FileOutcome | undefined> {
+  for (const name of run.job.doubtful) {
+    const attempt = attemptAt(run, { ...run.target, name });
+    const ours = await findOurs(run.context, attempt);
+    if (ours) return verify(run.context, attempt, ours);
+  }
+  return undefined;
+}
+
+/** What an earlier run has begun comes first: its bytes are there already. */
+function* freshNames(wanted: string, begun: OpenSession | undefined): Generator<string> {
+  const first = begun && !begun.isComplete ? begun.name : undefined;
+  if (first !== undefined) yield first;
+  for (let number = 0; number <= NUMBERED_NAMES; number += 1) {
+    const name = numberedName(wanted, number);
+    if (name !== first) yield name;
+  }
+}
+
+/** At a name that nothing had, as far as was seen. */
+function attemptAt({ source, job }: Run, target: UploadTarget): UploadAttempt {
+  const { doubtful, session } = job;
+  const before = { looked: true, item: undefined } as const;
+  return { source, target, before, conflictBehavior: 'fail', doubtful, session };
 }
 
 async function send(context: TransferContext, attempt: UploadAttempt): Promise<UploadOutcome> {

@@ -39,6 +39,7 @@ const scenario = fc.record({
   deleteFaults: fc.array(fc.constantFrom<Fault>({ effect: 'unreachable' }, { effect: 'lost' }), {
     maxLength: 2,
   }),
+  pauses: fc.array(fc.integer({ min: 0, max: 1500 }), { maxLength: 3 }),
   cancelAfter: fc.option(fc.integer({ min: 0, max: 3000 }), { nil: undefined }),
 });
 type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never;
@@ -71,6 +72,12 @@ async function play(given: Scenario) {
     memoryFile(`file ${index}.bin`, someBytes(bytes, index + 1)),
   );
   void queue.upload(files.map(source), ROOT, { conflictBehavior: given.behavior });
+  for (const moment of given.pauses) {
+    await environment.pass(moment);
+    queue.pauseAll();
+    await environment.pass(moment / 2);
+    queue.resumeAll();
+  }
   if (given.cancelAfter !== undefined) {
     await environment.pass(given.cancelAfter);
     queue.cancelAll();

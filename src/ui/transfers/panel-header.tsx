@@ -14,9 +14,12 @@ import {
   DismissRegular,
   ErrorCircleFilled,
   PauseCircleRegular,
+  PauseRegular,
+  PlayRegular,
   WarningFilled,
 } from '@fluentui/react-icons';
-import type { TransferSummary, TransferTask } from '../../transfer';
+import { canPause, type TransferSummary, type TransferTask } from '../../transfer';
+import { useControl } from '../control-context';
 import { useText } from '../text';
 import { describeSummary, shareDone } from './summary-text';
 
@@ -54,6 +57,7 @@ export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: Pan
   const text = useText();
   const styles = useStyles();
   const { settled } = summary;
+  const isStopped = summary.paused > 0 && summary.waiting + summary.active === 0;
   return (
     <>
       <div className={styles.header}>
@@ -67,6 +71,7 @@ export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: Pan
           {!settled && <Details summary={summary} />}
         </div>
         <div className={styles.buttons}>
+          <PauseAll tasks={tasks} />
           <Tooltip content={text(expanded ? 'transfer.collapse' : 'transfer.expand')} relationship="label">
             <Button
               appearance="subtle"
@@ -87,10 +92,27 @@ export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: Pan
           className={styles.bar}
           aria-label={text('transfer.progress')}
           value={shareDone(summary)}
-          color={summary.failed > 0 ? 'error' : summary.waitReason ? 'warning' : 'brand'}
+          color={summary.failed > 0 ? 'error' : summary.waitReason || isStopped ? 'warning' : 'brand'}
         />
       )}
     </>
+  );
+}
+
+/** One button for both, so that the focus stays where it is. */
+function PauseAll({ tasks }: Pick<PanelHeaderProps, 'tasks'>) {
+  const text = useText();
+  const { transfers } = useControl();
+  const pauses = tasks.some(canPause);
+  if (!pauses && !tasks.some(({ state }) => state.status === 'paused')) return null;
+  return (
+    <Tooltip content={text(pauses ? 'transfer.pauseAll' : 'transfer.resumeAll')} relationship="label">
+      <Button
+        appearance="subtle"
+        icon={pauses ? <PauseRegular /> : <PlayRegular />}
+        onClick={() => (pauses ? transfers.pauseAll() : transfers.resumeAll())}
+      />
+    </Tooltip>
   );
 }
 
@@ -117,6 +139,8 @@ function Sign({ summary }: { readonly summary: TransferSummary }) {
   if (summary.failed > 0) return <ErrorCircleFilled className={styles.failed} aria-hidden />;
   if (summary.conflicts > 0) return <WarningFilled className={styles.warning} aria-hidden />;
   if (summary.settled) return <CheckmarkCircleFilled className={styles.done} aria-hidden />;
-  if (summary.waitReason) return <PauseCircleRegular className={styles.waiting} aria-hidden />;
+  const { waiting, active, waitReason } = summary;
+  if (waitReason || waiting + active === 0)
+    return <PauseCircleRegular className={styles.waiting} aria-hidden />;
   return <Spinner size="extra-tiny" aria-hidden />;
 }

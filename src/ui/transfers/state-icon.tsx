@@ -3,6 +3,7 @@ import {
   CheckmarkCircleFilled,
   ClockRegular,
   ErrorCircleFilled,
+  PauseRegular,
   ProhibitedRegular,
   WarningFilled,
 } from '@fluentui/react-icons';
@@ -27,6 +28,8 @@ export function StateIcon({ state }: { readonly state: TransferState }) {
       return <WarningFilled className={mergeClasses(styles.icon, styles.conflict)} aria-hidden />;
     case 'cancelled':
       return <ProhibitedRegular className={styles.icon} aria-hidden />;
+    case 'paused':
+      return <PauseRegular className={styles.icon} aria-hidden />;
     case 'waiting':
       return <ClockRegular className={styles.icon} aria-hidden />;
     default:

@@ -20,6 +20,8 @@ export function describeState(task: TransferTask, text: Text): string {
         : text('transfer.state.receiving', { size: text.size(state.loaded) });
     case 'verifying':
       return text('transfer.state.verifying');
+    case 'paused':
+      return describePause(state, text);
     case 'done':
       return describeDone(task, state, text);
     case 'conflict':
@@ -41,6 +43,15 @@ export function describeAdvice({ name, state }: TransferTask, text: Text): strin
 /** Whole percent, rounded down: 100 only when all is there. */
 function percentOf(loaded: number, total: number): number {
   return total > 0 ? Math.floor((Math.min(loaded, total) * 100) / total) : 0;
+}
+
+function describePause(
+  { progress }: Extract<TransferState, { readonly status: 'paused' }>,
+  text: Text,
+): string {
+  if (!progress?.loaded) return text('transfer.state.paused');
+  const { loaded, total } = progress;
+  return text('transfer.state.pausedAt', { percent: percentOf(loaded, total), size: text.size(total) });
 }
 
 type Waiting = Extract<TransferState, { readonly status: 'waiting' }>;

@@ -18,7 +18,12 @@ export function describeSummary(
 }
 
 function describeRun(tasks: readonly TransferTask[], summary: TransferSummary, text: Text): string {
-  if (summary.waiting + summary.active === 0) return text('transfer.asking', { count: summary.conflicts });
+  const { waiting, active, conflicts, paused } = summary;
+  if (waiting + active === 0) {
+    return conflicts > 0
+      ? text('transfer.asking', { count: conflicts })
+      : text('transfer.stopped', { count: paused });
+  }
   if (summary.waitReason) return text(`transfer.paused.${summary.waitReason}`);
   const count = summary.count - summary.cancelled;
   return text(`transfer.${WORDS[kindOf(tasks)].running}`, { done: summary.done, count });

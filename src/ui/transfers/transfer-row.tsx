@@ -4,15 +4,13 @@ import {
   mergeClasses,
   ProgressBar,
   tokens,
-  Tooltip,
   typographyStyles,
 } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, DismissRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { ConflictAnswer, TransferTask } from '../../transfer';
 import { useControl } from '../control-context';
 import { useText } from '../text';
-import { canRetry } from './can-retry';
+import { PauseButton, RowAction } from './row-buttons';
 import type { RowPlace } from './row-layout';
 import { StateIcon } from './state-icon';
 import { describeAdvice, describeState } from './state-text';
@@ -74,7 +72,7 @@ const useStyles = makeStyles({
   bar: { marginBlockStart: tokens.spacingVerticalXXS, height: '2px' },
   answers: { display: 'flex', gap: tokens.spacingHorizontalS, marginBlockStart: tokens.spacingVerticalXS },
   answer: { minWidth: 'auto', whiteSpace: 'nowrap' },
-  action: { flexShrink: 0, alignSelf: 'start', marginBlockStart: '3px' },
+  actions: { display: 'flex', flexShrink: 0, alignSelf: 'start', marginBlockStart: '3px' },
 });
 
 /** One transfer: what it is, how far it is, and what can be done about it. */
@@ -117,7 +115,10 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
         <RowProgress task={task} />
         {state.status === 'conflict' && <ConflictAnswers task={task} onAnswered={onAnswered} />}
       </div>
-      <RowAction task={task} onAnswered={onAnswered} />
+      <div className={styles.actions}>
+        <PauseButton task={task} />
+        <RowAction task={task} onAnswered={onAnswered} />
+      </div>
     </div>
   );
 });
@@ -160,31 +161,5 @@ function ConflictAnswers({ task, onAnswered }: AnswerProps) {
         </Button>
       ))}
     </div>
-  );
-}
-
-/** Cancel while it runs, retry where that may help, nothing when it is done. */
-function RowAction({ task, onAnswered }: AnswerProps) {
-  const text = useText();
-  const styles = useStyles();
-  const { transfers } = useControl();
-  const { name, state } = task;
-  if (state.status === 'done') return null;
-  const retries = canRetry(state);
-  if (state.status === 'failed' && !retries) return null;
-  return (
-    <Tooltip content={text(retries ? 'transfer.retry' : 'transfer.cancel', { name })} relationship="label">
-      <Button
-        className={styles.action}
-        appearance="subtle"
-        size="small"
-        icon={retries ? <ArrowClockwiseRegular /> : <DismissRegular />}
-        onClick={() => {
-          if (retries) transfers.retry(task.id);
-          else transfers.cancel(task.id);
-          onAnswered();
-        }}
-      />
-    </Tooltip>
   );
 }

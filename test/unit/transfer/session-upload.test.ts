@@ -135,6 +135,55 @@ describe('a large file', () => {
     expect(scene.drive.openSessions()).toHaveLength(0);
   });
 
+  it.each([0, 15, 25, 45, 55, 75, 95])(
+    'that is paused after %i ms stops, keeps what has arrived, and goes on with it',
+    async (moment) => {
+      const scene = createScene();
+      void scene.upload(memoryFile('big.bin', content));
+      await scene.environment.pass(moment);
+      scene.queue.pause(scene.only().id);
+      await scene.environment.pass(120_000);
+      expect(scene.only().state.status).toBe('paused');
+      expect(scene.queue.summary()).toMatchObject({ paused: 1, settled: false });
+      expect(scene.environment.pendingTimers()).toBe(0);
+      const received = scene.drive.openSessions()[0]?.received ?? 0;
+      scene.queue.resume(scene.only().id);
+      await scene.settled();
+      expectWhole(scene);
+      expect(scene.drive.count('session')).toBe(1);
+      const starts = scene.drive.log
+        .filter(({ operation }) => operation === 'fragment')
+        .map(({ detail }) => Number(/\d+/.exec(detail)?.[0]));
+      expect(starts.at(-1 - Math.ceil((SIZE - received) / UNIT) + 1)).toBe(received);
+    },
+  );
+
+  it('that is paused and cancelled leaves no session', async () => {
+    const scene = createScene();
+    void scene.upload(memoryFile('big.bin', content));
+    await scene.environment.pass(50);
+    scene.queue.pauseAll();
+    await scene.environment.pass(1000);
+    expect(scene.drive.openSessions()).toHaveLength(1);
+    scene.queue.cancelAll();
+    await scene.environment.pass(1000);
+    expect(scene.only().state.status).toBe('cancelled');
+    expect(scene.drive.openSessions()).toHaveLength(0);
+    expect(scene.drive.files).toHaveLength(0);
+  });
+
+  it('that is paused lets the next ones go first', async () => {
+    const scene = createScene({ concurrency: 1 });
+    void scene.upload(memoryFile('big.bin', content), memoryFile('small.bin', someBytes(10)));
+    await scene.environment.pass(50);
+    scene.queue.pause(scene.only().id);
+    await scene.environment.runUntil(() => scene.queue.summary().done === 1);
+    expect(scene.drive.files.map(({ name }) => name)).toEqual(['small.bin']);
+    scene.queue.resumeAll();
+    await scene.settled();
+    expect(scene.drive.files.map(({ name }) => name)).toEqual(['small.bin', 'big.bin']);
+  });
+
   it('that stalls for 60 s is asked about and goes on', async () => {
     const scene = run({ effect: 'stall' });
     const start = scene.environment.now();

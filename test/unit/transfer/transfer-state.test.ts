@@ -13,6 +13,7 @@ const STATES: TransferState[] = [
   { status: 'preparing', progress },
   { status: 'sending', ...progress },
   { status: 'verifying', progress },
+  { status: 'paused', progress },
   { status: 'done' },
   { status: 'conflict', error },
   { status: 'failed', error },
@@ -20,6 +21,7 @@ const STATES: TransferState[] = [
 ];
 const EVENTS: TransferEvent[] = [
   { type: 'queued' },
+  { type: 'paused' },
   { type: 'preparing' },
   { type: 'waiting', reason: 'throttled', until: 4 },
   { type: 'sent', loaded: 7, total: 10 },
@@ -32,6 +34,7 @@ const EVENTS: TransferEvent[] = [
 ];
 const RESULT: Record<TransferEvent['type'], TransferState['status']> = {
   queued: 'waiting',
+  paused: 'paused',
   preparing: 'preparing',
   waiting: 'waiting',
   sent: 'sending',
@@ -44,11 +47,11 @@ const RESULT: Record<TransferEvent['type'], TransferState['status']> = {
 };
 
 function expected(state: TransferState, event: TransferEvent): TransferState['status'] {
-  if (event.type === 'queued')
-    return isSettled(state) || state.status === 'conflict' ? 'waiting' : state.status;
+  const rests = state.status === 'conflict' || state.status === 'paused';
+  if (event.type === 'queued') return isSettled(state) || rests ? 'waiting' : state.status;
   if (isSettled(state)) return state.status;
   const ends = event.type === 'cancelled' || event.type === 'failed';
-  return state.status === 'conflict' && !ends ? 'conflict' : RESULT[event.type];
+  return rests && !ends ? state.status : RESULT[event.type];
 }
 
 describe('the life of a transfer', () => {

@@ -163,3 +163,31 @@ test('the live region hears of the start, each quarter, the first error and the 
     '2 items uploaded',
   ]);
 });
+
+test('uploads are paused and resumed, one or all, and the focus stays on the button', async () => {
+  const { user, control } = renderControl(<TransferPanel />);
+  const paused = { status: 'paused', progress: { loaded: 40, total: 100, restarts: 0 } } as const;
+  act(() => control.tasks.set([buildTask('a.txt', sending(40)), buildTask('b.txt', waiting)]));
+  const pause = screen.getByRole('button', { name: 'Pause a.txt' });
+  await user.click(pause);
+  act(() => control.tasks.set([buildTask('a.txt', paused), buildTask('b.txt', waiting)]));
+  expect(screen.getByText('Paused at 40% of 100 bytes')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Resume a.txt' }));
+  await user.click(screen.getByRole('button', { name: 'Resume a.txt' }));
+  await user.click(screen.getByRole('button', { name: 'Pause all' }));
+  act(() => control.tasks.set([buildTask('a.txt', paused), buildTask('b.txt', { status: 'paused' })]));
+  expect(screen.getByRole('heading').textContent).toBe('2 items paused');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Resume all' }));
+  await user.click(screen.getByRole('button', { name: 'Resume all' }));
+  expect(control.calls).toEqual(['pause', 'resume', 'pauseAll', 'resumeAll']);
+});
+
+test('what can’t be stopped halfway offers no pause', () => {
+  const { control } = renderControl(<TransferPanel />);
+  const zip: TransferTask = { ...buildTask('a.zip', sending(5)), kind: 'download', content: 'zip' };
+  const asking: TransferState = { status: 'conflict', error: new OneDriveError('name-conflict') };
+  act(() =>
+    control.tasks.set([zip, buildTask('b.txt', asking), buildTask('c.txt', { status: 'verifying' })]),
+  );
+  expect(screen.queryByRole('button', { name: /Pause/ })).toBeNull();
+});
