@@ -12,10 +12,13 @@ export interface ThrottleGate {
   close(host: string, milliseconds: number): void;
   /** When the host's gate opens (epoch milliseconds), or `undefined` if it is open. */
   opensAt(host: string): number | undefined;
+  /** Told whenever a host's gate is closed, until when (epoch milliseconds). Returns the function that ends it. */
+  onClose(listener: (until: number) => void): () => void;
 }
 
 export function createThrottleGate(environment: Pick<Environment, 'now' | 'after'>): ThrottleGate {
   const opens = new Map<string, number>();
+  const listeners = new Set<(until: number) => void>();
   const opensAt = (host: string) => {
     const time = opens.get(host);
     return time !== undefined && time > environment.now() ? time : undefined;
@@ -24,7 +27,13 @@ export function createThrottleGate(environment: Pick<Environment, 'now' | 'after
     opensAt,
     close: (host, milliseconds) => {
       const time = environment.now() + milliseconds;
-      opens.set(host, Math.max(time, opens.get(host) ?? 0));
+      const until = Math.max(time, opens.get(host) ?? 0);
+      opens.set(host, until);
+      for (const listener of listeners) listener(until);
+    },
+    onClose: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     pass: async (host, signal) => {
       for (let time = opensAt(host); time !== undefined; time = opensAt(host)) {

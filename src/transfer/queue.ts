@@ -3,6 +3,7 @@ import type { Environment } from '../lib';
 import { deleteSession } from './delete-session';
 import { downloadFile, downloadZip, isZipDownload, zipName } from './download';
 import { checkFragmentSize } from './fragment-plan';
+import { createParallelism } from './parallelism';
 import { createSharedCall, type SharedCall } from './shared-call';
 import { createSlots } from './slots';
 import { checkTakenName } from './taken-name';
@@ -33,12 +34,13 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   const uploaded = new Set<UploadListener>();
   const progress = createUploadProgress(environment);
   const shared = createShared(options, stopped.signal);
+  const parallelism = createParallelism(options.gate, environment, concurrency);
   const uploads = new Map<string, UploadTransfer>();
   const changed = (task: TransferTask) => {
     const file = uploads.get(task.id)?.file;
     if (file) progress.changed(task, file);
   };
-  const runs = createTransferRuns({ list, slots: createSlots(concurrency), shared, changed });
+  const runs = createTransferRuns({ list, slots: createSlots(parallelism.limit), shared, changed });
   const signIn = createSharedCall(environment, (signal) => ports.authorizeWrite(signal));
   const signInToRead = createSharedCall(environment, (signal) => ports.authorizeRead(signal));
 
@@ -69,6 +71,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
           progress.finished(file);
           uploaded.forEach((listener) => listener(item, folder, file));
         },
+        smallFileLimit: shared.smallFileLimit,
         closeSession: (url) => shared.background((signal) => deleteSession(shared, url, signal)),
       });
       for (const transfer of transfers) uploads.set(transfer.task.id, transfer);
@@ -94,6 +97,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       list.batch(() => [...runs.ids()].forEach((id) => runs.cancel(id)));
       runs.forget([...runs.ids()]);
       stopped.abort();
+      parallelism.end();
       list.dispose();
       uploaded.clear();
       progress.dispose();
@@ -177,6 +181,7 @@ function createDownload(items: readonly DriveItem[], environment: Environment, s
   const zip = isZipDownload(items) || !first;
   return {
     signIn,
+    lane: zip ? 'large' : 'small',
     errand: { kind: 'download', items },
     run: (context) => (zip ? downloadZip(context, items) : downloadFile(context, first)),
     task: {

@@ -1,45 +1,62 @@
 import { OneDriveError } from '../lib';
 
-/** So many at a time; the others wait in their order. */
+/** `small`: one request, or the browser's own work. `large`: many requests, for minutes or hours. */
+export type Lane = 'small' | 'large';
+
+/**
+ * So many at a time, and one more where the other lane has them all: neither can keep the other one waiting. The others
+ * wait in their order.
+ */
 export interface Slots {
   /** Resolves with the function that gives the slot back. @throws OneDriveError `cancelled` */
-  take(signal: AbortSignal): Promise<() => void>;
+  take(signal: AbortSignal, lane: Lane): Promise<() => void>;
 }
 
-export function createSlots(limit: number): Slots {
-  // A Set keeps the order and forgets one that was cancelled without a search.
-  const waiting = new Set<() => void>();
-  let taken = 0;
+/** Small ones first: they are done in a moment. */
+const LANES = ['small', 'large'] as const;
 
-  const release = () => {
-    taken -= 1;
-    const [next] = waiting;
-    next?.();
+/** @param limit asked whenever somebody comes or goes */
+export function createSlots(limit: () => number): Slots {
+  // A Set keeps the order and forgets one that was cancelled without a search.
+  const waiting = { small: new Set<() => void>(), large: new Set<() => void>() };
+  const taken = { small: 0, large: 0 };
+
+  // Small ones may come at any time, and large ones take long to end: each lane has one slot whatever the other does.
+  const isFree = (lane: Lane) => taken[lane] === 0 || taken.small + taken.large < limit();
+  const startWaiting = () => {
+    for (const lane of LANES) {
+      for (const start of waiting[lane]) {
+        if (!isFree(lane)) break;
+        start();
+      }
+    }
   };
-  const releaseOnce = () => {
+  const releaseOnce = (lane: Lane) => {
     let held = true;
     return () => {
-      if (held) release();
+      if (!held) return;
       held = false;
+      taken[lane] -= 1;
+      startWaiting();
     };
   };
   return {
-    take: (signal) =>
+    take: (signal, lane) =>
       new Promise((resolve, reject) => {
         const start = () => {
-          waiting.delete(start);
+          waiting[lane].delete(start);
           signal.removeEventListener('abort', stop);
-          taken += 1;
-          resolve(releaseOnce());
+          taken[lane] += 1;
+          resolve(releaseOnce(lane));
         };
         const stop = () => {
-          waiting.delete(start);
+          waiting[lane].delete(start);
           reject(new OneDriveError('cancelled'));
         };
         if (signal.aborted) return stop();
-        if (taken < limit) return start();
-        waiting.add(start);
+        waiting[lane].add(start);
         signal.addEventListener('abort', stop, { once: true });
+        startWaiting();
       }),
   };
 }

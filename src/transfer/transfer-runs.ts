@@ -1,6 +1,6 @@
 import { toOneDriveError, type ErrorCode, type OneDriveError } from '../lib';
 import type { SharedCall } from './shared-call';
-import type { Slots } from './slots';
+import type { Lane, Slots } from './slots';
 import type { TaskList } from './task-list';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
@@ -11,6 +11,7 @@ import type { TransferErrand, TransferState, TransferTask } from './types';
 export interface Transfer {
   readonly task: TransferTask;
   readonly signIn: SharedCall;
+  readonly lane: Lane;
   /** Resolves with the event that ends the run; rejects with OneDriveError. */
   readonly run: (context: TransferContext) => Promise<TransferEvent>;
   /** What it would take to begin it again, on another page. */
@@ -135,7 +136,7 @@ function canGoOn(state: TransferState): boolean {
 async function execute(slots: Slots, context: TransferContext, transfer: Transfer): Promise<void> {
   let release: (() => void) | undefined;
   try {
-    release = await slots.take(context.signal);
+    release = await slots.take(context.signal, transfer.lane);
     context.report(await transfer.run(context));
   } catch (reason) {
     context.report(endOf(toOneDriveError(reason)));

@@ -252,7 +252,7 @@ export interface TransferQueueOptions {
   readonly ports: TransferPorts;
   readonly environment: Environment;
   readonly gate: ThrottleGate;
-  /** Files at a time; 3 unless told. */
+  /** Files at a time, while the service is not busy; 3 unless told. */
   readonly concurrency?: number;
   /** Bytes up to which one request carries a file; 4 MiB unless told. */
   readonly smallFileLimit?: number;

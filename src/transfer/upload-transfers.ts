@@ -26,6 +26,7 @@ interface Surroundings {
   readonly setFolder: (taskId: string, folder: FolderReference) => void;
   readonly onUploaded: (item: DriveItem, folder: FolderReference, file: File) => void;
   readonly closeSession: (uploadUrl: SecretUrl) => void;
+  readonly smallFileLimit: number;
 }
 
 /** One transfer for each file, and one for each folder that nothing else of the batch would make. */
@@ -49,7 +50,7 @@ function fileTransfer(
   target: FolderReference,
   conflictBehavior: TakenName,
   batch: UploadBatch,
-  { environment, signIn, setFolder, onUploaded, closeSession }: Surroundings,
+  { environment, signIn, setFolder, onUploaded, closeSession, smallFileLimit }: Surroundings,
 ): UploadTransfer {
   const id = environment.randomId();
   const { file, path, conflictBehavior: own } = source;
@@ -77,6 +78,7 @@ function fileTransfer(
   return {
     task: { id, kind: 'upload', content: 'file', name, folder: target, size, state: QUEUED },
     signIn,
+    lane: size <= smallFileLimit ? 'small' : 'large',
     file,
     errand: { kind: 'upload', source, target, conflictBehavior },
     run,
@@ -106,6 +108,7 @@ function folderTransfer(
   return {
     task: { id, kind: 'upload', content: 'folder', name, folder: target, size: 0, state: QUEUED },
     signIn,
+    lane: 'small',
     errand: { kind: 'upload', source, target, conflictBehavior: 'ask' },
     run,
     forgetFailures: batch.forgetFailures,
