@@ -1,5 +1,5 @@
 /* oxlint-disable no-await-in-loop -- a call is repeated only after its wait */
-import { isCancelled, OneDriveError, toOneDriveError, untilAborted } from '../lib';
+import { isCancelled, OneDriveError, toOneDriveError, untilAborted, type ErrorCode } from '../lib';
 import { createRetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
 import { waitForRetry } from './wait-for-retry';
@@ -10,11 +10,14 @@ import { waitForRetry } from './wait-for-retry';
  * than the graph layer hides: then it waits and calls again.
  *
  * @param phase what the transfer shows while the call runs
+ * @param repeated failures after which it is made again besides, where the graph layer does not because nobody knows
+ * whether it was applied
  */
 export async function callPort<T>(
   context: TransferContext,
   phase: 'preparing' | 'verifying',
   call: () => Promise<T>,
+  repeated?: ReadonlySet<ErrorCode>,
 ): Promise<T> {
   const budget = createRetryBudget();
   for (;;) {
@@ -28,8 +31,9 @@ export async function callPort<T>(
       if (error.code === 'sign-in-needed') {
         budget.spend(error);
         await waitForSignIn(context, error);
-      } else if (error.code === 'offline' || isAskedToWait(error)) await waitForRetry(context, budget, error);
-      else throw error;
+      } else if (error.code === 'offline' || isAskedToWait(error) || repeated?.has(error.code)) {
+        await waitForRetry(context, budget, error);
+      } else throw error;
     }
   }
 }
