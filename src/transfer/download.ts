@@ -4,22 +4,12 @@ import { isCancelled, loadCode, revealSecretUrl, sleep, untilAborted } from '../
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
 import { findWorkingAddress } from './working-address';
+import { zipName } from './zip-name';
 
 /** Chunks are handed to the browser as Blobs of this size, which it may keep on disk instead of in memory. */
 const BLOB_SIZE = 8 * 1024 * 1024;
 /** Time for the browser to take up a saved Blob (milliseconds). */
 const KEPT_FOR = 60_000;
-
-export function isZipDownload(items: readonly DriveItem[]): boolean {
-  const [first] = items;
-  return items.length > 1 || Boolean(first?.folder ?? first?.remoteItem?.folder ?? first?.package);
-}
-
-/** "Reports.zip" for one folder; several items have no common name. */
-export function zipName(items: readonly DriveItem[]): string {
-  const [first] = items;
-  return `${first && items.length === 1 ? first.name : 'OneDrive'}.zip`;
-}
 
 /** The browser's own download: any size, its own progress, and no byte passes this page. */
 export async function downloadFile(context: TransferContext, item: DriveItem): Promise<TransferEvent> {

@@ -1,7 +1,5 @@
 import type { DriveItem } from '../graph';
-import type { Environment } from '../lib';
-import { deleteSession } from './delete-session';
-import { downloadFile, downloadZip, isZipDownload, zipName } from './download';
+import { loadCode, type Environment } from '../lib';
 import { checkFragmentSize } from './fragment-plan';
 import { createParallelism } from './parallelism';
 import { createSharedCall, type SharedCall } from './shared-call';
@@ -15,6 +13,7 @@ import { summarizeTransfers } from './transfer-summary';
 import type { FolderReference, TransferQueue, TransferQueueOptions, TransferTask } from './types';
 import { createUploadProgress } from './upload-progress';
 import { createUploadTransfers, type UploadTransfer } from './upload-transfers';
+import { isZipDownload, zipName } from './zip-name';
 
 type UploadListener = (item: DriveItem, folder: FolderReference, file: File) => void;
 
@@ -72,7 +71,6 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
           uploaded.forEach((listener) => listener(item, folder, file));
         },
         smallFileLimit: shared.smallFileLimit,
-        closeSession: (url) => shared.background((signal) => deleteSession(shared, url, signal)),
       });
       for (const transfer of transfers) uploads.set(transfer.task.id, transfer);
       const cancel = () => list.batch(() => transfers.forEach(({ task }) => runs.cancel(task.id)));
@@ -183,7 +181,10 @@ function createDownload(items: readonly DriveItem[], environment: Environment, s
     signIn,
     lane: zip ? 'large' : 'small',
     errand: { kind: 'download', items },
-    run: (context) => (zip ? downloadZip(context, items) : downloadFile(context, first)),
+    run: async (context) => {
+      const { downloadFile, downloadZip } = await loadCode(import('./download'));
+      return zip ? downloadZip(context, items) : downloadFile(context, first);
+    },
     task: {
       id: environment.randomId(),
       kind: 'download',

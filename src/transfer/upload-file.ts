@@ -1,11 +1,12 @@
 /* oxlint-disable no-await-in-loop -- names and looks are tried one after another */
 import type { DriveItem } from '../graph';
-import { isCancelled, OneDriveError, sleep, toOneDriveError } from '../lib';
+import { isCancelled, OneDriveError, sleep, toOneDriveError, type SecretUrl } from '../lib';
 import { commitSession } from './commit-session';
 import { compareWithSource, isRewrittenByService } from './comparison';
+import { deleteSession } from './delete-session';
 import { createHeldNameWait } from './held-name';
 import { numberedName } from './numbered-name';
-import type { OpenSession, SessionKeeper } from './session-keeper';
+import { createSessionKeeper, type OpenSession, type SessionKeeper } from './session-keeper';
 import { uploadBySession } from './session-upload';
 import { uploadSmall } from './small-upload';
 import { createSourceFile, type SourceFile, type SourceIdentity } from './source-file';
@@ -25,8 +26,15 @@ export interface UploadJob {
   readonly identity: SourceIdentity;
   readonly doubtful: Set<string>;
   readonly session: SessionKeeper;
-  /** What to do about a taken name; the user's answer changes it. */
-  conflictBehavior: TakenName;
+}
+
+export function createUploadJob(
+  file: File,
+  identity: SourceIdentity,
+  { environment, gate, background }: Pick<TransferContext, 'environment' | 'gate' | 'background'>,
+): UploadJob {
+  const end = (url: SecretUrl) => background((stopped) => deleteSession({ environment, gate }, url, stopped));
+  return { file, identity, doubtful: new Set(), session: createSessionKeeper(end) };
 }
 
 /** Uploads one file into its folder and proves that it arrived. Resolves with the event that ends the run. */
@@ -34,14 +42,16 @@ export async function uploadFile(
   context: TransferContext,
   job: UploadJob,
   folder: FolderReference,
+  takenName: TakenName,
 ): Promise<TransferEvent> {
+  job.session.begin();
   const source = createSourceFile(job.file, job.identity);
   const target: UploadTarget = { driveId: folder.driveId, parentId: folder.id, name: source.name };
-  const run = { context, job, source, target };
-  const outcome = job.conflictBehavior === 'rename' ? await uploadRenamed(run) : await uploadAs(run);
+  const run = { context, job, source, target, takenName };
+  const outcome = takenName === 'rename' ? await uploadRenamed(run) : await uploadAs(run);
   if (outcome.kind === 'finished') return { type: 'finished', result: outcome.result };
   const { error, existing } = outcome;
-  if (job.conflictBehavior === 'fail') return { type: 'failed', error };
+  if (takenName === 'fail') return { type: 'failed', error };
   return { type: 'conflicted', error, ...(existing && { existing }) };
 }
 
@@ -50,6 +60,8 @@ interface Run {
   readonly job: UploadJob;
   readonly source: SourceFile;
   readonly target: UploadTarget;
+  /** What to do about a taken name. */
+  readonly takenName: TakenName;
 }
 
 type FileOutcome =
@@ -64,9 +76,9 @@ async function uploadAs(run: Run): Promise<FileOutcome> {
   return outcome;
 }
 
-async function tryName({ context, job, source, target }: Run): Promise<FileOutcome> {
+async function tryName({ context, job, source, target, takenName }: Run): Promise<FileOutcome> {
   const { doubtful, session } = job;
-  const conflictBehavior = job.conflictBehavior === 'ask' ? 'fail' : job.conflictBehavior;
+  const conflictBehavior = takenName === 'ask' ? 'fail' : takenName;
   const before = await lookBefore(context, source, target);
   const attempt: UploadAttempt = { source, target, conflictBehavior, before, doubtful, session };
   if (before.looked && before.item && conflictBehavior === 'fail') {

@@ -1,9 +1,8 @@
 import type { DriveItem } from '../graph';
-import { loadCode, type Environment, type SecretUrl } from '../lib';
+import { loadCode, type Environment } from '../lib';
 import type { SharedCall } from './shared-call';
 import type { TransferContext } from './transfer-context';
 import type { Transfer } from './transfer-runs';
-import { createSessionKeeper } from './session-keeper';
 import { checkTakenName } from './taken-name';
 import { QUEUED } from './transfer-state';
 import type { ConflictBehavior, FolderReference, TakenName, TransferPorts, UploadSource } from './types';
@@ -25,7 +24,6 @@ interface Surroundings {
   readonly stopped: AbortSignal;
   readonly setFolder: (taskId: string, folder: FolderReference) => void;
   readonly onUploaded: (item: DriveItem, folder: FolderReference, file: File) => void;
-  readonly closeSession: (uploadUrl: SecretUrl) => void;
   readonly smallFileLimit: number;
 }
 
@@ -50,27 +48,21 @@ function fileTransfer(
   target: FolderReference,
   conflictBehavior: TakenName,
   batch: UploadBatch,
-  { environment, signIn, setFolder, onUploaded, closeSession, smallFileLimit }: Surroundings,
+  { environment, signIn, setFolder, onUploaded, smallFileLimit }: Surroundings,
 ): UploadTransfer {
   const id = environment.randomId();
   const { file, path, conflictBehavior: own } = source;
   const { name, size, lastModified } = file;
   const identity = { size, lastModified };
-  const session = createSessionKeeper(closeSession);
-  const job: UploadJob = {
-    file,
-    identity,
-    conflictBehavior: checkTakenName(own ?? conflictBehavior),
-    doubtful: new Set(),
-    session,
-  };
+  let takenName = checkTakenName(own ?? conflictBehavior);
+  let job: UploadJob | undefined;
   const run = async (context: TransferContext) => {
-    session.begin();
     await batch.authorize(context.signal);
     const folder = await batch.folder(context, path);
     setFolder(id, folder);
-    const { uploadFile } = await loadCode(import('./upload-file'));
-    const end = await uploadFile(context, job, folder);
+    const { createUploadJob, uploadFile } = await loadCode(import('./upload-file'));
+    job ??= createUploadJob(file, identity, context);
+    const end = await uploadFile(context, job, folder, takenName);
     // A file that was finished while somebody cancelled it stays, so the folder has to show it.
     if (end.type === 'finished' && end.result.item) onUploaded(end.result.item, folder, file);
     return end;
@@ -82,10 +74,10 @@ function fileTransfer(
     file,
     errand: { kind: 'upload', source, target, conflictBehavior },
     run,
-    release: session.release,
+    release: () => job?.session.release(),
     forgetFailures: batch.forgetFailures,
     answerConflict: (answer) => {
-      job.conflictBehavior = answer;
+      takenName = answer;
     },
   };
 }
