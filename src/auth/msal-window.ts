@@ -20,14 +20,21 @@ export interface SignInWindow {
 export function createSignInWindow(): SignInWindow {
   let popup: Window | undefined;
   let isAnswered = false;
+  // A refusal may be known before MSAL tells of the window.
+  let isGivenUp = false;
   return {
     look: () => (isAnswered ? 'answered' : lookAt(popup)),
-    close: () => popup?.close(),
+    close: () => {
+      isGivenUp = true;
+      popup?.close();
+    },
     follow: (application, name) => {
       popup = undefined;
       isAnswered = false;
+      isGivenUp = false;
       const opened = application.addEventCallback((event) => {
         popup = popupOf(event) ?? popup;
+        if (isGivenUp) popup?.close();
       });
       const deafen = onAnswer(name, () => {
         isAnswered = true;
