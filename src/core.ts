@@ -57,7 +57,14 @@ export type {
   PickRules,
   PickState,
 } from './drive';
-export type { TransferQueue, TransferState, TransferTask, UploadOptions, UploadProgress } from './transfer';
+export type {
+  DownloadOptions,
+  TransferQueue,
+  TransferState,
+  TransferTask,
+  UploadOptions,
+  UploadProgress,
+} from './transfer';
 export {
   describeReport,
   runSelfTest,

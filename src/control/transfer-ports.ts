@@ -67,15 +67,15 @@ export function createTransferPorts(parts: PortParts): TransferPorts {
     listChildren: async function* (of, signal) {
       for await (const page of requests.children(of, signal)) yield* page;
     },
-    getDownloadUrl: (item, signal) =>
+    getContent: (item, signal) =>
       graph.get(
         {
           path: itemPath(item),
-          query: { $select: 'id,@microsoft.graph.downloadUrl' },
+          query: { $select: 'id,name,size,eTag,cTag,file,@microsoft.graph.downloadUrl' },
           access: 'read',
           signal,
         },
-        parseDownloadUrl,
+        (json) => ({ url: parseDownloadUrl(json), item: parseDriveItem(json) }),
       ),
     authorizeWrite: (signal) => permission.require('write', 'upload', signal),
     authorizeRead: (signal) => permission.require('read', 'download', signal),

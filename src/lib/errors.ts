@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'client-unknown'
   | 'configuration-invalid'
   | 'consent-declined'
+  | 'disk-full'
   | 'invalid-name'
   | 'invalid-request'
   | 'locked'
@@ -22,6 +23,7 @@ export type ErrorCode =
   | 'popup-blocked'
   | 'quota-exceeded'
   | 'redirect-mismatch'
+  | 'save-refused'
   | 'session-lost'
   | 'sign-in-failed'
   | 'sign-in-needed'
@@ -37,10 +39,12 @@ export type ErrorCode =
 const RETRY: Partial<Record<ErrorCode, Retry>> = {
   'changed-elsewhere': 'ask',
   'consent-declined': 'ask',
+  'disk-full': 'ask',
   locked: 'later',
   'name-conflict': 'ask',
   offline: 'later',
   'popup-blocked': 'ask',
+  'save-refused': 'ask',
   'sign-in-failed': 'ask',
   'sign-in-needed': 'after-sign-in',
   throttled: 'later',

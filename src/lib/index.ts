@@ -7,6 +7,7 @@ export {
   parseServiceTime,
   probeStorage,
   sha256,
+  type ChosenFile,
   type Environment,
   type PolicyRefusal,
 } from './environment';
@@ -23,7 +24,7 @@ export {
 export { withDeadline } from './deadline';
 export { loadCode } from './load-code';
 export { explainLostRequest } from './lost-request';
-export { createQuickXorHash } from './quick-xor-hash';
+export { createQuickXorHash, type QuickXorHash } from './quick-xor-hash';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
 export { isLoopback, isSecureAddress } from './secure-address';
 export { sleep } from './sleep';

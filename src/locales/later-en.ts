@@ -136,14 +136,18 @@ export const laterEn = {
   'account.consentPage': 'See and take back what you have allowed, at Microsoft',
 
   // Of transfers alone.
+  'error.disk-full.title': 'There is no room left on this device',
+  'error.disk-full.advice': 'Free some space, or choose another place, and try again.',
   'error.malware.title': 'OneDrive found malware in this file',
   'error.malware.advice': 'It can’t be downloaded. Delete it, or ask your administrator.',
+  'error.save-refused.title': 'The file can’t be written on this device',
+  'error.save-refused.advice': 'Try again, and choose another place.',
   'error.session-lost.title': 'The upload was interrupted for too long',
   'error.session-lost.advice': 'Start this upload again.',
   'error.source-changed.title': 'The file changed while it was being uploaded',
   'error.source-changed.advice': 'Upload it again.',
-  'error.verification-failed.title': 'The uploaded file differs from the original',
-  'error.verification-failed.advice': 'Upload it again.',
+  'error.verification-failed.title': 'What arrived differs from the original',
+  'error.verification-failed.advice': 'Try it again.',
 
   'admin.title': 'Send this to your administrator:',
   'admin.letter':
@@ -282,9 +286,10 @@ export const laterEn = {
   'transfer.state.pausedAt': 'Paused at {percent, number}% of {size}',
   'transfer.state.uploaded': 'Uploaded to {folder}',
   'transfer.state.done': 'Done',
+  'transfer.state.savedAs': 'Saved as {name}',
   'transfer.state.browserDownload': 'Handed to the browser’s downloads',
   'transfer.state.doneSkipped':
-    '{count, plural, one {Done, without # item that has no content} other {Done, without # items that have no content}}',
+    '{count, plural, one {Done, without # item that can’t be downloaded} other {Done, without # items that can’t be downloaded}}',
   'transfer.state.conflict': 'The name is taken',
   'transfer.state.cancelled': 'Cancelled',
   'transfer.state.skipped': 'Skipped',

@@ -11,6 +11,7 @@ import {
 import { callPort, isAskedToWait } from './call-port';
 import type { RetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
+import type { RemoteContent } from './types';
 import { hostOf } from './upload-host';
 import { waitForRetry } from './wait-for-retry';
 
@@ -22,10 +23,10 @@ export function contentOf(item: DriveItem): ItemReference {
   return item.remoteItem ?? item;
 }
 
-/** They expire and stop working after a sign-out, so each use begins with its own. */
-export function freshAddress(context: TransferContext, item: DriveItem): Promise<SecretUrl> {
+/** Addresses expire and stop working after a sign-out, so each use begins with its own. */
+export function freshContent(context: TransferContext, item: DriveItem): Promise<RemoteContent> {
   const { ports, signal } = context;
-  return callPort(context, 'preparing', () => ports.getDownloadUrl(contentOf(item), signal));
+  return callPort(context, 'preparing', () => ports.getContent(contentOf(item), signal));
 }
 
 /** Any HTTP answer resolves. @throws OneDriveError `offline`, `configuration-invalid`; never with the address */

@@ -4,6 +4,7 @@ export { canPause, isSettled, isUnfinished, summarizeTransfers } from './transfe
 export type {
   ConflictAnswer,
   ConflictBehavior,
+  DownloadOptions,
   FolderReference,
   TransferErrand,
   TransferPorts,

@@ -1,19 +1,17 @@
 import type { DriveItem } from '../graph';
-import { loadCode, type Environment } from '../lib';
+import { createDownload } from './download-transfer';
 import { checkFragmentSize } from './fragment-plan';
 import { createParallelism } from './parallelism';
-import { createSharedCall, type SharedCall } from './shared-call';
+import { createSharedCall } from './shared-call';
 import { createSlots } from './slots';
 import { checkTakenName } from './taken-name';
 import { createTaskList, type TaskList } from './task-list';
 import type { TransferContext } from './transfer-context';
 import { createTransferRuns, type Transfer, type TransferRuns } from './transfer-runs';
-import { QUEUED } from './transfer-state';
 import { summarizeTransfers } from './transfer-summary';
 import type { FolderReference, TransferQueue, TransferQueueOptions, TransferTask } from './types';
 import { createUploadProgress } from './upload-progress';
 import { createUploadTransfers, type UploadTransfer } from './upload-transfers';
-import { isZipDownload, zipName } from './zip-name';
 
 type UploadListener = (item: DriveItem, folder: FolderReference, file: File) => void;
 
@@ -80,9 +78,11 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       signal?.removeEventListener('abort', cancel);
       return tasks;
     },
-    download: async (items) => {
-      if (items.length === 0 || stopped.signal.aborted) return undefined;
-      const [task] = await add([createDownload(items, environment, signInToRead)]);
+    download: async ([first, ...others], to = {}) => {
+      if (!first || stopped.signal.aborted) return undefined;
+      const [task] = await add([
+        createDownload([first, ...others], to, { environment, signIn: signInToRead }),
+      ]);
       return task;
     },
     ...createCommands({ list, runs, uploads, restart }),
@@ -171,28 +171,5 @@ function createShared(options: TransferQueueOptions, stopped: AbortSignal) {
     background,
     smallFileLimit: options.smallFileLimit ?? 4 * MEBIBYTE,
     fragmentSize: checkFragmentSize(options.fragmentSize ?? 5 * MEBIBYTE),
-  };
-}
-
-function createDownload(items: readonly DriveItem[], environment: Environment, signIn: SharedCall): Transfer {
-  const [first] = items;
-  const zip = isZipDownload(items) || !first;
-  return {
-    signIn,
-    lane: zip ? 'large' : 'small',
-    errand: { kind: 'download', items },
-    run: async (context) => {
-      const { downloadFile, downloadZip } = await loadCode(import('./download'));
-      return zip ? downloadZip(context, items) : downloadFile(context, first);
-    },
-    task: {
-      id: environment.randomId(),
-      kind: 'download',
-      content: zip ? 'zip' : 'file',
-      name: zip ? zipName(items) : first.name,
-      folder: undefined,
-      size: items.reduce((sum, item) => sum + (item.size ?? 0), 0),
-      state: QUEUED,
-    },
   };
 }

@@ -1,4 +1,5 @@
-import { toOneDriveError, type ErrorCode, type OneDriveError } from '../lib';
+import { toOneDriveError, type OneDriveError } from '../lib';
+import { isPassing } from './passing';
 import type { SharedCall } from './shared-call';
 import type { Lane, Slots } from './slots';
 import type { TaskList } from './task-list';
@@ -118,18 +119,8 @@ export function createTransferRuns(options: {
   };
 }
 
-/** These say nothing about the file itself: a retry goes on with what has arrived. */
-const PASSING: ReadonlySet<ErrorCode> = new Set([
-  'offline',
-  'sign-in-needed',
-  'throttled',
-  'timed-out',
-  'unavailable',
-  'unexpected-answer',
-]);
-
 function canGoOn(state: TransferState): boolean {
-  return state.status === 'failed' && PASSING.has(state.error.code);
+  return state.status === 'failed' && isPassing(state.error);
 }
 
 /** One run from its slot to its end. Never rejects: the end is a state. */

@@ -9,6 +9,7 @@ export interface TransferResult {
   readonly changedByServer?: boolean;
   readonly unverified?: boolean;
   readonly skipped?: readonly string[];
+  readonly savedAs?: string;
 }
 
 /** Everything that can happen to a transfer. */

@@ -13,10 +13,11 @@ export function isUnfinished({ kind, state }: Pick<TransferTask, 'kind' | 'state
   return kind === 'upload' && state.status === 'failed' && state.error.retry !== 'never';
 }
 
-/** Only bytes on their way to the service can be stopped and go on. */
+/** Only bytes that pass through this page can be stopped and go on; of a download they show that they do. */
 export function canPause({ kind, content, state }: TransferTask): boolean {
-  const isMoving = state.status === 'waiting' || state.status === 'preparing' || state.status === 'sending';
-  return kind === 'upload' && content === 'file' && isMoving;
+  if (state.status === 'sending') return true;
+  if (state.status !== 'waiting' && state.status !== 'preparing') return false;
+  return content === 'zip' || (content === 'file' && (kind === 'upload' || state.progress !== undefined));
 }
 
 /** The numbers of a panel's header: one pass, no state of its own. */

@@ -68,6 +68,13 @@ interface CreateUploadSessionOptions extends PutContentOptions {
   readonly lastModified?: number;
 }
 
+/** Where the bytes of a file are, and what they come to. */
+export interface RemoteContent {
+  readonly url: SecretUrl;
+  /** The file as it is now, not as it was listed. */
+  readonly item: DriveItem;
+}
+
 /**
  * The Graph calls of transfers. `control` makes them from the graph layer, which carries the token, repeats
  * and parses. All reject with OneDriveError.
@@ -90,8 +97,8 @@ export interface TransferPorts {
   /** Makes a folder; one that exists is reused. */
   ensureFolder(parent: FolderReference, name: string, signal: AbortSignal): Promise<FolderReference>;
   listChildren(folder: ItemReference, signal: AbortSignal): AsyncIterable<DriveItem>;
-  /** A fresh one at every call: they expire and stop working after a sign-out. */
-  getDownloadUrl(item: ItemReference, signal: AbortSignal): Promise<SecretUrl>;
+  /** A fresh address at every call: they expire and stop working after a sign-out. */
+  getContent(item: ItemReference, signal: AbortSignal): Promise<RemoteContent>;
   /** Waits until writing is allowed (consent dialog of the UI). Rejects with `consent-declined` or `cancelled`. */
   authorizeWrite(signal: AbortSignal): Promise<void>;
   /** The same for reading, asked where a download needs a new sign-in. */
@@ -133,8 +140,10 @@ export type TransferState =
       readonly changedByServer?: boolean;
       /** The service gave no hash; only the size was compared. */
       readonly unverified?: boolean;
-      /** Names a zip had to leave out (OneNote notebooks have no content to download). */
+      /** Paths that a zip had to leave out: notebooks without content, malware, and what was gone when it got there. */
       readonly skipped?: readonly string[];
+      /** Downloads into a file of the user's choice: its name. */
+      readonly savedAs?: string;
     }
   | {
       readonly status: 'conflict';
@@ -203,6 +212,15 @@ export interface UploadOptions {
   readonly onStarted?: ((taskIds: readonly string[]) => void) | undefined;
 }
 
+/** Where a download goes. */
+export interface DownloadOptions {
+  /**
+   * `downloads`: the browser's own folder for them. `chosen-file`: the user is asked, where the browser lets pages ask;
+   * the file is then written with progress, can be paused, and is checked. Unless told, the size decides.
+   */
+  readonly to?: 'downloads' | 'chosen-file' | undefined;
+}
+
 /** Uploads and downloads of one control: three at a time, each with a life of its own. */
 export interface TransferQueue {
   readonly tasks: ReadableStore<readonly TransferTask[]>;
@@ -217,12 +235,16 @@ export interface TransferQueue {
     options?: UploadOptions,
   ): Promise<readonly TransferTask[]>;
   /**
-   * One file: the browser's own download. Several, or a folder: one zip. Resolves like `upload`; with `undefined`
+   * One file: the browser's own download. Several, or a folder: one zip. What is large is written into a file that
+   * the user chooses, where the browser has such: call it within the click. Resolves like `upload`; with `undefined`
    * where nothing was given, and after `dispose()`.
    */
-  download(items: readonly DriveItem[]): Promise<TransferTask | undefined>;
+  download(items: readonly DriveItem[], options?: DownloadOptions): Promise<TransferTask | undefined>;
   resolveConflict(taskId: string, answer: ConflictAnswer): void;
-  /** Stops an upload of a file until `resume`, which goes on with what has arrived. Of anything else it is ignored. */
+  /**
+   * Stops a transfer until `resume`, which goes on with what has arrived. Ignored where nothing could go on: folders,
+   * and what the browser downloads itself.
+   */
   pause(taskId: string): void;
   pauseAll(): void;
   resume(taskId: string): void;

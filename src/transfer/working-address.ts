@@ -1,7 +1,7 @@
 /* oxlint-disable no-await-in-loop -- a fresh address only after the last one has failed */
 import type { DriveItem } from '../graph';
 import { withDeadline, type SecretUrl } from '../lib';
-import { freshAddress, readFailure, requestContent, waitForFreshAddress } from './content-address';
+import { freshContent, readFailure, requestContent, waitForFreshAddress } from './content-address';
 import { createRetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
 import { hostOf } from './upload-host';
@@ -16,7 +16,7 @@ const DEADLINE = 60_000;
 export async function findWorkingAddress(context: TransferContext, item: DriveItem): Promise<SecretUrl> {
   const budget = createRetryBudget();
   for (;;) {
-    const url = await freshAddress(context, item);
+    const { url } = await freshContent(context, item);
     try {
       await prove(context, url);
       return url;

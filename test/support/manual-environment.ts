@@ -95,6 +95,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
     onStored: () => () => undefined,
     alone: (_name, _patience, run) => run(false),
     saveAs: (address, name) => saved.push({ address, name }),
+    chooseSaveFile: async () => 'unavailable',
     saved,
     requests,
     answerWith: (next) => {

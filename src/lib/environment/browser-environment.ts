@@ -1,4 +1,4 @@
-import type { Environment } from './environment';
+import type { ChosenFile, Environment } from './environment';
 import { isForbidden, rememberForbidden } from './policy-refusals';
 
 /** The real thing. Everything is looked up at call time, so that importing it on a server is safe. */
@@ -48,7 +48,19 @@ export function createBrowserEnvironment(): Environment {
       anchor.rel = 'noreferrer';
       anchor.click();
     },
+    chooseSaveFile,
   };
+}
+
+async function chooseSaveFile(suggestedName: string): Promise<ChosenFile> {
+  const ask: unknown = Reflect.get(globalThis, 'showSaveFilePicker');
+  if (typeof ask !== 'function') return 'unavailable';
+  try {
+    return (await ask({ suggestedName })) as FileSystemFileHandle;
+  } catch (reason) {
+    // Anything else: a frame of another origin, no click, a name the system does not take.
+    return reason instanceof DOMException && reason.name === 'AbortError' ? 'declined' : 'unavailable';
+  }
 }
 
 async function runAlone<T>(name: string, patience: number, run: (waited: boolean) => Promise<T>): Promise<T> {

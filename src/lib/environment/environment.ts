@@ -1,3 +1,6 @@
+/** `unavailable`: this browser, or this frame, lets no page ask. */
+export type ChosenFile = FileSystemFileHandle | 'declined' | 'unavailable';
+
 /** Whatever a run depends on that is not its input: give all of it, and the run can be replayed. */
 export interface Environment {
   readonly fetch: typeof globalThis.fetch;
@@ -36,4 +39,6 @@ export interface Environment {
   readonly alone: <T>(name: string, patience: number, run: (waited: boolean) => Promise<T>) => Promise<T>;
   /** Hands an address to the browser's own download. */
   readonly saveAs: (address: string, name: string) => void;
+  /** Asks the user for a file to write into. Only within a click, and not in every browser and frame. */
+  readonly chooseSaveFile: (name: string) => Promise<ChosenFile>;
 }

@@ -1,4 +1,4 @@
-export type { Environment } from './environment';
+export type { ChosenFile, Environment } from './environment';
 export { createBrowserEnvironment } from './browser-environment';
 export { formatInstant, parseInstant, parseServiceTime } from './instant';
 export { onPolicyRefusal, type PolicyRefusal } from './policy-refusals';

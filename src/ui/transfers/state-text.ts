@@ -74,6 +74,7 @@ function describeWaiting({ reason, until }: Waiting, text: Text): string {
 
 function describeDone({ kind, content, folder }: TransferTask, state: Done, text: Text): string {
   if (state.skipped?.length) return text('transfer.state.doneSkipped', { count: state.skipped.length });
+  if (state.savedAs !== undefined) return text('transfer.state.savedAs', { name: state.savedAs });
   if (kind === 'upload' && folder) {
     return text('transfer.state.uploaded', { folder: folder.name || text('path.root') });
   }

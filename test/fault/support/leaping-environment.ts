@@ -1,4 +1,4 @@
-import { createStore, type Environment, type Store } from '../../../src/lib';
+import { createStore, type ChosenFile, type Environment, type Store } from '../../../src/lib';
 import { createNodeEnvironment } from '../../support/node-environment';
 import { createNodeRequest } from './node-request';
 import { plainFetch } from './plain-fetch';
@@ -17,6 +17,8 @@ const LONGEST = 10_000;
 export interface LeapingEnvironment extends Environment {
   readonly connection: Store<boolean>;
   readonly saved: { readonly address: string; readonly name: string }[];
+  /** What the user answers where a page asks for a file. */
+  readonly chosenFile: { current: ChosenFile };
   /** Leaps from timer to timer until it is so. @throws Error where nothing can happen any more and it is not */
   readonly leapUntil: (isSo: () => boolean) => Promise<void>;
   /** Milliseconds of the leaping clock. */
@@ -43,6 +45,7 @@ export function createLeapingEnvironment({ onLeap, onAnswer }: Watchers): Leapin
   const timers = new Set<Timer>();
   const connection = createStore(true);
   const saved: { address: string; name: string }[] = [];
+  const chosenFile: { current: ChosenFile } = { current: 'unavailable' };
   let ahead = 0;
   let turns = 0;
   let stalls = false;
@@ -119,7 +122,9 @@ export function createLeapingEnvironment({ onLeap, onAnswer }: Watchers): Leapin
     online: { get: () => connection.get(), subscribe: (listener) => connection.subscribe(listener) },
     connection,
     saveAs: (address, name) => void saved.push({ address, name }),
+    chooseSaveFile: async () => chosenFile.current,
     saved,
+    chosenFile,
     pendingTimers: () => timers.size,
     expectStalls: () => {
       stalls = true;

@@ -65,7 +65,7 @@ async function clash({ ports, requests }: ReturnType<typeof setUp>, name: string
 }
 
 async function textOf(ports: TransferPorts, item: { driveId: string; id: string }) {
-  const answer = await fetch(revealSecretUrl(await ports.getDownloadUrl(item, signal)));
+  const answer = await fetch(revealSecretUrl((await ports.getContent(item, signal)).url));
   return answer.text();
 }
 

@@ -367,7 +367,17 @@ export function createPorts(drive: FakeDrive): TransferPorts {
       }
       for (const file of drive.files) if (file.parentId === folder.id) yield drive.toItem(file);
     },
-    getDownloadUrl: (item, signal) => call('url', item.id, () => secretUrlOf(item.id), signal),
+    getContent: (item, signal) =>
+      call(
+        'url',
+        item.id,
+        () => {
+          const file = drive.files.find(({ id }) => id === item.id);
+          if (!file) throw new OneDriveError('not-found', { status: 404 });
+          return { url: secretUrlOf(item.id), item: drive.toItem(file) };
+        },
+        signal,
+      ),
     authorizeWrite: (signal) => settings.authorize(signal),
     authorizeRead: (signal) => settings.authorizeRead(signal),
   };

@@ -1,4 +1,4 @@
-import type { Environment } from '../../../../src/lib';
+import type { ChosenFile, Environment } from '../../../../src/lib';
 // Loaded when a transfer runs: here before that, because nobody lets time pass for it.
 import '../../../../src/transfer/upload-file';
 import '../../../../src/transfer/zip';
@@ -13,6 +13,8 @@ export interface VirtualEnvironment extends Environment {
   readonly pendingTimers: () => number;
   readonly onlineListeners: () => number;
   readonly saved: { address: string; name: string }[];
+  /** What the user answers where a page asks for a file. */
+  readonly chosenFile: { current: ChosenFile };
   readonly onRequest: { create: () => XMLHttpRequest; fetch: typeof globalThis.fetch };
 }
 
@@ -31,6 +33,7 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
   const timers = new Set<Timer>();
   const listeners = new Set<() => void>();
   const saved: { address: string; name: string }[] = [];
+  const chosenFile: { current: ChosenFile } = { current: 'unavailable' };
   const onRequest: VirtualEnvironment['onRequest'] = {
     create: () => {
       throw new Error('no server');
@@ -52,6 +55,7 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
   };
   return {
     saved,
+    chosenFile,
     onRequest,
     fetch: (input, init) => onRequest.fetch(input, init),
     createRequest: () => onRequest.create(),
@@ -83,6 +87,7 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
       },
     },
     saveAs: (address, name) => void saved.push({ address, name }),
+    chooseSaveFile: async () => chosenFile.current,
     setOnline: (value) => {
       online = value;
       for (const listener of listeners) listener();
