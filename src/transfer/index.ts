@@ -1,6 +1,8 @@
 export { numberedName } from './numbered-name';
+export { followPace } from './follow-pace';
 export { createTransferQueue } from './queue';
 export { canPause, isSettled, isUnfinished, summarizeTransfers } from './transfer-summary';
+export type { TransferPace } from './transfer-pace';
 export type {
   ConflictAnswer,
   ConflictBehavior,

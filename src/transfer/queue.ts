@@ -150,8 +150,8 @@ function createCommands(parts: {
       const failed = list.store.get().filter((task) => task.state.status === 'failed');
       list.batch(() => failed.forEach((task) => restart(task.id)));
     },
-    clearFinished: () => {
-      const removed = list.removeSettled();
+    clearFinished: (id) => {
+      const removed = list.removeSettled(id);
       runs.forget(removed);
       for (const id of removed) uploads.delete(id);
     },

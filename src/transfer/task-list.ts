@@ -14,7 +14,8 @@ export interface TaskList {
   /** Returns the task after the event; `undefined` where it is not in the list. */
   apply(id: string, event: TransferEvent): TransferTask | undefined;
   readonly setFolder: (id: string, folder: FolderReference) => void;
-  removeSettled(): readonly string[];
+  /** All of them, or this one. */
+  removeSettled(id?: string): readonly string[];
   /** Tells the watchers once for everything `work` changes. */
   batch(work: () => void): void;
   dispose(): void;
@@ -57,9 +58,10 @@ export function createTaskList(environment: Pick<Environment, 'after'>): TaskLis
       const task = get(id);
       if (task && task.folder?.id !== folder.id) replace({ ...task, folder }, false);
     },
-    removeSettled: () => {
-      const removed = entries.filter((task) => isSettled(task.state)).map((task) => task.id);
-      entries = entries.filter((task) => !isSettled(task.state));
+    removeSettled: (only) => {
+      const isGone = ({ id, state }: TransferTask) => isSettled(state) && (only === undefined || id === only);
+      const removed = entries.filter(isGone).map((task) => task.id);
+      entries = entries.filter((task) => !isGone(task));
       positions = new Map(entries.map((task, position) => [task.id, position]));
       snapshot = undefined;
       if (removed.length > 0) watchers.changed(true);

@@ -26,6 +26,7 @@ export function summarizeTransfers(tasks: readonly TransferTask[]): TransferSumm
   const reasons = new Set<WaitReason | 'none'>();
   let loaded = 0;
   let total = 0;
+  let waitUntil: number | undefined;
   for (const { state, size } of tasks) {
     counts[COUNTED_AS[state.status]] += 1;
     if (state.status === 'cancelled') continue;
@@ -34,15 +35,19 @@ export function summarizeTransfers(tasks: readonly TransferTask[]): TransferSumm
     total += bytes.total;
     if (!isSettled(state) && state.status !== 'paused')
       reasons.add(state.status === 'waiting' ? state.reason : 'none');
+    if (state.status === 'waiting' && state.until !== undefined)
+      waitUntil = Math.min(waitUntil ?? state.until, state.until);
   }
   const { waiting, active, paused, conflicts } = counts;
+  const waitReason = commonReason(reasons);
   return {
     ...counts,
     count: tasks.length,
     loaded,
     total,
     settled: waiting + active + paused + conflicts === 0,
-    waitReason: commonReason(reasons),
+    waitReason,
+    waitUntil: waitReason && waitUntil,
   };
 }
 

@@ -189,6 +189,8 @@ export interface TransferSummary {
   readonly settled: boolean;
   /** Why nothing moves, where every unfinished task waits for the same reason other than its turn. */
   readonly waitReason: WaitReason | undefined;
+  /** Epoch milliseconds when the first of these goes on, where it is known. */
+  readonly waitUntil: number | undefined;
 }
 
 /** How far one file is; the last report says that all of it arrived. */
@@ -254,8 +256,8 @@ export interface TransferQueue {
   /** Begins a failed or cancelled task again. */
   retry(taskId: string): void;
   retryFailed(): void;
-  /** Removes what is done, failed or cancelled from the list. */
-  clearFinished(): void;
+  /** Removes what is done, failed or cancelled from the list: all of that, or one. */
+  clearFinished(taskId?: string): void;
   /** Each file that arrived, with what the service made of it and the folder it lies in. */
   onUploaded(listener: (item: DriveItem, folder: FolderReference, file: File) => void): () => void;
   /** How far files are: each at most every 100 ms, and when it has arrived (before `onUploaded`). */

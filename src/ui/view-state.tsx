@@ -11,9 +11,17 @@ export interface StopUploadsRequest {
   readonly goOn: () => void;
 }
 
+/** Why something named `name` has failed, with all that is known of it. */
+export interface FailureRequest {
+  readonly kind: 'failure';
+  readonly name: string;
+  readonly error: OneDriveError;
+}
+
 /** The one dialog that is open. One at a time: a dialog never opens another. */
 export type DialogRequest =
   | { readonly kind: 'account' }
+  | FailureRequest
   | StopUploadsRequest
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'rename'; readonly item: DriveItem }
@@ -32,6 +40,8 @@ export interface ViewState {
   /** The sentence that the live region speaks next. */
   readonly announcement: Store<string>;
   readonly pickNotice: Store<PickNotice | undefined>;
+  /** Id of an item that the list brings into view, and makes the active one, as soon as it has its row. */
+  readonly reveal: Store<string | undefined>;
   /** Why somebody who stays connected could not connect anew, or as somebody else. */
   readonly refusal: Store<OneDriveError | undefined>;
 }
@@ -41,6 +51,7 @@ export function createViewState(): ViewState {
     dialog: createStore<DialogRequest | undefined>(undefined),
     announcement: createStore(''),
     pickNotice: createStore<PickNotice | undefined>(undefined),
+    reveal: createStore<string | undefined>(undefined),
     refusal: createStore<OneDriveError | undefined>(undefined),
   };
 }

@@ -4,6 +4,7 @@ import { useStore } from '../control-context';
 import { useViewOptions } from '../view-options';
 import { useViewState, type DialogRequest } from '../view-state';
 import { DeleteDialog } from './delete-dialog';
+import { FailureDialog } from './failure-dialog';
 import { NewFolderDialog } from './new-folder-dialog';
 import { RenameDialog } from './rename-dialog';
 import { StopUploadsDialog } from './stop-uploads-dialog';
@@ -26,6 +27,8 @@ export function Dialogs() {
       return null;
     case 'account':
       return <AccountDialog />;
+    case 'failure':
+      return <FailureDialog request={request} />;
     case 'stop-uploads':
       return <StopUploadsDialog request={request} />;
     case 'new-folder':
@@ -37,9 +40,9 @@ export function Dialogs() {
   }
 }
 
-type OfDrive = Exclude<DialogRequest, { readonly kind: 'account' | 'stop-uploads' }>;
+type OfDrive = Exclude<DialogRequest, { readonly kind: 'account' | 'failure' | 'stop-uploads' }>;
 
-/** Whoever may not change files still has an account. */
+/** Whoever may not change files still has an account, and transfers. */
 function isOfDrive(request: DialogRequest): request is OfDrive {
-  return request.kind !== 'account' && request.kind !== 'stop-uploads';
+  return request.kind !== 'account' && request.kind !== 'failure' && request.kind !== 'stop-uploads';
 }

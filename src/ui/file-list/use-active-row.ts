@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DriveItem } from '../../drive';
+import { activeElementBeside } from '../active-element';
 
 /** Where the active row stands; where it is gone, the row that took its place. */
 export function useActiveIndex(rows: readonly DriveItem[], activeId: string | undefined): number {
@@ -40,7 +41,7 @@ export function useRowFocus(boxRef: RefObject<HTMLElement | null>): RowFocus {
   }, [boxRef]);
   // After every commit on purpose: any of them may have brought or removed the row.
   useLayoutEffect(() => {
-    const active = activeElementOf(boxRef.current);
+    const active = activeElementBeside(boxRef.current);
     if (wanted.current) wanted.current = !focusRow();
     else if (owned.current && (active === null || active === boxRef.current)) focusRow();
   });
@@ -50,7 +51,7 @@ export function useRowFocus(boxRef: RefObject<HTMLElement | null>): RowFocus {
     wanted.current = true;
   }, [focusRow]);
   const isInside = useCallback(() => {
-    const active = activeElementOf(boxRef.current);
+    const active = activeElementBeside(boxRef.current);
     return active !== null && boxRef.current?.contains(active) === true;
   }, [boxRef]);
   const isMoving = useCallback(() => moving.current, []);
@@ -65,10 +66,4 @@ export function useRowFocus(boxRef: RefObject<HTMLElement | null>): RowFocus {
     () => ({ request, isInside, isMoving, onFocus, onBlur }),
     [request, isInside, isMoving, onFocus, onBlur],
   );
-}
-
-function activeElementOf(box: HTMLElement | null): Element | null {
-  const root = box?.getRootNode();
-  const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-  return active === box?.ownerDocument.body ? null : active;
 }

@@ -11,6 +11,7 @@ import {
   CheckmarkCircleFilled,
   ChevronDownRegular,
   ChevronUpRegular,
+  DismissCircleRegular,
   DismissRegular,
   ErrorCircleFilled,
   PauseCircleRegular,
@@ -18,10 +19,13 @@ import {
   PlayRegular,
   WarningFilled,
 } from '@fluentui/react-icons';
-import { canPause, type TransferSummary, type TransferTask } from '../../transfer';
+import type { ReactElement } from 'react';
+import { canPause, type TransferPace, type TransferSummary, type TransferTask } from '../../transfer';
 import { useControl } from '../control-context';
+import { useCountdown } from '../list-states/use-countdown';
 import { useText } from '../text';
 import { describeSummary, shareDone } from './summary-text';
+import { usePace } from './use-pace';
 
 interface PanelHeaderProps {
   readonly tasks: readonly TransferTask[];
@@ -56,6 +60,9 @@ const useStyles = makeStyles({
 export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: PanelHeaderProps) {
   const text = useText();
   const styles = useStyles();
+  const { transfers } = useControl();
+  const pace = usePace();
+  const seconds = useCountdown(summary.waitUntil);
   const { settled } = summary;
   const isStopped = summary.paused > 0 && summary.waiting + summary.active === 0;
   return (
@@ -66,24 +73,27 @@ export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: Pan
         </span>
         <div className={styles.words}>
           <h2 className={styles.title}>
-            <bdi>{describeSummary(tasks, summary, text)}</bdi>
+            <bdi>{describeSummary(tasks, summary, text, { pace, seconds })}</bdi>
           </h2>
-          {!settled && <Details summary={summary} />}
+          {!settled && <Details summary={summary} pace={pace} />}
         </div>
         <div className={styles.buttons}>
           <PauseAll tasks={tasks} />
-          <Tooltip content={text(expanded ? 'transfer.collapse' : 'transfer.expand')} relationship="label">
-            <Button
-              appearance="subtle"
-              aria-expanded={expanded}
-              icon={expanded ? <ChevronDownRegular /> : <ChevronUpRegular />}
-              onClick={onToggle}
+          {!settled && (
+            <HeaderButton
+              label={text('transfer.cancelAll')}
+              icon={<DismissCircleRegular />}
+              onClick={() => transfers.cancelAll()}
             />
-          </Tooltip>
+          )}
+          <HeaderButton
+            label={text(expanded ? 'transfer.collapse' : 'transfer.expand')}
+            icon={expanded ? <ChevronDownRegular /> : <ChevronUpRegular />}
+            expanded={expanded}
+            onClick={onToggle}
+          />
           {settled && (
-            <Tooltip content={text('transfer.close')} relationship="label">
-              <Button appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
-            </Tooltip>
+            <HeaderButton label={text('transfer.close')} icon={<DismissRegular />} onClick={onClose} />
           )}
         </div>
       </div>
@@ -99,6 +109,21 @@ export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: Pan
   );
 }
 
+interface HeaderButtonProps {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly expanded?: boolean;
+  readonly onClick: () => void;
+}
+
+function HeaderButton({ label, icon, expanded, onClick }: HeaderButtonProps) {
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button appearance="subtle" aria-expanded={expanded} icon={icon} onClick={onClick} />
+    </Tooltip>
+  );
+}
+
 /** One button for both, so that the focus stays where it is. */
 function PauseAll({ tasks }: Pick<PanelHeaderProps, 'tasks'>) {
   const text = useText();
@@ -106,23 +131,28 @@ function PauseAll({ tasks }: Pick<PanelHeaderProps, 'tasks'>) {
   const pauses = tasks.some(canPause);
   if (!pauses && !tasks.some(({ state }) => state.status === 'paused')) return null;
   return (
-    <Tooltip content={text(pauses ? 'transfer.pauseAll' : 'transfer.resumeAll')} relationship="label">
-      <Button
-        appearance="subtle"
-        icon={pauses ? <PauseRegular /> : <PlayRegular />}
-        onClick={() => (pauses ? transfers.pauseAll() : transfers.resumeAll())}
-      />
-    </Tooltip>
+    <HeaderButton
+      label={text(pauses ? 'transfer.pauseAll' : 'transfer.resumeAll')}
+      icon={pauses ? <PauseRegular /> : <PlayRegular />}
+      onClick={() => (pauses ? transfers.pauseAll() : transfers.resumeAll())}
+    />
   );
 }
 
 /** What a collapsed panel must still tell. */
-function Details({ summary }: { readonly summary: TransferSummary }) {
+function Details({
+  summary,
+  pace: { bytesPerSecond },
+}: {
+  readonly summary: TransferSummary;
+  readonly pace: TransferPace;
+}) {
   const text = useText();
   const styles = useStyles();
   const { loaded, total, failed, conflicts, waiting, active } = summary;
   const facts = [
     ...(total > 0 ? [text('transfer.bytes', { loaded: text.size(loaded), total: text.size(total) })] : []),
+    ...(bytesPerSecond === undefined ? [] : [text('transfer.speed', { size: text.size(bytesPerSecond) })]),
     ...(failed > 0 ? [text('transfer.failedCount', { count: failed })] : []),
     ...(conflicts > 0 && waiting + active > 0 ? [text('transfer.asking', { count: conflicts })] : []),
   ];

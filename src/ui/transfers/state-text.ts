@@ -2,13 +2,17 @@ import { findNameProblem } from '../../drive';
 import type { TransferState, TransferTask } from '../../transfer';
 import { describeNameProblem } from '../name-problem-text';
 import type { Text } from '../text';
+import { describeWait } from './waiting-text';
 
-/** The state of one transfer as a person would tell it. */
-export function describeState(task: TransferTask, text: Text): string {
+/**
+ * The state of one transfer as a person would tell it.
+ * @param seconds until it is tried again, where somebody counts them
+ */
+export function describeState(task: TransferTask, text: Text, seconds?: number): string {
   const { state } = task;
   switch (state.status) {
     case 'waiting':
-      return describeWaiting(state, text);
+      return describeWaiting(state, text, seconds);
     case 'preparing':
       return text('transfer.state.preparing');
     case 'sending':
@@ -57,19 +61,9 @@ function describePause(
 type Waiting = Extract<TransferState, { readonly status: 'waiting' }>;
 type Done = Extract<TransferState, { readonly status: 'done' }>;
 
-function describeWaiting({ reason, until }: Waiting, text: Text): string {
-  switch (reason) {
-    case 'queue':
-      return text('transfer.state.waiting');
-    case 'throttled':
-      return until === undefined
-        ? text('transfer.state.throttled')
-        : text('transfer.state.throttledUntil', { time: text.time(until) });
-    case 'held':
-      return text('transfer.state.held', { time: text.time(until ?? 0) });
-    default:
-      return text(`transfer.state.${reason}`);
-  }
+function describeWaiting({ reason, until }: Waiting, text: Text, seconds: number | undefined): string {
+  if (reason === 'queue') return text('transfer.state.waiting');
+  return describeWait(text(`transfer.state.${reason}`), until, seconds, text);
 }
 
 function describeDone({ kind, content, folder }: TransferTask, state: Done, text: Text): string {

@@ -1,5 +1,13 @@
-import type { TransferSummary, TransferTask } from '../../transfer';
+import type { TransferPace, TransferSummary, TransferTask } from '../../transfer';
 import type { Text } from '../text';
+import { describeTimeLeft, describeWait } from './waiting-text';
+
+/** What moves with the clock, where somebody looks. */
+interface Moment {
+  readonly pace: TransferPace;
+  /** Until the first of those that wait is tried again. */
+  readonly seconds: number | undefined;
+}
 
 /** From 0 to 1, by bytes where they are known, else by tasks. */
 export function shareDone(summary: TransferSummary): number {
@@ -13,20 +21,33 @@ export function describeSummary(
   tasks: readonly TransferTask[],
   summary: TransferSummary,
   text: Text,
+  moment?: Moment,
 ): string {
-  return summary.settled ? describeEnd(tasks, summary, text) : describeRun(tasks, summary, text);
+  return summary.settled ? describeEnd(tasks, summary, text) : describeRun(tasks, summary, text, moment);
 }
 
-function describeRun(tasks: readonly TransferTask[], summary: TransferSummary, text: Text): string {
+function describeRun(
+  tasks: readonly TransferTask[],
+  summary: TransferSummary,
+  text: Text,
+  moment: Moment | undefined,
+): string {
   const { waiting, active, conflicts, paused } = summary;
   if (waiting + active === 0) {
     return conflicts > 0
       ? text('transfer.asking', { count: conflicts })
       : text('transfer.stopped', { count: paused });
   }
-  if (summary.waitReason) return text(`transfer.paused.${summary.waitReason}`);
+  const { waitReason, waitUntil } = summary;
+  if (waitReason)
+    return describeWait(text(`transfer.paused.${waitReason}`), waitUntil, moment?.seconds, text);
   const count = summary.count - summary.cancelled;
-  return text(`transfer.${WORDS[kindOf(tasks)].running}`, { done: summary.done, count });
+  const current = Math.min(count, summary.done + summary.failed + 1);
+  const what = text(`transfer.${WORDS[kindOf(tasks)].running}`, { current, count });
+  const secondsLeft = moment?.pace.secondsLeft;
+  return secondsLeft === undefined
+    ? what
+    : text('transfer.timed', { what, left: describeTimeLeft(secondsLeft, text) });
 }
 
 function describeEnd(tasks: readonly TransferTask[], summary: TransferSummary, text: Text): string {

@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useMemo, useState, type FocusEvent } from 'react';
 import type { TransferTask } from '../../transfer';
 import { useText } from '../text';
-import { orderTasks, placeRows, visibleRows } from './row-layout';
+import { layOutRows } from './row-layout';
 import { TransferRow } from './transfer-row';
 import { useScrollWindow } from '../use-scroll-window';
 
@@ -11,28 +11,38 @@ const useStyles = makeStyles({
   rows: { position: 'relative', width: '100%' },
 });
 
-/** The rows in view, and only they: a thousand transfers cost what twenty cost. */
-export function TransferList({
-  tasks,
-  onAnswered,
-}: {
+interface TransferListProps {
   readonly tasks: readonly TransferTask[];
   readonly onAnswered: () => void;
-}) {
+}
+
+/** The rows in view, and only they: ten thousand transfers cost what twenty cost. */
+export function TransferList({ tasks, onAnswered }: TransferListProps) {
   const text = useText();
   const styles = useStyles();
   const { view, ref } = useScrollWindow();
-  const rows = useMemo(() => placeRows(orderTasks(tasks)), [tasks]);
-  const last = rows.at(-1);
+  const [focusedId, setFocusedId] = useState<string>();
+  const layout = useMemo(() => layOutRows(tasks), [tasks]);
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) =>
+    setFocusedId(target.closest<HTMLElement>('[data-task]')?.dataset['task']);
   return (
     // Takes the focus, so that the arrow keys can scroll it where no row has a button (axe: scrollable-region-focusable).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={ref} className={styles.scroller} role="group" aria-label={text('transfer.list')} tabIndex={0}>
-      <div role="list" className={styles.rows} style={{ height: last ? last.top + last.height : 0 }}>
-        {visibleRows(rows, view.top, view.height).map((row) => (
-          <TransferRow key={row.task.id} {...row} count={rows.length} onAnswered={onAnswered} />
+    // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={ref}
+      className={styles.scroller}
+      role="group"
+      aria-label={text('transfer.list')}
+      tabIndex={0}
+      onFocus={onFocus}
+      onBlur={() => setFocusedId(undefined)}
+    >
+      <div role="list" className={styles.rows} style={{ height: layout.height }}>
+        {layout.visible(view.top, view.height, focusedId).map((row) => (
+          <TransferRow key={row.task.id} {...row} count={layout.count} onAnswered={onAnswered} />
         ))}
       </div>
     </div>
+    // oxlint-enable
   );
 }

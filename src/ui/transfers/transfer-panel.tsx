@@ -1,11 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import { useControl, useStore } from '../control-context';
+import { focusNearest } from '../dialogs/use-return-focus';
 import { useText } from '../text';
 import { canRetry } from './can-retry';
 import { PanelHeader } from './panel-header';
 import { TransferList } from './transfer-list';
 import { useAnnouncements } from './use-announcements';
+import { useExpansion } from './use-expansion';
+import { useKeptFocus } from './use-kept-focus';
 
 const useStyles = makeStyles({
   panel: {
@@ -48,14 +51,22 @@ export function TransferPanel() {
   const { transfers } = useControl();
   const tasks = useStore(transfers.tasks);
   const summary = transfers.summary();
-  const [chosen, setChosen] = useState<boolean>();
   const panel = useRef<HTMLElement>(null);
   const keepFocus = useCallback(() => panel.current?.focus(), []);
+  const focus = useKeptFocus(panel);
+  const [hovered, setHovered] = useState(false);
+  const { expanded, toggle, forget } = useExpansion(summary, hovered || focus.isInside);
+  const close = () => {
+    const root = panel.current?.getRootNode();
+    // The button goes away with the panel.
+    if (root instanceof Document || root instanceof ShadowRoot) focusNearest(root);
+    forget();
+    setHovered(false);
+    transfers.clearFinished();
+  };
   useAnnouncements(tasks, summary, text);
   if (tasks.length === 0) return null;
 
-  // Open from two on, or where something needs the user, unless the user said otherwise.
-  const expanded = chosen ?? (tasks.length > 1 || summary.failed + summary.conflicts > 0);
   const retries = tasks.some(({ state }) => state.status === 'failed' && canRetry(state));
   return (
     <section
@@ -64,29 +75,16 @@ export function TransferPanel() {
       part="transfers"
       aria-label={text('transfer.panel')}
       tabIndex={-1}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      {...focus.handlers}
     >
-      <PanelHeader
-        tasks={tasks}
-        summary={summary}
-        expanded={expanded}
-        onToggle={() => setChosen(!expanded)}
-        onClose={() => {
-          setChosen(undefined);
-          transfers.clearFinished();
-        }}
-      />
-      {(!summary.settled || retries) && expanded && (
+      <PanelHeader tasks={tasks} summary={summary} expanded={expanded} onToggle={toggle} onClose={close} />
+      {retries && (
         <div className={styles.actions}>
-          {retries && (
-            <Button size="small" onClick={() => transfers.retryFailed()}>
-              {text('transfer.retryFailed')}
-            </Button>
-          )}
-          {!summary.settled && (
-            <Button size="small" onClick={() => transfers.cancelAll()}>
-              {text('transfer.cancelAll')}
-            </Button>
-          )}
+          <Button size="small" onClick={() => transfers.retryFailed()}>
+            {text('transfer.retryFailed')}
+          </Button>
         </div>
       )}
       {expanded && <TransferList tasks={tasks} onAnswered={keepFocus} />}

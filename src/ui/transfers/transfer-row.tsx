@@ -10,7 +10,9 @@ import { memo } from 'react';
 import type { ConflictAnswer, TransferTask } from '../../transfer';
 import { useControl } from '../control-context';
 import { useText } from '../text';
-import { PauseButton, RowAction } from './row-buttons';
+import { useCountdown } from '../list-states/use-countdown';
+import { RowButtons } from './row-buttons';
+import { FolderLink } from './row-links';
 import type { RowPlace } from './row-layout';
 import { StateIcon } from './state-icon';
 import { describeAdvice, describeState } from './state-text';
@@ -85,6 +87,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   return (
     <div
       role="listitem"
+      data-task={task.id}
       aria-setsize={count}
       aria-posinset={index + 1}
       className={styles.row}
@@ -97,16 +100,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
         <div className={styles.name} title={task.name}>
           {task.name}
         </div>
-        <div
-          className={mergeClasses(
-            styles.state,
-            state.status === 'failed' && styles.failed,
-            state.status === 'conflict' && styles.conflict,
-          )}
-        >
-          <StateIcon state={state} />
-          <span className={styles.stateText}>{describeState(task, text)}</span>
-        </div>
+        <RowState task={task} />
         {advice && (
           <div className={styles.advice} title={advice}>
             {advice}
@@ -116,12 +110,35 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
         {state.status === 'conflict' && <ConflictAnswers task={task} onAnswered={onAnswered} />}
       </div>
       <div className={styles.actions}>
-        <PauseButton task={task} />
-        <RowAction task={task} onAnswered={onAnswered} />
+        <RowButtons task={task} />
       </div>
     </div>
   );
 });
+
+/** What becomes of it, and of an upload, where. */
+function RowState({ task }: { readonly task: TransferTask }) {
+  const text = useText();
+  const styles = useStyles();
+  const { state, kind, folder } = task;
+  const seconds = useCountdown(state.status === 'waiting' ? state.until : undefined);
+  const target = kind === 'upload' ? folder : undefined;
+  const isThere = target !== undefined && state.status === 'done';
+  return (
+    <div
+      className={mergeClasses(
+        styles.state,
+        state.status === 'failed' && styles.failed,
+        state.status === 'conflict' && styles.conflict,
+      )}
+    >
+      <StateIcon state={state} />
+      {!isThere && <span className={styles.stateText}>{describeState(task, text, seconds)}</span>}
+      {target && !isThere && <span aria-hidden>·</span>}
+      {target && <FolderLink task={task} folder={target} />}
+    </div>
+  );
+}
 
 function RowProgress({ task: { name, state } }: { readonly task: TransferTask }) {
   const styles = useStyles();

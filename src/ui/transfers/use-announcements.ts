@@ -12,7 +12,7 @@ interface Said {
   readonly conflict: boolean;
 }
 
-/** Speaks at the start, at each quarter, at the first error and at the end, and nothing in between. */
+/** Speaks at the start, at each quarter, at the first error and at the end, each once, and nothing in between. */
 export function useAnnouncements(tasks: readonly TransferTask[], summary: TransferSummary, text: Text): void {
   const { announcement } = useViewState();
   const said = useRef<Said>(undefined);
@@ -28,7 +28,7 @@ export function useAnnouncements(tasks: readonly TransferTask[], summary: Transf
       announcement.set(describeSummary(tasks, summary, text));
       return;
     }
-    const now = look(tasks, summary);
+    const now = withMore(before, look(tasks, summary));
     said.current = now;
     const sentence = before ? describeChange(before, now, tasks, text) : undefined;
     if (!before) announcement.set(text('transfer.announceStart', { count: summary.count }));
@@ -41,6 +41,16 @@ function look(tasks: readonly TransferTask[], summary: TransferSummary): Said {
     quarter: Math.min(3, Math.floor(shareDone(summary) * 4)),
     failure: summary.failed > 0,
     conflict: tasks.some(({ state }) => state.status === 'conflict'),
+  };
+}
+
+/** What was said stays said: a file that begins again takes the work back to where it was. */
+function withMore(before: Said | undefined, now: Said): Said {
+  if (!before) return now;
+  return {
+    quarter: Math.max(before.quarter, now.quarter),
+    failure: before.failure || now.failure,
+    conflict: before.conflict || now.conflict,
   };
 }
 

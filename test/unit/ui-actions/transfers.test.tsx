@@ -19,7 +19,7 @@ test('the panel says what is going on, and every row its state', async () => {
   expect(screen.queryByRole('region', { name: 'Transfers' })).toBeNull();
   act(() => control.tasks.set([buildTask('a.txt', sending(58)), buildTask('b.txt', waiting)]));
   const panel = screen.getByRole('region', { name: 'Transfers' });
-  expect(within(panel).getByRole('heading', { name: 'Uploading 2 items' })).toBeTruthy();
+  expect(within(panel).getByRole('heading', { name: 'Uploading 1 of 2' })).toBeTruthy();
   expect(within(panel).getByText('58% of 100 bytes')).toBeTruthy();
   expect(within(panel).getByText('Waiting')).toBeTruthy();
   expect(within(panel).queryByRole('button', { name: 'Close' })).toBeNull();
@@ -108,11 +108,12 @@ test('one retry for all is offered as long as one of them can succeed', () => {
 });
 
 test.each([
-  [[waiting, waiting], 'Uploading 2 items'],
-  [[sending(5), sending(5)], 'Uploading 2 items'],
-  [[{ status: 'done' }, sending(5)], 'Uploading 2 items, 1 done'],
+  [[waiting, waiting], 'Uploading 1 of 2'],
+  [[sending(5), sending(5)], 'Uploading 1 of 2'],
+  [[{ status: 'done' }, sending(5), waiting], 'Uploading 2 of 3'],
+  [[{ status: 'done' }, { status: 'cancelled' }, sending(5)], 'Uploading 2 of 2'],
   [[sending(5)], 'Uploading 1 item'],
-] as const)('the headline counts as done only what is done', (states, headline) => {
+] as const)('the headline says the how manieth of how many it is', (states, headline) => {
   const { control } = renderControl(<TransferPanel />);
   act(() => control.tasks.set(states.map((state, index) => buildTask(`${index}.txt`, state))));
   expect(screen.getByRole('heading').textContent).toBe(headline);
