@@ -103,21 +103,26 @@ async function sendFragment(sending: Sending): Promise<SessionAnswer> {
   const range = nextFragment(missing, context.fragmentSize);
   if (!range) return { kind: 'complete' };
   const { start, end } = range;
-  const bytes = await untilAborted(source.read(start, end), context.signal);
+  const bytes = await untilAborted(source.slice(start, end), context.signal);
   const already = confirmedBytes(missing, source.size);
   await passGate(sending);
   if (end - start + already === source.size) doubtful.add(target.name);
   const total = source.size;
   context.report({ type: 'sent', loaded: already, total });
-  return ask(sending, readFragmentAnswer, {
+  const hashing = source.hashOn(start, end);
+  // The answer comes first, also where the file cannot be read any more.
+  hashing.catch(() => {});
+  const answer = await ask(sending, readFragmentAnswer, {
     method: 'PUT',
     uploadUrl: session.uploadUrl,
     fragment: { bytes, start, total },
     onProgress: (sent) => {
-      const loaded = already + Math.min(sent, bytes.length);
+      const loaded = already + Math.min(sent, bytes.size);
       context.report({ type: 'sent', loaded, total });
     },
   });
+  await untilAborted(hashing, context.signal);
+  return answer;
 }
 
 async function askStatus(sending: Sending): Promise<SessionAnswer> {

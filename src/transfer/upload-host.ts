@@ -7,7 +7,7 @@ const STALLED_AFTER = 60_000;
 export type HostAnswer = FailedAnswer;
 
 interface Fragment {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Blob;
   /** Offset of the first byte in the file. */
   readonly start: number;
   /** Bytes of the whole file. */
@@ -72,7 +72,7 @@ function send(xhr: XMLHttpRequest, { method, uploadUrl, fragment }: HostRequest)
   xhr.withCredentials = false;
   if (!fragment) return xhr.send();
   const { bytes, start, total } = fragment;
-  xhr.setRequestHeader('Content-Range', `bytes ${start}-${start + bytes.length - 1}/${total}`);
+  xhr.setRequestHeader('Content-Range', `bytes ${start}-${start + bytes.size - 1}/${total}`);
   xhr.setRequestHeader('Content-Type', 'application/octet-stream');
   xhr.send(bytes);
 }

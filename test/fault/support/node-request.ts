@@ -30,7 +30,9 @@ export function createNodeRequest(): XMLHttpRequest {
       isOver = true;
       outgoing?.destroy();
     },
-    send: (body?: Uint8Array<ArrayBuffer>) => {
+    send: async (content?: Blob) => {
+      const body = content && Buffer.from(await content.arrayBuffer());
+      if (isOver) return;
       outgoing?.on('error', () => end('error'));
       outgoing?.on('response', (response) => {
         const chunks: Buffer[] = [];

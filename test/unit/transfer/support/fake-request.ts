@@ -36,7 +36,8 @@ export function createFakeRequest(onSend: (request: SentRequest) => void): XMLHt
     abort: () => {
       over = true;
     },
-    send: (body?: Uint8Array<ArrayBuffer>) => {
+    send: async (content?: Blob) => {
+      const body = content && new Uint8Array(await content.arrayBuffer());
       onSend({
         method,
         address,

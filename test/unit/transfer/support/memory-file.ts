@@ -28,13 +28,15 @@ export function memoryFile(name: string, content: Uint8Array<ArrayBuffer>, lastM
   const memory: MemoryFile = Object.assign(file, { content, unreadable: false, reads });
   memory.slice = (start = 0, end = content.length) => {
     const part = content.slice(start, end);
-    return Object.assign(new Blob([]), {
-      arrayBuffer: () => {
-        reads.count += 1;
-        reads.bytes += part.length;
-        if (memory.unreadable) return Promise.reject(new DOMException('gone', 'NotReadableError'));
-        return Promise.resolve(part.buffer);
-      },
+    const arrayBuffer = () => {
+      reads.count += 1;
+      reads.bytes += part.length;
+      if (memory.unreadable) return Promise.reject(new DOMException('gone', 'NotReadableError'));
+      return Promise.resolve(part.buffer);
+    };
+    return Object.defineProperties(new Blob([]), {
+      arrayBuffer: { value: arrayBuffer },
+      size: { value: part.length },
     });
   };
   return memory;
