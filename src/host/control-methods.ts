@@ -93,6 +93,7 @@ export interface ControlMethods {
   cancel(): Promise<void>;
   /**
    * Uploads files, shown among the transfers of the control, and resolves with what they have become, in their order.
+   * Files of an `<input webkitdirectory>` keep the folders they lay in.
    * Works where users may not upload, too.
    *
    * @throws UploadFailure where a file has failed or was cancelled, once everything has settled

@@ -11,10 +11,6 @@ export const en = {
   'element.chooseFile': 'Choose a file.',
   'element.chooseFolder': 'Choose a folder.',
 
-  'drop.here': 'Upload to {folder}',
-  'drop.unreadable':
-    '{count, plural, one {# dropped item could not be read.} other {# dropped items could not be read.}}',
-
   'view.label': 'OneDrive',
 
   'path.root': 'My files',

@@ -144,8 +144,8 @@ export const laterEn = {
   'error.save-refused.advice': 'Try again, and choose another place.',
   'error.session-lost.title': 'The upload was interrupted for too long',
   'error.session-lost.advice': 'Start this upload again.',
-  'error.source-changed.title': 'The file changed while it was being uploaded',
-  'error.source-changed.advice': 'Upload it again.',
+  'error.source-changed.title': 'The file was changed, moved or can’t be read',
+  'error.source-changed.advice': 'Choose it again; a folder as a folder.',
   'error.verification-failed.title': 'What arrived differs from the original',
   'error.verification-failed.advice': 'Try it again.',
 
@@ -237,6 +237,12 @@ export const laterEn = {
   'permission.waiting': 'Finish in the window that opened',
   'permission.cancel': 'Cancel',
   'permission.tryAgain': 'Try again',
+
+  'drop.here': 'Upload to {folder}',
+  'drop.picture': 'Picture {time}',
+  'drop.unreadable':
+    '{count, plural, one {{names} could not be read, and is not uploaded.} other {# items could not be read, and are not uploaded: {names}.}}',
+  'drop.more': '{count, plural, one {# more} other {# more}}',
 
   'transfer.panel': 'Transfers',
   'transfer.list': 'List of transfers',

@@ -79,7 +79,10 @@ function Crumb({ place, isCurrent }: { readonly place: PathFolder; readonly isCu
   const { folder } = useControl();
   return (
     <Fragment>
-      <BreadcrumbItem className={mergeClasses(styles.item, isCurrent && styles.current)}>
+      <BreadcrumbItem
+        className={mergeClasses(styles.item, isCurrent && styles.current)}
+        data-folder={place.id}
+      >
         <BreadcrumbButton
           current={isCurrent}
           className={mergeClasses(styles.button, isCurrent && styles.currentButton)}

@@ -1,9 +1,9 @@
 import type { UploadSource } from '../transfer';
 
-/** What a drop or a paste brought. `unreadable` counts what the browser could not open. */
+/** What a drop or a paste brought. `unreadable` names what the browser could not open. */
 export interface ReadDrop {
   readonly sources: readonly UploadSource[];
-  readonly unreadable: number;
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -28,7 +28,7 @@ export async function readDrop(data: DataTransfer): Promise<ReadDrop> {
 /** Depth first, in the order given; a folder stands before what it holds, so that empty ones are kept. */
 export async function readEntries(entries: readonly FileSystemEntry[]): Promise<ReadDrop> {
   const sources: UploadSource[] = [];
-  let unreadable = 0;
+  const unreadable: string[] = [];
   const visit = async (entry: FileSystemEntry, path: readonly string[]): Promise<void> => {
     try {
       if (isFile(entry)) {
@@ -41,7 +41,8 @@ export async function readEntries(entries: readonly FileSystemEntry[]): Promise<
         for (const child of await readDirectory(entry)) await visit(child, inside);
       }
     } catch {
-      unreadable += 1; // Gone or forbidden: the rest is still wanted, and the user is told the count.
+      // Gone or forbidden: the rest is still wanted, and the user is told.
+      unreadable.push([...path, entry.name].join('/'));
     }
   };
   // oxlint-disable-next-line no-await-in-loop
@@ -54,7 +55,8 @@ export function sourcesFromInput(files: Iterable<File>): readonly UploadSource[]
   return [...files].map((file) => ({
     kind: 'file',
     file,
-    path: file.webkitRelativePath.split('/').slice(0, -1),
+    // A page without a DOM has files that know nothing of folders.
+    path: (file.webkitRelativePath || '').split('/').slice(0, -1),
   }));
 }
 

@@ -4,6 +4,7 @@ import { isCancelled, OneDriveError } from '../../lib';
 import type { FolderReference, TransferTask } from '../../transfer';
 import type { ControlModel } from '../control-model';
 import { toFile } from '../named-blobs';
+import { sourcesFromInput } from '../read-drop';
 import { checkUploadOptions } from './check-arguments';
 import { namesOf } from './place-of';
 import { whenListed, whenSignedIn } from './when-ready';
@@ -22,7 +23,7 @@ export async function uploadFiles(
   await whenSignedIn(control, signal);
   const folder = await findFolder(control, options.folder, signal);
   if (files.length === 0) return [];
-  const sources = files.map((file) => ({ kind: 'file' as const, file, path: [] }));
+  const sources = sourcesFromInput(files);
   const tasks = await control.transfers.upload(sources, folder, { conflictBehavior, signal });
   if (tasks.length === 0) throw new OneDriveError('cancelled', { cause: signal.reason });
   const items: DriveItem[] = [];

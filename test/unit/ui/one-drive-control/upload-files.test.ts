@@ -12,12 +12,13 @@ const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => new File([name], name));
 function createScene() {
   const model = createFakeControlModel();
   const ended = new AbortController();
-  const asked: { folder: string; options: unknown }[] = [];
+  const asked: { folder: string; paths: readonly string[]; options: unknown }[] = [];
   let settle: () => void = () => undefined;
   const set = (index: number, state: TransferState) =>
     model.tasks.set(model.tasks.get().map((task, at) => (at === index ? { ...task, state } : task)));
   const upload: TransferQueue['upload'] = async (sources, folder, options) => {
-    asked.push({ folder: `${folder.driveId}/${folder.id}`, options });
+    const paths = sources.map(({ path }) => path.join('/'));
+    asked.push({ folder: `${folder.driveId}/${folder.id}`, paths, options });
     const added = sources.map((source, index): TransferTask => ({
       id: `task ${index}`,
       kind: 'upload',
@@ -57,6 +58,19 @@ describe('upload()', () => {
     scene.settle();
     await expect(sent).resolves.toMatchObject([{ name: 'a.txt' }, { name: 'b.txt' }, { name: 'c.txt' }]);
     expect(scene.asked).toMatchObject([{ folder: 'drive/root' }]);
+  });
+
+  it('keeps the folders that files of a chosen folder lay in', async () => {
+    const scene = createScene();
+    const inside = new File(['x'], 'x.txt');
+    Object.defineProperty(inside, 'webkitRelativePath', { value: 'Trip/Photos/x.txt' });
+    const sent = scene.run({}, [inside, ...files.slice(0, 1)]);
+    await tick();
+    scene.set(0, done('x.txt'));
+    scene.set(1, done('a.txt'));
+    scene.settle();
+    await sent;
+    expect(scene.asked).toMatchObject([{ paths: ['Trip/Photos', ''] }]);
   });
 
   it('rejects with the first failure when all has settled, and says what became of each', async () => {

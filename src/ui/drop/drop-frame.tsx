@@ -1,0 +1,70 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CloudArrowUpRegular } from '@fluentui/react-icons';
+import { useText } from '../text';
+import type { DragOver } from './use-drag';
+
+const useStyles = makeStyles({
+  // Never a target itself: else showing it would count as leaving the zone.
+  layer: {
+    position: 'absolute',
+    inset: tokens.spacingVerticalXS,
+    zIndex: 2,
+    pointerEvents: 'none',
+    display: 'flex',
+    alignItems: 'end',
+    justifyContent: 'center',
+    padding: tokens.spacingVerticalXXL,
+  },
+  frame: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    zIndex: 2,
+    pointerEvents: 'none',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      inset: 0,
+      borderRadius: tokens.borderRadiusLarge,
+      backgroundColor: tokens.colorBrandBackground2,
+      opacity: 0.72,
+    },
+  },
+  whole: { inset: tokens.spacingVerticalXS },
+  label: {
+    position: 'relative',
+    zIndex: 2,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    maxWidth: '100%',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    boxShadow: tokens.shadow16,
+    fontWeight: tokens.fontWeightSemibold,
+    forcedColorAdjust: 'none',
+    overflowWrap: 'anywhere',
+  },
+  icon: { fontSize: '24px', flexShrink: 0 },
+});
+
+/** Where files go that are let go now: around that folder alone, and by its name. */
+export function DropFrame({ over: { folder, box } }: { readonly over: DragOver }) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <>
+      <div className={mergeClasses(styles.frame, !box && styles.whole)} style={box} data-part="drop-frame" />
+      <div className={styles.layer}>
+        <div className={styles.label}>
+          <CloudArrowUpRegular className={styles.icon} aria-hidden />
+          {text('drop.here', { folder: folder.name || text('path.root') })}
+        </div>
+      </div>
+    </>
+  );
+}

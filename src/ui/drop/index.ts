@@ -1,0 +1,1 @@
+export { Drop } from './drop';
