@@ -14,9 +14,9 @@ import type { TransferPorts, UploadTarget } from '../transfer';
 interface PortParts {
   readonly graph: Graph;
   readonly requests: DriveRequests;
-  readonly permission: PermissionGate;
-  readonly commands: DriveCommands;
-  readonly folder: FolderBrowser;
+  readonly permission: Pick<PermissionGate, 'require'>;
+  readonly commands: Pick<DriveCommands, 'createFolder'>;
+  readonly folder: Pick<FolderBrowser, 'apply'>;
 }
 
 /** The Graph calls of transfers; drive and transfer know nothing of each other. */

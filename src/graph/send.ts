@@ -103,8 +103,9 @@ async function tryOnce(
   token: TokenDemand,
 ): Promise<Response | OneDriveError> {
   const { environment } = options;
-  await passGate(options, call, host);
   const accessToken = await getToken(options, call, token);
+  // Not before: another answer may close it while the token is on its way.
+  await passGate(options, call, host);
   try {
     return await withDeadline(environment, call.deadline ?? DEADLINE, call.signal, async (signal) => {
       const response = await environment.fetch(call.url, {

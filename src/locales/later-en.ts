@@ -273,6 +273,7 @@ export const laterEn = {
   'transfer.paused.throttled': 'Waiting because OneDrive is busy',
   'transfer.paused.unavailable': 'Waiting for OneDrive to answer',
   'transfer.paused.held': 'Waiting for the name to become free',
+  'transfer.paused.slow': 'This takes longer than usual',
   'transfer.stopped': '{count, plural, one {# item paused} other {# items paused}}',
   'transfer.asking': '{count, plural, one {# name is taken} other {# names are taken}}',
   'transfer.finishedFailed':
@@ -291,6 +292,7 @@ export const laterEn = {
   'transfer.state.throttled': 'OneDrive is busy',
   'transfer.state.unavailable': 'OneDrive does not answer',
   'transfer.state.held': 'An upload that was broken off still holds this name',
+  'transfer.state.slow': 'This takes longer than usual',
   'transfer.state.preparing': 'Preparing',
   'transfer.state.sending': '{percent, number}% of {size}',
   'transfer.state.receiving': '{size} received',

@@ -28,8 +28,8 @@ export async function deleteSession(
     );
     const passing = !answer || answer.status === 429 || answer.status === 408 || answer.status >= 500;
     if (!passing || stopped.aborted) return;
-    const throttled = answer?.status === 429;
     const retryAfter = parseRetryAfter(answer?.header('Retry-After') ?? null, environment.now());
+    const throttled = answer?.status === 429 || retryAfter !== undefined;
     const delay = backoff(attempt, environment, { retryAfter, throttled });
     if (throttled) gate.close(host, delay);
     await waitForNetwork(environment, delay, stopped, throttled);

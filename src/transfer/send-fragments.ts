@@ -1,6 +1,6 @@
 /* oxlint-disable no-await-in-loop -- one fragment after another; a session takes them only in order */
 import type { ExpectedRange } from '../graph';
-import { backoff, OneDriveError, toOneDriveError, untilAborted } from '../lib';
+import { backoff, OneDriveError, sleep, toOneDriveError, untilAborted } from '../lib';
 import { confirmedBytes, missingRanges, nextFragment, type ByteRange } from './fragment-plan';
 import { createRetryBudget } from './retry-budget';
 import { readFragmentAnswer, readStatusAnswer, type SessionAnswer } from './session-answer';
@@ -162,9 +162,10 @@ function closeGate({ context, host }: Sending, attempt: number, error: OneDriveE
 }
 
 async function passGate({ context, host }: Sending): Promise<void> {
-  const { gate, signal, report } = context;
+  const { environment, gate, signal, report } = context;
+  // Not gate.pass(): where others have it closed for longer meanwhile, the row has to say until when.
   for (let until = gate.opensAt(host); until !== undefined; until = gate.opensAt(host)) {
     report({ type: 'waiting', reason: 'throttled', until });
-    await gate.pass(host, signal);
+    await sleep(environment, until - environment.now(), signal);
   }
 }

@@ -1,7 +1,7 @@
 import type { Environment, ReadableStore } from '../lib';
-import { isSettled } from './transfer-summary';
+import { isOnItsWay, isSettled } from './transfer-summary';
 import { nextTransferState, type TransferEvent } from './transfer-state';
-import type { FolderReference, TransferState, TransferTask } from './types';
+import type { FolderReference, TransferTask } from './types';
 
 /** Progress is shown at most this often (milliseconds); ends, questions and reasons to wait are shown at once. */
 const PROGRESS_PERIOD = 50;
@@ -51,6 +51,7 @@ export function createTaskList(environment: Pick<Environment, 'after'>): TaskLis
       const state = nextTransferState(task.state, event);
       if (state === task.state) return task;
       const next = { ...task, state };
+      // Every other state is a reason to look at once.
       replace(next, !isOnItsWay(state));
       return next;
     },
@@ -68,11 +69,6 @@ export function createTaskList(environment: Pick<Environment, 'after'>): TaskLis
       return removed;
     },
   };
-}
-
-/** Every other state is a reason to look at once. */
-function isOnItsWay({ status }: TransferState): boolean {
-  return status === 'preparing' || status === 'sending' || status === 'verifying';
 }
 
 function createWatchers(environment: Pick<Environment, 'after'>) {

@@ -5,7 +5,7 @@ import type { Lane, Slots } from './slots';
 import type { TaskList } from './task-list';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
-import { canPause, isSettled, isUnfinished } from './transfer-summary';
+import { canPause, isOnItsWay, isSettled, isUnfinished } from './transfer-summary';
 import type { TransferErrand, TransferState, TransferTask } from './types';
 
 /** A task with what it takes to run it, again if need be. */
@@ -38,6 +38,9 @@ export interface TransferRuns {
   unfinished(): readonly Transfer[];
 }
 
+/** A row that shows the same for so long (milliseconds) says that it goes on: it would look broken. */
+const SILENCE = 20_000;
+
 type Shared = Omit<TransferContext, 'signal' | 'report' | 'signIn'>;
 
 interface Entry {
@@ -69,10 +72,18 @@ export function createTransferRuns(options: {
     const controller = new AbortController();
     entry.controller = controller;
     const { signal } = controller;
+    let endSilence = () => {};
     const report = (event: TransferEvent) => {
+      const before = entry.last;
       if (!signal.aborted) apply(entry, event);
+      if (entry.last === before) return;
+      endSilence();
+      endSilence = shared.environment.after(SILENCE, () => {
+        if (isOnItsWay(entry.last.state)) report({ type: 'waiting', reason: 'slow' });
+      });
     };
-    void execute(slots, { ...shared, signal, report, signIn: entry.transfer.signIn }, entry.transfer);
+    const context = { ...shared, signal, report, signIn: entry.transfer.signIn };
+    void execute(slots, context, entry.transfer).finally(() => endSilence());
   };
   return {
     ids: () => entries.keys(),

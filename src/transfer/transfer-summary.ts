@@ -7,6 +7,10 @@ export function isSettled(state: TransferState): state is SettledState {
   return state.status === 'done' || state.status === 'failed' || state.status === 'cancelled';
 }
 
+export function isOnItsWay({ status }: TransferState): boolean {
+  return status === 'preparing' || status === 'sending' || status === 'verifying';
+}
+
 /** Whether something would be lost with the page: what runs, waits or asks, and files that can be sent once more. */
 export function isUnfinished({ kind, state }: Pick<TransferTask, 'kind' | 'state'>): boolean {
   if (!isSettled(state)) return true;

@@ -115,9 +115,9 @@ export interface TransferProgress {
 
 /**
  * Why nothing is moving now. `unavailable`: the service failed and is asked again. `held`: the service keeps the name
- * for an upload that was broken off.
+ * for an upload that was broken off. `slow`: it goes on, but nothing has been heard for a while.
  */
-export type WaitReason = 'queue' | 'offline' | 'sign-in' | 'throttled' | 'unavailable' | 'held';
+export type WaitReason = 'queue' | 'offline' | 'sign-in' | 'throttled' | 'unavailable' | 'held' | 'slow';
 
 /** All transfers at one moment. */
 export type TransferState =

@@ -182,7 +182,9 @@ async function verify(
   attempt: UploadAttempt,
   answered: DriveItem,
 ): Promise<FileOutcome> {
-  const { source, target } = attempt;
+  const { source, target, doubtful } = attempt;
+  // Somebody may stop here, and begin again: then it meets its own file.
+  doubtful.add(target.name);
   context.report({ type: 'verifying' });
   let item = answered;
   for (const delay of [...LOOKS_AGAIN, undefined]) {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
 import type { TransferTask } from '../../src/transfer';
 import { someBytes } from '../unit/transfer/support/memory-file';
-import { expectTruth, openScene, type FaultScript, type Scene } from './support/scene';
+import { expectTruth } from './support/oracle';
+import { openScene, type FaultScript, type Scene } from './support/scene';
 
 const KIB = 1024;
 const SMALL = new File([someBytes(100 * KIB)], 'small.bin', { lastModified: 1_700_000_000_000 });
@@ -87,7 +88,7 @@ for (const row of Object.keys(ROWS) as Row[]) {
       const scene = await openScene(emulator);
       const task = await play(scene, row, cell);
       expectEnd(task, cell.ends?.[row] ?? 'done');
-      await expectTruth(scene, [ROWS[row].file]);
+      await expectTruth(scene);
     });
   });
 }

@@ -1,15 +1,8 @@
 import { createStore, type ChosenFile, type Environment, type Store } from '../../../src/lib';
 import { createNodeEnvironment } from '../../support/node-environment';
-import { createNodeRequest } from './node-request';
-import { plainFetch } from './plain-fetch';
+import { watchWindows, type WindowWatch } from './watch-windows';
+import type { Wire } from './wire';
 
-/**
- * So many turns of the event loop without a sign of life, and nothing but a timer can happen. Not milliseconds: the
- * emulator runs in this loop too, and where the machine is busy all take longer.
- */
-const QUIET = 10;
-/** While a request is under way that may never be answered. */
-const QUIET_REQUEST = 40;
 /** Real milliseconds that a scene may take: one that never ends is a failure, not a hang. */
 const LONGEST = 10_000;
 
@@ -23,7 +16,13 @@ export interface LeapingEnvironment extends Environment {
   readonly leapUntil: (isSo: () => boolean) => Promise<void>;
   /** Milliseconds of the leaping clock. */
   readonly leapFor: (milliseconds: number) => Promise<void>;
+  /** Requests that left although an answer had told this page to wait. */
+  readonly early: readonly object[];
   readonly pendingTimers: () => number;
+  /** Who listens to the network coming and going. */
+  readonly listeners: () => number;
+  /** Told after each leap; returns the function that ends it. */
+  readonly onLeap: (listener: () => void) => () => void;
   /** No time passes meanwhile. */
   readonly during: <T>(work: () => Promise<T>) => Promise<T>;
   /** Some requests are never answered: without this, all of them are waited for. */
@@ -35,23 +34,33 @@ interface Timer {
   readonly callback: () => void;
 }
 
-interface Watchers {
+interface Surroundings {
+  readonly wire: Wire;
+  readonly random?: () => number;
   /** Moves the other side's clock as well. */
   readonly onLeap: (milliseconds: number) => Promise<void>;
   readonly onAnswer: (body: string) => void;
 }
 
-export function createLeapingEnvironment({ onLeap, onAnswer }: Watchers): LeapingEnvironment {
+export function createLeapingEnvironment({
+  wire,
+  random = () => 0.5,
+  onLeap,
+  onAnswer,
+}: Surroundings): LeapingEnvironment {
   const timers = new Set<Timer>();
   const connection = createStore(true);
   const saved: { address: string; name: string }[] = [];
   const chosenFile: { current: ChosenFile } = { current: 'unavailable' };
+  const leapt = new Set<() => void>();
+  let listeners = 0;
   let ahead = 0;
   let turns = 0;
   let stalls = false;
   let underWay = 0;
   let ids = 0;
   const now = () => Date.now() + ahead;
+  const windows = watchWindows(now);
   const sign = () => {
     turns = 0;
   };
@@ -80,10 +89,10 @@ export function createLeapingEnvironment({ onLeap, onAnswer }: Watchers): Leapin
   };
   /** Everything that needs no timer has happened: also what answers slowly, unless it never does. */
   const quiet = async () => {
-    for (turns = 0; turns < (underWay > 0 ? QUIET_REQUEST : QUIET);) {
+    for (turns = 0; turns < (underWay > 0 ? wire.quiet.request : wire.quiet.nothing);) {
       // oxlint-disable-next-line no-await-in-loop
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      if (underWay === 0 || stalls) turns += 1;
+      await wire.turn();
+      if (underWay === (wire.stalled?.() ?? 0) || stalls) turns += 1;
     }
   };
   const leapTo = async (time: number) => {
@@ -91,6 +100,7 @@ export function createLeapingEnvironment({ onLeap, onAnswer }: Watchers): Leapin
     if (milliseconds <= 0) return;
     ahead += milliseconds;
     await onLeap(milliseconds);
+    for (const listener of leapt) listener();
   };
   const leap = async (until: number): Promise<boolean> => {
     await quiet();
@@ -103,7 +113,9 @@ export function createLeapingEnvironment({ onLeap, onAnswer }: Watchers): Leapin
   return {
     ...createNodeEnvironment(),
     now,
-    random: () => 0.5,
+    // A browser takes its time to say so, and there is none.
+    isForbidden: async () => false,
+    random,
     randomId: () => `id-${(ids += 1)}`,
     after: (milliseconds, callback) => {
       const timer = { due: now() + Math.max(0, milliseconds), callback };
@@ -114,18 +126,37 @@ export function createLeapingEnvironment({ onLeap, onAnswer }: Watchers): Leapin
     during,
     fetch: (input, init) =>
       during(async () => {
-        const response = await plainFetch(input, init);
+        const address = input instanceof Request ? input.url : String(input);
+        windows.leaves(address);
+        const response = await wire.fetch(input, init);
+        windows.answered(address, response.status, response.headers.get('Retry-After'));
         onAnswer(await response.clone().text());
         return response;
       }),
-    createRequest: () => watched(createNodeRequest(), begin, finish),
-    online: { get: () => connection.get(), subscribe: (listener) => connection.subscribe(listener) },
+    createRequest: () => watched(wire.createRequest(), { begin, finish, ...windows }),
+    online: {
+      get: () => connection.get(),
+      subscribe: (listener) => {
+        listeners += 1;
+        const end = connection.subscribe(listener);
+        return () => {
+          listeners -= 1;
+          end();
+        };
+      },
+    },
     connection,
     saveAs: (address, name) => void saved.push({ address, name }),
     chooseSaveFile: async () => chosenFile.current,
     saved,
     chosenFile,
+    early: windows.early,
     pendingTimers: () => timers.size,
+    listeners: () => listeners,
+    onLeap: (listener) => {
+      leapt.add(listener);
+      return () => void leapt.delete(listener);
+    },
     expectStalls: () => {
       stalls = true;
     },
@@ -148,19 +179,32 @@ export function createLeapingEnvironment({ onLeap, onAnswer }: Watchers): Leapin
   };
 }
 
-function watched(xhr: XMLHttpRequest, begin: () => void, finish: () => void): XMLHttpRequest {
+interface RequestWatcher extends Pick<WindowWatch, 'leaves' | 'answered'> {
+  readonly begin: () => void;
+  readonly finish: () => void;
+}
+
+function watched(xhr: XMLHttpRequest, { begin, finish, leaves, answered }: RequestWatcher): XMLHttpRequest {
+  const open = xhr.open.bind(xhr);
   const send = xhr.send.bind(xhr);
   const abort = xhr.abort.bind(xhr);
   let isOpen = false;
+  let address = '';
   const end = () => {
     if (isOpen) finish();
     isOpen = false;
   };
+  xhr.addEventListener('load', () => answered(address, xhr.status, xhr.getResponseHeader('Retry-After')));
   xhr.addEventListener('load', end);
   xhr.addEventListener('error', end);
   return Object.assign(xhr, {
+    open: (method: string, url: string) => {
+      address = url;
+      open(method, url);
+    },
     send: (body?: XMLHttpRequestBodyInit) => {
       begin();
+      leaves(address);
       isOpen = true;
       send(body);
     },

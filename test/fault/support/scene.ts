@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { createOneDriveControl, type OneDriveControl } from '../../../src/control';
 import type { RunningEmulator } from '../../../src/emulator/node/start-emulator';
 import {
@@ -6,14 +6,20 @@ import {
   type FolderReference,
   type TransferTask,
   type UploadOptions,
+  type UploadSource,
 } from '../../../src/transfer';
 import { createLeapingEnvironment, type LeapingEnvironment } from './leaping-environment';
+import type { Asked, Subject } from './oracle';
 import { plainFetch } from './plain-fetch';
+import { addressesIn, createSteering, toldBy } from './steering';
+import { watchRows } from './watch-rows';
+import { httpWire } from './wire';
 
 // What is loaded when it is needed is there beforehand: how long that takes is nobody's fault.
 await Promise.all([import('../../../src/transfer/upload-file'), import('../../../src/transfer/zip')]);
 
 const USER = 'work@contoso.example';
+const CONSOLE = ['debug', 'log', 'info', 'warn', 'error'] as const;
 
 /** Which request goes wrong, and how; the emulator's own words (docs/emulator.md, "Faults"). */
 export interface FaultScript {
@@ -24,142 +30,112 @@ export interface FaultScript {
   readonly times?: number;
 }
 
-interface Ledger {
-  readonly writes: readonly { readonly kind: string; readonly itemId: string; readonly name: string }[];
-  readonly uploadSessions: readonly object[];
-  readonly earlyRequests: readonly object[];
-}
-
-/** A control in front of an emulated drive, which is empty. */
-export interface Scene {
+/** A control in front of an emulated drive, which is empty, over real HTTP. */
+export interface Scene extends Subject {
   readonly control: OneDriveControl;
   readonly environment: LeapingEnvironment;
   readonly root: FolderReference;
+  readonly asked: Asked[];
   readonly script: (...faults: readonly FaultScript[]) => Promise<void>;
+  /** `/_emulator/…`. */
+  readonly steer: (method: string, path: string, body?: unknown) => Promise<Response>;
   /** As another client would, without the control. */
-  readonly other: (method: string, path: string, body?: BodyInit) => Promise<Response>;
+  readonly other: (
+    method: string,
+    path: string,
+    body?: BodyInit,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
   readonly upload: (files: readonly File[], options?: UploadOptions) => void;
+  readonly uploadSources: (sources: readonly UploadSource[], options?: UploadOptions) => void;
   /** Leaps until nothing runs or waits any more. */
   readonly rest: () => Promise<readonly TransferTask[]>;
-  readonly ledger: () => Promise<Ledger>;
-  /** Secrets that must be seen nowhere: tokens, and what preauthenticated addresses hold. */
-  readonly secrets: readonly string[];
-  readonly end: () => void;
 }
 
-export async function openScene(emulator: RunningEmulator): Promise<Scene> {
-  const admin = async (method: string, path: string, body?: unknown): Promise<Response> => {
+/** @param user whose drive it is; the account for work unless told */
+export async function openScene(emulator: RunningEmulator, user = USER): Promise<Scene> {
+  const origin = emulator.loginOrigin;
+  const steer = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
-    const answer = await plainFetch(`${emulator.loginOrigin}/_emulator/${path}`, init);
+    const answer = await plainFetch(`${origin}/_emulator/${path}`, init);
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer;
   };
-  await admin('POST', 'reset');
+  const steering = createSteering({ origin, steer, other: plainFetch }, user);
+  await steering.reset();
   const secrets: string[] = [];
-  const tokenFor = async (scope: string): Promise<string> => {
-    const query = new URLSearchParams({ user: USER, scope });
-    const { access_token: token } = (await (await admin('GET', `token?${query}`)).json()) as {
-      access_token: string;
-    };
-    secrets.push(token);
-    return token;
-  };
+  const told: string[] = [];
+  const spies = CONSOLE.map((name) =>
+    vi.spyOn(console, name).mockImplementation((...words) => void told.push(words.map(String).join(' '))),
+  );
   const environment = createLeapingEnvironment({
-    onLeap: async (advance) => void (await admin('POST', 'clock', { advance })),
+    wire: httpWire,
+    onLeap: steering.advance,
     onAnswer: (body) => secrets.push(...addressesIn(body)),
   });
   const control = createOneDriveControl({
-    getAccessToken: ({ scopes }) => environment.during(() => tokenFor(scopes.join(' '))),
-    graphRoot: `${emulator.loginOrigin}/v1.0`,
+    getAccessToken: ({ scopes }) =>
+      environment.during(async () => {
+        const token = await steering.tokenFor(scopes.join(' '));
+        secrets.push(token);
+        return token;
+      }),
+    graphRoot: `${origin}/v1.0`,
     environment,
+    onTelemetry: (event) => told.push(JSON.stringify(event)),
   });
   await environment.leapUntil(() =>
     ['complete', 'failed'].includes(control.folder.state.get().listing.status),
   );
   const root = control.folder.state.get().path.at(-1);
   if (!root) throw new Error('The drive has no root.');
-  const isResting = ({ state }: TransferTask) => isSettled(state) || state.status === 'conflict';
+  const { transfers } = control;
+  const asked: Asked[] = [];
+  const tell = transfers.tasks.subscribe(() => told.push(toldBy(transfers.tasks.get())));
+  const uploadSources = (sources: readonly UploadSource[], options: UploadOptions = {}) => {
+    const onStarted = (taskIds: readonly string[]) => {
+      const files = sources.flatMap((source) => (source.kind === 'file' ? [source.file] : []));
+      const { conflictBehavior: takenName } = options;
+      files.forEach((file, index) => asked.push({ taskId: taskIds[index] ?? '', file, takenName }));
+    };
+    void transfers.upload(sources, root, { ...options, onStarted });
+  };
   return {
     control,
+    transfers,
     environment,
     root,
+    asked,
     secrets,
+    told: () => told.join('\n'),
+    rows: watchRows(transfers, environment),
+    truth: () => steering.truth(root.driveId),
+    contentOf: steering.contentOf,
+    clearFaults: steering.clearFaults,
+    steer,
     script: async (...faults) => {
       if (faults.some(({ effect }) => effect.kind === 'stall')) environment.expectStalls();
-      await admin('POST', 'faults', faults);
+      await steering.script(faults);
     },
-    other: async (method, path, body) =>
-      plainFetch(`${emulator.loginOrigin}/v1.0/me/drive/${path}`, {
-        method,
-        headers: { Authorization: `Bearer ${await tokenFor('Files.ReadWrite')}` },
-        ...(body !== undefined && { body }),
-      }),
-    upload: (files, options) => {
-      const sources = files.map((file) => ({ kind: 'file', file, path: [] }) as const);
-      void control.transfers.upload(sources, root, options);
-    },
+    other: steering.other,
+    upload: (files, options) =>
+      uploadSources(
+        files.map((file) => ({ kind: 'file', file, path: [] })),
+        options,
+      ),
+    uploadSources,
     rest: async () => {
-      await environment.leapUntil(() => control.transfers.tasks.get().every(isResting));
-      return control.transfers.tasks.get();
+      await environment.leapUntil(() => transfers.tasks.get().every(isResting));
+      return transfers.tasks.get();
     },
-    ledger: async () => (await admin('GET', 'ledger')).json() as Promise<Ledger>,
-    end: () => control.dispose(),
+    end: () => {
+      tell();
+      control.dispose();
+      for (const spy of spies) spy.mockRestore();
+    },
   };
 }
 
-/** What must hold after every run, whatever went wrong (shared design, faults.md: the oracle). */
-export async function expectTruth(
-  scene: Scene,
-  files: readonly File[],
-  before: readonly string[] = [],
-): Promise<void> {
-  const { control, environment } = scene;
-  const tasks = control.transfers.tasks.get();
-  const told = JSON.stringify(tasks, (_key, value: unknown) =>
-    value instanceof Error ? [value.message, value.stack, value.cause, Object.entries(value)] : value,
-  );
-  expect(scene.secrets.filter((secret) => told.includes(secret))).toEqual([]);
-  const done = tasks.filter(({ state }) => state.status === 'done');
-  for (const task of done) {
-    const { state } = task;
-    const file = files.find(({ name }) => name === task.name);
-    if (state.status !== 'done' || !state.item || !file) throw new Error(`${task.name} has no item.`);
-    // oxlint-disable-next-line no-await-in-loop
-    const [stored, sent] = await Promise.all([contentOf(scene, state.item.id), file.arrayBuffer()]);
-    expect(Buffer.compare(Buffer.from(stored), Buffer.from(sent)), task.name).toBe(0);
-  }
-  control.transfers.clearFinished();
-  for (const { id } of control.transfers.tasks.get()) control.transfers.resolveConflict(id, 'skip');
-  await environment.leapFor(120_000);
-  const { writes, uploadSessions, earlyRequests } = await scene.ledger();
-  expect(uploadSessions).toEqual([]);
-  expect(earlyRequests).toEqual([]);
-  const names = (await children(scene)).map(({ name }) => name).toSorted();
-  expect(names).toEqual([...before, ...done.map((task) => finalName(task))].toSorted());
-  expect(new Set(writes.map(({ itemId }) => itemId)).size).toBe(names.length);
-  scene.end();
-  await environment.leapFor(0);
-  expect(environment.pendingTimers()).toBe(0);
-}
-
-/** Preauthenticated addresses: whoever has one needs no token. */
-function addressesIn(body: string): readonly string[] {
-  return [...body.matchAll(/"(?:uploadUrl|@microsoft\.graph\.downloadUrl)":"([^"]+)"/g)].map(
-    ([, url]) => url ?? '',
-  );
-}
-
-async function contentOf(scene: Scene, id: string): Promise<ArrayBuffer> {
-  const moved = await scene.other('GET', `items/${id}/content`);
-  return (await plainFetch(moved.headers.get('Location') ?? '')).arrayBuffer();
-}
-
-function finalName({ name, state }: TransferTask): string {
-  return state.status === 'done' ? (state.item?.name ?? name) : name;
-}
-
-async function children(scene: Scene): Promise<readonly { readonly name: string }[]> {
-  const answer = await scene.other('GET', 'root/children');
-  const { value } = (await answer.json()) as { value: readonly { name: string }[] };
-  return value;
+function isResting({ state }: TransferTask): boolean {
+  return isSettled(state) || state.status === 'conflict' || state.status === 'paused';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OneDriveError } from '../../../src/lib';
 import type { UploadSource } from '../../../src/transfer';
-import { createPorts, type Operation } from './support/fake-drive';
+import { createPorts, HOST, type Operation } from './support/fake-drive';
 import { memoryFile, someBytes } from './support/memory-file';
 import { createScene, ROOT, source, UNIT } from './support/scene';
 
@@ -230,6 +230,20 @@ describe('the queue', () => {
     await scene.environment.runUntil(() => scene.drive.count('fragment') === 1);
     scene.queue.cancelAll();
     await scene.environment.pass(60_000);
+    expect(scene.drive.openSessions()).toHaveLength(0);
+  });
+
+  it('waits before the next try to delete as long as the host says, and all others with it', async () => {
+    const scene = createScene();
+    scene.drive.fail('delete', { effect: 'answer', status: 503, retryAfter: 90 });
+    void scene.upload(big());
+    await scene.environment.runUntil(() => scene.drive.count('fragment') === 1);
+    scene.queue.cancelAll();
+    await scene.environment.pass(1000);
+    expect(scene.gate.opensAt(HOST)).toBeGreaterThan(scene.environment.now() + 80_000);
+    await scene.environment.pass(85_000);
+    expect(scene.drive.count('delete')).toBe(1);
+    await scene.environment.pass(10_000);
     expect(scene.drive.openSessions()).toHaveLength(0);
   });
 

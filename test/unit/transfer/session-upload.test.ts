@@ -195,6 +195,35 @@ describe('a large file', () => {
     expect(scene.drive.count('status')).toBe(1);
   });
 
+  it('that is not heard of says within 20 s that it takes longer, and no longer once it goes on', async () => {
+    const scene = run({ effect: 'stall' });
+    await scene.environment.runUntil(() => scene.drive.count('fragment') === 1);
+    await scene.environment.pass(21_000);
+    expect(scene.only().state).toMatchObject({
+      status: 'waiting',
+      reason: 'slow',
+      progress: { total: SIZE },
+    });
+    await scene.environment.runUntil(() => scene.drive.count('fragment') === 2);
+    expect(scene.only().state.status).toBe('sending');
+    await scene.settled();
+    expectWhole(scene);
+    expect(scene.environment.pendingTimers()).toBe(0);
+  });
+
+  it('at a host that is told twice to wait says the second time, too', async () => {
+    const scene = createScene();
+    const wait: Fault = { effect: 'answer', status: 429, retryAfter: 90 };
+    scene.drive.fail('fragment', wait, wait);
+    void scene.upload(memoryFile('a.bin', content), memoryFile('b.bin', content));
+    await scene.environment.pass(100_000);
+    for (const { state } of scene.queue.tasks.get()) {
+      if (state.status === 'waiting') expect(state.until).toBeGreaterThan(scene.environment.now());
+    }
+    await scene.settled();
+    expect(scene.queue.summary().done).toBe(2);
+  });
+
   it.each<[string, Fault]>([
     ['is lost', { effect: 'lost' }],
     ['is 201 without an item', { effect: 'answer-after', status: 201, body: {} }],
