@@ -58,6 +58,7 @@ export type {
   PickState,
 } from './drive';
 export type {
+  CopyOptions,
   DownloadOptions,
   TransferQueue,
   TransferState,

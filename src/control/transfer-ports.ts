@@ -77,7 +77,17 @@ export function createTransferPorts(parts: PortParts): TransferPorts {
         },
         (json) => ({ url: parseDownloadUrl(json), item: parseDriveItem(json) }),
       ),
-    authorizeWrite: (signal) => permission.require('write', 'upload', signal),
+    copyItem: (item, target, signal) =>
+      graph.begin({
+        path: `${itemPath(item)}/copy`,
+        query: { '@microsoft.graph.conflictBehavior': 'fail' },
+        // Old back ends refuse without it.
+        headers: { Prefer: 'respond-async' },
+        body: { parentReference: { driveId: target.driveId, id: target.parentId }, name: target.name },
+        access: 'write',
+        signal,
+      }),
+    authorizeWrite: (signal, reason) => permission.require('write', reason, signal),
     authorizeRead: (signal) => permission.require('read', 'download', signal),
   };
 }

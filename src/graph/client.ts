@@ -1,6 +1,6 @@
 import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import type { Access } from '../auth';
-import { OneDriveError, toOneDriveError } from '../lib';
+import { createSecretUrl, isSecureAddress, OneDriveError, toOneDriveError, type SecretUrl } from '../lib';
 import { createSend, type Send, type SendOptions } from './send';
 
 export interface GraphRequest {
@@ -29,6 +29,8 @@ export interface Graph {
   /** Follows an absolute nextLink exactly as the service gave it. */
   follow<T>(link: string, request: Pick<GraphRequest, 'access' | 'signal'>, parse: Parser<T>): Promise<T>;
   post<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
+  /** Has the service begin something that takes its time; the address that tells how far it is, where a page may read it. */
+  begin(request: GraphWrite): Promise<SecretUrl | undefined>;
   put<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
   patch<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
   delete(request: GraphWrite): Promise<void>;
@@ -74,6 +76,11 @@ export function createGraph(options: SendOptions): Graph {
     follow: async (link, { access, signal }, parse) =>
       readAnswer(await send({ method: 'GET', url: link, repeat: 'always', access, signal }), parse),
     post: async (to, parse) => readAnswer(await run(to, 'post', to.repeat ?? 'if-refused'), parse),
+    begin: async (to) => {
+      const { headers } = await run(to, 'post', to.repeat ?? 'if-refused');
+      const address = headers.get('Location') ?? '';
+      return isSecureAddress(address) ? createSecretUrl(address) : undefined;
+    },
     put: async (to, parse) => readAnswer(await run(to, 'put', to.repeat ?? 'if-refused'), parse),
     patch: async (to, parse) => readAnswer(await run(to, 'patch', to.repeat ?? 'if-refused'), parse),
     delete: async (to) => {

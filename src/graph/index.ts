@@ -8,6 +8,7 @@ export {
   type UploadSession,
   type UploadSessionStatus,
 } from './upload-session';
+export { parseCopyStatus, type CopyStatus } from './copy-status';
 export { createGraph, type Graph } from './client';
 export { pages } from './paging';
 export { parseDriveOwner, parseUser } from './user';

@@ -19,7 +19,7 @@ interface RequestFacts {
 }
 
 interface TransferFacts {
-  readonly kind: 'upload' | 'download';
+  readonly kind: 'upload' | 'download' | 'copy';
 }
 
 interface TransferEnd extends TransferFacts, Timed {

@@ -33,17 +33,16 @@ export function freshContent(context: TransferContext, item: DriveItem): Promise
 export async function requestContent(
   { environment, gate, signal }: TransferContext,
   url: SecretUrl,
-  range: string | undefined,
-  ends = signal,
+  init: RequestInit = {},
 ): Promise<Response> {
   await gate.pass(hostOf(url), signal);
   return (
     environment
       .fetch(revealSecretUrl(url), {
-        signal: ends,
+        signal,
+        ...init,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        ...(range !== undefined && { headers: { Range: range } }),
       })
       // The reason of a failed fetch may name the address.
       .catch(async () => {

@@ -6,6 +6,7 @@ export type { TransferPace } from './transfer-pace';
 export type {
   ConflictAnswer,
   ConflictBehavior,
+  CopyOptions,
   DownloadOptions,
   FolderReference,
   TransferErrand,

@@ -24,8 +24,8 @@ export async function* openContent(
   const watch = watchForStall(context);
   // Before the watch begins: a closed gate says nothing about the address.
   await context.gate.pass(hostOf(url), context.signal);
-  const range = from > 0 ? `bytes=${from}-` : undefined;
-  const response = await watch.until(requestContent(context, url, range, watch.signal));
+  const range = from > 0 ? { headers: { Range: `bytes=${from}-` } } : {};
+  const response = await watch.until(requestContent(context, url, { ...range, signal: watch.signal }));
   // Nothing from there on: whether that is right, size and hash tell.
   if (response.status === 416) return;
   if (!response.ok) throw await readFailure(context, response);

@@ -1,4 +1,5 @@
 import type { DriveItem } from '../graph';
+import { createCopy } from './copy-transfer';
 import { createDownload } from './download-transfer';
 import { checkFragmentSize } from './fragment-plan';
 import { createParallelism } from './parallelism';
@@ -14,6 +15,7 @@ import { createUploadProgress } from './upload-progress';
 import { createUploadTransfers, type UploadTransfer } from './upload-transfers';
 
 type UploadListener = (item: DriveItem, folder: FolderReference, file: File) => void;
+type CopyListener = (item: DriveItem, folder: FolderReference) => void;
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -29,6 +31,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   const stopped = new AbortController();
   const list = createTaskList(environment);
   const uploaded = new Set<UploadListener>();
+  const copied = new Set<CopyListener>();
   const progress = createUploadProgress(environment);
   const shared = createShared(options, stopped.signal);
   const parallelism = createParallelism(options.gate, environment, concurrency);
@@ -38,7 +41,8 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     if (file) progress.changed(task, file);
   };
   const runs = createTransferRuns({ list, slots: createSlots(parallelism.limit), shared, changed });
-  const signIn = createSharedCall(environment, (signal) => ports.authorizeWrite(signal));
+  const signIn = createSharedCall(environment, (signal) => ports.authorizeWrite(signal, 'upload'));
+  const signInToCopy = createSharedCall(environment, (signal) => ports.authorizeWrite(signal, 'copy'));
   const signInToRead = createSharedCall(environment, (signal) => ports.authorizeRead(signal));
 
   const add = (transfers: readonly Transfer[]) => {
@@ -54,7 +58,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     tasks: list.store,
     summary: () => summarizeTransfers(list.store.get()),
     unfinished: (besides = []) =>
-      runs.unfinished().flatMap(({ task, errand }) => (besides.includes(task.id) ? [] : [errand])),
+      runs.unfinished().flatMap(({ task, errand }) => (besides.includes(task.id) ? [] : (errand ?? []))),
     upload: async (sources, target, { conflictBehavior = 'ask', signal, onStarted } = {}) => {
       if (stopped.signal.aborted || signal?.aborted) return [];
       const taken = checkTakenName(conflictBehavior);
@@ -85,10 +89,20 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       ]);
       return task;
     },
+    copy: async (items, target, { conflictBehavior = 'ask' } = {}) => {
+      if (stopped.signal.aborted) return [];
+      const onCopied: CopyListener = (item, folder) => copied.forEach((listener) => listener(item, folder));
+      const surroundings = { environment, signIn: signInToCopy, onCopied };
+      return add(items.map((item) => createCopy(item, target, conflictBehavior, surroundings)));
+    },
     ...createCommands({ list, runs, uploads, restart }),
     onUploaded: (listener) => {
       uploaded.add(listener);
       return () => void uploaded.delete(listener);
+    },
+    onCopied: (listener) => {
+      copied.add(listener);
+      return () => void copied.delete(listener);
     },
     onProgress: progress.listen,
     dispose: () => {
@@ -98,6 +112,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       parallelism.end();
       list.dispose();
       uploaded.clear();
+      copied.clear();
       progress.dispose();
     },
   };
@@ -128,7 +143,7 @@ function createCommands(parts: {
     resolveConflict: (id, answer) => {
       if (list.get(id)?.state.status !== 'conflict') return;
       if (answer === 'skip') return runs.cancel(id, true);
-      uploads.get(id)?.answerConflict(answer);
+      runs.answerConflict(id, answer);
       runs.restart(id);
     },
     pause: runs.pause,

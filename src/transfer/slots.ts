@@ -1,7 +1,13 @@
 import { OneDriveError } from '../lib';
 
-/** `small`: one request, or the browser's own work. `large`: many requests, for minutes or hours. */
-export type Lane = 'small' | 'large';
+/**
+ * `small`: one request, or the browser's own work. `large`: many requests, for minutes or hours. `remote`: the service
+ * works, and is asked now and then how far it is.
+ */
+export type Lane = 'small' | 'large' | 'remote';
+
+/** The service works on these side by side; they take nothing from the others. */
+const REMOTE = 5;
 
 /**
  * So many at a time, and one more where the other lane has them all: neither can keep the other one waiting. The others
@@ -13,16 +19,21 @@ export interface Slots {
 }
 
 /** Small ones first: they are done in a moment. */
-const LANES = ['small', 'large'] as const;
+const LANES = ['small', 'large', 'remote'] as const;
 
 /** @param limit asked whenever somebody comes or goes */
 export function createSlots(limit: () => number): Slots {
   // A Set keeps the order and forgets one that was cancelled without a search.
-  const waiting = { small: new Set<() => void>(), large: new Set<() => void>() };
-  const taken = { small: 0, large: 0 };
+  const waiting = {
+    small: new Set<() => void>(),
+    large: new Set<() => void>(),
+    remote: new Set<() => void>(),
+  };
+  const taken = { small: 0, large: 0, remote: 0 };
 
   // Small ones may come at any time, and large ones take long to end: each lane has one slot whatever the other does.
-  const isFree = (lane: Lane) => taken[lane] === 0 || taken.small + taken.large < limit();
+  const isFree = (lane: Lane) =>
+    lane === 'remote' ? taken.remote < REMOTE : taken[lane] === 0 || taken.small + taken.large < limit();
   const startWaiting = () => {
     for (const lane of LANES) {
       for (const start of waiting[lane]) {

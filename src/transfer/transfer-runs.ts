@@ -6,7 +6,7 @@ import type { TaskList } from './task-list';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
 import { canPause, isOnItsWay, isSettled, isUnfinished } from './transfer-summary';
-import type { TransferErrand, TransferState, TransferTask } from './types';
+import type { ConflictBehavior, TransferErrand, TransferState, TransferTask } from './types';
 
 /** A task with what it takes to run it, again if need be. */
 export interface Transfer {
@@ -15,8 +15,12 @@ export interface Transfer {
   readonly lane: Lane;
   /** Resolves with the event that ends the run; rejects with OneDriveError. */
   readonly run: (context: TransferContext) => Promise<TransferEvent>;
-  /** What it would take to begin it again, on another page. */
-  readonly errand: TransferErrand;
+  /** What it would take to begin it again, on another page; nothing where it goes on without one. */
+  readonly errand: TransferErrand | undefined;
+  /** Whether it goes on after a cancel, out of reach. */
+  readonly goesOn?: () => boolean;
+  /** What to do about a taken name from now on. */
+  readonly answerConflict?: (answer: ConflictBehavior) => void;
   /** Called when nothing can come of it any more: what it keeps at the service is given up. */
   readonly release?: () => void;
 }
@@ -34,6 +38,7 @@ export interface TransferRuns {
   /** Resolves when none of these is unfinished; `undefined` for one no longer known is left out. */
   settled(ids: readonly string[]): Promise<readonly TransferTask[]>;
   readonly ids: () => Iterable<string>;
+  answerConflict(id: string, answer: ConflictBehavior): void;
   /** Those that something is still to become of. */
   unfinished(): readonly Transfer[];
 }
@@ -87,6 +92,7 @@ export function createTransferRuns(options: {
   };
   return {
     ids: () => entries.keys(),
+    answerConflict: (id, answer) => entries.get(id)?.transfer.answerConflict?.(answer),
     unfinished: () =>
       [...entries.values()].filter(({ last }) => isUnfinished(last)).map(({ transfer }) => transfer),
     start: (transfer) => {
@@ -97,7 +103,7 @@ export function createTransferRuns(options: {
     cancel: (id, skipped = false) => {
       const entry = entries.get(id);
       if (!entry || isSettled(entry.last.state)) return;
-      apply(entry, { type: 'cancelled', skipped });
+      apply(entry, { type: 'cancelled', skipped, goesOn: entry.transfer.goesOn?.() ?? false });
       entry.controller.abort();
     },
     pause: (id) => {

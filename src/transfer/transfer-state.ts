@@ -24,7 +24,7 @@ export type TransferEvent =
   | { readonly type: 'finished'; readonly result: TransferResult }
   | { readonly type: 'conflicted'; readonly error: OneDriveError; readonly existing?: DriveItem }
   | { readonly type: 'failed'; readonly error: OneDriveError }
-  | { readonly type: 'cancelled'; readonly skipped?: boolean };
+  | { readonly type: 'cancelled'; readonly skipped?: boolean; readonly goesOn?: boolean };
 
 export const QUEUED: TransferState = { status: 'waiting', reason: 'queue' };
 
@@ -83,7 +83,11 @@ function end(event: Ending): TransferState {
     case 'failed':
       return { status: 'failed', error: event.error };
     case 'cancelled':
-      return event.skipped ? { status: 'cancelled', skipped: true } : { status: 'cancelled' };
+      return {
+        status: 'cancelled',
+        ...(event.skipped && { skipped: true }),
+        ...(event.goesOn && { goesOn: true }),
+      };
   }
 }
 

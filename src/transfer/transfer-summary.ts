@@ -11,14 +11,19 @@ export function isOnItsWay({ status }: TransferState): boolean {
   return status === 'preparing' || status === 'sending' || status === 'verifying';
 }
 
-/** Whether something would be lost with the page: what runs, waits or asks, and files that can be sent once more. */
+/**
+ * Whether something would be lost with the page: what runs, waits or asks, and files that can be sent once more. What
+ * the service does by itself is not.
+ */
 export function isUnfinished({ kind, state }: Pick<TransferTask, 'kind' | 'state'>): boolean {
+  if (kind === 'copy' && (state.status === 'sending' || state.status === 'verifying')) return false;
   if (!isSettled(state)) return true;
   return kind === 'upload' && state.status === 'failed' && state.error.retry !== 'never';
 }
 
 /** Only bytes that pass through this page can be stopped and go on; of a download they show that they do. */
 export function canPause({ kind, content, state }: TransferTask): boolean {
+  if (kind === 'copy') return false;
   if (state.status === 'sending') return true;
   if (state.status !== 'waiting' && state.status !== 'preparing') return false;
   return content === 'zip' || (content === 'file' && (kind === 'upload' || state.progress !== undefined));

@@ -40,12 +40,20 @@ export type TransferErrand =
       readonly target: FolderReference;
       readonly conflictBehavior: TakenName;
     }
-  | { readonly kind: 'download'; readonly items: readonly DriveItem[] };
+  | { readonly kind: 'download'; readonly items: readonly DriveItem[] }
+  | {
+      readonly kind: 'copy';
+      readonly item: DriveItem;
+      readonly target: FolderReference;
+      readonly conflictBehavior: CopyTakenName;
+    };
 
 /** What the service does where a name is taken. */
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 /** What an upload does there: `ask` asks the user. */
 export type TakenName = ConflictBehavior | 'ask';
+/** What a copy does there: the service replaces nothing by a copy on every drive. */
+export type CopyTakenName = Exclude<TakenName, 'replace'>;
 /** What the user may answer where a name is taken. */
 export type ConflictAnswer = 'replace' | 'rename' | 'skip';
 
@@ -99,8 +107,13 @@ export interface TransferPorts {
   listChildren(folder: ItemReference, signal: AbortSignal): AsyncIterable<DriveItem>;
   /** A fresh address at every call: they expire and stop working after a sign-out. */
   getContent(item: ItemReference, signal: AbortSignal): Promise<RemoteContent>;
+  /**
+   * Has the service copy an item: exactly ONE request, which fails later where the name is taken. Resolves with the
+   * address that tells how far it is, where it could be read.
+   */
+  copyItem(item: ItemReference, target: UploadTarget, signal: AbortSignal): Promise<SecretUrl | undefined>;
   /** Waits until writing is allowed (consent dialog of the UI). Rejects with `consent-declined` or `cancelled`. */
-  authorizeWrite(signal: AbortSignal): Promise<void>;
+  authorizeWrite(signal: AbortSignal, reason: 'upload' | 'copy'): Promise<void>;
   /** The same for reading, asked where a download needs a new sign-in. */
   authorizeRead(signal: AbortSignal): Promise<void>;
 }
@@ -156,15 +169,17 @@ export type TransferState =
       readonly status: 'cancelled';
       /** The user answered a conflict with `skip`. */
       readonly skipped?: boolean;
+      /** Copies: the service was asked already, and nobody can call it back. */
+      readonly goesOn?: boolean;
     };
 
 /** An immutable snapshot; a changed task is a new object. */
 export interface TransferTask {
   readonly id: string;
-  readonly kind: 'upload' | 'download';
+  readonly kind: 'upload' | 'download' | 'copy';
   readonly content: 'file' | 'folder' | 'zip';
   readonly name: string;
-  /** Uploads: where the item goes (the chosen target until its own folder exists). */
+  /** Uploads and copies: where the item goes (the chosen target until its own folder exists). */
   readonly folder: FolderReference | undefined;
   /** Bytes; 0 where it is not known. */
   readonly size: number;
@@ -223,7 +238,13 @@ export interface DownloadOptions {
   readonly to?: 'downloads' | 'chosen-file' | undefined;
 }
 
-/** Uploads and downloads of one control: three at a time, each with a life of its own. */
+/** How a copy is made. */
+export interface CopyOptions {
+  /** Where a name is taken; `ask` (the default) raises the question of the state `conflict`. Nothing is replaced. */
+  readonly conflictBehavior?: CopyTakenName | undefined;
+}
+
+/** Uploads, downloads and copies of one control: three at a time, each with a life of its own. */
 export interface TransferQueue {
   readonly tasks: ReadableStore<readonly TransferTask[]>;
   /**
@@ -242,6 +263,15 @@ export interface TransferQueue {
    * where nothing was given, and after `dispose()`.
    */
   download(items: readonly DriveItem[], options?: DownloadOptions): Promise<TransferTask | undefined>;
+  /**
+   * Has the service copy items into a folder, of any drive: a task for each. No byte passes this page, and what was
+   * asked for goes on without it. Resolves like `upload`.
+   */
+  copy(
+    items: readonly DriveItem[],
+    target: FolderReference,
+    options?: CopyOptions,
+  ): Promise<readonly TransferTask[]>;
   resolveConflict(taskId: string, answer: ConflictAnswer): void;
   /**
    * Stops a transfer until `resume`, which goes on with what has arrived. Ignored where nothing could go on: folders,
@@ -260,6 +290,8 @@ export interface TransferQueue {
   clearFinished(taskId?: string): void;
   /** Each file that arrived, with what the service made of it and the folder it lies in. */
   onUploaded(listener: (item: DriveItem, folder: FolderReference, file: File) => void): () => void;
+  /** Each copy that is there, and the folder it lies in. */
+  onCopied(listener: (item: DriveItem, folder: FolderReference) => void): () => void;
   /** How far files are: each at most every 100 ms, and when it has arrived (before `onUploaded`). */
   onProgress(listener: (progress: UploadProgress) => void): () => void;
   /**

@@ -5,7 +5,7 @@ import type { TransferContext } from './transfer-context';
 import type { Transfer } from './transfer-runs';
 import { checkTakenName } from './taken-name';
 import { QUEUED } from './transfer-state';
-import type { ConflictBehavior, FolderReference, TakenName, TransferPorts, UploadSource } from './types';
+import type { FolderReference, TakenName, TransferPorts, UploadSource } from './types';
 import { createUploadBatch, type UploadBatch } from './upload-batch';
 import type { UploadJob } from './upload-file';
 
@@ -14,7 +14,6 @@ export interface UploadTransfer extends Transfer {
   /** What is sent; a folder has none. */
   readonly file?: File;
   readonly forgetFailures: () => void;
-  readonly answerConflict: (conflictBehavior: ConflictBehavior) => void;
 }
 
 interface Surroundings {
@@ -104,7 +103,6 @@ function folderTransfer(
     errand: { kind: 'upload', source, target, conflictBehavior: 'ask' },
     run,
     forgetFailures: batch.forgetFailures,
-    answerConflict: () => {},
   };
 }
 

@@ -32,7 +32,7 @@ async function prove(context: TransferContext, url: SecretUrl): Promise<void> {
   await gate.pass(hostOf(url), signal);
   await withDeadline(environment, DEADLINE, signal, async (ends) => {
     // So simple a range needs no preflight (Fetch: "CORS-safelisted request-header").
-    const response = await requestContent(context, url, 'bytes=0-0', ends);
+    const response = await requestContent(context, url, { headers: { Range: 'bytes=0-0' }, signal: ends });
     // 416: an empty file has no first byte.
     if (!response.ok && response.status !== 416) throw await readFailure(context, response);
     // A server may answer a Range request with everything. One that broke has nothing to cancel.

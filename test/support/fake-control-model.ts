@@ -141,6 +141,8 @@ function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: strin
       calls.push(`upload:${sources.length}`);
       return [];
     },
+    copy: async () => [],
+    onCopied: () => () => undefined,
     download: async (items) => {
       calls.push(`download:${items.map((item) => item.name).join()}`);
       return undefined;

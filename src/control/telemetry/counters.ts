@@ -61,7 +61,10 @@ export function countEvent(before: TelemetryCounters, event: TelemetryEvent): Te
     case 'throttled':
       return more('throttled');
     case 'transfer-finished':
-      return more(event.kind === 'upload' ? 'bytesUp' : 'bytesDown', event.bytes);
+      // What the service copies passes no line.
+      return event.kind === 'copy'
+        ? before
+        : more(event.kind === 'upload' ? 'bytesUp' : 'bytesDown', event.bytes);
     default:
       return before;
   }

@@ -16,13 +16,20 @@ interface PendingDownload {
   readonly items: readonly NamedItem[];
 }
 
+interface PendingCopy {
+  readonly kind: 'copy';
+  readonly items: readonly NamedItem[];
+  readonly target: FolderReference;
+  readonly conflictBehavior: Extract<TransferErrand, { kind: 'copy' }>['conflictBehavior'];
+}
+
 interface PendingSave {
   readonly kind: 'save';
   readonly files: UnsavedFiles;
 }
 
 /** With all that it takes to go on, and nothing that a structured clone does not keep. */
-export type PendingAct = BegunAct & (DriveAct | PendingUpload | PendingDownload | PendingSave);
+export type PendingAct = BegunAct & (DriveAct | PendingUpload | PendingDownload | PendingCopy | PendingSave);
 
 /** What is not begun yet, or has failed. */
 export function openActs(resumption: Resumption<PendingAct> | undefined): readonly PendingAct[] {
@@ -42,17 +49,20 @@ export function collectActs(
   transfers: readonly TransferErrand[],
 ): readonly PendingAct[] {
   const uploads = new Map<string, UploadErrand[]>();
-  const downloads: PendingAct[] = [];
+  const others: PendingAct[] = [];
   for (const errand of transfers) {
     if (errand.kind === 'download') {
       const items = errand.items.map(nameOnly);
-      downloads.push({ kind: 'download', items, names: items.map(({ name }) => name) });
+      others.push({ kind: 'download', items, names: items.map(({ name }) => name) });
+    } else if (errand.kind === 'copy') {
+      const { item, target, conflictBehavior } = errand;
+      others.push({ kind: 'copy', items: [nameOnly(item)], target, conflictBehavior, names: [item.name] });
     } else {
       const key = JSON.stringify([errand.target.driveId, errand.target.id, errand.conflictBehavior]);
       uploads.set(key, [...(uploads.get(key) ?? []), errand]);
     }
   }
-  return [...[...commands].map(fromCommand), ...[...uploads.values()].flatMap(joinUploads), ...downloads];
+  return [...[...commands].map(fromCommand), ...[...uploads.values()].flatMap(joinUploads), ...others];
 }
 
 /** What the page wants to have saved, begun or not. */

@@ -16,7 +16,7 @@ export interface ResumeParts {
   readonly commands: DriveCommands;
   readonly requests: Pick<DriveRequests, 'item'>;
   readonly folder: Pick<FolderBrowser, 'apply'>;
-  readonly transfers: Pick<TransferQueue, 'upload' | 'download'>;
+  readonly transfers: Pick<TransferQueue, 'upload' | 'download' | 'copy'>;
   readonly saving: () => Promise<SavingPort> | undefined;
 }
 
@@ -75,6 +75,10 @@ async function run(
     // The transfers tell of themselves, and of what becomes of them.
     case 'upload':
       return void transfers.upload(act.sources, act.target, { conflictBehavior: act.conflictBehavior });
+    case 'copy': {
+      const { target, conflictBehavior } = act;
+      return void transfers.copy(await fresh(act.items), target, { conflictBehavior });
+    }
     case 'save':
       return (await saving())?.again(act.files);
     case 'download':

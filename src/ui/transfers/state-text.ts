@@ -16,14 +16,10 @@ export function describeState(task: TransferTask, text: Text, seconds?: number):
     case 'preparing':
       return text('transfer.state.preparing');
     case 'sending':
-      return state.total > 0
-        ? text('transfer.state.sending', {
-            percent: percentOf(state.loaded, state.total),
-            size: text.size(state.total),
-          })
-        : text('transfer.state.receiving', { size: text.size(state.loaded) });
+      return task.kind === 'copy' ? describeCopying(state, text) : describeMoving(state, text);
     case 'verifying':
-      return text('transfer.state.verifying');
+      // Of a copy that nobody tells about, the folder is looked at until it is there.
+      return text(task.kind === 'copy' ? 'transfer.state.copying' : 'transfer.state.verifying');
     case 'paused':
       return describePause(state, text);
     case 'done':
@@ -33,6 +29,7 @@ export function describeState(task: TransferTask, text: Text, seconds?: number):
     case 'failed':
       return text(`error.${state.error.code}.title`);
     case 'cancelled':
+      if (state.goesOn) return text('transfer.state.copyGoesOn');
       return text(state.skipped ? 'transfer.state.skipped' : 'transfer.state.cancelled');
   }
 }
@@ -47,6 +44,19 @@ export function describeAdvice({ name, state }: TransferTask, text: Text): strin
 /** Whole percent, rounded down: 100 only when all is there. */
 function percentOf(loaded: number, total: number): number {
   return total > 0 ? Math.floor((Math.min(loaded, total) * 100) / total) : 0;
+}
+
+type Sending = Extract<TransferState, { readonly status: 'sending' }>;
+
+function describeMoving({ loaded, total }: Sending, text: Text): string {
+  return total > 0
+    ? text('transfer.state.sending', { percent: percentOf(loaded, total), size: text.size(total) })
+    : text('transfer.state.receiving', { size: text.size(loaded) });
+}
+
+function describeCopying({ loaded, total }: Sending, text: Text): string {
+  const percent = percentOf(loaded, total);
+  return percent > 0 ? text('transfer.state.copyingAt', { percent }) : text('transfer.state.copying');
 }
 
 function describePause(
@@ -71,6 +81,9 @@ function describeDone({ kind, content, folder }: TransferTask, state: Done, text
   if (state.savedAs !== undefined) return text('transfer.state.savedAs', { name: state.savedAs });
   if (kind === 'upload' && folder) {
     return text('transfer.state.uploaded', { folder: folder.name || text('path.root') });
+  }
+  if (kind === 'copy' && folder) {
+    return text('transfer.state.copied', { folder: folder.name || text('path.root') });
   }
   return text(
     kind === 'download' && content === 'file' ? 'transfer.state.browserDownload' : 'transfer.state.done',

@@ -60,6 +60,7 @@ function describeEnd(tasks: readonly TransferTask[], summary: TransferSummary, t
 const WORDS = {
   upload: { running: 'uploading', finished: 'uploaded' },
   download: { running: 'downloading', finished: 'downloaded' },
+  copy: { running: 'copying', finished: 'copied' },
   both: { running: 'transferring', finished: 'finished' },
 } as const;
 

@@ -116,13 +116,13 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   );
 });
 
-/** What becomes of it, and of an upload, where. */
+/** What becomes of it, and of an upload or a copy, where. */
 function RowState({ task }: { readonly task: TransferTask }) {
   const text = useText();
   const styles = useStyles();
   const { state, kind, folder } = task;
   const seconds = useCountdown(state.status === 'waiting' ? state.until : undefined);
-  const target = kind === 'upload' ? folder : undefined;
+  const target = kind === 'download' ? undefined : folder;
   const isThere = target !== undefined && state.status === 'done';
   return (
     <div
@@ -164,7 +164,7 @@ function ConflictAnswers({ task, onAnswered }: AnswerProps) {
   const { transfers } = useControl();
   return (
     <div className={styles.answers} role="group" aria-label={task.name}>
-      {ANSWERS.map(([answer, label]) => (
+      {ANSWERS.filter(([answer]) => task.kind === 'upload' || answer !== 'replace').map(([answer, label]) => (
         <Button
           key={answer}
           className={styles.answer}

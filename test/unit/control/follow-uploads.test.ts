@@ -15,6 +15,7 @@ it('lists the open folder again once everything is settled where one of its fold
     {
       tasks,
       summary: () => summarizeTransfers(tasks.get()),
+      onCopied: () => () => undefined,
       onUploaded: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

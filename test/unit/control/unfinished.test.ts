@@ -70,7 +70,7 @@ describe('going on', () => {
       commands: { createFolder, rename: async (item: DriveItem) => item, remove: async () => [] },
       requests: { item: async () => buildFile({ id: '1', name: 'a.txt' }) },
       folder: { apply: (change: unknown) => void applied.push(change) },
-      transfers: { upload: async () => [], download: async () => undefined },
+      transfers: { upload: async () => [], download: async () => undefined, copy: async () => [] },
       saving: () => undefined,
     };
     return { parts, resumption, statuses, applied, signedIn };

@@ -47,7 +47,7 @@ export type Fault =
   | { readonly effect: 'answer-after'; readonly status: number; readonly body?: unknown };
 
 export type Operation =
-  'put' | 'session' | 'find' | 'folder' | 'url' | 'fragment' | 'status' | 'delete' | 'commit';
+  'put' | 'session' | 'find' | 'copy' | 'folder' | 'url' | 'fragment' | 'status' | 'delete' | 'commit';
 
 interface LogEntry {
   readonly operation: Operation;
@@ -367,6 +367,18 @@ export function createPorts(drive: FakeDrive): TransferPorts {
       }
       for (const file of drive.files) if (file.parentId === folder.id) yield drive.toItem(file);
     },
+    copyItem: (item, target, signal) =>
+      call(
+        'copy',
+        target.name,
+        () => {
+          const file = drive.files.find(({ id }) => id === item.id);
+          if (!file) throw new OneDriveError('not-found', { status: 404 });
+          drive.store(target, file.content, 'fail');
+          return secretUrlOf('monitor');
+        },
+        signal,
+      ),
     getContent: (item, signal) =>
       call(
         'url',
