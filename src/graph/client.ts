@@ -95,7 +95,7 @@ export function createGraph(options: SendOptions): Graph {
           body,
           access,
           signal,
-          repeat: 'if-refused',
+          repeat: 'if-throttled',
           deadline: CONTENT_DEADLINE,
         }),
         parse,

@@ -25,9 +25,10 @@ export interface GraphCall {
   readonly signal?: AbortSignal | undefined;
   /**
    * `always`: sending it twice has the effect of once. `if-refused`: it is sent again only where the service said
-   * that it did nothing (throttled, 401), because a lost answer may hide a success.
+   * that it did nothing (throttled, 401), because a lost answer may hide a success. `if-throttled`: nor after a 503,
+   * which has come for bytes that were there (onedrive-api-docs 64): for who looks before sending them again.
    */
-  readonly repeat: 'always' | 'if-refused';
+  readonly repeat: 'always' | 'if-refused' | 'if-throttled';
   /** Milliseconds until the answer must be there, its last byte included. */
   readonly deadline?: number | undefined;
 }
@@ -188,6 +189,7 @@ function isThrottled(error: OneDriveError): boolean {
 }
 
 function mayRepeat(call: GraphCall, error: OneDriveError): boolean {
+  if (call.repeat === 'if-throttled') return error.code === 'throttled';
   if (isThrottled(error)) return true;
   if (call.repeat === 'if-refused') return false;
   return error.code === 'unavailable' || error.code === 'offline' || error.code === 'timed-out';

@@ -5,7 +5,7 @@ import { explainRefusedName } from './held-name';
 import { sendFragments, type LostSession } from './send-fragments';
 import type { OpenSession } from './session-keeper';
 import type { TransferContext } from './transfer-context';
-import { findOurs, type UploadAttempt, type UploadOutcome } from './upload-attempt';
+import { findOurs, findTarget, type UploadAttempt, type UploadOutcome } from './upload-attempt';
 
 /** Fresh sessions after a lost one. More would hide that something is wrong (rclone#9767: 100 of them). */
 const RESTARTS = 2;
@@ -81,9 +81,13 @@ async function resolveConflict(
   context: TransferContext,
   attempt: UploadAttempt,
   error: OneDriveError,
-): Promise<UploadOutcome> {
+): Promise<UploadOutcome | LostSession> {
   const ours = attempt.doubtful.has(attempt.target.name) ? await findOurs(context, attempt) : undefined;
-  if (!ours) return { kind: 'conflict', error };
-  attempt.session.close();
-  return { kind: 'finished', item: ours };
+  if (ours) {
+    attempt.session.close();
+    return { kind: 'finished', item: ours };
+  }
+  // A session that does not go on any more refuses bytes like this, too: then nothing has the name (abraunegg#3859).
+  const taken = await findTarget(context, attempt.target);
+  return { kind: taken ? 'conflict' : 'lost', error };
 }

@@ -37,6 +37,8 @@ interface Timer {
 interface Surroundings {
   readonly wire: Wire;
   readonly random?: () => number;
+  /** Milliseconds that its clock is ahead of the other side's. */
+  readonly clockAhead?: number;
   /** Moves the other side's clock as well. */
   readonly onLeap: (milliseconds: number) => Promise<void>;
   readonly onAnswer: (body: string) => void;
@@ -45,6 +47,7 @@ interface Surroundings {
 export function createLeapingEnvironment({
   wire,
   random = () => 0.5,
+  clockAhead = 0,
   onLeap,
   onAnswer,
 }: Surroundings): LeapingEnvironment {
@@ -54,7 +57,7 @@ export function createLeapingEnvironment({
   const chosenFile: { current: ChosenFile } = { current: 'unavailable' };
   const leapt = new Set<() => void>();
   let listeners = 0;
-  let ahead = 0;
+  let ahead = clockAhead;
   let turns = 0;
   let stalls = false;
   let underWay = 0;

@@ -52,8 +52,19 @@ export interface Scene extends Subject {
   readonly rest: () => Promise<readonly TransferTask[]>;
 }
 
-/** @param user whose drive it is; the account for work unless told */
-export async function openScene(emulator: RunningEmulator, user = USER): Promise<Scene> {
+export interface SceneOptions {
+  /** Whose drive it is; the account for work unless told. */
+  readonly user?: string;
+  /** Milliseconds that the clock of the page is ahead. */
+  readonly clockAhead?: number;
+  /** The page gives the same token until it is told that it was refused. */
+  readonly keepsToken?: boolean;
+}
+
+export async function openScene(
+  emulator: RunningEmulator,
+  { user = USER, clockAhead = 0, keepsToken = false }: SceneOptions = {},
+): Promise<Scene> {
   const origin = emulator.loginOrigin;
   const steer = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
@@ -70,16 +81,24 @@ export async function openScene(emulator: RunningEmulator, user = USER): Promise
   );
   const environment = createLeapingEnvironment({
     wire: httpWire,
+    clockAhead,
     onLeap: steering.advance,
     onAnswer: (body) => secrets.push(...addressesIn(body)),
   });
+  const kept = new Map<string, Promise<string>>();
+  const issue = async (scope: string) => {
+    const token = await steering.tokenFor(scope);
+    secrets.push(token);
+    return token;
+  };
   const control = createOneDriveControl({
-    getAccessToken: ({ scopes }) =>
-      environment.during(async () => {
-        const token = await steering.tokenFor(scopes.join(' '));
-        secrets.push(token);
-        return token;
-      }),
+    getAccessToken: ({ scopes, forceRefresh }) => {
+      const scope = scopes.join(' ');
+      const token =
+        (!forceRefresh && keepsToken && kept.get(scope)) || environment.during(() => issue(scope));
+      kept.set(scope, token);
+      return token;
+    },
     graphRoot: `${origin}/v1.0`,
     environment,
     onTelemetry: (event) => told.push(JSON.stringify(event)),
