@@ -145,7 +145,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     online.end,
     unfinished.end,
     telemetry.follow({ auth, transfers }),
-    followUploads(transfers, folder),
+    followUploads(transfers, folder, environment),
     followAccount(auth.connection, {
       folder,
       picker,

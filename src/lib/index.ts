@@ -24,6 +24,7 @@ export {
 export { withDeadline } from './deadline';
 export { loadCode } from './load-code';
 export { explainLostRequest } from './lost-request';
+export { createPaced } from './paced';
 export { createQuickXorHash, type QuickXorHash } from './quick-xor-hash';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
 export { isLoopback, isSecureAddress } from './secure-address';

@@ -27,7 +27,7 @@ const MEBIBYTE = 1024 * 1024;
  * await queue.upload([{ kind: 'file', file, path: [] }], { driveId, id: folderId, name: 'Reports' });
  */
 export function createTransferQueue(options: TransferQueueOptions): TransferQueue {
-  const { ports, environment, concurrency = 3 } = options;
+  const { ports, environment, concurrency = 6 } = options;
   const stopped = new AbortController();
   const list = createTaskList(environment);
   const uploaded = new Set<UploadListener>();

@@ -10,16 +10,16 @@ export type Lane = 'small' | 'large' | 'remote';
 const REMOTE = 5;
 
 /**
- * So many at a time, and one more where the other lane has them all: neither can keep the other one waiting. The others
- * wait in their order.
+ * So many at a time, and of the large ones fewer: neither lane can keep the other one waiting. The others wait in their
+ * order.
  */
 export interface Slots {
   /** Resolves with the function that gives the slot back. @throws OneDriveError `cancelled` */
   take(signal: AbortSignal, lane: Lane): Promise<() => void>;
 }
 
-/** Small ones first: they are done in a moment. */
-const LANES = ['small', 'large', 'remote'] as const;
+/** Each of them fills the line; more would only be late together, and their sessions would end on the way (OD#140). */
+const MOST_LARGE = 3;
 
 /** @param limit asked whenever somebody comes or goes */
 export function createSlots(limit: () => number): Slots {
@@ -31,11 +31,20 @@ export function createSlots(limit: () => number): Slots {
   };
   const taken = { small: 0, large: 0, remote: 0 };
 
-  // Small ones may come at any time, and large ones take long to end: each lane has one slot whatever the other does.
-  const isFree = (lane: Lane) =>
-    lane === 'remote' ? taken.remote < REMOTE : taken[lane] === 0 || taken.small + taken.large < limit();
+  const isFree = (lane: Lane) => {
+    if (lane === 'remote') return taken.remote < REMOTE;
+    const isRoom = taken.small + taken.large < limit();
+    // Large ones take long to end: a small one has a slot whatever they do.
+    if (lane === 'small') return isRoom || taken.small === 0;
+    return isRoom && taken.large < MOST_LARGE;
+  };
+  /** Small ones first, they are done in a moment; but they may come without end, and then a large one is due. */
+  const lanes = (): readonly Lane[] => [
+    ...(taken.large === 0 ? (['large', 'small'] as const) : (['small', 'large'] as const)),
+    'remote',
+  ];
   const startWaiting = () => {
-    for (const lane of LANES) {
+    for (const lane of lanes()) {
       for (const start of waiting[lane]) {
         if (!isFree(lane)) break;
         start();

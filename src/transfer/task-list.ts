@@ -1,10 +1,17 @@
-import type { Environment, ReadableStore } from '../lib';
+import { createPaced, type Environment, type ReadableStore } from '../lib';
 import { isOnItsWay, isSettled } from './transfer-summary';
 import { nextTransferState, type TransferEvent } from './transfer-state';
 import type { FolderReference, TransferTask } from './types';
 
-/** Progress is shown at most this often (milliseconds); ends, questions and reasons to wait are shown at once. */
-const PROGRESS_PERIOD = 50;
+/** While files are on their way, watchers are told at most this often (milliseconds): they draw. */
+const PERIOD = 100;
+
+/**
+ * - `soon`: progress
+ * - `next`: an end, a question, a reason to wait; at once, but not for each of many small files that end in one blink
+ * - `now`: what the user did, and the end of all
+ */
+type Urgency = 'soon' | 'next' | 'now';
 
 /** The tasks in their order, found by id, watched as one immutable array that is made only when somebody asks. */
 export interface TaskList {
@@ -21,19 +28,20 @@ export interface TaskList {
   dispose(): void;
 }
 
-export function createTaskList(environment: Pick<Environment, 'after'>): TaskList {
+export function createTaskList(environment: Pick<Environment, 'after' | 'now'>): TaskList {
   const watchers = createWatchers(environment);
   let entries: TransferTask[] = [];
   let positions = new Map<string, number>();
   let snapshot: readonly TransferTask[] | undefined = [];
+  let unsettled = 0;
 
   const get = (id: string) => entries[positions.get(id) ?? -1];
-  const replace = (task: TransferTask, urgent: boolean) => {
+  const replace = (task: TransferTask, urgency: Urgency) => {
     const position = positions.get(task.id);
     if (position === undefined) return;
     entries[position] = task;
     snapshot = undefined;
-    watchers.changed(urgent);
+    watchers.changed(urgency);
   };
   return {
     store: { get: () => (snapshot ??= [...entries]), subscribe: watchers.subscribe },
@@ -42,8 +50,9 @@ export function createTaskList(environment: Pick<Environment, 'after'>): TaskLis
     dispose: watchers.dispose,
     add: (tasks) => {
       for (const task of tasks) positions.set(task.id, entries.push(task) - 1);
+      unsettled += tasks.filter(({ state }) => !isSettled(state)).length;
       snapshot = undefined;
-      watchers.changed(true);
+      watchers.changed('now');
     },
     apply: (id, event) => {
       const task = get(id);
@@ -51,13 +60,13 @@ export function createTaskList(environment: Pick<Environment, 'after'>): TaskLis
       const state = nextTransferState(task.state, event);
       if (state === task.state) return task;
       const next = { ...task, state };
-      // Every other state is a reason to look at once.
-      replace(next, !isOnItsWay(state));
+      unsettled += Number(isSettled(task.state)) - Number(isSettled(state));
+      replace(next, unsettled === 0 ? 'now' : isOnItsWay(state) ? 'soon' : 'next');
       return next;
     },
     setFolder: (id, folder) => {
       const task = get(id);
-      if (task && task.folder?.id !== folder.id) replace({ ...task, folder }, false);
+      if (task && task.folder?.id !== folder.id) replace({ ...task, folder }, 'soon');
     },
     removeSettled: (only) => {
       const isGone = ({ id, state }: TransferTask) => isSettled(state) && (only === undefined || id === only);
@@ -65,33 +74,29 @@ export function createTaskList(environment: Pick<Environment, 'after'>): TaskLis
       entries = entries.filter((task) => !isGone(task));
       positions = new Map(entries.map((task, position) => [task.id, position]));
       snapshot = undefined;
-      if (removed.length > 0) watchers.changed(true);
+      if (removed.length > 0) watchers.changed('now');
       return removed;
     },
   };
 }
 
-function createWatchers(environment: Pick<Environment, 'after'>) {
+function createWatchers(environment: Pick<Environment, 'after' | 'now'>) {
   const listeners = new Set<() => void>();
-  let cancelTimer: (() => void) | undefined;
   let depth = 0;
   let pending = false;
-
-  const tell = () => {
-    cancelTimer?.();
-    cancelTimer = undefined;
+  const telling = createPaced(environment, PERIOD, () => {
     pending = false;
     for (const listener of listeners) listener();
-  };
+  });
+
   return {
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    changed: (urgent: boolean) => {
+    changed: (urgency: Urgency) => {
       if (depth > 0) pending = true;
-      else if (urgent) tell();
-      else cancelTimer ??= environment.after(PROGRESS_PERIOD, tell);
+      else telling[urgency]();
     },
     batch: (work: () => void) => {
       depth += 1;
@@ -99,12 +104,11 @@ function createWatchers(environment: Pick<Environment, 'after'>) {
         work();
       } finally {
         depth -= 1;
-        if (depth === 0 && pending) tell();
+        if (depth === 0 && pending) telling.now();
       }
     },
     dispose: () => {
-      cancelTimer?.();
-      cancelTimer = undefined;
+      telling.end();
       listeners.clear();
     },
   };

@@ -244,7 +244,7 @@ export interface CopyOptions {
   readonly conflictBehavior?: CopyTakenName | undefined;
 }
 
-/** Uploads, downloads and copies of one control: three at a time, each with a life of its own. */
+/** Uploads, downloads and copies of one control: six at a time, of large ones three, each with a life of its own. */
 export interface TransferQueue {
   readonly tasks: ReadableStore<readonly TransferTask[]>;
   /**
@@ -308,7 +308,7 @@ export interface TransferQueueOptions {
   readonly ports: TransferPorts;
   readonly environment: Environment;
   readonly gate: ThrottleGate;
-  /** Files at a time, while the service is not busy; 3 unless told. */
+  /** Files at a time, while the service is not busy; 6 unless told, of which at most 3 are large. */
   readonly concurrency?: number;
   /** Bytes up to which one request carries a file; 4 MiB unless told. */
   readonly smallFileLimit?: number;

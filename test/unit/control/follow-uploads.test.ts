@@ -4,6 +4,7 @@ import { createStore } from '../../../src/lib';
 import { summarizeTransfers, type TransferTask } from '../../../src/transfer';
 import { buildFile, buildFolder } from '../../support/drive-items';
 import { createFakeControlModel } from '../../support/fake-control-model';
+import { createVirtualEnvironment } from '../transfer/support/virtual-environment';
 
 it('lists the open folder again once everything is settled where one of its folders received files', () => {
   const target = buildFolder({ name: 'Receives' });
@@ -22,6 +23,7 @@ it('lists the open folder again once everything is settled where one of its fold
       },
     },
     { state: folder.state, apply: (change) => folder.apply(change), refresh: () => void (refreshed += 1) },
+    createVirtualEnvironment(),
   );
   const task = (id: string, status: 'preparing' | 'done'): TransferTask => ({
     id,
@@ -49,4 +51,36 @@ it('lists the open folder again once everything is settled where one of its fold
   report('somewhere else');
   tasks.set([task('d.txt', 'done')]);
   expect(refreshed).toBe(1);
+});
+
+it('shows many files that arrive one after another in few changes of the list, and the last at once', async () => {
+  const environment = createVirtualEnvironment();
+  const { folder } = createFakeControlModel(() => []);
+  const shown: number[] = [];
+  const tasks = createStore<readonly TransferTask[]>([]);
+  let tell: Parameters<Parameters<typeof followUploads>[0]['onUploaded']>[0] = () => {};
+  followUploads(
+    {
+      tasks,
+      summary: () => summarizeTransfers([]),
+      onCopied: () => () => undefined,
+      onUploaded: (listener) => {
+        tell = listener;
+        return () => {};
+      },
+    },
+    {
+      state: folder.state,
+      apply: ({ changed = [] }) => void shown.push(changed.length),
+      refresh: () => {},
+    },
+    environment,
+  );
+  for (let file = 0; file < 100; file += 1) {
+    tell(buildFile({ name: `${file}.txt` }), { driveId: 'drive', id: 'a', name: 'a' }, new File([], ''));
+    await environment.pass(10);
+  }
+  tasks.set([]);
+  expect(shown.length).toBeLessThan(6);
+  expect(shown.reduce((sum, count) => sum + count)).toBe(100);
 });

@@ -10,16 +10,19 @@ const small = (name: string) => memoryFile(name, someBytes(50));
 const inFolder = (path: string[], name: string): UploadSource => ({ kind: 'file', file: small(name), path });
 
 describe('the queue', () => {
-  it('sends three files at a time and the others after them', async () => {
+  it.each([
+    ['three large files', big, 3],
+    ['six small files', small, 6],
+  ])('sends %s at a time and the others after them', async (_what, make, atATime) => {
     const scene = createScene();
-    const upload = scene.upload(...['a', 'b', 'c', 'd', 'e'].map(big));
+    const upload = scene.upload(...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => make(name)));
     let most = 0;
-    scene.queue.tasks.subscribe(() => {
+    await scene.environment.runUntil(() => {
       most = Math.max(most, scene.queue.summary().active);
+      return scene.queue.summary().settled;
     });
-    await scene.settled();
-    expect(most).toBe(3);
-    expect((await upload).map((task) => task.state.status)).toEqual(Array(5).fill('done'));
+    expect(most).toBe(atATime);
+    expect((await upload).map((task) => task.state.status)).toEqual(Array(8).fill('done'));
   });
 
   it('tells what was uploaded and where', async () => {

@@ -51,12 +51,24 @@ describe('slots', () => {
     expect(running).toEqual(['b', 'c']);
   });
 
-  it('leave one to a large file where small ones have all', async () => {
-    const { start, running } = track(() => 2);
+  it('leave the next one to a large file where small ones have all', async () => {
+    const { start, end, running } = track(() => 2);
     for (const name of ['1', '2', '3', '4']) void start(name, 'small');
-    void start('a', 'large');
+    for (const name of ['a', 'b']) void start(name, 'large');
     await settle();
-    expect(running).toEqual(['1', '2', 'a']);
+    expect(running).toEqual(['1', '2']);
+    await end('1');
+    expect(running).toEqual(['2', 'a']);
+    await end('2');
+    expect(running).toEqual(['a', '3']);
+  });
+
+  it('are never more than allowed, and three of large files', async () => {
+    const { start, running } = track(() => 6);
+    for (const name of ['a', 'b', 'c', 'd']) void start(name, 'large');
+    for (const name of ['1', '2', '3', '4']) void start(name, 'small');
+    await settle();
+    expect(running).toEqual(['a', 'b', 'c', '1', '2', '3']);
   });
 
   it('are not kept for who does not wait any more', async () => {

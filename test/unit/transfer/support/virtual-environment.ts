@@ -1,5 +1,6 @@
 import type { ChosenFile, Environment } from '../../../../src/lib';
 // Loaded when a transfer runs: here before that, because nobody lets time pass for it.
+import '../../../../src/transfer/download';
 import '../../../../src/transfer/upload-file';
 import '../../../../src/transfer/zip';
 
