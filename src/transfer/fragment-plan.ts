@@ -1,7 +1,7 @@
 import type { ExpectedRange } from '../graph';
 
 /** Graph wants fragments in multiples of this; others may break the commit after the last byte. */
-const FRAGMENT_UNIT = 320 * 1024;
+export const FRAGMENT_UNIT = 320 * 1024;
 
 /** `end` is exclusive. */
 export interface ByteRange {

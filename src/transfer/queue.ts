@@ -1,7 +1,6 @@
 import type { DriveItem } from '../graph';
 import { createCopy } from './copy-transfer';
 import { createDownload } from './download-transfer';
-import { checkFragmentSize } from './fragment-plan';
 import { createParallelism } from './parallelism';
 import { createSharedCall } from './shared-call';
 import { createSlots } from './slots';
@@ -185,6 +184,6 @@ function createShared(options: TransferQueueOptions, stopped: AbortSignal) {
     gate,
     background,
     smallFileLimit: options.smallFileLimit ?? 4 * MEBIBYTE,
-    fragmentSize: checkFragmentSize(options.fragmentSize ?? 5 * MEBIBYTE),
+    fragmentSize: options.fragmentSize,
   };
 }

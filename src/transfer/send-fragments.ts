@@ -1,6 +1,7 @@
 /* oxlint-disable no-await-in-loop -- one fragment after another; a session takes them only in order */
 import type { ExpectedRange } from '../graph';
 import { backoff, OneDriveError, sleep, toOneDriveError, untilAborted } from '../lib';
+import { createFragmentPace, type FragmentPace } from './fragment-pace';
 import { confirmedBytes, missingRanges, nextFragment, type ByteRange } from './fragment-plan';
 import { createRetryBudget } from './retry-budget';
 import { readFragmentAnswer, readStatusAnswer, type SessionAnswer } from './session-answer';
@@ -23,6 +24,7 @@ interface Sending {
   readonly attempt: UploadAttempt;
   readonly session: OpenSession;
   readonly host: string;
+  readonly pace: FragmentPace;
   missing: readonly ByteRange[];
   confirmed: number;
 }
@@ -75,7 +77,8 @@ function begin(context: TransferContext, attempt: UploadAttempt, session: OpenSe
   const { nextExpectedRanges = [] } = session;
   const ranges = nextExpectedRanges.length > 0 ? nextExpectedRanges : [{ start: 0 }];
   const host = hostOf(session.uploadUrl);
-  const sending: Sending = { context, attempt, session, host, missing: [], confirmed: 0 };
+  const pace = createFragmentPace(context.fragmentSize);
+  const sending: Sending = { context, attempt, session, host, pace, missing: [], confirmed: 0 };
   accept(sending, ranges);
   return sending;
 }
@@ -98,9 +101,9 @@ const STEPS: Record<Step, (sending: Sending) => Promise<SessionAnswer>> = {
 };
 
 async function sendFragment(sending: Sending): Promise<SessionAnswer> {
-  const { context, attempt, session, missing } = sending;
+  const { context, attempt, session, missing, pace } = sending;
   const { source, target, doubtful } = attempt;
-  const range = nextFragment(missing, context.fragmentSize);
+  const range = nextFragment(missing, pace.size());
   if (!range) return { kind: 'complete' };
   const { start, end } = range;
   const bytes = await untilAborted(source.slice(start, end), context.signal);
@@ -112,6 +115,7 @@ async function sendFragment(sending: Sending): Promise<SessionAnswer> {
   const hashing = source.hashOn(start, end);
   // The answer comes first, also where the file cannot be read any more.
   hashing.catch(() => {});
+  const began = context.environment.now();
   const answer = await ask(sending, readFragmentAnswer, {
     method: 'PUT',
     uploadUrl: session.uploadUrl,
@@ -121,6 +125,8 @@ async function sendFragment(sending: Sending): Promise<SessionAnswer> {
       context.report({ type: 'sent', loaded, total });
     },
   });
+  if (answer.kind === 'status') pace.arrived(bytes.size, context.environment.now() - began);
+  else pace.failed();
   await untilAborted(hashing, context.signal);
   return answer;
 }

@@ -17,5 +17,5 @@ export interface TransferContext {
   /** Takes over work that goes on after the task has ended, like deleting an upload session. */
   readonly background: (work: (stopped: AbortSignal) => Promise<void>) => void;
   readonly smallFileLimit: number;
-  readonly fragmentSize: number;
+  readonly fragmentSize: number | undefined;
 }

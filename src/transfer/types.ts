@@ -312,6 +312,9 @@ export interface TransferQueueOptions {
   readonly concurrency?: number;
   /** Bytes up to which one request carries a file; 4 MiB unless told. */
   readonly smallFileLimit?: number;
-  /** Bytes of one fragment, a multiple of 320 KiB below 60 MiB; 5 MiB unless told. */
+  /**
+   * Bytes of one fragment, a multiple of 320 KiB below 60 MiB. Unless told: 5 MiB, and more where the line proves to be
+   * fast.
+   */
   readonly fragmentSize?: number;
 }
