@@ -9,7 +9,7 @@ const STEADY = 10;
 const WORTH = 4_000;
 const GROWTH = 4;
 
-/** How large the next fragment is (decision 0021): a fault costs one, and each one costs a round trip. */
+/** How large the next fragment is (decision 0025): a fault costs one, and each one costs a round trip. */
 export interface FragmentPace {
   readonly size: () => number;
   readonly arrived: (bytes: number, milliseconds: number) => void;

@@ -29,10 +29,11 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 
 /** The ports as the control makes them, over real HTTP. */
-function setUp(getAccessToken = () => Promise.resolve(token)) {
+function setUp(getAccessToken = () => Promise.resolve(token), other: Partial<Environment> = {}) {
   const environment: Environment = {
     ...createBrowserEnvironment(),
     online: { get: () => true, subscribe: () => () => {} },
+    ...other,
   };
   const root = `${emulator.loginOrigin}/v1.0`;
   const gate = createThrottleGate(environment);
@@ -103,6 +104,30 @@ describe('a session whose name is taken at its last bytes', () => {
       expect(printed).not.toContain(emulator.bytesOrigin);
     }
   });
+});
+
+it('makes a session with the time of the file, and with nothing that Graph does not document', async () => {
+  const sent: string[] = [];
+  const environment = createBrowserEnvironment();
+  const { ports, requests } = setUp(undefined, {
+    fetch: async (input, init) => {
+      if (typeof init?.body === 'string') sent.push(init.body);
+      return environment.fetch(input, init);
+    },
+  });
+  const { driveId, id } = await requests.root(signal);
+  const options = { conflictBehavior: 'fail', fileSize: 5, lastModified: 1_700_000_000_000, signal } as const;
+  await ports.createUploadSession({ driveId, parentId: id, name: 'timed.bin' }, options);
+  // Neither @odata.type nor name (DC#725); the time would be a second version if it came later (rclone#1716).
+  expect(sent.map((body) => JSON.parse(body))).toEqual([
+    {
+      item: {
+        '@microsoft.graph.conflictBehavior': 'fail',
+        fileSize: 5,
+        fileSystemInfo: { lastModifiedDateTime: '2023-11-14T22:13:20.000Z' },
+      },
+    },
+  ]);
 });
 
 describe('a download that needs a new sign-in', () => {
