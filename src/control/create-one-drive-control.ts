@@ -27,6 +27,7 @@ import { createTransferQueue, type TransferQueue } from '../transfer';
 import type { AccountFacts } from './account-facts';
 import { followAccount } from './follow-account';
 import { followUploads } from './follow-uploads';
+import { namedAccountId } from './named-account';
 import { sharePage } from './page-share';
 import { createTelemetry, watchAuth, type ControlTelemetry } from './telemetry';
 import { resolveSignIn, type SignInWay } from './sign-in-way';
@@ -137,7 +138,9 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const folder = createFolderBrowser({ requests, commands, environment });
   const picker = createPicker({ folder, requests });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
-  const transfers = createTransferQueue({ ports, environment, gate });
+  const accountId = () => namedAccountId(auth.connection);
+  const journal = { clientId: auth.registration?.clientId ?? '', accountId };
+  const transfers = createTransferQueue({ ports, environment, gate, journal });
   const online = followOnline(environment);
   const unfinished = followLeaving(auth, { share, commands, requests, folder, transfers, waiting });
   const ends = [

@@ -1,15 +1,19 @@
 export { backoff, parseRetryAfter } from './backoff';
 export {
   createBrowserEnvironment,
+  createSealKey,
   formatInstant,
   onPolicyRefusal,
   parseInstant,
   parseServiceTime,
   probeStorage,
+  seal,
   sha256,
+  unseal,
   type ChosenFile,
   type Environment,
   type PolicyRefusal,
+  type Sealed,
 } from './environment';
 export {
   failedAt,
@@ -21,6 +25,7 @@ export {
   type ErrorDetails,
   type Retry,
 } from './errors';
+export { answered, hasDatabase, transact } from './database';
 export { withDeadline } from './deadline';
 export { loadCode } from './load-code';
 export { explainLostRequest } from './lost-request';

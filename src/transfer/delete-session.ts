@@ -10,13 +10,14 @@ const TRIES = 6;
  * Frees the name and the space an unfinished session holds. Best effort: a session that cannot be deleted
  * expires by itself. Any answer that is not about the moment ends it (404: gone; 409: it has just finished).
  *
+ * @returns whether the service has answered
  * @param stopped aborted when the queue is disposed: then there is one request and no waiting
  */
 export async function deleteSession(
   { environment, gate }: Pick<TransferContext, 'environment' | 'gate'>,
   uploadUrl: SecretUrl,
   stopped: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const host = hostOf(uploadUrl);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     await gate.pass(host, stopped);
@@ -27,11 +28,13 @@ export async function deleteSession(
       },
     );
     const passing = !answer || answer.status === 429 || answer.status === 408 || answer.status >= 500;
-    if (!passing || stopped.aborted) return;
+    if (!passing) return true;
+    if (stopped.aborted) return false;
     const retryAfter = parseRetryAfter(answer?.header('Retry-After') ?? null, environment.now());
     const throttled = answer?.status === 429 || retryAfter !== undefined;
     const delay = backoff(attempt, environment, { retryAfter, throttled });
     if (throttled) gate.close(host, delay);
     await waitForNetwork(environment, delay, stopped, throttled);
   }
+  return false;
 }

@@ -9,6 +9,7 @@ export type {
   CopyOptions,
   DownloadOptions,
   FolderReference,
+  Need,
   TransferErrand,
   TransferPorts,
   TransferQueue,

@@ -1,6 +1,7 @@
 import type { DriveItem } from '../graph';
 import { createCopy } from './copy-transfer';
 import { createDownload } from './download-transfer';
+import { createJournalDoor, type JournalDoor } from './journal-door';
 import { createParallelism } from './parallelism';
 import { createSharedCall } from './shared-call';
 import { createSlots } from './slots';
@@ -11,7 +12,7 @@ import { createTransferRuns, type Transfer, type TransferRuns } from './transfer
 import { summarizeTransfers } from './transfer-summary';
 import type { FolderReference, TransferQueue, TransferQueueOptions, TransferTask } from './types';
 import { createUploadProgress } from './upload-progress';
-import { createUploadTransfers, type UploadTransfer } from './upload-transfers';
+import { createUploadTransfers, type UploadSurroundings, type UploadTransfer } from './upload-transfers';
 
 type UploadListener = (item: DriveItem, folder: FolderReference, file: File) => void;
 type CopyListener = (item: DriveItem, folder: FolderReference) => void;
@@ -36,7 +37,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   const parallelism = createParallelism(options.gate, environment, concurrency);
   const uploads = new Map<string, UploadTransfer>();
   const changed = (task: TransferTask) => {
-    const file = uploads.get(task.id)?.file;
+    const file = uploads.get(task.id)?.file();
     if (file) progress.changed(task, file);
   };
   const runs = createTransferRuns({ list, slots: createSlots(parallelism.limit), shared, changed });
@@ -53,25 +54,32 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     uploads.get(id)?.forgetFailures();
     runs.restart(id);
   };
+  const surroundings: UploadSurroundings = {
+    ports,
+    environment,
+    signIn,
+    stopped: stopped.signal,
+    setFolder: list.setFolder,
+    onUploaded: (item, folder, file) => {
+      progress.finished(file);
+      uploaded.forEach((listener) => listener(item, folder, file));
+    },
+    smallFileLimit: shared.smallFileLimit,
+    remember: (upload) => journal.remember(upload),
+  };
+  const journal = createJournalDoor(options.journal, { ...shared, list, runs, uploads, add, surroundings });
   return {
     tasks: list.store,
     summary: () => summarizeTransfers(list.store.get()),
     unfinished: (besides = []) =>
       runs.unfinished().flatMap(({ task, errand }) => (besides.includes(task.id) ? [] : (errand ?? []))),
-    upload: async (sources, target, { conflictBehavior = 'ask', signal, onStarted } = {}) => {
+    kept: journal,
+    upload: async (sources, target, { conflictBehavior = 'ask', kept = true, signal, onStarted } = {}) => {
       if (stopped.signal.aborted || signal?.aborted) return [];
       const taken = checkTakenName(conflictBehavior);
       const transfers = createUploadTransfers(sources, target, taken, {
-        ports,
-        environment,
-        signIn,
-        stopped: stopped.signal,
-        setFolder: list.setFolder,
-        onUploaded: (item, folder, file) => {
-          progress.finished(file);
-          uploaded.forEach((listener) => listener(item, folder, file));
-        },
-        smallFileLimit: shared.smallFileLimit,
+        ...surroundings,
+        ...(!kept && { remember: async () => undefined }),
       });
       for (const transfer of transfers) uploads.set(transfer.task.id, transfer);
       const cancel = () => list.batch(() => transfers.forEach(({ task }) => runs.cancel(task.id)));
@@ -91,10 +99,10 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     copy: async (items, target, { conflictBehavior = 'ask' } = {}) => {
       if (stopped.signal.aborted) return [];
       const onCopied: CopyListener = (item, folder) => copied.forEach((listener) => listener(item, folder));
-      const surroundings = { environment, signIn: signInToCopy, onCopied };
-      return add(items.map((item) => createCopy(item, target, conflictBehavior, surroundings)));
+      const copying = { environment, signIn: signInToCopy, onCopied };
+      return add(items.map((item) => createCopy(item, target, conflictBehavior, copying)));
     },
-    ...createCommands({ list, runs, uploads, restart }),
+    ...createCommands({ list, runs, uploads, restart, journal }),
     onUploaded: (listener) => {
       uploaded.add(listener);
       return () => void uploaded.delete(listener);
@@ -107,6 +115,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     dispose: () => {
       list.batch(() => [...runs.ids()].forEach((id) => runs.cancel(id)));
       runs.forget([...runs.ids()]);
+      journal.close();
       stopped.abort();
       parallelism.end();
       list.dispose();
@@ -124,6 +133,7 @@ type Commands = Pick<
   | 'pauseAll'
   | 'resume'
   | 'resumeAll'
+  | 'provide'
   | 'cancel'
   | 'cancelAll'
   | 'retry'
@@ -136,8 +146,9 @@ function createCommands(parts: {
   readonly runs: TransferRuns;
   readonly uploads: Map<string, UploadTransfer>;
   readonly restart: (id: string) => void;
+  readonly journal: JournalDoor;
 }): Commands {
-  const { list, runs, uploads, restart } = parts;
+  const { list, runs, uploads, restart, journal } = parts;
   return {
     resolveConflict: (id, answer) => {
       if (list.get(id)?.state.status !== 'conflict') return;
@@ -148,12 +159,15 @@ function createCommands(parts: {
     pause: runs.pause,
     pauseAll: () => list.batch(() => [...runs.ids()].forEach(runs.pause)),
     resume: (id) => {
-      if (list.get(id)?.state.status === 'paused') runs.restart(id);
+      const status = list.get(id)?.state.status;
+      if (status === 'paused') runs.restart(id);
+      if (status === 'interrupted') void journal.use((opened) => opened.reopen(id));
     },
     resumeAll: () => {
       const paused = list.store.get().filter(({ state }) => state.status === 'paused');
       list.batch(() => paused.forEach(({ id }) => runs.restart(id)));
     },
+    provide: async (files, id) => (await journal.use((opened) => opened.provide(files, id))) ?? files,
     cancel: (id) => runs.cancel(id),
     cancelAll: () => list.batch(() => [...runs.ids()].forEach((id) => runs.cancel(id))),
     retry: (id) => {

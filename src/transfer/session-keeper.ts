@@ -32,9 +32,17 @@ export interface SessionKeeper {
   readonly begin: () => void;
 }
 
+interface Memory {
+  /** The one that an earlier page has left. */
+  readonly session: OpenSession | undefined;
+  /** Resolves as soon as it is kept for a later page. */
+  opened(session: OpenSession): Promise<void>;
+  finished(): void;
+}
+
 /** @param end deletes a session at the service, in the background */
-export function createSessionKeeper(end: (uploadUrl: SecretUrl) => void): SessionKeeper {
-  let open: OpenSession | undefined;
+export function createSessionKeeper(end: (uploadUrl: SecretUrl) => void, memory: Memory): SessionKeeper {
+  let open = memory.session;
   let coming: { readonly name: string; readonly session: Promise<OpenSession> } | undefined;
   let isWanted = true;
 
@@ -44,8 +52,13 @@ export function createSessionKeeper(end: (uploadUrl: SecretUrl) => void): Sessio
   };
   const make = async (name: string, create: () => Promise<UploadSession>) => {
     const made = { ...(await create()), name };
-    if (isWanted && !open) open = made;
-    else end(made.uploadUrl);
+    if (!isWanted || open) {
+      end(made.uploadUrl);
+      return made;
+    }
+    open = made;
+    // Before its first byte: a page that ends now leaves nothing that nobody knows of.
+    await memory.opened(made);
     return made;
   };
   return {
@@ -64,10 +77,13 @@ export function createSessionKeeper(end: (uploadUrl: SecretUrl) => void): Sessio
       return session;
     },
     update: (session) => {
-      if (open?.uploadUrl === session.uploadUrl) open = session;
+      if (open?.uploadUrl !== session.uploadUrl) return;
+      if (session.isComplete) void memory.opened(session);
+      open = session;
     },
     forget: () => {
       open = undefined;
+      memory.finished();
     },
     close,
     release: () => {

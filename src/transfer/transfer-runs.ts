@@ -15,14 +15,17 @@ export interface Transfer {
   readonly lane: Lane;
   /** Resolves with the event that ends the run; rejects with OneDriveError. */
   readonly run: (context: TransferContext) => Promise<TransferEvent>;
-  /** What it would take to begin it again, on another page; nothing where it goes on without one. */
+  /** What it would take to begin it again, on another page; nothing where it goes on without one, or lacks its file. */
   readonly errand: TransferErrand | undefined;
   /** Whether it goes on after a cancel, out of reach. */
   readonly goesOn?: () => boolean;
   /** What to do about a taken name from now on. */
   readonly answerConflict?: (answer: ConflictBehavior) => void;
-  /** Called when nothing can come of it any more: what it keeps at the service is given up. */
-  readonly release?: () => void;
+  /**
+   * Called when what it keeps at the service is given up.
+   * @param isOver nothing can come of it any more, on another page neither
+   */
+  readonly release?: (isOver: boolean) => void;
 }
 
 /** Starts, stops and settles the transfers of a list. */
@@ -32,8 +35,10 @@ export interface TransferRuns {
   cancel(id: string, skipped?: boolean): void;
   /** Stops it until it is started again. */
   readonly pause: (id: string) => void;
-  /** Starts a settled, asking or paused transfer again. */
+  /** Starts a settled, asking, paused or interrupted transfer again. */
   restart(id: string): void;
+  /** What an interrupted transfer still lacks. */
+  readonly tell: (id: string, event: Extract<TransferEvent, { type: 'interrupted' }>) => void;
   forget(ids: readonly string[]): void;
   /** Resolves when none of these is unfinished; `undefined` for one no longer known is left out. */
   settled(ids: readonly string[]): Promise<readonly TransferTask[]>;
@@ -70,7 +75,7 @@ export function createTransferRuns(options: {
     entry.last = list.apply(before.id, event) ?? before;
     if (entry.last !== before) changed(entry.last);
     if (!isSettled(entry.last.state) || isSettled(before.state)) return;
-    if (!canGoOn(entry.last.state)) entry.transfer.release?.();
+    if (!canGoOn(entry.last.state)) entry.transfer.release?.(!isUnfinished(entry.last));
     waiters.settle(before.id);
   };
   const begin = (entry: Entry) => {
@@ -98,7 +103,7 @@ export function createTransferRuns(options: {
     start: (transfer) => {
       const entry = { transfer, controller: new AbortController(), last: transfer.task };
       entries.set(transfer.task.id, entry);
-      begin(entry);
+      if (transfer.task.state.status !== 'interrupted') begin(entry);
     },
     cancel: (id, skipped = false) => {
       const entry = entries.get(id);
@@ -121,9 +126,13 @@ export function createTransferRuns(options: {
       waiters.reopen(id);
       begin(entry);
     },
+    tell: (id, event) => {
+      const entry = entries.get(id);
+      if (entry) apply(entry, event);
+    },
     forget: (ids) => {
       for (const id of ids) {
-        entries.get(id)?.transfer.release?.();
+        entries.get(id)?.transfer.release?.(true);
         entries.delete(id);
       }
       waiters.forget(ids);

@@ -1,7 +1,7 @@
 import type { DriveItem } from '../graph';
 import type { OneDriveError } from '../lib';
 import { isSettled, type SettledState } from './transfer-summary';
-import type { TransferProgress, TransferState, WaitReason } from './types';
+import type { Need, NeedRefusal, TransferProgress, TransferState, WaitReason } from './types';
 
 /** What a finished transfer may say about itself. */
 export interface TransferResult {
@@ -16,6 +16,7 @@ export interface TransferResult {
 export type TransferEvent =
   | { readonly type: 'queued' }
   | { readonly type: 'paused' }
+  | { readonly type: 'interrupted'; readonly needs: Need; readonly refused: NeedRefusal }
   | { readonly type: 'preparing' }
   | { readonly type: 'waiting'; readonly reason: WaitReason; readonly until?: number }
   | { readonly type: 'sent'; readonly loaded: number; readonly total: number }
@@ -29,28 +30,35 @@ export type TransferEvent =
 export const QUEUED: TransferState = { status: 'waiting', reason: 'queue' };
 
 /**
- * The life of a transfer. A settled or paused transfer changes only by being queued again, and an open question only
+ * The life of a transfer. A settled, paused or interrupted transfer changes only by being queued again, and an open question only
  * by its answer or an end: what a run that was stopped still has to say is ignored. Returns the same object where
  * nothing changed.
  */
 export function nextTransferState(state: TransferState, event: TransferEvent): TransferState {
   if (event.type === 'queued') return queueAgain(state);
   if (isSettled(state)) return state;
-  if (state.status === 'conflict' || state.status === 'paused') {
+  if (state.status === 'interrupted' && event.type === 'interrupted') {
+    return { status: 'interrupted', needs: event.needs, refused: event.refused };
+  }
+  if (state.status === 'conflict' || state.status === 'paused' || state.status === 'interrupted') {
     return event.type === 'cancelled' || event.type === 'failed' ? end(event) : state;
   }
-  return advance(state, event);
+  return event.type === 'interrupted' ? state : advance(state, event);
 }
 
 function queueAgain(state: TransferState): TransferState {
   if (state.status === 'paused') return { ...QUEUED, ...keptProgress(state) };
-  return isSettled(state) || state.status === 'conflict' ? QUEUED : state;
+  const isOpen = state.status === 'conflict' || state.status === 'interrupted';
+  return isSettled(state) || isOpen ? QUEUED : state;
 }
 
-type Moving = Exclude<TransferState, SettledState | { status: 'conflict' }>;
+type Moving = Exclude<TransferState, SettledState | { status: 'conflict' | 'interrupted' }>;
 type Ending = Extract<TransferEvent, { type: 'finished' | 'conflicted' | 'failed' | 'cancelled' }>;
 
-function advance(state: Moving, event: Exclude<TransferEvent, { type: 'queued' }>): TransferState {
+function advance(
+  state: Moving,
+  event: Exclude<TransferEvent, { type: 'queued' | 'interrupted' }>,
+): TransferState {
   switch (event.type) {
     case 'preparing':
       return state.status === 'preparing' ? state : { status: 'preparing', ...keptProgress(state) };

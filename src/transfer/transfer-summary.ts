@@ -31,7 +31,16 @@ export function canPause({ kind, content, state }: TransferTask): boolean {
 
 /** The numbers of a panel's header: one pass, no state of its own. */
 export function summarizeTransfers(tasks: readonly TransferTask[]): TransferSummary {
-  const counts = { waiting: 0, active: 0, paused: 0, done: 0, conflicts: 0, failed: 0, cancelled: 0 };
+  const counts = {
+    waiting: 0,
+    active: 0,
+    paused: 0,
+    interrupted: 0,
+    done: 0,
+    conflicts: 0,
+    failed: 0,
+    cancelled: 0,
+  };
   const reasons = new Set<WaitReason | 'none'>();
   let loaded = 0;
   let total = 0;
@@ -42,19 +51,19 @@ export function summarizeTransfers(tasks: readonly TransferTask[]): TransferSumm
     const bytes = bytesOf(state, size);
     loaded += bytes.loaded;
     total += bytes.total;
-    if (!isSettled(state) && state.status !== 'paused')
-      reasons.add(state.status === 'waiting' ? state.reason : 'none');
+    const isStopped = state.status === 'paused' || state.status === 'interrupted';
+    if (!isSettled(state) && !isStopped) reasons.add(state.status === 'waiting' ? state.reason : 'none');
     if (state.status === 'waiting' && state.until !== undefined)
       waitUntil = Math.min(waitUntil ?? state.until, state.until);
   }
-  const { waiting, active, paused, conflicts } = counts;
+  const { waiting, active, paused, interrupted, conflicts } = counts;
   const waitReason = commonReason(reasons);
   return {
     ...counts,
     count: tasks.length,
     loaded,
     total,
-    settled: waiting + active + paused + conflicts === 0,
+    settled: waiting + active + paused + interrupted + conflicts === 0,
     waitReason,
     waitUntil: waitReason && waitUntil,
   };
@@ -66,6 +75,7 @@ const COUNTED_AS = {
   sending: 'active',
   verifying: 'active',
   paused: 'paused',
+  interrupted: 'interrupted',
   done: 'done',
   conflict: 'conflicts',
   failed: 'failed',

@@ -1,4 +1,5 @@
 import type { DriveItem, ItemReference, UploadSession } from '../graph';
+import type { UploadJournal } from './upload-memo';
 import type { Environment, OneDriveError, ReadableStore, SecretUrl, ThrottleGate } from '../lib';
 
 /** A folder that receives files; `id` is the id of its driveItem. */
@@ -29,6 +30,10 @@ export type UploadSource =
       readonly path: readonly string[];
       /** Where its own name is taken; as the whole upload unless told. */
       readonly conflictBehavior?: TakenName | undefined;
+      /** Where the browser has one: through it the file is read again after a reload or a crash. */
+      readonly handle?: FileSystemFileHandle | undefined;
+      /** Of an upload that was handed over on the way to Microsoft: its id, under which it goes on. */
+      readonly begunAs?: string | undefined;
     }
   | { readonly kind: 'folder'; readonly path: readonly string[] };
 
@@ -132,6 +137,12 @@ export interface TransferProgress {
  */
 export type WaitReason = 'queue' | 'offline' | 'sign-in' | 'throttled' | 'unavailable' | 'held' | 'slow';
 
+/** What an interrupted upload lacks: the word of the user that its file may be read, or the file itself. */
+export type Need = 'permission' | 'file';
+
+/** Why it still lacks it: the user gave another file, or did not allow it; or the file is another one by now, or gone. */
+export type NeedRefusal = 'other-file' | 'declined' | 'changed';
+
 /** All transfers at one moment. */
 export type TransferState =
   | {
@@ -164,6 +175,8 @@ export type TransferState =
       /** The item that holds the name, where it could be read. */
       readonly existing?: DriveItem;
     }
+  /** Its page is gone; it goes on once the user has given what it lacks. */
+  | { readonly status: 'interrupted'; readonly needs: Need; readonly refused?: NeedRefusal }
   | { readonly status: 'failed'; readonly error: OneDriveError }
   | {
       readonly status: 'cancelled';
@@ -193,6 +206,7 @@ export interface TransferSummary {
   /** Preparing, sending or verifying. */
   readonly active: number;
   readonly paused: number;
+  readonly interrupted: number;
   readonly done: number;
   readonly conflicts: number;
   readonly failed: number;
@@ -200,7 +214,7 @@ export interface TransferSummary {
   /** Bytes of all tasks that are not cancelled. */
   readonly loaded: number;
   readonly total: number;
-  /** Nothing runs, waits, asks or is paused any more. */
+  /** Nothing runs, waits, asks, is paused or interrupted any more. */
   readonly settled: boolean;
   /** Why nothing moves, where every unfinished task waits for the same reason other than its turn. */
   readonly waitReason: WaitReason | undefined;
@@ -225,6 +239,8 @@ export interface UploadOptions {
   readonly conflictBehavior?: TakenName | undefined;
   /** Aborting cancels what this call began, as far as it has not ended. */
   readonly signal?: AbortSignal | undefined;
+  /** `false`: they end with the page, because somebody else brings them back. */
+  readonly kept?: boolean | undefined;
   /** Told at once: the ids of the tasks, in the order of the sources, for whoever follows them through retries. */
   readonly onStarted?: ((taskIds: readonly string[]) => void) | undefined;
 }
@@ -279,8 +295,15 @@ export interface TransferQueue {
    */
   pause(taskId: string): void;
   pauseAll(): void;
+  /** Also of an interrupted upload, for whose file the browser asks the user: then only from a click. */
   resume(taskId: string): void;
   resumeAll(): void;
+  /**
+   * Files that the user has chosen once more, for interrupted uploads: each finds its own by what it holds. Resolves
+   * with those that belong to none.
+   * @param taskId the upload for which they were chosen: it says so where its file was not among them
+   */
+  provide(files: readonly File[], taskId?: string): Promise<readonly File[]>;
   cancel(taskId: string): void;
   cancelAll(): void;
   /** Begins a failed or cancelled task again. */
@@ -299,12 +322,32 @@ export interface TransferQueue {
    * @param besides ids of tasks that somebody else cares for
    */
   unfinished(besides?: readonly string[]): readonly TransferErrand[];
+  /** What outlives the page. */
+  readonly kept: KeptUploads;
   summary(): TransferSummary;
   /** Aborts everything, deletes open upload sessions as far as possible, leaves no listener behind. */
   dispose(): void;
 }
 
+/** Uploads that go on after a reload, a crash, or on another day; without a journal nothing does. */
+export interface KeptUploads {
+  /** Whether it goes on by itself on another page, with nothing lost. */
+  readonly goesOn: (taskId: string) => boolean;
+  /** Loads the journal; resolves with undefined where there is none. */
+  readonly use: <T>(work: (journal: UploadJournal) => Promise<T>) => Promise<T | undefined>;
+}
+
+/** Whose uploads are kept. */
+export interface JournalOwner {
+  /** Of the app registration; empty where the page signs in. */
+  readonly clientId: string;
+  /** Undefined where nobody is there, or nobody knows who: then nothing is kept. */
+  readonly accountId: () => string | undefined;
+}
+
 export interface TransferQueueOptions {
+  /** Without one uploads end with the page. */
+  readonly journal?: JournalOwner | undefined;
   readonly ports: TransferPorts;
   readonly environment: Environment;
   readonly gate: ThrottleGate;

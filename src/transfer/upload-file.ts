@@ -1,9 +1,9 @@
 /* oxlint-disable no-await-in-loop -- names and looks are tried one after another */
 import type { DriveItem } from '../graph';
-import { isCancelled, OneDriveError, sleep, toOneDriveError, type SecretUrl } from '../lib';
+import { isCancelled, OneDriveError, sleep, toOneDriveError } from '../lib';
 import { commitSession } from './commit-session';
 import { compareWithSource, isRewrittenByService } from './comparison';
-import { deleteSession } from './delete-session';
+import { endSession } from './end-session';
 import { createHeldNameWait } from './held-name';
 import { numberedName } from './numbered-name';
 import { createSessionKeeper, type OpenSession, type SessionKeeper } from './session-keeper';
@@ -13,6 +13,7 @@ import { createSourceFile, type SourceFile, type SourceIdentity } from './source
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent, TransferResult } from './transfer-state';
 import type { FolderReference, TakenName, UploadTarget } from './types';
+import type { UploadMemo } from './upload-memo';
 import { findOurs, findTarget, type Before, type UploadAttempt, type UploadOutcome } from './upload-attempt';
 
 /** Names tried before the question goes to the user. */
@@ -26,16 +27,36 @@ export interface UploadJob {
   readonly identity: SourceIdentity;
   readonly doubtful: Set<string>;
   readonly session: SessionKeeper;
+  readonly memo: UploadMemo;
+  /** Names under which an earlier page may have finished it. */
+  readonly left: readonly string[];
 }
 
+/** @param kept what outlives the page; undefined where nothing does */
 export function createUploadJob(
   file: File,
   identity: SourceIdentity,
-  { environment, gate, background }: Pick<TransferContext, 'environment' | 'gate' | 'background'>,
+  context: Pick<TransferContext, 'environment' | 'gate' | 'background'>,
+  kept: UploadMemo | undefined,
 ): UploadJob {
-  const end = (url: SecretUrl) => background((stopped) => deleteSession({ environment, gate }, url, stopped));
-  return { file, identity, doubtful: new Set(), session: createSessionKeeper(end) };
+  const memo = kept ?? NO_MEMO;
+  const session = createSessionKeeper((uploadUrl) => endSession(context, memo, uploadUrl), memo);
+  const left = [...memo.doubtful];
+  return { file, identity, doubtful: new Set(left), session, memo, left };
 }
+
+const NO_MEMO: UploadMemo = {
+  session: undefined,
+  doubtful: [],
+  begin: async () => undefined,
+  opened: async () => undefined,
+  closing: () => undefined,
+  closed: () => undefined,
+  finished: () => undefined,
+  trying: async () => undefined,
+  decided: () => undefined,
+  over: () => undefined,
+};
 
 /** Uploads one file into its folder and proves that it arrived. Resolves with the event that ends the run. */
 export async function uploadFile(
@@ -48,7 +69,8 @@ export async function uploadFile(
   const source = createSourceFile(job.file, job.identity);
   const target: UploadTarget = { driveId: folder.driveId, parentId: folder.id, name: source.name };
   const run = { context, job, source, target, takenName };
-  const outcome = takenName === 'rename' ? await uploadRenamed(run) : await uploadAs(run);
+  const arrived = await findArrived(run);
+  const outcome = arrived ?? (takenName === 'rename' ? await uploadRenamed(run) : await uploadAs(run));
   if (outcome.kind === 'finished') return { type: 'finished', result: outcome.result };
   const { error, existing } = outcome;
   if (takenName === 'fail') return { type: 'failed', error };
@@ -96,13 +118,12 @@ async function tryName({ context, job, source, target, takenName }: Run): Promis
  */
 async function uploadRenamed(run: Run): Promise<FileOutcome> {
   const { context, job, target: wanted } = run;
-  const arrived = await findArrived(run);
-  if (arrived) return arrived;
   let taken: FileOutcome = { kind: 'conflict', error: new OneDriveError('name-conflict') };
   for (const name of freshNames(wanted.name, job.session.get())) {
     const target = { ...wanted, name };
     if (await findTarget(context, target, 'preparing')) continue;
     const attempt = attemptAt(run, target);
+    await job.memo.trying(name);
     const outcome = await send(context, attempt);
     if (outcome.kind === 'finished') return verify(context, attempt, outcome.item);
     taken = outcome;
@@ -110,12 +131,16 @@ async function uploadRenamed(run: Run): Promise<FileOutcome> {
   return taken;
 }
 
-/** Under one of the names that an earlier run has tried: the answer may have been lost with that run. */
+/** Under one of the names that an earlier run has tried: the answer may have been lost with that run, or its page. */
 async function findArrived(run: Run): Promise<FileOutcome | undefined> {
-  for (const name of run.job.doubtful) {
+  const { context, job, takenName } = run;
+  const tried = takenName === 'rename' ? [...job.doubtful] : job.left;
+  // The last one first: it was tried because the others had turned out to be somebody else's.
+  for (const name of tried.toReversed()) {
     const attempt = attemptAt(run, { ...run.target, name });
-    const ours = await findOurs(run.context, attempt);
-    if (ours) return verify(run.context, attempt, ours);
+    const wasFree = takenName === 'rename' && !job.left.includes(name);
+    const ours = await findOurs(context, wasFree ? attempt : { ...attempt, before: { looked: false } });
+    if (ours) return verify(context, attempt, ours);
   }
   return undefined;
 }

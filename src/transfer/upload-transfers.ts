@@ -1,22 +1,23 @@
 import type { DriveItem } from '../graph';
 import { loadCode, type Environment } from '../lib';
 import type { SharedCall } from './shared-call';
-import type { TransferContext } from './transfer-context';
 import type { Transfer } from './transfer-runs';
 import { checkTakenName } from './taken-name';
 import { QUEUED } from './transfer-state';
-import type { FolderReference, TakenName, TransferPorts, UploadSource } from './types';
-import { createUploadBatch, type UploadBatch } from './upload-batch';
-import type { UploadJob } from './upload-file';
+import type { FolderReference, TakenName, TransferPorts, TransferState, UploadSource } from './types';
+import type { UploadBatch } from './upload-batch';
+import type { FileRuns } from './upload-run';
+import type { FileUpload, UploadMemo } from './upload-memo';
 
 /** An upload with what a person may still decide about it. */
 export interface UploadTransfer extends Transfer {
-  /** What is sent; a folder has none. */
-  readonly file?: File;
+  /** What is sent; a folder has none, and an interrupted upload not yet. */
+  readonly file: () => File | undefined;
+  readonly provide: (file: File) => void;
   readonly forgetFailures: () => void;
 }
 
-interface Surroundings {
+export interface UploadSurroundings {
   readonly ports: TransferPorts;
   readonly environment: Environment;
   readonly signIn: SharedCall;
@@ -24,6 +25,8 @@ interface Surroundings {
   readonly setFolder: (taskId: string, folder: FolderReference) => void;
   readonly onUploaded: (item: DriveItem, folder: FolderReference, file: File) => void;
   readonly smallFileLimit: number;
+  /** What outlives the page; undefined where nothing does. */
+  readonly remember: (upload: FileUpload) => Promise<UploadMemo | undefined>;
 }
 
 /** One transfer for each file, and one for each folder that nothing else of the batch would make. */
@@ -31,52 +34,88 @@ export function createUploadTransfers(
   sources: readonly UploadSource[],
   target: FolderReference,
   conflictBehavior: TakenName,
-  surroundings: Surroundings,
+  surroundings: UploadSurroundings,
 ): readonly UploadTransfer[] {
-  const batch = createUploadBatch({ ...surroundings, target });
+  const batch = createBatchDoor(target, surroundings);
   const made = pathsMadeAnyway(sources);
   return sources.flatMap((source) => {
-    if (source.kind === 'file') return fileTransfer(source, target, conflictBehavior, batch, surroundings);
+    if (source.kind === 'file') {
+      const upload = toUpload(source, target, conflictBehavior, surroundings);
+      return createFileTransfer(upload, QUEUED, batch, surroundings);
+    }
     const isMade = source.path.length === 0 || made.has(keyOf(source.path));
     return isMade ? [] : folderTransfer(source, target, batch, surroundings);
   });
 }
 
-function fileTransfer(
-  source: Extract<UploadSource, { kind: 'file' }>,
+function toUpload(
+  { file, path, handle, begunAs, conflictBehavior: own }: Extract<UploadSource, { kind: 'file' }>,
   target: FolderReference,
   conflictBehavior: TakenName,
-  batch: UploadBatch,
-  { environment, signIn, setFolder, onUploaded, smallFileLimit }: Surroundings,
-): UploadTransfer {
-  const id = environment.randomId();
-  const { file, path, conflictBehavior: own } = source;
+  { environment }: UploadSurroundings,
+): FileUpload {
   const { name, size, lastModified } = file;
-  const identity = { size, lastModified };
-  let takenName = checkTakenName(own ?? conflictBehavior);
-  let job: UploadJob | undefined;
-  const run = async (context: TransferContext) => {
-    await batch.authorize(context.signal);
-    const folder = await batch.folder(context, path);
-    setFolder(id, folder);
-    const { createUploadJob, uploadFile } = await loadCode(import('./upload-file'));
-    job ??= createUploadJob(file, identity, context);
-    const end = await uploadFile(context, job, folder, takenName);
-    // A file that was finished while somebody cancelled it stays, so the folder has to show it.
-    if (end.type === 'finished' && end.result.item) onUploaded(end.result.item, folder, file);
-    return end;
-  };
+  const takenName = checkTakenName(own ?? conflictBehavior);
+  const origin = { id: begunAs ?? environment.randomId(), isReturning: begunAs !== undefined };
+  return { ...origin, name, size, lastModified, path, target, takenName, file, handle };
+}
+
+/** What the files of one call share, loaded with the first run. */
+export interface BatchDoor {
+  readonly open: () => Promise<UploadBatch>;
+  readonly forgetFailures: () => void;
+}
+
+export function createBatchDoor(target: FolderReference, surroundings: UploadSurroundings): BatchDoor {
+  let batch: UploadBatch | undefined;
   return {
-    task: { id, kind: 'upload', content: 'file', name, folder: target, size, state: QUEUED },
+    open: async () => {
+      const { createUploadBatch } = await loadRun();
+      return (batch ??= createUploadBatch({ ...surroundings, target }));
+    },
+    forgetFailures: () => batch?.forgetFailures(),
+  };
+}
+
+const loadRun = () => loadCode(import('./upload-run'));
+
+export function createFileTransfer(
+  upload: FileUpload,
+  state: TransferState,
+  batch: BatchDoor,
+  surroundings: UploadSurroundings,
+): UploadTransfer {
+  const { id, name, size, path, target, handle } = upload;
+  const { signIn, smallFileLimit, remember } = surroundings;
+  const remembered = remember(upload);
+  const note = (say: (memo: UploadMemo) => void) => void remembered.then((memo) => memo && say(memo));
+  let { takenName, file } = upload;
+  let runs: FileRuns | undefined;
+  return {
+    task: { id, kind: 'upload', content: 'file', name, folder: target, size, state },
     signIn,
     lane: size <= smallFileLimit ? 'small' : 'large',
-    file,
-    errand: { kind: 'upload', source, target, conflictBehavior },
-    run,
-    release: () => job?.session.release(),
+    file: () => file,
+    provide: (given) => {
+      file = given;
+    },
+    get errand() {
+      const source = file && ({ kind: 'file', file, path, handle, begunAs: id } as const);
+      return source && ({ kind: 'upload', source, target, conflictBehavior: takenName } as const);
+    },
+    run: async (context) => {
+      const [{ createFileRuns }, opened] = await Promise.all([loadRun(), batch.open()]);
+      runs ??= createFileRuns({ ...surroundings, upload, batch: opened, remembered });
+      return runs.run(context, file, takenName);
+    },
+    release: (isOver) => {
+      runs?.release();
+      if (isOver) note((memo) => memo.over());
+    },
     forgetFailures: batch.forgetFailures,
     answerConflict: (answer) => {
       takenName = answer;
+      note((memo) => memo.decided(answer));
     },
   };
 }
@@ -84,24 +123,23 @@ function fileTransfer(
 function folderTransfer(
   source: Extract<UploadSource, { kind: 'folder' }>,
   target: FolderReference,
-  batch: UploadBatch,
-  { environment, signIn, setFolder }: Surroundings,
+  batch: BatchDoor,
+  { environment, signIn, setFolder }: UploadSurroundings,
 ): UploadTransfer {
   const id = environment.randomId();
   const { path } = source;
   const name = path.at(-1) ?? '';
-  const run: Transfer['run'] = async (context) => {
-    await batch.authorize(context.signal);
-    setFolder(id, await batch.folder(context, path.slice(0, -1)));
-    await batch.folder(context, path);
-    return { type: 'finished', result: {} };
-  };
   return {
     task: { id, kind: 'upload', content: 'folder', name, folder: target, size: 0, state: QUEUED },
     signIn,
     lane: 'small',
     errand: { kind: 'upload', source, target, conflictBehavior: 'ask' },
-    run,
+    run: async (context) => {
+      const { makeFolder } = await loadRun();
+      return makeFolder(context, await batch.open(), path, (folder) => setFolder(id, folder));
+    },
+    file: () => undefined,
+    provide: () => {},
     forgetFailures: batch.forgetFailures,
   };
 }

@@ -153,11 +153,16 @@ function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: strin
     pauseAll: called('pauseAll'),
     resume: called('resume'),
     resumeAll: called('resumeAll'),
+    provide: async (files, id) => {
+      calls.push(`provide:${files.map(({ name }) => name).join()}:${id}`);
+      return [];
+    },
     cancelAll: called('cancelAll'),
     retry: called('retry'),
     retryFailed: called('retryFailed'),
     clearFinished: called('clearFinished'),
     unfinished: () => [],
+    kept: { goesOn: () => false, use: async () => undefined },
     onUploaded: () => () => {},
     onProgress: () => () => {},
     summary: () => summarizeTransfers(tasks.get()),

@@ -94,6 +94,8 @@ export function createManualEnvironment(start = START): ManualEnvironment {
     isForbidden: async (address) => forbidden.has(new URL(address).origin),
     onStored: () => () => undefined,
     alone: (_name, _patience, run) => run(false),
+    lock: async () => undefined,
+    freeSpace: async () => undefined,
     saveAs: (address, name) => saved.push({ address, name }),
     chooseSaveFile: async () => 'unavailable',
     saved,

@@ -7,5 +7,7 @@ export function createNodeEnvironment(): Environment {
     online: createStore(true),
     askBeforeLeaving: () => () => undefined,
     rememberForbidden: () => () => undefined,
+    lock: async () => undefined,
+    freeSpace: async () => undefined,
   };
 }

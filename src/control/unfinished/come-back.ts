@@ -2,7 +2,8 @@ import { OneDriveError, untilStore } from '../../lib';
 import type { LeavingParts } from './follow-leaving';
 import { keepActs, takeActs } from './kept-acts';
 import { dropNote, findNote, type LeaveNote } from './leave-note';
-import { collectActs, openActs, saveAct } from './pending-act';
+import { begunUploads, collectActs, openActs, saveAct } from './pending-act';
+import { takeUpKept } from './take-up';
 import { warnBeforeLeaving } from './warn-before-leaving';
 import { wipeGone } from './wipe-gone';
 import { isAskedAgain, runActs, type ResumeParts } from './resume-acts';
@@ -33,8 +34,11 @@ export async function putAway(parts: LeavingParts): Promise<() => void> {
   if (acts.length > 0) await keepActs(environment, id, { clientId, accountId, acts, until });
   const path = folder.state.get().path.slice(1);
   const note: LeaveNote = { id, accountId, until, path: path.map(({ name }) => name) };
+  const uploads = begunUploads(acts);
+  const hand = (time: number) => transfers.kept.use((journal) => journal.handOver(uploads, time));
   const forget = () => {
     isKept.set(false);
+    void hand(0);
     environment.tabStorage()?.removeItem(key);
     if (acts.length > 0) void takeActs(environment, id);
   };
@@ -44,6 +48,8 @@ export async function putAway(parts: LeavingParts): Promise<() => void> {
     forget();
     throw new OneDriveError('work-not-kept', { cause });
   }
+  // They come back with the acts: the journal would bring them a second time.
+  await hand(until);
   isKept.set(true);
   return forget;
 }
@@ -87,15 +93,18 @@ export async function resume(parts: ResumeParts): Promise<void> {
 }
 
 /** Gives up what is offered, or has seen that it is done. */
-export async function discard({ resumption, saving }: LeavingParts): Promise<void> {
-  const hasSaving = openActs(resumption.get()).some(({ kind }) => kind === 'save');
+export async function discard({ resumption, saving, transfers }: LeavingParts): Promise<void> {
+  const acts = openActs(resumption.get());
+  const hasSaving = acts.some(({ kind }) => kind === 'save');
   resumption.set(undefined);
+  void transfers.kept.use((journal) => journal.drop(begunUploads(acts)));
   if (hasSaving) (await saving())?.giveUp();
 }
 
 /** From the start on, behind the first screen. */
 export async function watchOver(parts: LeavingParts): Promise<void> {
   warnBeforeLeaving(parts);
+  if (!parts.ended.signal.aborted) takeUpKept(parts);
   await wipeGone(parts);
 }
 

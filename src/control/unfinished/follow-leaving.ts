@@ -1,7 +1,8 @@
-import { accountOf, isNameless, type Auth, type Resumption } from '../../auth';
+import type { Auth, Resumption } from '../../auth';
 import type { DriveAct, DriveCommands, DriveRequests, FolderBrowser, FolderPlace } from '../../drive';
 import { createStore, loadCode, untilStore, type ReadableStore, type Store } from '../../lib';
 import { isUnfinished, type TransferQueue } from '../../transfer';
+import { namedAccountId } from '../named-account';
 import type { PageShare } from '../page-share';
 import { findNote, noteKey } from './leave-note';
 import type { OwnedResumption } from './resume-acts';
@@ -71,10 +72,7 @@ export function followLeaving({ leaving, connection }: Auth, work: WorkParts): U
   const returned =
     leaving?.returned ?? untilStore(connection, ({ state }) => state !== 'starting' || undefined);
   const resumption = createStore<OwnedResumption | undefined>(undefined);
-  const accountId = () => {
-    const account = accountOf(connection.get());
-    return account && !isNameless(account) ? account.id : undefined;
-  };
+  const accountId = () => namedAccountId(connection);
   const { number, free } = takeNumber();
   const key = noteKey(clientId, number);
   const ended = new AbortController();

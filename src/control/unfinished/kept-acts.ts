@@ -1,4 +1,4 @@
-import { OneDriveError, type Environment } from '../../lib';
+import { answered, hasDatabase, OneDriveError, transact, type Environment } from '../../lib';
 import type { PendingAct } from './pending-act';
 
 type Surroundings = Pick<Environment, 'database' | 'now'>;
@@ -11,15 +11,16 @@ export interface KeptActs {
   readonly until: number;
 }
 
-const DATABASE = 'onedrive-control';
 const STORE = 'unfinished';
+const DATABASE = { name: 'onedrive-control', stores: [STORE] };
 
 /** Keeps acts with their files until they are taken. @throws OneDriveError `work-not-kept` */
 export async function keepActs(environment: Surroundings, id: string, kept: KeptActs): Promise<void> {
   try {
-    await transact(environment, 'readwrite', async (store) => {
+    await transact(environment, DATABASE, 'readwrite', async (open) => {
+      const store = open(STORE);
       await sweep(store, environment.now());
-      await settled(store.put(kept, id));
+      await answered(store.put(kept, id));
     });
   } catch (cause) {
     throw new OneDriveError('work-not-kept', { cause });
@@ -29,10 +30,11 @@ export async function keepActs(environment: Surroundings, id: string, kept: Kept
 /** Hands them out once, whoever else asks: of two tabs with the same id, one has them. Nothing where they are too old. */
 export async function takeActs(environment: Surroundings, id: string): Promise<readonly PendingAct[]> {
   try {
-    return await transact(environment, 'readwrite', async (store) => {
+    return await transact(environment, DATABASE, 'readwrite', async (open) => {
+      const store = open(STORE);
       await sweep(store, environment.now());
-      const kept = (await settled(store.get(id))) as KeptActs | undefined;
-      if (kept) await settled(store.delete(id));
+      const kept = (await answered(store.get(id))) as KeptActs | undefined;
+      if (kept) await answered(store.delete(id));
       return kept?.acts ?? [];
     });
   } catch {
@@ -45,11 +47,12 @@ export async function wipeActs(
   environment: Surroundings,
   { clientId, accountId }: Partial<Pick<KeptActs, 'clientId' | 'accountId'>> = {},
 ): Promise<void> {
-  const databases = await environment.database()?.databases();
-  if (!databases?.some(({ name }) => name === DATABASE)) return;
+  if (!(await hasDatabase(environment, DATABASE))) return;
   const isTheirs = (kept: KeptActs) =>
     accountId !== undefined && kept.clientId === clientId && kept.accountId === accountId;
-  await transact(environment, 'readwrite', (store) => sweep(store, environment.now(), isTheirs));
+  await transact(environment, DATABASE, 'readwrite', (open) =>
+    sweep(open(STORE), environment.now(), isTheirs),
+  );
 }
 
 /** Of pages that never came back, and whatever else nobody wants. */
@@ -58,41 +61,11 @@ async function sweep(
   now: number,
   isUnwanted: (kept: KeptActs) => boolean = () => false,
 ): Promise<void> {
-  const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
+  const [keys, values] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
   const kept = values as readonly KeptActs[];
   const old = keys.filter((_key, index) => {
     const one = kept[index];
     return !one || one.until <= now || isUnwanted(one);
   });
-  await Promise.all(old.map((key) => settled(store.delete(key))));
-}
-
-async function transact<T>(
-  environment: Surroundings,
-  mode: IDBTransactionMode,
-  run: (store: IDBObjectStore) => Promise<T>,
-): Promise<T> {
-  const factory = environment.database();
-  if (!factory) throw new TypeError('The browser keeps nothing for this page.');
-  const opening = factory.open(DATABASE, 1);
-  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE));
-  const database = await settled(opening);
-  try {
-    const transaction = database.transaction(STORE, mode);
-    const end = new Promise<void>((resolve, reject) => {
-      transaction.addEventListener('complete', () => resolve());
-      transaction.addEventListener('abort', () => reject(transaction.error ?? new TypeError('aborted')));
-    });
-    const [result] = await Promise.all([run(transaction.objectStore(STORE)), end]);
-    return result;
-  } finally {
-    database.close();
-  }
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new TypeError('failed')));
-  });
+  await Promise.all(old.map((key) => answered(store.delete(key))));
 }

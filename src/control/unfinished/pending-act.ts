@@ -65,6 +65,15 @@ export function collectActs(
   return [...[...commands].map(fromCommand), ...[...uploads.values()].flatMap(joinUploads), ...others];
 }
 
+/** Ids of the uploads that go on where they stood. */
+export function begunUploads(acts: readonly PendingAct[]): readonly string[] {
+  return acts.flatMap((act) =>
+    act.kind === 'upload'
+      ? act.sources.flatMap((one) => (one.kind === 'file' ? (one.begunAs ?? []) : []))
+      : [],
+  );
+}
+
 /** What the page wants to have saved, begun or not. */
 export function saveAct(files: UnsavedFiles): PendingAct {
   return { kind: 'save', files, names: files.files.map(({ name }) => name) };

@@ -1,4 +1,4 @@
-import { isUnfinished } from '../../transfer';
+import { isUnfinished, type TransferTask } from '../../transfer';
 import type { LeavingParts } from './follow-leaving';
 import { openActs } from './pending-act';
 
@@ -9,8 +9,11 @@ import { openActs } from './pending-act';
 export function warnBeforeLeaving({ share, transfers, resumption, isKept, ended }: LeavingParts): void {
   if (ended.signal.aborted) return;
   const { askBeforeLeaving } = share.environment;
+  /** What lacks its file, or the user's word, already lies in the journal. */
+  const isLost = (task: TransferTask) =>
+    isUnfinished(task) && task.state.status !== 'interrupted' && !transfers.kept.goesOn(task.id);
   const wouldLose = () =>
-    !isKept.get() && (openActs(resumption.get()).length > 0 || transfers.tasks.get().some(isUnfinished));
+    !isKept.get() && (openActs(resumption.get()).length > 0 || transfers.tasks.get().some(isLost));
   let stop: (() => void) | undefined;
   const end = () => {
     stop?.();

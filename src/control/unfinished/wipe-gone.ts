@@ -4,13 +4,17 @@ import type { LeavingParts } from './follow-leaving';
 import { wipeActs } from './kept-acts';
 import { noteKey, readNote } from './leave-note';
 
-type WipingParts = Pick<LeavingParts, 'share' | 'clientId' | 'connection' | 'resumption' | 'ended'>;
+type WipingParts = Pick<
+  LeavingParts,
+  'share' | 'clientId' | 'connection' | 'transfers' | 'resumption' | 'ended'
+>;
 
 /** Nothing stays of what nobody came back for, nor from now on of who disconnects or makes room for somebody else. */
 export async function wipeGone(parts: WipingParts): Promise<void> {
   if (parts.ended.signal.aborted) return;
   const end = followGone(parts.connection, (gone) => {
     parts.resumption.set(undefined);
+    parts.transfers.kept.use((journal) => journal.wipe(gone)).catch(() => undefined);
     // Where it can't be wiped it could not be kept either.
     wipe(parts, gone).catch(() => undefined);
   });

@@ -40,6 +40,8 @@ export function createBrowserEnvironment(): Environment {
       return () => removeEventListener('beforeunload', ask);
     },
     alone: runAlone,
+    lock: takeLock,
+    freeSpace,
     saveAs: (address, name) => {
       // A detached anchor: the address never stands in the document, nor does the browser send a referrer.
       const anchor = document.createElement('a');
@@ -64,8 +66,7 @@ async function chooseSaveFile(suggestedName: string): Promise<ChosenFile> {
 }
 
 async function runAlone<T>(name: string, patience: number, run: (waited: boolean) => Promise<T>): Promise<T> {
-  // Pages that are not secure, and older browsers, have none.
-  const locks: LockManager | undefined = Reflect.get(navigator, 'locks');
+  const locks = lockManager();
   if (!locks) return run(false);
   const first = await locks.request(name, { ifAvailable: true }, async (lock) =>
     lock ? { value: await run(false) } : undefined,
@@ -81,6 +82,26 @@ async function runAlone<T>(name: string, patience: number, run: (waited: boolean
     if (isOurs) throw reason;
     return run(true);
   }
+}
+
+function takeLock(name: string, signal?: AbortSignal): Promise<(() => void) | undefined> {
+  const locks = lockManager();
+  if (!locks) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const hold = () => new Promise<void>((free) => resolve(free));
+    locks.request(name, signal ? { signal } : {}, hold).catch(reject);
+  });
+}
+
+/** Pages that are not secure, and older browsers, have none. */
+function lockManager(): LockManager | undefined {
+  return Reflect.get(navigator, 'locks');
+}
+
+async function freeSpace(): Promise<number | undefined> {
+  const storage: StorageManager | undefined = Reflect.get(navigator, 'storage');
+  const { quota, usage = 0 } = (await storage?.estimate()) ?? {};
+  return quota === undefined ? undefined : quota - usage;
 }
 
 /** Browsers throw where the page may keep nothing; some web views have nothing there. */

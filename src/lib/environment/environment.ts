@@ -37,6 +37,13 @@ export interface Environment {
    * once where the browser knows no locks, and after `patience` milliseconds behind a page that does not end.
    */
   readonly alone: <T>(name: string, patience: number, run: (waited: boolean) => Promise<T>) => Promise<T>;
+  /**
+   * Resolves once no other page of the origin has this lock any more, with the function that gives it back; it goes with
+   * the page as well, however that ends. `undefined` where the browser knows no locks. @throws where the signal is first
+   */
+  readonly lock: (name: string, signal?: AbortSignal) => Promise<(() => void) | undefined>;
+  /** Bytes that this origin may still keep, as far as the browser tells. */
+  readonly freeSpace: () => Promise<number | undefined>;
   /** Hands an address to the browser's own download. */
   readonly saveAs: (address: string, name: string) => void;
   /** Asks the user for a file to write into. Only within a click, and not in every browser and frame. */

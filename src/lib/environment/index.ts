@@ -3,4 +3,5 @@ export { createBrowserEnvironment } from './browser-environment';
 export { formatInstant, parseInstant, parseServiceTime } from './instant';
 export { onPolicyRefusal, type PolicyRefusal } from './policy-refusals';
 export { probeStorage } from './probe-storage';
+export { createSealKey, seal, unseal, type Sealed } from './seal';
 export { sha256 } from './sha256';

@@ -88,7 +88,8 @@ export function createSaving(control: SaveControl, request: SaveRequest): Saving
         const taskId = taskIds[index] ?? '';
         change((one) => one === part, { sent: { taskId, name: part.name, folder }, answer: undefined });
       });
-    void transfers.upload(sources, folder, { onStarted });
+    // What is left of it comes back with the page's own word (`unsaved`), not by the journal as well.
+    void transfers.upload(sources, folder, { onStarted, kept: false });
   };
   /** Asks about each name that is seen to be taken; then everything is sent. */
   const goOn = (to: Place) => {

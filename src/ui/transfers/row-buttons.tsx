@@ -12,6 +12,7 @@ import { useControl } from '../control-context';
 import { useText } from '../text';
 import { useViewState, type FailureRequest } from '../view-state';
 import { canRetry } from './can-retry';
+import { GoOnButton } from './go-on-button';
 import { ArrivedButtons } from './row-links';
 
 interface RowButtonProps {
@@ -24,6 +25,7 @@ export function RowButtons({ task }: RowButtonProps) {
   return (
     <>
       <PauseButton task={task} />
+      {state.status === 'interrupted' && <GoOnButton id={task.id} name={task.name} needs={state.needs} />}
       {state.status === 'failed' && <DetailsButton name={task.name} error={state.error} />}
       {state.status === 'done' && state.item && folder ? (
         <ArrivedButtons item={state.item} folder={folder} />

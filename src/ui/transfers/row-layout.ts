@@ -3,6 +3,7 @@ import type { TransferState, TransferTask } from '../../transfer';
 /** Pixels. Fixed by state, so that ten thousand rows are placed without measuring one. */
 const PLAIN = 56;
 const CONFLICT = 84;
+/** What failed, or was interrupted, says in a second sentence what to do. */
 const FAILED = 88;
 const OVERSCAN = 4;
 
@@ -13,7 +14,7 @@ export interface RowPlace {
   readonly height: number;
 }
 
-/** Where all rows are: what asks first, then what failed, then what moves, then the rest in the order of the queue. */
+/** Where all rows are: what asks first, then what failed or was interrupted, then what moves, then the rest in the order of the queue. */
 export interface RowLayout {
   readonly count: number;
   readonly height: number;
@@ -67,6 +68,7 @@ function rank(state: TransferState): 0 | 1 | 2 | 3 {
     case 'conflict':
       return 0;
     case 'failed':
+    case 'interrupted':
       return 1;
     case 'preparing':
     case 'sending':

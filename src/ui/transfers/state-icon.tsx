@@ -25,6 +25,7 @@ export function StateIcon({ state }: { readonly state: TransferState }) {
     case 'failed':
       return <ErrorCircleFilled className={mergeClasses(styles.icon, styles.failed)} aria-hidden />;
     case 'conflict':
+    case 'interrupted':
       return <WarningFilled className={mergeClasses(styles.icon, styles.conflict)} aria-hidden />;
     case 'cancelled':
       return <ProhibitedRegular className={styles.icon} aria-hidden />;

@@ -22,6 +22,8 @@ export function describeState(task: TransferTask, text: Text, seconds?: number):
       return text(task.kind === 'copy' ? 'transfer.state.copying' : 'transfer.state.verifying');
     case 'paused':
       return describePause(state, text);
+    case 'interrupted':
+      return text('transfer.state.interrupted');
     case 'done':
       return describeDone(task, state, text);
     case 'conflict':
@@ -36,6 +38,7 @@ export function describeState(task: TransferTask, text: Text, seconds?: number):
 
 /** What can be done about a failed transfer; of a name, what is wrong with it. */
 export function describeAdvice({ name, state }: TransferTask, text: Text): string | undefined {
+  if (state.status === 'interrupted') return text(`transfer.interrupted.${state.refused ?? state.needs}`);
   if (state.status !== 'failed') return undefined;
   const problem = state.error.code === 'invalid-name' ? findNameProblem(name) : undefined;
   return problem ? describeNameProblem(problem, text) : text(`error.${state.error.code}.advice`);

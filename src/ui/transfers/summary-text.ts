@@ -32,10 +32,11 @@ function describeRun(
   text: Text,
   moment: Moment | undefined,
 ): string {
-  const { waiting, active, conflicts, paused } = summary;
+  const { waiting, active, conflicts, interrupted, paused } = summary;
   if (waiting + active === 0) {
-    return conflicts > 0
-      ? text('transfer.asking', { count: conflicts })
+    if (conflicts > 0) return text('transfer.asking', { count: conflicts });
+    return interrupted > 0
+      ? text('transfer.interrupted', { count: interrupted })
       : text('transfer.stopped', { count: paused });
   }
   const { waitReason, waitUntil } = summary;

@@ -22,8 +22,8 @@ export function useExpansion(summary: TransferSummary, isAttended: boolean): Exp
   const [chosen, setChosen] = useState<boolean>();
   // How many had arrived when it closed: they open it no more.
   const [rested, setRested] = useState(0);
-  const { count, failed, conflicts, done, settled } = summary;
-  const expanded = chosen ?? (count - Math.min(rested, count) > 1 || failed + conflicts > 0);
+  const { count, failed, conflicts, interrupted, done, settled } = summary;
+  const expanded = chosen ?? (count - Math.min(rested, count) > 1 || failed + conflicts + interrupted > 0);
   const rests = expanded && settled && done > 0 && failed === 0 && !isAttended;
   useEffect(() => {
     if (!rests) return undefined;

@@ -16,7 +16,7 @@ import { watchRows } from './watch-rows';
 import { httpWire } from './wire';
 
 // What is loaded when it is needed is there beforehand: how long that takes is nobody's fault.
-await Promise.all([import('../../../src/transfer/upload-file'), import('../../../src/transfer/zip')]);
+await Promise.all([import('../../../src/transfer/upload-run'), import('../../../src/transfer/zip')]);
 
 const USER = 'work@contoso.example';
 const CONSOLE = ['debug', 'log', 'info', 'warn', 'error'] as const;

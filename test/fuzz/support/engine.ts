@@ -10,7 +10,7 @@ import { addressesIn, createSteering, toldBy } from '../../fault/support/steerin
 import { watchRows } from '../../fault/support/watch-rows';
 
 // What is loaded when it is needed is there beforehand: how long that takes is nobody's fault.
-await import('../../../src/transfer/upload-file');
+await import('../../../src/transfer/upload-run');
 
 const KIB = 1024;
 /** Small, so that thousands of runs are quick: what is one request, and what is one fragment. */

@@ -43,6 +43,7 @@ function setUp(path: readonly string[] = []) {
         folder: { state: { get: () => ({ path: ['', ...path].map((name) => ({ name })) }) } },
         transfers: {
           tasks,
+          kept: { goesOn: () => false, use: async () => undefined },
           unfinished: (besides: readonly string[] = []) =>
             tasks
               .get()

@@ -14,6 +14,7 @@ const STATES: TransferState[] = [
   { status: 'sending', ...progress },
   { status: 'verifying', progress },
   { status: 'paused', progress },
+  { status: 'interrupted', needs: 'file' },
   { status: 'done' },
   { status: 'conflict', error },
   { status: 'failed', error },
@@ -22,6 +23,7 @@ const STATES: TransferState[] = [
 const EVENTS: TransferEvent[] = [
   { type: 'queued' },
   { type: 'paused' },
+  { type: 'interrupted', needs: 'file', refused: 'other-file' },
   { type: 'preparing' },
   { type: 'waiting', reason: 'throttled', until: 4 },
   { type: 'sent', loaded: 7, total: 10 },
@@ -35,6 +37,7 @@ const EVENTS: TransferEvent[] = [
 const RESULT: Record<TransferEvent['type'], TransferState['status']> = {
   queued: 'waiting',
   paused: 'paused',
+  interrupted: 'interrupted',
   preparing: 'preparing',
   waiting: 'waiting',
   sent: 'sending',
@@ -47,9 +50,10 @@ const RESULT: Record<TransferEvent['type'], TransferState['status']> = {
 };
 
 function expected(state: TransferState, event: TransferEvent): TransferState['status'] {
-  const rests = state.status === 'conflict' || state.status === 'paused';
+  const rests = ['conflict', 'paused', 'interrupted'].includes(state.status);
   if (event.type === 'queued') return isSettled(state) || rests ? 'waiting' : state.status;
   if (isSettled(state)) return state.status;
+  if (event.type === 'interrupted') return state.status;
   const ends = event.type === 'cancelled' || event.type === 'failed';
   return rests && !ends ? state.status : RESULT[event.type];
 }

@@ -1,7 +1,7 @@
 import type { ChosenFile, Environment } from '../../../../src/lib';
 // Loaded when a transfer runs: here before that, because nobody lets time pass for it.
 import '../../../../src/transfer/download';
-import '../../../../src/transfer/upload-file';
+import '../../../../src/transfer/upload-run';
 import '../../../../src/transfer/zip';
 
 /** Time, chance and network of a test: nothing happens unless the test lets time pass. */
@@ -17,6 +17,8 @@ export interface VirtualEnvironment extends Environment {
   /** What the user answers where a page asks for a file. */
   readonly chosenFile: { current: ChosenFile };
   readonly onRequest: { create: () => XMLHttpRequest; fetch: typeof globalThis.fetch };
+  /** Work that takes real time, and is waited for before the clock moves. */
+  readonly realWork: { pending: () => boolean };
 }
 
 interface Timer {
@@ -41,6 +43,11 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     },
     fetch: () => Promise.reject(new TypeError('no server')),
   };
+  const realWork: VirtualEnvironment['realWork'] = { pending: () => false };
+  const settleAll = async () => {
+    await settle();
+    while (realWork.pending()) await settle();
+  };
   const next = () => {
     let first: Timer | undefined;
     for (const timer of timers) {
@@ -58,6 +65,7 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     saved,
     chosenFile,
     onRequest,
+    realWork,
     fetch: (input, init) => onRequest.fetch(input, init),
     createRequest: () => onRequest.create(),
     now: () => now,
@@ -80,6 +88,8 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     onStored: () => () => undefined,
     askBeforeLeaving: () => () => undefined,
     alone: (_name, _patience, run) => run(false),
+    lock: async () => undefined,
+    freeSpace: async () => undefined,
     online: {
       get: () => online,
       subscribe: (listener) => {
@@ -98,23 +108,23 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     pass: async (milliseconds) => {
       const end = now + milliseconds;
       for (;;) {
-        await settle();
+        await settleAll();
         const timer = next();
         if (!timer || timer.at > end) break;
         fire(timer);
       }
       now = end;
-      await settle();
+      await settleAll();
     },
     runUntil: async (done, { limit = 20_000 } = {}) => {
       for (let step = 0; step < limit; step += 1) {
-        await settle();
+        await settleAll();
         if (done()) return;
         const timer = next();
         if (timer) fire(timer);
         else if (step > limit / 2) break;
       }
-      await settle();
+      await settleAll();
       if (!done()) throw new Error('the run did not come to its end');
     },
   };

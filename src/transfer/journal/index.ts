@@ -1,0 +1,1 @@
+export { createJournal, type JournalParts } from './create-journal';
