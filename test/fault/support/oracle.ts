@@ -144,8 +144,15 @@ async function expectWholeFiles(
     // oxlint-disable-next-line no-await-in-loop
     const owner = await findSource(among, content, file.path);
     expect(owner, `${file.path} is nobody’s, or not whole: ${content.length} bytes`).toBeDefined();
-    if (owner && unfinished.includes(owner)) unfinished.splice(unfinished.indexOf(owner), 1);
+    if (!owner || !unfinished.includes(owner)) continue;
+    unfinished.splice(unfinished.indexOf(owner), 1);
+    expect(isAskedAbout(file, owner, tasks), `${file.path} is asked about, and is the very file`).toBe(false);
   }
+}
+
+function isAskedAbout({ id }: Item, { taskId }: Asked, tasks: readonly TransferTask[]): boolean {
+  const state = tasks.find((task) => task.id === taskId)?.state;
+  return state?.status === 'conflict' && state.existing?.id === id;
 }
 
 /** By item: who says that this is their file. Two may say so only where one has replaced the other’s. */
