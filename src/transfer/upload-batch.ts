@@ -19,10 +19,15 @@ interface FolderNode {
   readonly children: Map<string, FolderNode>;
   making: Promise<FolderReference> | undefined;
   failed: boolean;
+  tries: number;
 }
 
 /** These pass; the next file asks again. Any other failure is the answer for every file of the folder. */
 const PASSING: ReadonlySet<ErrorCode> = new Set(['offline', 'sign-in-needed', 'cancelled']);
+/** It is made again after these: one that was made although nobody heard of it is found there, and reused. */
+const REPEATED: ReadonlySet<ErrorCode> = new Set(['timed-out', 'unavailable', 'unexpected-answer']);
+/** Of all files together: else thousands of them would ask for one folder again and again. */
+const TRIES = 6;
 
 export function createUploadBatch(options: {
   readonly ports: TransferPorts;
@@ -38,9 +43,11 @@ export function createUploadBatch(options: {
 
   const make = (node: FolderNode, parent: FolderReference, name: string) => {
     if (node.making) return node.making;
+    node.tries += 1;
     node.making = ports.ensureFolder(parent, name, stopped).catch((reason: unknown) => {
       const error = toOneDriveError(reason);
-      if (PASSING.has(error.code) || isAskedToWait(error)) node.making = undefined;
+      const isRepeated = REPEATED.has(error.code) && node.tries < TRIES;
+      if (isRepeated || PASSING.has(error.code) || isAskedToWait(error)) node.making = undefined;
       else node.failed = true;
       throw error;
     });
@@ -64,7 +71,9 @@ export function createUploadBatch(options: {
       for (const name of path) {
         node = childOf(node, name);
         const [current, parent] = [node, folder];
-        folder = await callPort(context, 'preparing', () => make(current, parent, name));
+        folder = node.failed
+          ? await make(current, parent, name)
+          : await callPort(context, 'preparing', () => make(current, parent, name), REPEATED);
       }
       return folder;
     },
@@ -76,7 +85,7 @@ export function createUploadBatch(options: {
 }
 
 function createNode(): FolderNode {
-  return { children: new Map(), making: undefined, failed: false };
+  return { children: new Map(), making: undefined, failed: false, tries: 0 };
 }
 
 function childOf(node: FolderNode, name: string): FolderNode {
