@@ -23,11 +23,12 @@ import {
 } from '../drive';
 import { createGraph } from '../graph';
 import { createStore, type Environment, type ReadableStore, type Telemetry } from '../lib';
-import { createTransferQueue, type TransferQueue } from '../transfer';
+import { createLaterQueue, type TransferQueue } from '../transfer';
 import type { AccountFacts } from './account-facts';
 import { followAccount } from './follow-account';
 import { followUploads } from './follow-uploads';
 import { namedAccountId } from './named-account';
+import { onceListed } from './once-listed';
 import { sharePage } from './page-share';
 import { createTelemetry, watchAuth, type ControlTelemetry } from './telemetry';
 import { resolveSignIn, type SignInWay } from './sign-in-way';
@@ -140,7 +141,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
   const accountId = () => namedAccountId(auth.connection);
   const journal = { clientId: auth.registration?.clientId ?? '', accountId };
-  const transfers = createTransferQueue({ ports, environment, gate, journal });
+  const transfers = createLaterQueue({ ports, environment, gate, journal });
   const online = followOnline(environment);
   const unfinished = followLeaving(auth, { share, commands, requests, folder, transfers, waiting });
   const ends = [
@@ -149,6 +150,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     unfinished.end,
     telemetry.follow({ auth, transfers }),
     followUploads(transfers, folder, environment),
+    onceListed(folder, transfers.load),
     followAccount(auth.connection, {
       folder,
       picker,

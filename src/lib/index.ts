@@ -27,7 +27,7 @@ export {
 } from './errors';
 export { answered, hasDatabase, transact } from './database';
 export { withDeadline } from './deadline';
-export { loadCode } from './load-code';
+export { insistOn, loadCode } from './load-code';
 export { explainLostRequest } from './lost-request';
 export { createPaced } from './paced';
 export { createQuickXorHash, type QuickXorHash } from './quick-xor-hash';

@@ -1,6 +1,6 @@
 export { numberedName } from './numbered-name';
 export { followPace } from './follow-pace';
-export { createTransferQueue } from './queue';
+export { createLaterQueue } from './later-queue';
 export { canPause, isSettled, isUnfinished, summarizeTransfers } from './transfer-summary';
 export type { TransferPace } from './transfer-pace';
 export type {

@@ -6,7 +6,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
-import { backoff, createBrowserEnvironment, createStore, isCancelled, loadCode, sleep } from '../lib';
+import { createBrowserEnvironment, createStore, insistOn, isCancelled, loadCode } from '../lib';
 import { useStore } from './control-context';
 import { loadFocusApi } from './realm';
 import { loadLaterTexts } from './text';
@@ -105,22 +105,10 @@ export async function loadLaterParts(): Promise<void> {
 /** Loads what is wanted, again and again until it is there, or until the function that it returns is called. */
 export function insist(load: () => Promise<void>): () => void {
   const unwanted = new AbortController();
-  loadAgain(load, unwanted.signal).catch((cause: unknown) => {
+  insistOn(load, environment, unwanted.signal).catch((cause: unknown) => {
     if (!isCancelled(cause)) reportError(cause);
   });
   return () => unwanted.abort();
-}
-
-async function loadAgain(load: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await load();
-    } catch (cause) {
-      // What could not be fetched is a TypeError; whatever else is wrong stays wrong.
-      if (!(cause instanceof TypeError)) throw cause;
-      await sleep(environment, backoff(attempt, environment), signal);
-    }
-  }
 }
 
 function Nothing() {

@@ -35,7 +35,9 @@ export async function putAway(parts: LeavingParts): Promise<() => void> {
   const path = folder.state.get().path.slice(1);
   const note: LeaveNote = { id, accountId, until, path: path.map(({ name }) => name) };
   const uploads = begunUploads(acts);
-  const hand = (time: number) => transfers.kept.use((journal) => journal.handOver(uploads, time));
+  const hand = async (time: number) => {
+    if (uploads.length > 0) await transfers.kept.use((journal) => journal.handOver(uploads, time));
+  };
   const forget = () => {
     isKept.set(false);
     void hand(0);
@@ -97,7 +99,8 @@ export async function discard({ resumption, saving, transfers }: LeavingParts): 
   const acts = openActs(resumption.get());
   const hasSaving = acts.some(({ kind }) => kind === 'save');
   resumption.set(undefined);
-  void transfers.kept.use((journal) => journal.drop(begunUploads(acts)));
+  const uploads = begunUploads(acts);
+  if (uploads.length > 0) void transfers.kept.use((journal) => journal.drop(uploads));
   if (hasSaving) (await saving())?.giveUp();
 }
 

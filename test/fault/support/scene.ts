@@ -16,7 +16,11 @@ import { watchRows } from './watch-rows';
 import { httpWire } from './wire';
 
 // What is loaded when it is needed is there beforehand: how long that takes is nobody's fault.
-await Promise.all([import('../../../src/transfer/upload-run'), import('../../../src/transfer/zip')]);
+await Promise.all([
+  import('../../../src/transfer/queue'),
+  import('../../../src/transfer/upload-run'),
+  import('../../../src/transfer/zip'),
+]);
 
 const USER = 'work@contoso.example';
 const CONSOLE = ['debug', 'log', 'info', 'warn', 'error'] as const;
@@ -108,6 +112,8 @@ export async function openScene(
   );
   const root = control.folder.state.get().path.at(-1);
   if (!root) throw new Error('The drive has no root.');
+  // From here on what is given stands in the list at once.
+  await control.transfers.upload([], root);
   const { transfers } = control;
   const asked: Asked[] = [];
   const tell = transfers.tasks.subscribe(() => told.push(toldBy(transfers.tasks.get())));

@@ -40,7 +40,7 @@ function setUp(path: readonly string[] = []) {
       { connection: of.connection ?? connection, ...(!of.isHosts && { leaving }) } as never,
       {
         share,
-        folder: { state: { get: () => ({ path: ['', ...path].map((name) => ({ name })) }) } },
+        folder: { state: createStore(listedFolder(path)) },
         transfers: {
           tasks,
           kept: { goesOn: () => false, use: async () => undefined },
@@ -390,3 +390,7 @@ describe('what the page wants to have saved', () => {
     expect(storage?.getItem(HERE)).toBe(note('megan'));
   });
 });
+
+function listedFolder(path: readonly string[]) {
+  return { path: ['', ...path].map((name) => ({ name })), rows: [], listing: { status: 'complete' } };
+}

@@ -1,11 +1,11 @@
 import { createThrottleGate } from '../../../../src/lib';
 import {
-  createTransferQueue,
   type FolderReference,
   type TransferQueue,
   type UploadOptions,
   type UploadSource,
 } from '../../../../src/transfer';
+import { createTransferQueue } from '../../../../src/transfer/queue';
 import '../../../../src/transfer/journal';
 import { createBrowserOrigin, type OriginPage } from '../../../support/browser-origin';
 import { watchCrypto } from '../../../support/slow-crypto';

@@ -1,6 +1,5 @@
 import { createThrottleGate } from '../../../../src/lib';
 import {
-  createTransferQueue,
   isSettled,
   type FolderReference,
   type TransferPorts,
@@ -8,6 +7,7 @@ import {
   type TransferState,
   type UploadSource,
 } from '../../../../src/transfer';
+import { createTransferQueue } from '../../../../src/transfer/queue';
 import { createFakeDrive, createPorts } from './fake-drive';
 import { createVirtualEnvironment } from './virtual-environment';
 
