@@ -26,11 +26,14 @@ export {
 } from './auth';
 export {
   createBrowserEnvironment,
+  createHashThread,
   createOneDriveControl,
   hostPageDirectives,
+  serveHashes,
   OneDriveError,
   type Environment,
   type ErrorCode,
+  type HashErrand,
   type HostPageDirectives,
   type HostSignIn,
   type OneDriveControl,

@@ -1,7 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { createMsalAuth, preloadIdentityLibrary } from '../auth';
-import { createBrowserEnvironment, createOneDriveControl, type Environment } from '../control';
+import {
+  createBrowserEnvironment,
+  createHashThread,
+  createOneDriveControl,
+  type Environment,
+} from '../control';
 import { loadSettingWords, loadSetupTexts } from '../locales';
 import { followAddress, pathOfHash } from './address-bar';
 import { App } from './app';
@@ -12,11 +17,14 @@ import { addressOfStep, ASSISTANT, stepAsked } from './pages';
 
 type Loaded = Awaited<ReturnType<typeof loadConfiguration>>;
 
-/** Reads the settings, wires the control, shows the page. */
-export async function startApp(container: HTMLElement): Promise<void> {
+/**
+ * Reads the settings, wires the control, shows the page.
+ * @param hashWorker the address of `hash-worker.ts`
+ */
+export async function startApp(container: HTMLElement, hashWorker: string): Promise<void> {
   // Beside the settings, not after them.
   preloadIdentityLibrary();
-  const environment = createBrowserEnvironment();
+  const environment = { ...createBrowserEnvironment(), hashThread: createHashThread(hashWorker) };
   const root = createRoot(container);
   const loaded = await loadConfiguration(environment, document.baseURI);
   const asked = new URLSearchParams(location.search);

@@ -1,8 +1,11 @@
 export {
   createBrowserEnvironment,
+  createHashThread,
+  serveHashes,
   OneDriveError,
   type Environment,
   type ErrorCode,
+  type HashErrand,
   type Retry,
   type Telemetry,
   type TelemetryEvent,

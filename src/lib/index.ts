@@ -1,6 +1,7 @@
 export { backoff, parseRetryAfter } from './backoff';
 export {
   createBrowserEnvironment,
+  createHashThread,
   createSealKey,
   formatInstant,
   onPolicyRefusal,
@@ -31,6 +32,7 @@ export { insistOn, loadCode } from './load-code';
 export { explainLostRequest } from './lost-request';
 export { createPaced } from './paced';
 export { createQuickXorHash, type QuickXorHash } from './quick-xor-hash';
+export { serveHashes, type HashAnswer, type HashErrand } from './serve-hashes';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
 export { isLoopback, isSecureAddress } from './secure-address';
 export { sleep } from './sleep';

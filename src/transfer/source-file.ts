@@ -1,5 +1,6 @@
 /* oxlint-disable no-await-in-loop -- slices are read one after another, so that memory holds one */
-import { createQuickXorHash, OneDriveError } from '../lib';
+import { createQuickXorHash, OneDriveError, type Environment } from '../lib';
+import { createThreadHash, type ThreadHash } from './thread-hash';
 
 /** Bytes read at once where only the hash is wanted. */
 const HASH_SLICE = 4 * 1024 * 1024;
@@ -23,6 +24,8 @@ export interface SourceFile {
   hashOn(start: number, end: number): Promise<void>;
   /** quickXorHash of the whole file. Reads only what is not yet in it. */
   hash(): Promise<string>;
+  /** Nothing more is wanted of it. */
+  readonly end: () => void;
 }
 
 /** What the file was when it was chosen. */
@@ -31,10 +34,16 @@ export interface SourceIdentity {
   readonly lastModified: number;
 }
 
-export function createSourceFile(file: File, identity: SourceIdentity): SourceFile {
+export function createSourceFile(
+  file: File,
+  identity: SourceIdentity,
+  hashThread?: Environment['hashThread'],
+): SourceFile {
   const { size, lastModified } = identity;
   const hash = createQuickXorHash();
   let hashed = 0;
+  let hashedAside = 0;
+  const thread = createLazyThread(file, hashThread);
 
   const check = () => {
     if (file.size !== size || file.lastModified !== lastModified) throw new OneDriveError('source-changed');
@@ -51,8 +60,17 @@ export function createSourceFile(file: File, identity: SourceIdentity): SourceFi
     return bytes;
   };
   const hashOn = async (start: number, end: number) => {
-    if (start > hashed) return;
+    if (start > Math.max(hashed, hashedAside)) return;
+    // What was read into memory is hashed already.
+    if (hashed === 0 && (await hashAside(end)) !== undefined) return;
     for (let next = hashed; next < end; next = hashed) await read(next, Math.min(end, next + HASH_SLICE));
+  };
+  const hashAside = async (end: number) => {
+    check();
+    const soFar = await thread.upTo(end);
+    check();
+    hashedAside = soFar === undefined ? 0 : Math.max(hashedAside, end);
+    return soFar;
   };
   return {
     name: file.name,
@@ -69,9 +87,12 @@ export function createSourceFile(file: File, identity: SourceIdentity): SourceFi
     },
     hashOn,
     hash: async () => {
+      const aside = hashed === 0 ? await hashAside(size) : undefined;
+      if (aside !== undefined) return aside;
       await hashOn(hashed, size);
       return hash.digest();
     },
+    end: thread.end,
   };
 }
 
@@ -82,4 +103,18 @@ async function readSlice(file: File, start: number, end: number): Promise<Uint8A
   } catch (reason) {
     throw new OneDriveError('source-changed', { cause: reason });
   }
+}
+
+/** Begun when it is first asked for something: most files are small, and never ask. */
+function createLazyThread(file: File, hashThread: Environment['hashThread']): ThreadHash {
+  let thread: ThreadHash | undefined;
+  return {
+    upTo: async (end) => {
+      const worker = hashThread?.();
+      if (!worker) return undefined;
+      thread ??= createThreadHash(worker, file);
+      return thread.upTo(end);
+    },
+    end: () => thread?.end(),
+  };
 }

@@ -66,15 +66,20 @@ export async function uploadFile(
   takenName: TakenName,
 ): Promise<TransferEvent> {
   job.session.begin();
-  const source = createSourceFile(job.file, job.identity);
+  const source = createSourceFile(job.file, job.identity, context.environment.hashThread);
   const target: UploadTarget = { driveId: folder.driveId, parentId: folder.id, name: source.name };
   const run = { context, job, source, target, takenName };
-  const arrived = await findArrived(run);
-  const outcome = arrived ?? (takenName === 'rename' ? await uploadRenamed(run) : await uploadAs(run));
+  const outcome = await sendOnce(run).finally(source.end);
   if (outcome.kind === 'finished') return { type: 'finished', result: outcome.result };
   const { error, existing } = outcome;
   if (takenName === 'fail') return { type: 'failed', error };
   return { type: 'conflicted', error, ...(existing && { existing }) };
+}
+
+async function sendOnce(run: Run): Promise<FileOutcome> {
+  const arrived = await findArrived(run);
+  if (arrived) return arrived;
+  return run.takenName === 'rename' ? uploadRenamed(run) : uploadAs(run);
 }
 
 interface Run {

@@ -13,6 +13,7 @@ test.beforeEach(async ({ page, oneDrive }) => {
 test.afterEach(() => disk.end());
 
 test('a fragment that was applied but never answered is not sent into the file twice', async ({
+  page,
   oneDrive,
   emulator,
   request,
@@ -26,6 +27,7 @@ test('a fragment that was applied but never answered is not sent into the file t
   await oneDrive.allowChanges();
   await expect(oneDrive.row('Lost answer.bin')).toBeVisible({ timeout: 60_000 });
   await expect(oneDrive.files.getByRole('row')).toHaveCount(2);
+  expect(page.workers(), 'its hash has a thread of its own, which the page’s policy allows').toHaveLength(1);
   const token = await emulator.token('work@contoso.example');
   const authorization = { Authorization: `Bearer ${token}` };
   const item = await request.get(`${site.emulator}/v1.0/me/drive/root:/Empty folder/Lost answer.bin`, {

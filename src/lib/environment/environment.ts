@@ -46,6 +46,11 @@ export interface Environment {
   readonly freeSpace: () => Promise<number | undefined>;
   /** Hands an address to the browser's own download. */
   readonly saveAs: (address: string, name: string) => void;
+  /**
+   * A worker that runs `hash-worker.ts`, for the hashes of large files that are uploaded: only whoever made the page
+   * knows whether its policies let it have one. Without it the page works them out between other things.
+   */
+  readonly hashThread?: () => Worker | undefined;
   /** Asks the user for a file to write into. Only within a click, and not in every browser and frame. */
   readonly chooseSaveFile: (name: string) => Promise<ChosenFile>;
 }

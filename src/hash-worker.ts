@@ -1,0 +1,3 @@
+import { serveHashes, type HashErrand } from './lib';
+
+addEventListener('message', ({ data }: MessageEvent<HashErrand>) => serveHashes(data));
