@@ -1,5 +1,5 @@
 import type { DriveItem } from '../graph';
-import { createCopy } from './copy-transfer';
+import { loadCode } from '../lib';
 import { createDownload } from './download-transfer';
 import { createJournalDoor, type JournalDoor } from './journal-door';
 import { createParallelism } from './parallelism';
@@ -97,6 +97,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       return task;
     },
     copy: async (items, target, { conflictBehavior = 'ask' } = {}) => {
+      const { createCopy } = await loadCode(import('./copy-transfer'));
       if (stopped.signal.aborted) return [];
       const onCopied: CopyListener = (item, folder) => copied.forEach((listener) => listener(item, folder));
       const copying = { environment, signIn: signInToCopy, onCopied };
