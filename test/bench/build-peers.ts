@@ -1,6 +1,6 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildPage } from './build-page';
 import type { Contestant } from './contestants';
 import { CACHE, installPeer } from './install-peer';
 
@@ -45,26 +45,12 @@ async function preparePeer(name: string): Promise<string> {
   // One page for all of them; where another is needed, it stands beside the peer's script.
   await cp(join(SOURCES, 'index.html'), join(folder, 'index.html'));
   await installPeer(join(SOURCES, name), name);
-  const outDir = join(folder, 'dist');
   const prebuilt = PREBUILT[name];
-  if (prebuilt) {
-    await mkdir(outDir, { recursive: true });
-    await cp(join(folder, 'index.html'), join(outDir, 'index.html'));
-    for (const file of prebuilt)
-      await cp(join(folder, 'node_modules/box-ui-elements/dist', file), join(outDir, file));
-    return outDir;
-  }
-  await build({
-    configFile: false,
-    root: folder,
-    base: './',
-    logLevel: 'error',
-    build: {
-      outDir: 'dist',
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-    },
-  });
+  if (!prebuilt) return buildPage(folder);
+  const outDir = join(folder, 'dist');
+  await mkdir(outDir, { recursive: true });
+  await cp(join(folder, 'index.html'), join(outDir, 'index.html'));
+  for (const file of prebuilt)
+    await cp(join(folder, 'node_modules/box-ui-elements/dist', file), join(outDir, file));
   return outDir;
 }

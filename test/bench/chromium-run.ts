@@ -11,12 +11,15 @@ export interface FreshBrowser {
 
 export const WINDOW = { width: 1100, height: 800 };
 
-export async function openBrowser(): Promise<FreshBrowser> {
+/** Fonts and icons of some peers come from servers of their makers: the same for everybody, with a network or not. */
+const NO_OTHER_HOSTS = 'MAP * ~NOTFOUND, EXCLUDE localhost';
+
+/** @param resolverRules how hosts are found, as Chromium's option has it */
+export async function openBrowser(resolverRules = NO_OTHER_HOSTS): Promise<FreshBrowser> {
   const executablePath = findChromium();
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
-    // Fonts and icons of some peers come from servers of their makers: the same for everybody, with a network or not.
-    args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+    args: [...CHROMIUM_FLAGS, `--host-resolver-rules=${resolverRules}`],
   });
   const context = await browser.newContext({ viewport: WINDOW });
   const page = await context.newPage();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['size', 'rows', 'scroll', 'emulator'] as const;
+const PARTS = ['size', 'rows', 'scroll', 'emulator', 'transfers'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -15,16 +15,26 @@ export interface BenchOptions {
   /** Of the emulator's large upload. */
   readonly megabytes: number;
   readonly runs: number;
+  /** Of each upload; they take long. */
+  readonly uploadRuns: number;
+  /** Only these kinds of uploads. */
+  readonly uploads: readonly string[] | undefined;
+  /** Small uploads, for who works on them. */
+  readonly quick: boolean;
   /** Only these of the others. */
   readonly peers: readonly string[] | undefined;
 }
 
 const USAGE = `npm run bench -- [parts] [options]
-  size, rows, scroll, emulator   only these parts
+  size, rows, scroll, emulator, transfers
+                        only these parts
   --items 1000,10000    other numbers of items (default 1000,10000,100000; in the emulator the
                         largest of them, by default 1000000)
   --megabytes N         size of the emulator's large upload (default 4096)
-  --runs N              how often everything is measured (default 5)
+  --uploads large,many,tree
+                        of the transfers only these
+  --quick               small transfers
+  --runs N              how often everything is measured (default 5; transfers 2)
   --peers svar,mgt      only these peers
   --json FILE           the results also as JSON
   --write               the tables also into docs/benchmarks.md`;
@@ -40,6 +50,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       items: { type: 'string' },
       megabytes: { type: 'string' },
       runs: { type: 'string' },
+      uploads: { type: 'string' },
+      quick: { type: 'boolean' },
       peers: { type: 'string' },
     },
   });
@@ -54,6 +66,9 @@ export function readOptions(args: readonly string[]): BenchOptions {
     items: Math.max(...(values.items ?? '1000000').split(',').map(Number)),
     megabytes: Number(values.megabytes ?? 4096),
     runs: Number(values.runs ?? 5),
+    uploadRuns: Number(values.runs ?? 2),
+    uploads: values.uploads?.split(','),
+    quick: values.quick ?? false,
     peers: values.peers?.split(','),
   };
 }

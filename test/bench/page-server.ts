@@ -1,15 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
 import { boxFolder } from './box-answer';
 import { folderOf, type BenchDrive } from './drive';
-
-/** One plain web server for everybody: the pages, their scripts as they are built, and the items as one file. */
-export interface PageServer {
-  readonly origin: string;
-  close(): Promise<void>;
-}
+import { startStaticServer, type Page, type StaticServer } from './static-server';
 
 export interface PageServerOptions {
   readonly drive: BenchDrive;
@@ -18,54 +9,21 @@ export interface PageServerOptions {
   readonly counts: readonly number[];
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.woff2': 'font/woff2',
-};
-
-export async function startPageServer({ drive, folders, counts }: PageServerOptions): Promise<PageServer> {
+/** One plain web server for everybody: the pages, their scripts as they are built, and the items as one file. */
+export async function startPageServer({ drive, folders, counts }: PageServerOptions): Promise<StaticServer> {
   const lists = new Map<number, Awaited<ReturnType<BenchDrive['items']>>>();
   for (const count of counts) lists.set(count, await drive.items(count));
   const files = new Map([...lists].map(([count, items]) => [`/items/${count}.json`, JSON.stringify(items)]));
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    response.setHeader('Cache-Control', 'no-store');
+  const answer = ({ pathname, searchParams }: URL): Page | undefined => {
     const list = files.get(pathname);
-    if (list) return send(response, 'application/json', list);
-    if (pathname === '/ours/') return send(response, 'text/html', ourPage(drive, searchParams));
-    if (pathname.startsWith('/box/2.0/folders/')) {
-      const items = lists.get(Number(searchParams.get('limit'))) ?? [];
-      return send(response, 'application/json', JSON.stringify(boxFolder(items)));
-    }
-    const [, contestant = '', ...rest] = pathname.split('/');
-    const folder = folders[contestant];
-    const file = folder && join(folder, normalize(rest.join('/') || 'index.html'));
-    if (file && (await isFile(file))) {
-      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-      createReadStream(file).pipe(response);
-      return;
-    }
-    response.statusCode = 404;
-    response.end();
+    if (list) return { type: 'application/json', text: list };
+    if (pathname === '/ours/') return { type: 'text/html', text: ourPage(drive, searchParams) };
+    if (!pathname.startsWith('/box/2.0/folders/')) return undefined;
+    const items = lists.get(Number(searchParams.get('limit'))) ?? [];
+    return { type: 'application/json', text: JSON.stringify(boxFolder(items)) };
   };
-
-  const server = createServer((request, response) => {
-    void answer(request, response).catch((error: unknown) => response.destroy(toError(error)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The page server does not listen.');
-  return {
-    origin: `http://localhost:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return startStaticServer(folders, answer);
 }
 
 /** The element in a page; `way=msal` signs in itself, otherwise the page has the token. */
@@ -81,21 +39,4 @@ drive.graph = ${JSON.stringify(`${drive.loginOrigin}/v1.0`)};`;
 <onedrive-control ${own ? signIn : ''} folder="${folder}"></onedrive-control>
 <script>${own ? '' : host}</script>
 <script type="module" src="/element/onedrive-control.js"></script></body></html>`;
-}
-
-function send(response: ServerResponse, type: string, text: string): void {
-  response.setHeader('Content-Type', type);
-  response.end(text);
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function toError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }

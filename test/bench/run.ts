@@ -5,9 +5,11 @@ import { readOptions, type Part } from './options';
 import { pageParts } from './page-parts';
 import type { PartReport } from './report';
 import { summary } from './tables';
+import { transfersPart } from './transfers/transfers-part';
+import type { UploadKind } from './transfers/work';
 import { writeGuide, type Subject } from './write-guide';
 
-type Reports = Partial<Record<Part, PartReport>>;
+type Reports = Partial<Record<Part | UploadKind, PartReport>>;
 
 /** `npm run bench`: us beside what others published, measured on the same data in one run. */
 export async function runBench(args: readonly string[], buildElement: () => Promise<void>): Promise<void> {
@@ -32,6 +34,11 @@ export async function runBench(args: readonly string[], buildElement: () => Prom
   await measure('emulator', async () => ({ emulator: await emulatorPart({ ...options, tell }) }), [
     'emulator',
   ]);
+  if (options.parts.includes('transfers')) {
+    await transfersPart({ ...options, tell, buildElement }, (kind, run) =>
+      measure(kind, async () => ({ [kind]: await run() }), ['transfers']),
+    );
+  }
   if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, reports }, undefined, 2)}\n`);
   if (options.write) await writeGuide(texts);
 }
