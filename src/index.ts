@@ -45,13 +45,16 @@ export type {
   SelectionMode,
   StringOverrides,
   ThemeName,
+  Transfers,
   UploadDetail,
   UploadFailure,
   UploadFilesOptions,
   UploadProgressDetail,
 } from './host';
+export type { ConflictAnswer, TransferPace, TransferState, TransferSummary, TransferTask } from './transfer';
 export {
   OneDriveView,
+  useTransfers,
   type ControlModel,
   type OneDriveControlHandle,
   type OneDriveControlProps,

@@ -27,7 +27,14 @@ export const TEXT_ATTRIBUTES = [
 export const NUMBER_ATTRIBUTES = ['max-count', 'max-size'] as const;
 
 /** They are there, or not. */
-export const BOOLEAN_ATTRIBUTES = ['create-folder', 'readonly', 'required', 'disabled'] as const;
+export const BOOLEAN_ATTRIBUTES = [
+  'create-folder',
+  'readonly',
+  'hide-transfers',
+  'keep-transfers',
+  'required',
+  'disabled',
+] as const;
 
 /** Every attribute of `<onedrive-control>` that this version reads. `dir` has its property already; `value` has two. */
 export const ATTRIBUTES = [

@@ -1,19 +1,55 @@
-import type { ControlListeners } from '../host';
+import type { ConnectionDetail, ControlListeners, DriveItem, Transfers } from '../host';
 import type { OneDriveEvents } from './events';
 
 export type Emit = <K extends keyof OneDriveEvents>(type: K, detail: OneDriveEvents[K]['detail']) => void;
 
-/** What the page hears as events; the element itself has no use for them. */
-export function createEventListeners(emit: Emit): Omit<ControlListeners, 'onConnection' | 'onSelection'> {
+/** What the page was told last, for whoever asks. */
+interface Told {
+  selected: readonly DriveItem[];
+  connection: ConnectionDetail | undefined;
+  transfers: Transfers | undefined;
+}
+
+export interface EventListeners {
+  readonly listeners: ControlListeners;
+  readonly told: Readonly<Told>;
+  /** The control that told it is gone. */
+  forget(): void;
+}
+
+/** What the page hears as events. @param states of the element: `:state(connected)` */
+export function createEventListeners(emit: Emit, states: CustomStateSet): EventListeners {
+  const told: Told = { selected: [], connection: undefined, transfers: undefined };
   return {
-    onNavigate: (detail) => emit('od-navigate', detail),
-    onPick: (detail) => emit('od-pick', detail),
-    onSave: (detail) => emit('od-save', detail),
-    onCancel: (detail) => emit('od-cancel', detail),
-    onUpload: (detail) => emit('od-upload', detail),
-    onUploadProgress: (detail) => emit('od-upload-progress', detail),
-    onTelemetry: (event) => emit('od-telemetry', event),
-    onError: ({ code, message, retry, requestId }) =>
-      emit('od-error', { code, message, retry, ...(requestId && { requestId }) }),
+    told,
+    forget: () => {
+      Object.assign(told, { selected: [], connection: undefined, transfers: undefined });
+      states.clear();
+    },
+    listeners: {
+      onConnection: (detail) => {
+        told.connection = detail;
+        states.clear();
+        states.add(detail.state);
+        emit('od-connection', detail);
+      },
+      onSelection: (detail) => {
+        told.selected = detail.items;
+        emit('od-selection', detail);
+      },
+      onTransfers: (transfers) => {
+        told.transfers = transfers;
+        emit('od-transfers', transfers);
+      },
+      onNavigate: (detail) => emit('od-navigate', detail),
+      onPick: (detail) => emit('od-pick', detail),
+      onSave: (detail) => emit('od-save', detail),
+      onCancel: (detail) => emit('od-cancel', detail),
+      onUpload: (detail) => emit('od-upload', detail),
+      onUploadProgress: (detail) => emit('od-upload-progress', detail),
+      onTelemetry: (event) => emit('od-telemetry', event),
+      onError: ({ code, message, retry, requestId }) =>
+        emit('od-error', { code, message, retry, ...(requestId && { requestId }) }),
+    },
   };
 }

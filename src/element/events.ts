@@ -6,6 +6,7 @@ import type {
   PickDetail,
   SaveDetail,
   SelectionDetail,
+  Transfers,
   UploadDetail,
   UploadProgressDetail,
 } from '../host';
@@ -28,6 +29,7 @@ export interface OneDriveEvents {
   'od-cancel': CustomEvent<CancelDetail>;
   'od-upload': CustomEvent<UploadDetail>;
   'od-upload-progress': CustomEvent<UploadProgressDetail>;
+  'od-transfers': CustomEvent<Transfers>;
   'od-telemetry': CustomEvent<TelemetryEvent>;
   'od-error': CustomEvent<ErrorDetail>;
 }

@@ -11,6 +11,7 @@ import type {
   PickOptions,
   SaveOptions,
   StringOverrides,
+  Transfers,
   UploadFilesOptions,
 } from '../host';
 import { embedTexts, type EmbedTextId } from '../locales';
@@ -46,6 +47,7 @@ const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Objec
  * @fires od-cancel - The user has given up picking or saving.
  * @fires od-upload - A file has arrived.
  * @fires od-upload-progress - Bytes of a file have left.
+ * @fires od-transfers - Something has changed among the uploads and downloads.
  * @fires od-telemetry - What happened, for those who operate the page.
  * @fires od-error - Something has failed.
  * @fires input - The user has changed the value; after it comes `change`, as in `<select>`.
@@ -92,6 +94,8 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare maxSize: number | undefined;
   declare readonly: boolean;
   declare can: string;
+  declare hideTransfers: boolean;
+  declare keepTransfers: boolean;
   declare theme: string;
   declare locale: string;
   /** Under which the value goes into the form's data. */
@@ -130,11 +134,9 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   readonly #emit: Emit = (type, detail) => {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   };
-  readonly #listeners = createEventListeners(this.#emit);
+  readonly #events = createEventListeners(this.#emit, this.#internals.states);
   #loaded: LoadedControl | undefined;
   #properties: PropertyProps = {};
-  #selected: readonly DriveItem[] = [];
-  #connection: ConnectionDetail | undefined;
 
   constructor() {
     super();
@@ -169,12 +171,17 @@ export class OneDriveControlElement extends Base implements ControlMethods {
    * has only what the value says until its row has been seen.
    */
   get selectedItems(): readonly DriveItem[] {
-    return this.#selected;
+    return this.#events.told.selected;
   }
 
   /** As the last `od-connection` said; undefined while it is not known. */
   get connection(): ConnectionDetail | undefined {
-    return this.#connection;
+    return this.#events.told.connection;
+  }
+
+  /** Uploads and downloads as the last `od-transfers` said, with the commands for them; undefined before the first. */
+  get transfers(): Transfers | undefined {
+    return this.#events.told.transfers;
   }
 
   /** As of every field of a form. */
@@ -352,9 +359,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   #close(): void {
     const loaded = this.#loaded;
     this.#loaded = undefined;
-    this.#selected = [];
-    this.#connection = undefined;
-    this.#internals.states.clear();
+    this.#events.forget();
     loaded?.close();
   }
 
@@ -371,17 +376,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
       disabled: this.matches(':disabled'),
       value: this.#field.chosen(),
       shadowRoot: this.#root(),
-      ...this.#listeners,
-      onConnection: (detail) => {
-        this.#connection = detail;
-        this.#internals.states.clear();
-        this.#internals.states.add(detail.state);
-        this.#emit('od-connection', detail);
-      },
-      onSelection: (detail) => {
-        this.#selected = detail.items;
-        this.#emit('od-selection', detail);
-      },
+      ...this.#events.listeners,
       onValue: this.#choose,
       onForgotten: () => this.#choose([]),
     };

@@ -61,6 +61,8 @@ export function readProps(
     maxSize: readNumber('max-size'),
     readonly: attribute('readonly') !== null,
     can: attribute('can') ?? undefined,
+    hideTransfers: attribute('hide-transfers') !== null,
+    keepTransfers: attribute('keep-transfers') !== null,
     theme: read('theme') as AttributeProps['theme'],
     locale: read('locale'),
     // As in HTML, where words that are none are passed over.

@@ -103,6 +103,14 @@ interface LookProps {
    * out.
    */
   readonly can?: string | readonly Action[] | undefined;
+  /** The page draws the transfers itself (`onTransfers`), answers their questions, and tells of them. */
+  readonly hideTransfers?: boolean | undefined;
+  /**
+   * Transfers outlive the control: taken out of the page, it goes on with what has not ended, and back in the page it
+   * shows that again. In another control as well, of the same settings and the same `getAccessToken`. Without it they
+   * end. Set it before the control goes.
+   */
+  readonly keepTransfers?: boolean | undefined;
   /** Greyed and out of reach; transfers go on. */
   readonly disabled?: boolean | undefined;
   /**

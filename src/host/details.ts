@@ -1,6 +1,7 @@
 import type { Account } from '../auth';
 import type { DriveItem, PathFolder } from '../drive';
 import type { OneDriveError, TelemetryEvent } from '../lib';
+import type { Transfers } from './transfers';
 
 /** `blocked`: the browser let no sign-in window open. */
 export interface ConnectionDetail {
@@ -72,6 +73,8 @@ export interface ControlListeners {
   readonly onUpload?: ((detail: UploadDetail) => void) | undefined;
   /** Bytes of a file have left; many times a second. */
   readonly onUploadProgress?: ((detail: UploadProgressDetail) => void) | undefined;
+  /** Something has changed among the uploads and downloads; many times a second, from the first one on. */
+  readonly onTransfers?: ((transfers: Transfers) => void) | undefined;
   /** What happened, for those who operate the page: without names, addresses, ids and secrets (docs/telemetry.md). */
   readonly onTelemetry?: ((event: TelemetryEvent) => void) | undefined;
   /** Something has failed that the user is told of, too. */

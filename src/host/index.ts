@@ -23,6 +23,7 @@ export type {
   UploadProgressDetail,
 } from './details';
 export type { NamedBlob } from './named-blob';
+export type { Transfers } from './transfers';
 export {
   ACTIONS,
   CONFLICT_BEHAVIORS,

@@ -1,3 +1,5 @@
+import { laterErrors } from './later-errors';
+
 /**
  * What only parts say that are loaded later (ui/later): the first rows wait for none of it. The build tells of a first
  * screen that uses one of these.
@@ -136,19 +138,7 @@ export const laterEn = {
     'Something is missing. Reconnect and accept all permissions; where that does not help, your administrator has to approve them.',
   'account.consentPage': 'See and take back what you have allowed, at Microsoft',
 
-  // Of transfers alone.
-  'error.disk-full.title': 'There is no room left on this device',
-  'error.disk-full.advice': 'Free some space, or choose another place, and try again.',
-  'error.malware.title': 'OneDrive found malware in this file',
-  'error.malware.advice': 'It can’t be downloaded. Delete it, or ask your administrator.',
-  'error.save-refused.title': 'The file can’t be written on this device',
-  'error.save-refused.advice': 'Try again, and choose another place.',
-  'error.session-lost.title': 'The upload was interrupted for too long',
-  'error.session-lost.advice': 'Start this upload again.',
-  'error.source-changed.title': 'The file was changed, moved or can’t be read',
-  'error.source-changed.advice': 'Choose it again; a folder as a folder.',
-  'error.verification-failed.title': 'What arrived differs from the original',
-  'error.verification-failed.advice': 'Try it again.',
+  ...laterErrors,
 
   'admin.title': 'Send this to your administrator:',
   'admin.letter':

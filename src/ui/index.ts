@@ -9,3 +9,4 @@ export { OneDriveView, type OneDriveViewProps } from './one-drive-view';
 export { Realm } from './realm';
 export { useText } from './text';
 export { TextProvider } from './text-provider';
+export { useTransfers } from './use-transfers';

@@ -4,6 +4,7 @@ import { CommandBar } from './command-bar';
 import { useControl, useStore } from './control-context';
 import { ErrorBoundary } from './error-boundary';
 import { later, LaterProvider, loadLaterParts, useMayLoad } from './later';
+import { useViewOptions } from './view-options';
 import { useViewState } from './view-state';
 
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs);
@@ -26,11 +27,12 @@ export function Overlays() {
   );
 }
 
-/** The transfer panel, from the first transfer on. */
+/** The transfer panel, from the first transfer on, unless the page draws one. */
 export function Transfers() {
   const control = useControl();
   const hasTasks = useEver(control.transfers.tasks, (tasks) => tasks.length > 0);
-  return <ErrorBoundary fallback={Nothing}>{hasTasks && <TransferPanel />}</ErrorBoundary>;
+  const { hidesTransfers } = useViewOptions();
+  return <ErrorBoundary fallback={Nothing}>{hasTasks && !hidesTransfers && <TransferPanel />}</ErrorBoundary>;
 }
 
 function Nothing() {

@@ -18,6 +18,8 @@ export interface ViewOptions {
   readonly saving: SaveRequest | undefined;
   /** The address of a self-test, where the page has one. */
   readonly selfTest?: string | undefined;
+  /** The page draws them itself. */
+  readonly hidesTransfers: boolean;
   /** The connection stands where the files would be. */
   readonly isAccountOnly: boolean;
 }
@@ -29,6 +31,7 @@ export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   onCancel: () => undefined,
   isChosen: false,
   saving: undefined,
+  hidesTransfers: false,
   isAccountOnly: false,
 };
 

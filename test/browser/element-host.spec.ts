@@ -27,6 +27,45 @@ test('files of the page are uploaded into the folder that it names, and told', a
   await expect(page.getByRole('region', { name: 'Transfers' })).toBeVisible();
 });
 
+test('with keep-transfers an upload goes on without the element in the page, and is shown when it is back', async ({
+  oneDrive,
+  emulator,
+  open,
+}) => {
+  const { element } = await open('<onedrive-control folder="Documents" keep-transfers></onedrive-control>');
+  await oneDrive.expectFolder('Documents');
+  const delay = { kind: 'delay', ms: 700 } as const;
+  await emulator.faults(
+    [2, 5].map((nth) => ({ match: { method: 'PUT', origin: 'bytes' }, nth, phase: 'before', effect: delay })),
+  );
+  const seen = await element.evaluate(async (drive: OneDriveControlElement) => {
+    const parent = drive.parentElement;
+    const told = (type: string) =>
+      new Promise((resolve) => drive.addEventListener(type, resolve, { once: true }));
+    const send = async (name: string) => {
+      const sent = drive.upload(new File([new Uint8Array(12 * 1024 * 1024)], name));
+      await told('od-upload-progress');
+      drive.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return { sent };
+    };
+    const first = await send('Shown again.bin');
+    parent?.append(drive);
+    await told('od-transfers');
+    const shown = drive.transfers?.tasks.map(({ name, state }) => `${name} ${state.status}`);
+    const items = [...(await first.sent)];
+    const second = await send('Arrived alone.bin');
+    await told('od-upload');
+    items.push(...(await second.sent));
+    return { shown, sizes: items.map(({ name, size }) => `${name} ${size}`), isConnected: drive.isConnected };
+  });
+  expect(seen).toEqual({
+    shown: ['Shown again.bin sending'],
+    sizes: ['Shown again.bin 12582912', 'Arrived alone.bin 12582912'],
+    isConnected: false,
+  });
+});
+
 test('an upload that fails says which file, and what arrived all the same', async ({ oneDrive, open }) => {
   const { element } = await open('<onedrive-control folder="Documents" readonly></onedrive-control>');
   await oneDrive.expectFolder('Documents');

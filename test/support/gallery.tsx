@@ -6,10 +6,12 @@ import { OneDriveView } from '../../src/ui';
 import { buildDemoItems, buildFiles } from './drive-items';
 import { createFakeControlModel } from './fake-control-model';
 import { buildRules } from './pick-rules';
+import { buildTransfers } from './gallery-transfers';
 
 // ?state= demo | loading | empty | filtered | error:<code> | notice:<code> | offline | partial | starting |
 // signed-out | expired | deep | selected | pick | picked | full | many | folders |
-// gathering | hidden | pick-signed-out | account | account-out | account-blocked | account-expired     &theme= &dir= &locale= &width= &count=
+// gathering | hidden | pick-signed-out | account | account-out | account-blocked | account-expired |
+// transfers:<sending|waiting|paused|failed|conflict|done|mixed|many>     &theme= &dir= &locale= &width= &count=
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'demo';
 const [kind = 'demo', code = 'unavailable'] = state.split(':');
@@ -59,6 +61,7 @@ const STATES: Record<string, () => void> = {
     const [folder] = model.folder.state.get().rows;
     if (folder) void model.picker.gather(folder);
   },
+  transfers: () => model.tasks.set(buildTransfers(code)),
   account: () => showAccount(),
   'account-out': () => model.connection.set({ state: 'signed-out' }),
   'account-blocked': () =>

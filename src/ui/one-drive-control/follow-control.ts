@@ -4,6 +4,7 @@ import type { ConnectionDetail, ControlListeners } from '../../host';
 import { isCancelled, type OneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 import { pathText } from '../path-text';
+import { followTransfers } from './follow-transfers';
 
 type Followed = Pick<
   ControlModel,
@@ -13,6 +14,8 @@ type Followed = Pick<
   readonly commandFailure: ReadableStore<OneDriveError | undefined>;
   /** What the filter of the page failed of. */
   readonly filterFailure: ReadableStore<OneDriveError | undefined>;
+  /** Of a control that another component has shown before. */
+  readonly toldErrors?: WeakSet<OneDriveError>;
 };
 
 /** What of the listeners the control itself can tell; picking and saving are told by their session. */
@@ -29,7 +32,7 @@ export function followControl(
   listeners: FollowListeners,
   told: Told = { selection: '' },
 ): () => void {
-  const tellError = createErrorTeller(listeners.onError);
+  const tellError = createErrorTeller(listeners.onError, control.toldErrors);
   let folder: string | undefined;
   const ends = [
     followConnection(control.connection, (connection) => {
@@ -63,6 +66,7 @@ export function followControl(
     followSelection(control, told, (items) => listeners.onSelection?.({ items })),
     control.telemetry.listen((event) => listeners.onTelemetry?.(event)),
     control.transfers.onProgress((progress) => listeners.onUploadProgress?.(progress)),
+    followTransfers(control.transfers, (transfers) => listeners.onTransfers?.(transfers)),
     control.transfers.onUploaded((item, _folder, file) => listeners.onUpload?.({ item, file })),
   ];
   return () => {
@@ -106,8 +110,7 @@ function followConnection(
   });
 }
 
-function createErrorTeller(tell: ControlListeners['onError']) {
-  const told = new WeakSet<OneDriveError>();
+function createErrorTeller(tell: ControlListeners['onError'], told: WeakSet<OneDriveError> = new WeakSet()) {
   return (error: OneDriveError | undefined) => {
     if (!error || told.has(error) || isCancelled(error)) return;
     told.add(error);

@@ -54,8 +54,8 @@ export async function upload(
   files: readonly NamedBlob[],
   options: UploadFilesOptions,
 ): Promise<readonly DriveItem[]> {
-  const { control, ended } = withFiles(await whenReady(store));
-  return uploadFiles(control, files, options, ended);
+  const { control, held } = withFiles(await whenReady(store));
+  return uploadFiles(control, files, options, held.closed.signal);
 }
 
 async function list(

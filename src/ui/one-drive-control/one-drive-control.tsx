@@ -61,28 +61,37 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
   useEffect(() => {
     if (owned.status === 'wrong') tellHost(newest().onError, owned.error);
     if (owned.status !== 'ready') return undefined;
-    const { control, commandFailure, session } = owned;
-    const ends = [
-      session.follow({
-        onPick: (detail) => tellHost(newest().onPick, detail),
-        onSave: (detail) => tellHost(newest().onSave, detail),
-        onCancel: (detail) => tellHost(newest().onCancel, detail),
-      }),
-      followControl(
-        { ...control, commandFailure, filterFailure: session.filterFailure },
-        {
-          onConnection: (detail) => tellHost(newest().onConnection, detail),
-          onNavigate: (detail) => tellHost(newest().onNavigate, detail),
-          onSelection: (detail) => tellHost(newest().onSelection, detail),
-          onUpload: (detail) => tellHost(newest().onUpload, detail),
-          onUploadProgress: (detail) => tellHost(newest().onUploadProgress, detail),
-          onTelemetry: (event) => tellHost(newest().onTelemetry, event),
-          onError: (error) => tellHost(newest().onError, error),
-        },
-        told.current,
-      ),
-    ];
-    return () => ends.forEach((end) => end());
+    const { control, held, session } = owned;
+    const endSession = session.follow({
+      onPick: (detail) => tellHost(newest().onPick, detail),
+      onSave: (detail) => tellHost(newest().onSave, detail),
+      onCancel: (detail) => tellHost(newest().onCancel, detail),
+    });
+    const endControl = followControl(
+      {
+        ...control,
+        commandFailure: held.watched.failure,
+        filterFailure: session.filterFailure,
+        toldErrors: held.toldErrors,
+      },
+      {
+        onConnection: (detail) => tellHost(newest().onConnection, detail),
+        onNavigate: (detail) => tellHost(newest().onNavigate, detail),
+        onSelection: (detail) => tellHost(newest().onSelection, detail),
+        onUpload: (detail) => tellHost(newest().onUpload, detail),
+        onUploadProgress: (detail) => tellHost(newest().onUploadProgress, detail),
+        onTransfers: (transfers) => tellHost(newest().onTransfers, transfers),
+        onTelemetry: (event) => tellHost(newest().onTelemetry, event),
+        onError: (error) => tellHost(newest().onError, error),
+      },
+      told.current,
+    );
+    return () => {
+      endSession();
+      // What goes on without the component is still told to its host.
+      if (held.left) held.left.signal.addEventListener('abort', endControl);
+      else endControl();
+    };
   }, [owned]);
 }
 

@@ -82,12 +82,12 @@ export function controlOptions(
 const numbers = new WeakMap<object, number>();
 let count = 0;
 
-/** Another number for each; settings are compared by what they say, and an application says nothing as JSON. */
-function numberOf(application: object): number {
-  const known = numbers.get(application);
+/** Another number for each; settings are compared by what they say, and what is no text says nothing as JSON. */
+export function numberOf(thing: object): number {
+  const known = numbers.get(thing);
   if (known !== undefined) return known;
   count += 1;
-  numbers.set(application, count);
+  numbers.set(thing, count);
   return count;
 }
 

@@ -1,14 +1,17 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { GetAccessToken, HostTokenRequest } from '../../auth';
 import type { FolderPlace } from '../../drive';
 import type { ControlProps } from '../../host';
 import { createStore, loadCode, OneDriveError, toOneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
+import { laterCode } from '../later';
+import { endControl, holdControl, type HeldControl } from './held-control';
 import { createSession, type Session } from './session';
 import { placeOf } from './place-of';
 import { controlOptions, readSettings, type ControlOptions } from './settings';
 import { saysTheSame, useSteady } from './use-steady';
-import { watchCommands } from './watch-commands';
+
+const keeping = laterCode(() => import('./keep-control'));
 
 /** `createOneDriveControl`: handed in, because the interface does not know how the layers are wired. */
 export type CreateControl = (options: ControlOptions) => ControlModel & { readonly dispose: () => void };
@@ -23,17 +26,19 @@ export type OwnedControl =
       readonly control: ControlModel;
       /** The control as the view has it: what its commands fail of is heard of. */
       readonly model: ControlModel;
-      /** What one of these commands failed of last. */
-      readonly commandFailure: ReadableStore<OneDriveError | undefined>;
+      readonly held: HeldControl;
       readonly session: Session;
       /** Only the connection is shown. */
       readonly isAccountOnly: boolean;
-      /** Aborted when the control is gone. */
+      /** Aborted when the component is gone, or shows another control. */
       readonly ended: AbortSignal;
     }
   | { readonly status: 'wrong'; readonly error: OneDriveError };
 
-/** A control that lives as long as the component, and is made anew when its settings change. */
+/**
+ * A control that lives as long as the component, and is made anew when its settings change. With `keepTransfers` one
+ * that was left behind with its transfers is shown again.
+ */
 export function useOwnControl(
   createControl: CreateControl,
   props: ControlProps,
@@ -41,29 +46,44 @@ export function useOwnControl(
   const [owned] = useState(() => createStore<OwnedControl>({ status: 'starting' }));
   const settings = useSteady(readSettings(props), saysTheSame);
   const start = useStart(useSteady(placeOf(props), saysTheSame), owned);
-  const getAccessToken = useNewestTokens(props.getAccessToken);
-  const { publicClientApplication } = props;
+  const tokens = useNewestTokens(props.getAccessToken, owned);
+  const keeps = useNewest(props.keepTransfers);
+  const { publicClientApplication, keepTransfers } = props;
+  useEffect(() => {
+    // It has to be there when the component goes; what can't be had now comes with the other parts.
+    if (keepTransfers) keeping.load().catch(() => undefined);
+  }, [keepTransfers]);
   // Before the first paint, so that what stood there is replaced without a gap.
   useLayoutEffect(() => {
     const end = new AbortController();
+    const key = JSON.stringify(settings);
     try {
-      const place = () => start.current;
-      const control = createControl(
-        controlOptions(settings, { start: place, getAccessToken, publicClientApplication }),
-      );
-      const { commands, failure: commandFailure } = watchCommands(control.commands);
-      const model = { ...control, commands };
+      const newest = { getAccessToken: tokens.current, start: start.current };
+      const options = {
+        start: () => newest.start,
+        getAccessToken: askNewest(newest),
+        publicClientApplication,
+      };
+      const made = () => ({ settings: key, getAccessToken: tokens.current });
+      const held =
+        keeping.loaded()?.takeKept(made(), newest) ??
+        holdControl(newest, createControl(controlOptions(settings, options)));
+      const { control, watched } = held;
       const session = createSession(control, end.signal);
       control.followSaving(async () =>
         (await loadCode(import('./keep-saving'))).keepSaving(control, session, end.signal),
       );
-      end.signal.addEventListener('abort', () => control.dispose());
+      end.signal.addEventListener('abort', () => {
+        const keepControl = keeps.current ? keeping.loaded()?.keepControl : undefined;
+        if (keepControl) keepControl(made(), held);
+        else endControl(held);
+      });
       owned.set({
         status: 'ready',
-        key: JSON.stringify(settings),
+        key,
         control,
-        model,
-        commandFailure,
+        model: { ...control, commands: watched.commands },
+        held,
         session,
         isAccountOnly: !settings.opensFolder,
         ended: end.signal,
@@ -72,7 +92,7 @@ export function useOwnControl(
       owned.set({ status: 'wrong', error: toOneDriveError(reason) });
     }
     return () => end.abort();
-  }, [createControl, owned, settings, start, getAccessToken, publicClientApplication]);
+  }, [createControl, owned, settings, start, tokens, keeps, publicClientApplication]);
   return owned;
 }
 
@@ -84,7 +104,9 @@ function useStart(place: FolderPlace, owned: ReadableStore<OwnedControl>) {
     start.current = place;
     const now = owned.get();
     // Where other settings changed as well, another control is about to start there.
-    if (now.status !== 'ready' || now.ended.aborted || now.isAccountOnly) return;
+    if (now.status !== 'ready' || now.ended.aborted) return;
+    now.held.newest.start = place;
+    if (now.isAccountOnly) return;
     const { connection, folder } = now.control;
     const current = connection.get();
     if ('account' in current && current.account) void folder.openPath(place);
@@ -92,15 +114,27 @@ function useStart(place: FolderPlace, owned: ReadableStore<OwnedControl>) {
   return start;
 }
 
-/** One function for the life of the component, which asks the newest one of the host. */
-function useNewestTokens(getAccessToken: GetAccessToken | undefined): GetAccessToken {
-  const newest = useRef(getAccessToken);
+/** The control asks the newest function of the host. */
+function useNewestTokens(getAccessToken: GetAccessToken | undefined, owned: ReadableStore<OwnedControl>) {
+  const newest = useNewest(getAccessToken);
   useLayoutEffect(() => {
-    newest.current = getAccessToken;
-  }, [getAccessToken]);
-  const [ask] = useState(() => async (request: HostTokenRequest) => {
-    if (!newest.current) throw new OneDriveError('sign-in-needed');
-    return newest.current(request);
-  });
-  return ask;
+    const now = owned.get();
+    if (now.status === 'ready' && !now.ended.aborted) now.held.newest.getAccessToken = getAccessToken;
+  }, [getAccessToken, owned]);
+  return newest;
+}
+
+function useNewest<T>(value: T): RefObject<T> {
+  const newest = useRef(value);
+  useLayoutEffect(() => {
+    newest.current = value;
+  }, [value]);
+  return newest;
+}
+
+function askNewest(newest: HeldControl['newest']): GetAccessToken {
+  return async (request: HostTokenRequest) => {
+    if (!newest.getAccessToken) throw new OneDriveError('sign-in-needed');
+    return newest.getAccessToken(request);
+  };
 }

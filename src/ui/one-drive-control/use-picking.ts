@@ -30,7 +30,7 @@ export function usePicking({ control, session, isAccountOnly }: ReadyControl, pr
   const saving = useStore(session.saving);
   const isPicking = useStore(control.picker.state).status === 'picking';
   const isChosen = useStore(session.isChosen);
-  const { can, readonly, selection = 'multiple' } = props;
+  const { can, readonly, selection = 'multiple', hideTransfers: hidesTransfers = false } = props;
   const doing = saving ? 'saving' : isPicking ? 'picking' : 'browsing';
   const actions = isAccountOnly ? [] : readActions({ can, readonly }, doing);
   const allowed = useSteady([...actions], saysTheSame);
@@ -42,9 +42,10 @@ export function usePicking({ control, session, isAccountOnly }: ReadyControl, pr
       onCancel: session.cancel,
       isChosen,
       saving,
+      hidesTransfers,
       isAccountOnly,
     }),
-    [allowed, isAccountOnly, isChosen, saving, selection, session],
+    [allowed, hidesTransfers, isAccountOnly, isChosen, saving, selection, session],
   );
 }
 

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     minWidth: '3ch',
+    // Where room is short, what becomes of the file is more than where it lies.
+    flexShrink: 1000,
     unicodeBidi: 'plaintext',
   },
 });

@@ -22,7 +22,7 @@ export function TransferList({ tasks, onAnswered }: TransferListProps) {
   const styles = useStyles();
   const { view, ref } = useScrollWindow();
   const [focusedId, setFocusedId] = useState<string>();
-  const layout = useMemo(() => layOutRows(tasks), [tasks]);
+  const layout = useMemo(() => layOutRows(tasks, view.width), [tasks, view.width]);
   const onFocus = ({ target }: FocusEvent<HTMLElement>) =>
     setFocusedId(target.closest<HTMLElement>('[data-task]')?.dataset['task']);
   return (

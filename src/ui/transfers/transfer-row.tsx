@@ -13,7 +13,7 @@ import { useText } from '../text';
 import { useCountdown } from '../list-states/use-countdown';
 import { RowButtons } from './row-buttons';
 import { FolderLink } from './row-links';
-import type { RowPlace } from './row-layout';
+import { saysMore, type RowPlace } from './row-layout';
 import { StateIcon } from './state-icon';
 import { describeAdvice, describeState } from './state-text';
 import { TaskIcon } from './task-icon';
@@ -25,6 +25,13 @@ interface TransferRowProps extends RowPlace {
 }
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+const lines = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  whiteSpace: 'normal',
+  overflow: 'hidden',
+} as const;
 
 const useStyles = makeStyles({
   row: {
@@ -63,13 +70,13 @@ const useStyles = makeStyles({
   stateText: { ...oneLine, unicodeBidi: 'plaintext' },
   failed: { color: tokens.colorStatusDangerForeground1 },
   conflict: { color: tokens.colorStatusWarningForeground1 },
+  longState: { alignItems: 'start' },
+  lines: { ...lines, WebkitLineClamp: 3 },
   advice: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
+    ...lines,
     WebkitLineClamp: 2,
-    overflow: 'hidden',
   },
   bar: { marginBlockStart: tokens.spacingVerticalXXS, height: '2px' },
   answers: { display: 'flex', gap: tokens.spacingHorizontalS, marginBlockStart: tokens.spacingVerticalXS },
@@ -80,10 +87,8 @@ const useStyles = makeStyles({
 /** One transfer: what it is, how far it is, and what can be done about it. */
 export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
   const { task, index, top, height, count, onAnswered } = props;
-  const text = useText();
   const styles = useStyles();
   const { state } = task;
-  const advice = describeAdvice(task, text);
   return (
     <div
       role="listitem"
@@ -101,11 +106,6 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
           {task.name}
         </div>
         <RowState task={task} />
-        {advice && (
-          <div className={styles.advice} title={advice}>
-            {advice}
-          </div>
-        )}
         <RowProgress task={task} />
         {state.status === 'conflict' && <ConflictAnswers task={task} onAnswered={onAnswered} />}
       </div>
@@ -121,22 +121,38 @@ function RowState({ task }: { readonly task: TransferTask }) {
   const text = useText();
   const styles = useStyles();
   const { state, kind, folder } = task;
+  const advice = describeAdvice(task, text);
   const seconds = useCountdown(state.status === 'waiting' ? state.until : undefined);
   const target = kind === 'download' ? undefined : folder;
   const isThere = target !== undefined && state.status === 'done';
+  const isLong = saysMore(state);
+  const link = target && <FolderLink task={task} folder={target} />;
   return (
-    <div
-      className={mergeClasses(
-        styles.state,
-        state.status === 'failed' && styles.failed,
-        state.status === 'conflict' && styles.conflict,
+    <>
+      <div
+        className={mergeClasses(
+          styles.state,
+          isLong && styles.longState,
+          state.status === 'failed' && styles.failed,
+          state.status === 'conflict' && styles.conflict,
+        )}
+      >
+        <StateIcon state={state} />
+        {!isThere && (
+          <span className={mergeClasses(styles.stateText, isLong && styles.lines)}>
+            {describeState(task, text, seconds)}
+          </span>
+        )}
+        {link && !isThere && !isLong && <span aria-hidden>·</span>}
+        {!isLong && link}
+      </div>
+      {advice && (
+        <div className={styles.advice} title={advice}>
+          {advice}
+        </div>
       )}
-    >
-      <StateIcon state={state} />
-      {!isThere && <span className={styles.stateText}>{describeState(task, text, seconds)}</span>}
-      {target && !isThere && <span aria-hidden>·</span>}
-      {target && <FolderLink task={task} folder={target} />}
-    </div>
+      {isLong && link && <div className={styles.state}>{link}</div>}
+    </>
   );
 }
 

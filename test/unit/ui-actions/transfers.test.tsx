@@ -185,10 +185,10 @@ test('uploads are paused and resumed, one or all, and the focus stays on the but
 
 test('what can’t be stopped halfway offers no pause', () => {
   const { control } = renderControl(<TransferPanel />);
-  const zip: TransferTask = { ...buildTask('a.zip', sending(5)), kind: 'download', content: 'zip' };
+  const copy: TransferTask = { ...buildTask('a.docx', sending(5)), kind: 'copy' };
   const asking: TransferState = { status: 'conflict', error: new OneDriveError('name-conflict') };
   act(() =>
-    control.tasks.set([zip, buildTask('b.txt', asking), buildTask('c.txt', { status: 'verifying' })]),
+    control.tasks.set([copy, buildTask('b.txt', asking), buildTask('c.txt', { status: 'verifying' })]),
   );
   expect(screen.queryByRole('button', { name: /Pause/ })).toBeNull();
 });

@@ -1,0 +1,36 @@
+import type { GetAccessToken } from '../../auth';
+import type { FolderPlace } from '../../drive';
+import type { OneDriveError } from '../../lib';
+import type { ControlModel } from '../control-model';
+import { watchCommands, type WatchedCommands } from './watch-commands';
+
+/** A control with all that outlives the component that shows it. */
+export interface HeldControl {
+  readonly control: ControlModel & { readonly dispose: () => void };
+  readonly watched: WatchedCommands;
+  /** Failures that the host knows of. */
+  readonly toldErrors: WeakSet<OneDriveError>;
+  /** The host's newest function, and where the next account starts. */
+  readonly newest: { getAccessToken: GetAccessToken | undefined; start: FolderPlace };
+  /** Aborted when the control is gone, with its transfers. */
+  readonly closed: AbortController;
+  /** While it is kept without a component: aborted when another one shows it, or its transfers have ended. */
+  left: AbortController | undefined;
+}
+
+export function holdControl(newest: HeldControl['newest'], control: HeldControl['control']): HeldControl {
+  const watched = watchCommands(control.commands);
+  return {
+    control,
+    watched,
+    toldErrors: new WeakSet(),
+    newest,
+    closed: new AbortController(),
+    left: undefined,
+  };
+}
+
+export function endControl({ control, closed }: HeldControl): void {
+  closed.abort();
+  control.dispose();
+}
