@@ -14,12 +14,13 @@ const SERVED: Record<SiteName, { command: string; ready: string; project: Projec
     ready: `${SITES.development.page}/onedrive.config.json`,
     project: isWhole
       ? { testIgnore: ['**/{element,host}*.spec.ts', '**/screenshots.spec.ts'] }
-      : { testMatch: '**/{journey,setup}.spec.ts' },
+      : { testMatch: '**/{journal,journey,setup}.spec.ts' },
   },
   production: {
     command: 'node scripts/preview.mjs',
     ready: `${SITES.production.page}/onedrive.config.json`,
-    project: { testIgnore: '**/{element,host}*.spec.ts' },
+    // `journal` plays with the sources: of a control without a look.
+    project: { testIgnore: '**/{{element,host}*,journal}.spec.ts' },
   },
   element: aroundElement('element'),
   host: aroundElement('host'),
