@@ -165,7 +165,9 @@ function claimsOf({ asked }: Subject, tasks: readonly TransferTask[]): Map<strin
     claims.set(state.item.id, [...(claims.get(state.item.id) ?? []), wanted]);
   }
   for (const claimed of claims.values()) {
-    expect(claimed.filter((one) => !mayReplace(one)).length, 'the same item for two files').toBeLessThan(2);
+    // Of two empty files with one name nobody can say which one is there.
+    const others = claimed.filter((one) => !mayReplace(one) && one.file.size > 0);
+    expect(others.length, 'the same item for two files').toBeLessThan(2);
   }
   return claims;
 }
