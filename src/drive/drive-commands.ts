@@ -1,8 +1,14 @@
-import { itemPath, parseDriveItem, type DriveItem, type Graph, type ItemReference } from '../graph';
+import {
+  findNameProblem,
+  itemPath,
+  parseDriveItem,
+  type DriveItem,
+  type Graph,
+  type ItemReference,
+} from '../graph';
 import { OneDriveError, toOneDriveError, type ErrorCode } from '../lib';
 import type { DriveAct, DriveCommands, ItemOutcome } from './commands';
 import type { DriveRequests } from './drive-requests';
-import { findNameProblem } from './names';
 
 export interface DriveCommandsOptions {
   readonly graph: Graph;

@@ -1,5 +1,4 @@
-import type { DriveItem } from '../graph';
-import { nameKey } from './names';
+import { nameKey, type DriveItem } from '../graph';
 import { compareItems, mergeSorted, type Sort } from './sort';
 
 /** The items of one folder, sorted, each id once. Immutable: every change gives a new value. */

@@ -13,3 +13,4 @@ export { createGraph, type Graph } from './client';
 export { pages } from './paging';
 export { parseDriveOwner, parseUser } from './user';
 export { childPath, itemPath, relativePath } from './paths';
+export { baseLength, findNameProblem, nameKey, repairName, type NamePlace, type NameProblem } from './names';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNameProblem, nameKey, repairName } from '../../../src/drive';
+import { findNameProblem, nameKey, repairName } from '../../../src/graph';
 
 /** Names made of what goes wrong: reserved words, odd endings, surrogates, forbidden letters, great length. */
 const piece = fc.oneof(
@@ -9,6 +9,7 @@ const piece = fc.oneof(
     ' ',
     '~',
     '~$',
+    'forms',
     '_vti_',
     '_VTI_',
     'con',
@@ -36,6 +37,11 @@ const piece = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 const anyName = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+const anyPlace = fc.record({
+  driveType: fc.constantFrom('business', 'personal', 'documentLibrary', undefined),
+  isFolder: fc.boolean(),
+  isAtRoot: fc.boolean(),
+});
 
 describe('a name', () => {
   it.each([
@@ -75,6 +81,21 @@ describe('a name', () => {
     expect(repairName(name)).toBe(name);
   });
 
+  it.each([
+    ['~folder', { driveType: 'business', isFolder: true }, 'folder'],
+    ['~ ~$x', { driveType: 'documentLibrary', isFolder: true }, 'x'],
+    ['Forms', { driveType: 'business', isAtRoot: true }, 'Forms-1'],
+  ] as const)('%j is kept by work drives for themselves, %j, and not by others', (name, place, repaired) => {
+    expect(findNameProblem(name, place)?.kind).toBe('reserved');
+    expect(repairName(name, place)).toBe(repaired);
+    for (const elsewhere of [
+      {},
+      { ...place, driveType: 'personal' },
+      { driveType: place.driveType },
+    ] as const)
+      expect(findNameProblem(name, elsewhere)).toBeUndefined();
+  });
+
   it('names each forbidden character once', () => {
     expect(findNameProblem('a?b*c?')).toEqual({ kind: 'characters', characters: ['?', '*'] });
   });
@@ -83,10 +104,10 @@ describe('a name', () => {
 describe('a repaired name', () => {
   it('is always one that may be used, and repairing it again changes nothing', () => {
     fc.assert(
-      fc.property(anyName, (name) => {
-        const repaired = repairName(name);
-        expect(findNameProblem(repaired)).toBeUndefined();
-        expect(repairName(repaired)).toBe(repaired);
+      fc.property(anyName, anyPlace, (name, place) => {
+        const repaired = repairName(name, place);
+        expect(findNameProblem(repaired, place)).toBeUndefined();
+        expect(repairName(repaired, place)).toBe(repaired);
       }),
       { numRuns: 2000 },
     );
