@@ -1,5 +1,13 @@
 import type { PermissionGate } from '../auth';
-import type { DriveCommands, DriveItem, DriveRequests, FolderBrowser, ItemReference } from '../drive';
+import {
+  isSameItem,
+  type DriveCommands,
+  type DriveItem,
+  type DriveRequests,
+  type FolderBrowser,
+  type FolderState,
+  type ItemReference,
+} from '../drive';
 import {
   childPath,
   itemPath,
@@ -8,7 +16,7 @@ import {
   parseUploadSession,
   type Graph,
 } from '../graph';
-import { formatInstant, revealSecretUrl, toOneDriveError } from '../lib';
+import { formatInstant, loadCode, revealSecretUrl, toOneDriveError } from '../lib';
 import type { TransferPorts, UploadTarget } from '../transfer';
 
 interface PortParts {
@@ -16,12 +24,16 @@ interface PortParts {
   readonly requests: DriveRequests;
   readonly permission: Pick<PermissionGate, 'require'>;
   readonly commands: Pick<DriveCommands, 'createFolder'>;
-  readonly folder: Pick<FolderBrowser, 'apply'>;
+  readonly folder: Pick<FolderBrowser, 'apply'> & {
+    readonly state: { get(): Pick<FolderState, 'path' | 'listing' | 'items'> };
+  };
 }
 
 /** The Graph calls of transfers; drive and transfer know nothing of each other. */
 export function createTransferPorts(parts: PortParts): TransferPorts {
   const { graph, requests, permission } = parts;
+  const loadPreflightPorts = async () =>
+    (await loadCode(import('./preflight-ports'))).createPreflightPorts(graph);
   return {
     putContent: (target, body, { conflictBehavior, signal }) =>
       graph.putContent(
@@ -66,6 +78,13 @@ export function createTransferPorts(parts: PortParts): TransferPorts {
     ensureFolder: (parent, name, signal) => ensureFolder(parts, parent, { name, signal }),
     listChildren: async function* (of, signal) {
       for await (const page of requests.children(of, signal)) yield* page;
+    },
+    listNames: async (...call) => (await loadPreflightPorts()).listNames(...call),
+    readDrive: async (...call) => (await loadPreflightPorts()).readDrive(...call),
+    knownChildren: (of) => {
+      const { path, listing, items } = parts.folder.state.get();
+      const open = path.at(-1);
+      return open && isSameItem(open, of) && listing.status === 'complete' ? items : undefined;
     },
     getContent: (item, signal) =>
       graph.get(

@@ -10,6 +10,7 @@ export {
 } from './upload-session';
 export { parseCopyStatus, type CopyStatus } from './copy-status';
 export { createGraph, type Graph } from './client';
+export { firstPages } from './first-pages';
 export { pages } from './paging';
 export { parseDriveOwner, parseUser } from './user';
 export { childPath, itemPath, relativePath } from './paths';

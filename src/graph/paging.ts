@@ -23,11 +23,22 @@ export async function* pages<T>(
   request: GraphRequest,
   parseItem: Parser<T>,
 ): AsyncGenerator<readonly T[], void, undefined> {
+  for await (const { items, nextLink } of readPages(graph, request, parseItem)) {
+    if (items.length > 0 || !nextLink) yield items;
+  }
+}
+
+/** Page by page, as they come. */
+export async function* readPages<T>(
+  graph: Graph,
+  request: GraphRequest,
+  parseItem: Parser<T>,
+): AsyncGenerator<Page<T>, void, undefined> {
   const parse = (json: unknown) => parsePage(json, parseItem);
   const followed = new Set<string>();
   let page = await graph.get(request, parse);
   for (;;) {
-    if (page.items.length > 0 || !page.nextLink) yield page.items;
+    yield page;
     if (!page.nextLink) return;
     if (followed.has(page.nextLink))
       throw new OneDriveError('unexpected-answer', { serviceCode: 'repeatedNextLink' });

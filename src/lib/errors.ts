@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'changed-elsewhere'
   | 'client-unknown'
   | 'configuration-invalid'
+  | 'file-too-large'
   | 'consent-declined'
   | 'disk-full'
   | 'invalid-name'

@@ -37,6 +37,8 @@ export const laterErrors = {
   'error.malware.advice': 'It can’t be downloaded. Delete it, or ask your administrator.',
   'error.save-refused.title': 'The file can’t be written on this device',
   'error.save-refused.advice': 'Try again, and choose another place.',
+  'error.file-too-large.title': 'The file is too large for OneDrive',
+  'error.file-too-large.advice': 'A file can have at most 250 GB.',
   'error.session-lost.title': 'The upload was interrupted for too long',
   'error.session-lost.advice': 'Start this upload again.',
   'error.source-changed.title': 'The file was changed, moved or can’t be read',

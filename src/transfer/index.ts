@@ -1,7 +1,8 @@
 export { numberedName } from './numbered-name';
 export { followPace } from './follow-pace';
 export { createLaterQueue } from './later-queue';
-export { canPause, isSettled, isUnfinished, summarizeTransfers } from './transfer-summary';
+export type { AskingState } from './transfer-summary';
+export { canPause, isAsking, isSettled, isUnfinished, summarizeTransfers } from './transfer-summary';
 export type { TransferPace } from './transfer-pace';
 export type {
   ConflictAnswer,

@@ -99,6 +99,7 @@ export function createLaterQueue(options: TransferQueueOptions): LaterQueue {
         ),
     },
     resolveConflict: (id, answer) => queue?.resolveConflict(id, answer),
+    answerAll: (answers) => queue?.answerAll(answers),
     pause: (id) => queue?.pause(id),
     pauseAll: () => queue?.pauseAll(),
     resume: (id) => queue?.resume(id),

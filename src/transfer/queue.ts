@@ -1,5 +1,6 @@
 import type { DriveItem } from '../graph';
 import { loadCode } from '../lib';
+import { answerAll } from './answers';
 import { createDownload } from './download-transfer';
 import { createJournalDoor, type JournalDoor } from './journal-door';
 import { createParallelism } from './parallelism';
@@ -60,6 +61,9 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     signIn,
     stopped: stopped.signal,
     setFolder: list.setFolder,
+    setName: list.setName,
+    tasks: () => list.store.get(),
+    together: (work) => list.batch(work),
     onUploaded: (item, folder, file) => {
       progress.finished(file);
       uploaded.forEach((listener) => listener(item, folder, file));
@@ -68,17 +72,20 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     remember: (upload) => journal.remember(upload),
   };
   const journal = createJournalDoor(options.journal, { ...shared, list, runs, uploads, add, surroundings });
+  const answer: TransferQueue['answerAll'] = (answers) => answerAll({ list, runs, uploads }, answers);
   return {
     tasks: list.store,
     summary: () => summarizeTransfers(list.store.get()),
     unfinished: (besides = []) =>
       runs.unfinished().flatMap(({ task, errand }) => (besides.includes(task.id) ? [] : (errand ?? []))),
     kept: journal,
-    upload: async (sources, target, { conflictBehavior = 'ask', kept = true, signal, onStarted } = {}) => {
+    upload: async (sources, target, options = {}) => {
+      const { conflictBehavior = 'ask', questions = 'dialog', kept = true, signal, onStarted } = options;
       if (stopped.signal.aborted || signal?.aborted) return [];
       const taken = checkTakenName(conflictBehavior);
       const transfers = createUploadTransfers(sources, target, taken, {
         ...surroundings,
+        questions,
         ...(!kept && { remember: async () => undefined }),
       });
       for (const transfer of transfers) uploads.set(transfer.task.id, transfer);
@@ -104,6 +111,8 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       return add(items.map((item) => createCopy(item, target, conflictBehavior, copying)));
     },
     ...createCommands({ list, runs, uploads, restart, journal }),
+    answerAll: answer,
+    resolveConflict: (id, said) => answer([[id, said]]),
     onUploaded: (listener) => {
       uploaded.add(listener);
       return () => void uploaded.delete(listener);
@@ -129,7 +138,6 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
 
 type Commands = Pick<
   TransferQueue,
-  | 'resolveConflict'
   | 'pause'
   | 'pauseAll'
   | 'resume'
@@ -151,12 +159,6 @@ function createCommands(parts: {
 }): Commands {
   const { list, runs, uploads, restart, journal } = parts;
   return {
-    resolveConflict: (id, answer) => {
-      if (list.get(id)?.state.status !== 'conflict') return;
-      if (answer === 'skip') return runs.cancel(id, true);
-      runs.answerConflict(id, answer);
-      runs.restart(id);
-    },
     pause: runs.pause,
     pauseAll: () => list.batch(() => [...runs.ids()].forEach(runs.pause)),
     resume: (id) => {
@@ -198,6 +200,7 @@ function createShared(options: TransferQueueOptions, stopped: AbortSignal) {
     environment,
     gate,
     background,
+    owners: new Map<string, ReadonlySet<string>>(),
     smallFileLimit: options.smallFileLimit ?? 4 * MEBIBYTE,
     fragmentSize: options.fragmentSize,
   };

@@ -21,6 +21,7 @@ export interface TaskList {
   /** Returns the task after the event; `undefined` where it is not in the list. */
   apply(id: string, event: TransferEvent): TransferTask | undefined;
   readonly setFolder: (id: string, folder: FolderReference) => void;
+  readonly setName: (id: string, name: string) => void;
   /** All of them, or this one. */
   removeSettled(id?: string): readonly string[];
   /** Tells the watchers once for everything `work` changes. */
@@ -67,6 +68,10 @@ export function createTaskList(environment: Pick<Environment, 'after' | 'now'>):
     setFolder: (id, folder) => {
       const task = get(id);
       if (task && task.folder?.id !== folder.id) replace({ ...task, folder }, 'soon');
+    },
+    setName: (id, name) => {
+      const task = get(id);
+      if (task && task.name !== name) replace({ ...task, name }, 'soon');
     },
     removeSettled: (only) => {
       const isGone = ({ id, state }: TransferTask) => isSettled(state) && (only === undefined || id === only);

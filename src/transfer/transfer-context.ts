@@ -16,6 +16,8 @@ export interface TransferContext {
   readonly signIn: SharedCall;
   /** Takes over work that goes on after the task has ended, like deleting an upload session. */
   readonly background: (work: (stopped: AbortSignal) => Promise<void>) => void;
+  /** By the ids of items that were uploaded: whose file it is (the names it has tried stand for it). */
+  readonly owners: Map<string, ReadonlySet<string>>;
   readonly smallFileLimit: number;
   readonly fragmentSize: number | undefined;
 }

@@ -13,6 +13,8 @@ export interface Transfer {
   readonly task: TransferTask;
   readonly signIn: SharedCall;
   readonly lane: Lane;
+  /** Looks before it takes its turn. Resolves with the event that ends the run, or nothing; rejects with OneDriveError. */
+  readonly check?: (context: TransferContext) => Promise<TransferEvent | undefined>;
   /** Resolves with the event that ends the run; rejects with OneDriveError. */
   readonly run: (context: TransferContext) => Promise<TransferEvent>;
   /** What it would take to begin it again, on another page; nothing where it goes on without one, or lacks its file. */
@@ -153,6 +155,8 @@ function canGoOn(state: TransferState): boolean {
 async function execute(slots: Slots, context: TransferContext, transfer: Transfer): Promise<void> {
   let release: (() => void) | undefined;
   try {
+    const verdict = await transfer.check?.(context);
+    if (verdict) return context.report(verdict);
     release = await slots.take(context.signal, transfer.lane);
     context.report(await transfer.run(context));
   } catch (reason) {

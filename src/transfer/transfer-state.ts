@@ -1,6 +1,6 @@
 import type { DriveItem } from '../graph';
 import type { OneDriveError } from '../lib';
-import { isSettled, type SettledState } from './transfer-summary';
+import { isAsking, isSettled, type AskingState, type SettledState } from './transfer-summary';
 import type { Need, NeedRefusal, TransferProgress, TransferState, WaitReason } from './types';
 
 /** What a finished transfer may say about itself. */
@@ -24,7 +24,8 @@ export type TransferEvent =
   | { readonly type: 'verifying' }
   | { readonly type: 'finished'; readonly result: TransferResult }
   | { readonly type: 'conflicted'; readonly error: OneDriveError; readonly existing?: DriveItem }
-  | { readonly type: 'failed'; readonly error: OneDriveError }
+  | { readonly type: 'asked'; readonly question: AskingState }
+  | { readonly type: 'failed'; readonly error: OneDriveError; readonly missing?: number }
   | { readonly type: 'cancelled'; readonly skipped?: boolean; readonly goesOn?: boolean };
 
 export const QUEUED: TransferState = { status: 'waiting', reason: 'queue' };
@@ -40,7 +41,7 @@ export function nextTransferState(state: TransferState, event: TransferEvent): T
   if (state.status === 'interrupted' && event.type === 'interrupted') {
     return { status: 'interrupted', needs: event.needs, refused: event.refused };
   }
-  if (state.status === 'conflict' || state.status === 'paused' || state.status === 'interrupted') {
+  if (isAsking(state) || state.status === 'paused' || state.status === 'interrupted') {
     return event.type === 'cancelled' || event.type === 'failed' ? end(event) : state;
   }
   return event.type === 'interrupted' ? state : advance(state, event);
@@ -48,12 +49,12 @@ export function nextTransferState(state: TransferState, event: TransferEvent): T
 
 function queueAgain(state: TransferState): TransferState {
   if (state.status === 'paused') return { ...QUEUED, ...keptProgress(state) };
-  const isOpen = state.status === 'conflict' || state.status === 'interrupted';
+  const isOpen = isAsking(state) || state.status === 'interrupted';
   return isSettled(state) || isOpen ? QUEUED : state;
 }
 
-type Moving = Exclude<TransferState, SettledState | { status: 'conflict' | 'interrupted' }>;
-type Ending = Extract<TransferEvent, { type: 'finished' | 'conflicted' | 'failed' | 'cancelled' }>;
+type Moving = Exclude<TransferState, SettledState | AskingState | { status: 'interrupted' }>;
+type Ending = Extract<TransferEvent, { type: 'finished' | 'conflicted' | 'asked' | 'failed' | 'cancelled' }>;
 
 function advance(
   state: Moving,
@@ -88,8 +89,12 @@ function end(event: Ending): TransferState {
       const { error, existing } = event;
       return existing ? { status: 'conflict', error, existing } : { status: 'conflict', error };
     }
-    case 'failed':
-      return { status: 'failed', error: event.error };
+    case 'asked':
+      return event.question;
+    case 'failed': {
+      const { error, missing } = event;
+      return missing === undefined ? { status: 'failed', error } : { status: 'failed', error, missing };
+    }
     case 'cancelled':
       return {
         status: 'cancelled',

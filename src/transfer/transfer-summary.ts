@@ -2,6 +2,13 @@ import type { TransferState, TransferSummary, TransferTask, WaitReason } from '.
 
 export type SettledState = Extract<TransferState, { status: 'done' | 'failed' | 'cancelled' }>;
 
+export type AskingState = Extract<TransferState, { status: 'conflict' | 'misnamed' }>;
+
+/** True where nothing more happens before somebody has answered. */
+export function isAsking(state: TransferState): state is AskingState {
+  return state.status === 'conflict' || state.status === 'misnamed';
+}
+
 /** True where nothing more happens by itself and no question is open. */
 export function isSettled(state: TransferState): state is SettledState {
   return state.status === 'done' || state.status === 'failed' || state.status === 'cancelled';
@@ -78,6 +85,7 @@ const COUNTED_AS = {
   interrupted: 'interrupted',
   done: 'done',
   conflict: 'conflicts',
+  misnamed: 'conflicts',
   failed: 'failed',
   cancelled: 'cancelled',
 } as const;

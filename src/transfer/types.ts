@@ -1,4 +1,4 @@
-import type { DriveItem, ItemReference, UploadSession } from '../graph';
+import type { Drive, DriveItem, ItemReference, NameProblem, UploadSession } from '../graph';
 import type { UploadJournal } from './upload-memo';
 import type { Environment, OneDriveError, ReadableStore, SecretUrl, ThrottleGate } from '../lib';
 
@@ -61,6 +61,8 @@ export type TakenName = ConflictBehavior | 'ask';
 export type CopyTakenName = Exclude<TakenName, 'replace'>;
 /** What the user may answer where a name is taken. */
 export type ConflictAnswer = 'replace' | 'rename' | 'skip';
+/** What the user may answer to anything that an upload asks: also the name that it is to have instead. */
+export type UploadAnswer = ConflictAnswer | { readonly name: string };
 
 /** A place for a file: by parent id and name, never by path. The name is sent exactly as it is. */
 export interface UploadTarget {
@@ -110,6 +112,16 @@ export interface TransferPorts {
   /** Makes a folder; one that exists is reused. */
   ensureFolder(parent: FolderReference, name: string, signal: AbortSignal): Promise<FolderReference>;
   listChildren(folder: ItemReference, signal: AbortSignal): AsyncIterable<DriveItem>;
+  /** The first pages of a listing, at least one, with what a question about a taken name shows. */
+  listNames(
+    folder: ItemReference,
+    pages: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly items: readonly DriveItem[]; readonly isComplete: boolean }>;
+  /** What a folder holds, where all of that is known already. */
+  knownChildren(folder: ItemReference): readonly DriveItem[] | undefined;
+  /** What kind of drive it is, and how much room it has. */
+  readDrive(driveId: string, signal: AbortSignal): Promise<Pick<Drive, 'driveType' | 'quota'>>;
   /** A fresh address at every call: they expire and stop working after a sign-out. */
   getContent(item: ItemReference, signal: AbortSignal): Promise<RemoteContent>;
   /**
@@ -143,6 +155,19 @@ export type Need = 'permission' | 'file';
 /** Why it still lacks it: the user gave another file, or did not allow it; or the file is another one by now, or gone. */
 export type NeedRefusal = 'other-file' | 'declined' | 'changed';
 
+/** What is known of a question that an upload asks. */
+interface Question {
+  /**
+   * The folder of the upload that it is about, with the names of those above it: the answer is for everything that lies
+   * in it. Absent: about the item itself.
+   */
+  readonly folder?: { readonly id: string; readonly path: readonly string[] };
+  /** A name that nothing has, as far as is known. */
+  readonly proposal?: string;
+  /** It was found before a byte was sent, together with others: worth a dialog. */
+  readonly prompts?: true;
+}
+
 /** All transfers at one moment. */
 export type TransferState =
   | {
@@ -169,15 +194,22 @@ export type TransferState =
       /** Downloads into a file of the user's choice: its name. */
       readonly savedAs?: string;
     }
-  | {
+  | ({
       readonly status: 'conflict';
       readonly error: OneDriveError;
       /** The item that holds the name, where it could be read. */
       readonly existing?: DriveItem;
+    } & Question)
+  /** OneDrive would refuse a name, so nothing has been sent. */
+  | ({ readonly status: 'misnamed'; readonly problem: NameProblem } & Question)
+  | {
+      readonly status: 'failed';
+      readonly error: OneDriveError;
+      /** Bytes of room that the drive lacks for it, where that is known. */
+      readonly missing?: number;
     }
   /** Its page is gone; it goes on once the user has given what it lacks. */
   | { readonly status: 'interrupted'; readonly needs: Need; readonly refused?: NeedRefusal }
-  | { readonly status: 'failed'; readonly error: OneDriveError }
   | {
       readonly status: 'cancelled';
       /** The user answered a conflict with `skip`. */
@@ -237,6 +269,8 @@ export interface UploadOptions {
    * `conflict`, and the upload is settled when there is an answer. With `fail` the task fails.
    */
   readonly conflictBehavior?: TakenName | undefined;
+  /** Who asks what was found before a byte was sent: the dialog, unless told, or whoever called, by the tasks' states. */
+  readonly questions?: 'dialog' | 'caller' | undefined;
   /** Aborting cancels what this call began, as far as it has not ended. */
   readonly signal?: AbortSignal | undefined;
   /** `false`: they end with the page, because somebody else brings them back. */
@@ -290,6 +324,8 @@ export interface TransferQueue {
     options?: CopyOptions,
   ): Promise<readonly TransferTask[]>;
   resolveConflict(taskId: string, answer: ConflictAnswer): void;
+  /** Answers several at once. What is no answer to its question is ignored. */
+  answerAll(answers: Iterable<readonly [taskId: string, answer: UploadAnswer]>): void;
   /**
    * Stops a transfer until `resume`, which goes on with what has arrived. Ignored where nothing could go on: folders,
    * and what the browser downloads itself.

@@ -50,8 +50,15 @@ export async function findOurs(
   const item = await findTarget(context, attempt.target);
   if (!item) return undefined;
   const comparison = await compareWithSource(item, attempt.source);
-  if (comparison === 'equal') return item;
-  return comparison !== 'different' && isNewer(item, attempt.before) ? item : undefined;
+  const isOurs = comparison === 'equal' || (comparison !== 'different' && isNewer(item, attempt.before));
+  return isOurs && !isOfAnother(context, attempt, item) ? item : undefined;
+}
+
+/** Two files may have one name and one content, and are two. */
+function isOfAnother({ owners }: TransferContext, { doubtful }: UploadAttempt, { id }: DriveItem): boolean {
+  const owner = owners.get(id) ?? doubtful;
+  if (owner === doubtful) owners.set(id, doubtful);
+  return owner !== doubtful;
 }
 
 function isNewer(item: DriveItem, before: Before): boolean {

@@ -2,20 +2,28 @@
 import { toOneDriveError, type ErrorCode, type OneDriveError } from '../lib';
 import { callPort, isAskedToWait } from './call-port';
 import type { SharedCall } from './shared-call';
+import { toNfc } from './to-nfc';
 import type { TransferContext } from './transfer-context';
 import type { FolderReference, TransferPorts } from './types';
 
 /** What the files of one `upload()` share: one consent, and every folder made once. */
 export interface UploadBatch {
+  readonly id: string;
   /** Asks the user once for the whole batch; a refusal stands until a retry. */
   authorize(signal: AbortSignal): Promise<void>;
   /** The folder at `path` below the target, made where it does not exist, parents first. */
   folder(context: TransferContext, path: readonly string[]): Promise<FolderReference>;
+  /** What the folder at this path is to be called, and whether somebody has chosen that. */
+  folderName(path: readonly string[]): { readonly name: string; readonly isChosen: boolean };
+  /** Gives a folder that has not been made another name. */
+  readonly renameFolder: (path: readonly string[], name: string) => void;
   /** Lets a retry try again what has failed for all. */
   readonly forgetFailures: () => void;
 }
 
 interface FolderNode {
+  /** In place of the one that was given. */
+  chosenName: string | undefined;
   readonly children: Map<string, FolderNode>;
   making: Promise<FolderReference> | undefined;
   failed: boolean;
@@ -30,13 +38,14 @@ const REPEATED: ReadonlySet<ErrorCode> = new Set(['timed-out', 'unavailable', 'u
 const TRIES = 6;
 
 export function createUploadBatch(options: {
+  readonly id: string;
   readonly ports: TransferPorts;
   readonly target: FolderReference;
   readonly signIn: SharedCall;
   /** Aborted when the queue is disposed. */
   readonly stopped: AbortSignal;
 }): UploadBatch {
-  const { ports, target, signIn, stopped } = options;
+  const { id, ports, target, signIn, stopped } = options;
   const root = createNode();
   let allowed = false;
   let refusal: OneDriveError | undefined;
@@ -54,6 +63,7 @@ export function createUploadBatch(options: {
     return node.making;
   };
   return {
+    id,
     authorize: async (signal) => {
       if (allowed) return;
       if (refusal) throw refusal;
@@ -68,14 +78,21 @@ export function createUploadBatch(options: {
     folder: async (context, path) => {
       let node = root;
       let folder = target;
-      for (const name of path) {
-        node = childOf(node, name);
-        const [current, parent] = [node, folder];
+      for (const given of path) {
+        node = childOf(node, given);
+        const [current, parent, name] = [node, folder, node.chosenName ?? toNfc(given)];
         folder = node.failed
           ? await make(current, parent, name)
           : await callPort(context, 'preparing', () => make(current, parent, name), REPEATED);
       }
       return folder;
+    },
+    folderName: (path) => {
+      const { chosenName } = path.reduce(childOf, root);
+      return { name: chosenName ?? toNfc(path.at(-1) ?? ''), isChosen: chosenName !== undefined };
+    },
+    renameFolder: (path, name) => {
+      path.reduce(childOf, root).chosenName = toNfc(name);
     },
     forgetFailures: () => {
       refusal = undefined;
@@ -85,7 +102,7 @@ export function createUploadBatch(options: {
 }
 
 function createNode(): FolderNode {
-  return { children: new Map(), making: undefined, failed: false, tries: 0 };
+  return { chosenName: undefined, children: new Map(), making: undefined, failed: false, tries: 0 };
 }
 
 function childOf(node: FolderNode, name: string): FolderNode {
@@ -96,8 +113,8 @@ function childOf(node: FolderNode, name: string): FolderNode {
 
 /** In place: the making of a folder may be under way, and its end has to be seen in this tree. */
 function forgetFailed(node: FolderNode): void {
-  for (const [name, child] of node.children) {
-    if (child.failed) node.children.delete(name);
-    else forgetFailed(child);
+  for (const child of node.children.values()) {
+    if (child.failed) Object.assign(child, { making: undefined, failed: false, tries: 0 });
+    forgetFailed(child);
   }
 }

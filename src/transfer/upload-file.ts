@@ -63,11 +63,11 @@ export async function uploadFile(
   context: TransferContext,
   job: UploadJob,
   folder: FolderReference,
-  takenName: TakenName,
+  { name, takenName }: { readonly name: string; readonly takenName: TakenName },
 ): Promise<TransferEvent> {
   job.session.begin();
-  const source = createSourceFile(job.file, job.identity, context.environment.hashThread);
-  const target: UploadTarget = { driveId: folder.driveId, parentId: folder.id, name: source.name };
+  const source = { ...createSourceFile(job.file, job.identity, context.environment.hashThread), name };
+  const target: UploadTarget = { driveId: folder.driveId, parentId: folder.id, name };
   const run = { context, job, source, target, takenName };
   const outcome = await sendOnce(run).finally(source.end);
   if (outcome.kind === 'finished') return { type: 'finished', result: outcome.result };
@@ -213,6 +213,7 @@ async function verify(
   answered: DriveItem,
 ): Promise<FileOutcome> {
   const { source, target, doubtful } = attempt;
+  context.owners.set(answered.id, doubtful);
   // Somebody may stop here, and begin again: then it meets its own file.
   doubtful.add(target.name);
   context.report({ type: 'verifying' });

@@ -3,10 +3,17 @@ import { loadCode, type Environment } from '../lib';
 import type { SharedCall } from './shared-call';
 import type { Transfer } from './transfer-runs';
 import { checkTakenName } from './taken-name';
+import { toNfc } from './to-nfc';
 import { QUEUED } from './transfer-state';
-import type { FolderReference, TakenName, TransferPorts, TransferState, UploadSource } from './types';
-import type { UploadBatch } from './upload-batch';
-import type { FileRuns } from './upload-run';
+import type {
+  FolderReference,
+  TakenName,
+  TransferPorts,
+  TransferState,
+  TransferTask,
+  UploadSource,
+} from './types';
+import type { FileRuns, FolderRuns, OpenBatch } from './upload-run';
 import type { FileUpload, UploadMemo } from './upload-memo';
 
 /** An upload with what a person may still decide about it. */
@@ -15,6 +22,8 @@ export interface UploadTransfer extends Transfer {
   readonly file: () => File | undefined;
   readonly provide: (file: File) => void;
   readonly forgetFailures: () => void;
+  /** Gives it another name, or the folder of the upload at this path. */
+  readonly rename: (name: string, folder?: readonly string[]) => void;
 }
 
 export interface UploadSurroundings {
@@ -23,6 +32,12 @@ export interface UploadSurroundings {
   readonly signIn: SharedCall;
   readonly stopped: AbortSignal;
   readonly setFolder: (taskId: string, folder: FolderReference) => void;
+  readonly setName: (taskId: string, name: string) => void;
+  readonly tasks: () => readonly TransferTask[];
+  /** Shows many changes as one. */
+  readonly together: (work: () => void) => void;
+  /** Who asks what is found before anything is sent; nobody looks where nothing is said. */
+  readonly questions?: 'dialog' | 'caller';
   readonly onUploaded: (item: DriveItem, folder: FolderReference, file: File) => void;
   readonly smallFileLimit: number;
   /** What outlives the page; undefined where nothing does. */
@@ -44,7 +59,7 @@ export function createUploadTransfers(
       return createFileTransfer(upload, QUEUED, batch, surroundings);
     }
     const isMade = source.path.length === 0 || made.has(keyOf(source.path));
-    return isMade ? [] : folderTransfer(source, target, batch, surroundings);
+    return isMade ? [] : folderTransfer(source, target, conflictBehavior, batch, surroundings);
   });
 }
 
@@ -57,21 +72,21 @@ function toUpload(
   const { name, size, lastModified } = file;
   const takenName = checkTakenName(own ?? conflictBehavior);
   const origin = { id: begunAs ?? environment.randomId(), isReturning: begunAs !== undefined };
-  return { ...origin, name, size, lastModified, path, target, takenName, file, handle };
+  return { ...origin, name: toNfc(name), size, lastModified, path, target, takenName, file, handle };
 }
 
 /** What the files of one call share, loaded with the first run. */
 export interface BatchDoor {
-  readonly open: () => Promise<UploadBatch>;
+  readonly open: () => Promise<OpenBatch>;
   readonly forgetFailures: () => void;
 }
 
 export function createBatchDoor(target: FolderReference, surroundings: UploadSurroundings): BatchDoor {
-  let batch: UploadBatch | undefined;
+  let batch: OpenBatch | undefined;
   return {
     open: async () => {
-      const { createUploadBatch } = await loadRun();
-      return (batch ??= createUploadBatch({ ...surroundings, target }));
+      const { openBatch } = await loadRun();
+      return (batch ??= openBatch(target, surroundings));
     },
     forgetFailures: () => batch?.forgetFailures(),
   };
@@ -91,6 +106,10 @@ export function createFileTransfer(
   const note = (say: (memo: UploadMemo) => void) => void remembered.then((memo) => memo && say(memo));
   let { takenName, file } = upload;
   let runs: FileRuns | undefined;
+  const open = async () => {
+    const [{ createFileRuns }, opened] = await Promise.all([loadRun(), batch.open()]);
+    return (runs ??= createFileRuns({ ...surroundings, upload, batch: opened, remembered }));
+  };
   return {
     task: { id, kind: 'upload', content: 'file', name, folder: target, size, state },
     signIn,
@@ -103,11 +122,8 @@ export function createFileTransfer(
       const source = file && ({ kind: 'file', file, path, handle, begunAs: id } as const);
       return source && ({ kind: 'upload', source, target, conflictBehavior: takenName } as const);
     },
-    run: async (context) => {
-      const [{ createFileRuns }, opened] = await Promise.all([loadRun(), batch.open()]);
-      runs ??= createFileRuns({ ...surroundings, upload, batch: opened, remembered });
-      return runs.run(context, file, takenName);
-    },
+    check: async (context) => (await open()).check(context, takenName),
+    run: async (context) => (await open()).run(context, file, takenName),
     release: (isOver) => {
       runs?.release();
       if (isOver) note((memo) => memo.over());
@@ -115,29 +131,36 @@ export function createFileTransfer(
     forgetFailures: batch.forgetFailures,
     answerConflict: (answer) => {
       takenName = answer;
+      runs?.clear();
       note((memo) => memo.decided(answer));
     },
+    rename: (given, folder) => runs?.rename(given, folder),
   };
 }
 
 function folderTransfer(
   source: Extract<UploadSource, { kind: 'folder' }>,
   target: FolderReference,
+  takenName: TakenName,
   batch: BatchDoor,
-  { environment, signIn, setFolder }: UploadSurroundings,
+  { environment, signIn, setFolder, setName }: UploadSurroundings,
 ): UploadTransfer {
   const id = environment.randomId();
   const { path } = source;
-  const name = path.at(-1) ?? '';
+  const name = toNfc(path.at(-1) ?? '');
+  let runs: FolderRuns | undefined;
+  const open = async () => {
+    const [{ createFolderRuns }, opened] = await Promise.all([loadRun(), batch.open()]);
+    return (runs ??= createFolderRuns({ id, path, takenName, batch: opened, setFolder, setName }));
+  };
   return {
     task: { id, kind: 'upload', content: 'folder', name, folder: target, size: 0, state: QUEUED },
     signIn,
     lane: 'small',
     errand: { kind: 'upload', source, target, conflictBehavior: 'ask' },
-    run: async (context) => {
-      const { makeFolder } = await loadRun();
-      return makeFolder(context, await batch.open(), path, (folder) => setFolder(id, folder));
-    },
+    check: async (context) => (await open()).check(context),
+    run: async (context) => (await open()).run(context),
+    rename: (given, folder) => runs?.rename(given, folder),
     file: () => undefined,
     provide: () => {},
     forgetFailures: batch.forgetFailures,

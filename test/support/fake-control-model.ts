@@ -148,6 +148,7 @@ function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: strin
       return undefined;
     },
     resolveConflict: called('resolveConflict'),
+    answerAll: called('answerAll'),
     cancel: called('cancel'),
     pause: called('pause'),
     pauseAll: called('pauseAll'),

@@ -89,7 +89,7 @@ export function createSaving(control: SaveControl, request: SaveRequest): Saving
         change((one) => one === part, { sent: { taskId, name: part.name, folder }, answer: undefined });
       });
     // What is left of it comes back with the page's own word (`unsaved`), not by the journal as well.
-    void transfers.upload(sources, folder, { onStarted, kept: false });
+    void transfers.upload(sources, folder, { onStarted, questions: 'caller', kept: false });
   };
   /** Asks about each name that is seen to be taken; then everything is sent. */
   const goOn = (to: Place) => {

@@ -1,4 +1,4 @@
-import type { TransferState, TransferTask } from '../../transfer';
+import { isAsking, type TransferState, type TransferTask } from '../../transfer';
 
 /**
  * What asks first, then what failed, then what moves, then what waits for something, then the rest in the order of the
@@ -94,9 +94,8 @@ function blocksOf(tasks: readonly TransferTask[], room: 'wide' | 'narrow'): read
 }
 
 function groupOf(state: TransferState): Group {
+  if (isAsking(state)) return 'asking';
   switch (state.status) {
-    case 'conflict':
-      return 'asking';
     case 'failed':
     case 'interrupted':
       return 'failed';

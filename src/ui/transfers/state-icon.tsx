@@ -26,6 +26,7 @@ export function StateIcon({ state }: { readonly state: TransferState }) {
       return <ErrorCircleFilled className={mergeClasses(styles.icon, styles.failed)} aria-hidden />;
     case 'conflict':
     case 'interrupted':
+    case 'misnamed':
       return <WarningFilled className={mergeClasses(styles.icon, styles.conflict)} aria-hidden />;
     case 'cancelled':
       return <ProhibitedRegular className={styles.icon} aria-hidden />;

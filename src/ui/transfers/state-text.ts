@@ -1,5 +1,5 @@
 import { findNameProblem } from '../../drive';
-import type { TransferState, TransferTask } from '../../transfer';
+import type { AskingState, TransferState, TransferTask } from '../../transfer';
 import { describeNameProblem } from '../name-problem-text';
 import type { Text } from '../text';
 import { describeWait } from './waiting-text';
@@ -27,7 +27,8 @@ export function describeState(task: TransferTask, text: Text, seconds?: number):
     case 'done':
       return describeDone(task, state, text);
     case 'conflict':
-      return text('transfer.state.conflict');
+    case 'misnamed':
+      return describeQuestion(state, text);
     case 'failed':
       return text(`error.${state.error.code}.title`);
     case 'cancelled':
@@ -40,8 +41,19 @@ export function describeState(task: TransferTask, text: Text, seconds?: number):
 export function describeAdvice({ name, state }: TransferTask, text: Text): string | undefined {
   if (state.status === 'interrupted') return text(`transfer.interrupted.${state.refused ?? state.needs}`);
   if (state.status !== 'failed') return undefined;
+  if (state.missing !== undefined) return text('transfer.missing', { size: text.size(state.missing) });
   const problem = state.error.code === 'invalid-name' ? findNameProblem(name) : undefined;
   return problem ? describeNameProblem(problem, text) : text(`error.${state.error.code}.advice`);
+}
+
+function describeQuestion(question: AskingState, text: Text): string {
+  const { folder } = question;
+  const name = folder?.path.at(-1);
+  if (question.status === 'misnamed') {
+    const problem = describeNameProblem(question.problem, text);
+    return name === undefined ? problem : text('transfer.state.folderName', { name, problem });
+  }
+  return name === undefined ? text('transfer.state.conflict') : text('transfer.state.folderTaken', { name });
 }
 
 /** Whole percent, rounded down: 100 only when all is there. */

@@ -1,16 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  ProgressBar,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { ConflictAnswer, TransferTask } from '../../transfer';
-import { useControl } from '../control-context';
+import { isAsking, type TransferTask } from '../../transfer';
 import { useText } from '../text';
 import { useCountdown } from '../list-states/use-countdown';
+import { Answers } from './answers';
 import { RowButtons } from './row-buttons';
 import { FolderLink } from './row-links';
 import { saysMore, type RowPlace } from './row-layout';
@@ -79,8 +72,6 @@ const useStyles = makeStyles({
     WebkitLineClamp: 2,
   },
   bar: { marginBlockStart: tokens.spacingVerticalXXS, height: '2px' },
-  answers: { display: 'flex', gap: tokens.spacingHorizontalS, marginBlockStart: tokens.spacingVerticalXS },
-  answer: { minWidth: 'auto', whiteSpace: 'nowrap' },
   actions: { display: 'flex', flexShrink: 0, alignSelf: 'start', marginBlockStart: '3px' },
 });
 
@@ -107,7 +98,7 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
         </div>
         <RowState task={task} />
         <RowProgress task={task} />
-        {state.status === 'conflict' && <ConflictAnswers task={task} onAnswered={onAnswered} />}
+        {isAsking(state) && <Answers task={task} question={state} onAnswered={onAnswered} />}
       </div>
       <div className={styles.actions}>
         <RowButtons task={task} />
@@ -134,7 +125,7 @@ function RowState({ task }: { readonly task: TransferTask }) {
           styles.state,
           isLong && styles.longState,
           state.status === 'failed' && styles.failed,
-          state.status === 'conflict' && styles.conflict,
+          isAsking(state) && styles.conflict,
         )}
       >
         <StateIcon state={state} />
@@ -161,38 +152,4 @@ function RowProgress({ task: { name, state } }: { readonly task: TransferTask })
   if (state.status !== 'sending') return null;
   const share = state.total > 0 ? { value: state.loaded, max: state.total } : {};
   return <ProgressBar className={styles.bar} aria-label={name} {...share} />;
-}
-
-const ANSWERS = [
-  ['rename', 'transfer.keepBoth'],
-  ['replace', 'transfer.replace'],
-  ['skip', 'transfer.skip'],
-] as const satisfies readonly (readonly [ConflictAnswer, string])[];
-
-interface AnswerProps {
-  readonly task: TransferTask;
-  readonly onAnswered: () => void;
-}
-
-function ConflictAnswers({ task, onAnswered }: AnswerProps) {
-  const text = useText();
-  const styles = useStyles();
-  const { transfers } = useControl();
-  return (
-    <div className={styles.answers} role="group" aria-label={task.name}>
-      {ANSWERS.filter(([answer]) => task.kind === 'upload' || answer !== 'replace').map(([answer, label]) => (
-        <Button
-          key={answer}
-          className={styles.answer}
-          size="small"
-          onClick={() => {
-            transfers.resolveConflict(task.id, answer);
-            onAnswered();
-          }}
-        >
-          {text(label)}
-        </Button>
-      ))}
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { TransferSummary, TransferTask } from '../../transfer';
+import { isAsking, type TransferSummary, type TransferTask } from '../../transfer';
 import type { Text } from '../text';
 import { useViewState } from '../view-state';
 import { describeSummary, shareDone } from './summary-text';
@@ -40,8 +40,13 @@ function look(tasks: readonly TransferTask[], summary: TransferSummary): Said {
   return {
     quarter: Math.min(3, Math.floor(shareDone(summary) * 4)),
     failure: summary.failed > 0,
-    conflict: tasks.some(({ state }) => state.status === 'conflict'),
+    conflict: tasks.some(isOnlyInPanel),
   };
+}
+
+/** A dialog speaks for itself. */
+function isOnlyInPanel({ state }: Pick<TransferTask, 'state'>): boolean {
+  return isAsking(state) && !state.prompts;
 }
 
 /** What was said stays said: a file that begins again takes the work back to where it was. */
@@ -64,7 +69,7 @@ function describeChange(
     if (state.status === 'failed' && !before.failure) {
       return text('transfer.announceFailed', { name, title: text(`error.${state.error.code}.title`) });
     }
-    if (state.status === 'conflict' && !before.conflict) return text('transfer.announceConflict', { name });
+    if (isOnlyInPanel({ state }) && !before.conflict) return text('transfer.announceConflict', { name });
   }
   if (now.quarter > before.quarter) return text('transfer.percent', { percent: now.quarter * 25 });
   return undefined;

@@ -133,8 +133,9 @@ export function createLeapingEnvironment({
         const address = input instanceof Request ? input.url : String(input);
         windows.leaves(address);
         const response = await wire.fetch(input, init);
-        windows.answered(address, response.status, response.headers.get('Retry-After'));
         onAnswer(await response.clone().text());
+        // Last: what leaves before the page has heard of it is not too early.
+        windows.answered(address, response.status, response.headers.get('Retry-After'));
         return response;
       }),
     createRequest: () => watched(wire.createRequest(), { begin, finish, ...windows }),

@@ -93,7 +93,7 @@ export async function expectTruth(
 }
 
 function isAtRest(status: TransferTask['state']['status']): boolean {
-  return ['done', 'failed', 'cancelled', 'conflict', 'paused'].includes(status);
+  return ['done', 'failed', 'cancelled', 'conflict', 'misnamed', 'paused'].includes(status);
 }
 
 /** What has failed keeps its session for a retry, a question until it is answered: nobody wants them any more. */

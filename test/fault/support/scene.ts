@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { createOneDriveControl, type OneDriveControl } from '../../../src/control';
 import type { RunningEmulator } from '../../../src/emulator/node/start-emulator';
 import {
+  isAsking,
   isSettled,
   type FolderReference,
   type TransferTask,
@@ -17,6 +18,7 @@ import { httpWire } from './wire';
 
 // What is loaded when it is needed is there beforehand: how long that takes is nobody's fault.
 await Promise.all([
+  import('../../../src/control/preflight-ports'),
   import('../../../src/transfer/queue'),
   import('../../../src/transfer/upload-run'),
   import('../../../src/transfer/zip'),
@@ -162,5 +164,5 @@ export async function openScene(
 }
 
 function isResting({ state }: TransferTask): boolean {
-  return isSettled(state) || state.status === 'conflict' || state.status === 'paused';
+  return isSettled(state) || isAsking(state) || state.status === 'paused';
 }

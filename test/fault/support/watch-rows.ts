@@ -1,4 +1,10 @@
-import { isSettled, type TransferQueue, type TransferState, type TransferTask } from '../../../src/transfer';
+import {
+  isAsking,
+  isSettled,
+  type TransferQueue,
+  type TransferState,
+  type TransferTask,
+} from '../../../src/transfer';
 import type { LeapingEnvironment } from './leaping-environment';
 
 /** So long (milliseconds) a row may show the same without saying why. */
@@ -34,7 +40,7 @@ export function watchRows(
 
 /** What waits says why, and until when where that is known; whom a person has to help waits for that person. */
 function patienceWith(state: TransferState, since: number): number {
-  if (isSettled(state) || state.status === 'conflict' || state.status === 'paused') return Infinity;
+  if (isSettled(state) || isAsking(state) || state.status === 'paused') return Infinity;
   if (state.status !== 'waiting') return LONGEST_SILENCE;
   return state.until === undefined ? Infinity : Math.max(0, state.until - since) + LONGEST_SILENCE;
 }

@@ -53,7 +53,10 @@ export async function openEngine({ emulator, user, random }: EngineOptions): Pro
   const requests = createDriveRequests(graph);
   const commands = createDriveCommands({ graph, requests, authorizeWrite: async () => {} });
   const permission = { require: async () => {} };
-  const ports = createTransferPorts({ graph, requests, permission, commands, folder: { apply: () => {} } });
+  // No folder is open.
+  const state = { get: () => ({ path: [], items: [], listing: { status: 'loading' } as const }) };
+  const folder = { apply: () => {}, state };
+  const ports = createTransferPorts({ graph, requests, permission, commands, folder });
   const limits = { smallFileLimit: SMALL_FILE, fragmentSize: FRAGMENT };
   const transfers = createTransferQueue({ ports, environment, gate, ...limits });
   const root = await readRoot(steering);

@@ -1,6 +1,6 @@
 import type { LocalEmulator } from '../../fault/support/local-wire';
 import { expectTruth } from '../../fault/support/oracle';
-import { isSettled } from '../../../src/transfer';
+import { isAsking, isSettled } from '../../../src/transfer';
 import { memoryFile, someBytes, type MemoryFile } from '../../unit/transfer/support/memory-file';
 import { openEngine, type Engine } from './engine';
 import { FOREIGN, type Act, type Scenario } from './scenario';
@@ -62,7 +62,7 @@ async function rest({ environment, transfers }: Engine): Promise<void> {
   await environment.leapUntil(() =>
     transfers.tasks
       .get()
-      .every(({ state }) => isSettled(state) || state.status === 'conflict' || state.status === 'paused'),
+      .every(({ state }) => isSettled(state) || isAsking(state) || state.status === 'paused'),
   );
 }
 

@@ -48,7 +48,7 @@ function setUp(getAccessToken = () => Promise.resolve(token), other: Partial<Env
   const commands = createDriveCommands({ graph, requests, authorizeWrite: connect });
   const folder = createFolderBrowser({ requests, commands, environment });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
-  return { ports, permission, requests };
+  return { ports, permission, requests, folder };
 }
 
 /** A session whose name was taken while its last bytes were on their way. */
@@ -143,5 +143,38 @@ describe('a download that needs a new sign-in', () => {
       });
     await permission.grant();
     await expect(asked).resolves.toBeUndefined();
+  });
+});
+
+describe('what is read before a byte is sent', () => {
+  it('tells the kind of the drive and its room', async () => {
+    const { ports, requests } = setUp();
+    const { driveId } = await requests.root(signal);
+    const { driveType, quota } = await ports.readDrive(driveId, signal);
+    expect(driveType).toBe('business');
+    expect(quota?.remaining).toBeGreaterThan(1024 ** 3);
+  });
+
+  it('lists what a question about a name shows, as far as it is worth it', async () => {
+    const { ports, requests } = setUp();
+    const { driveId, id } = await requests.root(signal);
+    const target = { driveId, parentId: id, name: 'listed.txt' };
+    await ports.putContent(target, content, { conflictBehavior: 'replace', signal });
+    const { items, isComplete } = await ports.listNames({ driveId, id }, 1, signal);
+    expect(isComplete).toBe(true);
+    expect(items.find(({ name }) => name === 'listed.txt')).toMatchObject({
+      driveId,
+      size: content.size,
+      lastModifiedBy: 'Alex Wilber',
+    });
+  });
+
+  it('knows the folder that is open once all of it is listed', async () => {
+    const { ports, requests, folder } = setUp();
+    const root = await requests.root(signal);
+    expect(ports.knownChildren(root)).toBeUndefined();
+    await folder.openPath([]);
+    await expect.poll(() => ports.knownChildren(root)?.length).toBeGreaterThan(0);
+    expect(ports.knownChildren({ ...root, id: 'another' })).toBeUndefined();
   });
 });

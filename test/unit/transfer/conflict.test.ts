@@ -77,6 +77,22 @@ describe.each(sizes)('a taken name, %s file', (_name, size) => {
   });
 });
 
+describe('two files of one name and content', () => {
+  it.each(['a.bin', 'A.bin'])(
+    'are two, although the answers to both are lost: a.bin and %s',
+    async (second) => {
+      const scene = createScene();
+      const unavailable: Fault = { effect: 'answer', status: 503 };
+      scene.drive.fail('put', unavailable, unavailable, unavailable, unavailable);
+      const files = ['a.bin', second].map((name) => source(memoryFile(name, someBytes(0))));
+      void scene.queue.upload(files, ROOT, { conflictBehavior: 'rename' });
+      await scene.settled();
+      expect(scene.queue.summary().done).toBe(2);
+      expect(scene.drive.files).toHaveLength(2);
+    },
+  );
+});
+
 describe('a name taken while the last bytes were on their way', () => {
   const content = someBytes(2 * UNIT);
   async function late() {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createThrottleGate } from '../../../src/lib';
 import { createLaterQueue } from '../../../src/transfer';
-import { createFakeDrive, createPorts } from './support/fake-drive';
+import { createFakeDrive } from './support/fake-drive';
+import { createPorts } from './support/fake-ports';
 import { memoryFile, someBytes } from './support/memory-file';
 import { ROOT } from './support/scene';
 import { createVirtualEnvironment } from './support/virtual-environment';

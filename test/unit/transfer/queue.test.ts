@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OneDriveError } from '../../../src/lib';
 import type { UploadSource } from '../../../src/transfer';
-import { createPorts, HOST, type Operation } from './support/fake-drive';
+import { HOST, type Operation } from './support/fake-drive';
+import { createPorts } from './support/fake-ports';
 import { memoryFile, someBytes } from './support/memory-file';
 import { createScene, ROOT, source, UNIT } from './support/scene';
 

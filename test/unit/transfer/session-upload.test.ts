@@ -281,7 +281,7 @@ describe('a large file', () => {
     'closes the gate of the host for the Retry-After of %i, and nobody sends before',
     async (status) => {
       const scene = run({ effect: 'answer', status, retryAfter: 40 });
-      await scene.until('waiting');
+      await scene.environment.runUntil(() => 'until' in scene.only().state);
       const closedAt = scene.environment.now();
       expect(scene.only().state).toMatchObject({ until: closedAt + 40_000 });
       await scene.settled();

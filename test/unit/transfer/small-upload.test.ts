@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf } from './support/fake-drive';
 import { memoryFile, someBytes } from './support/memory-file';
-import { createScene, KIB } from './support/scene';
+import { createScene, KIB, ROOT, source } from './support/scene';
 
 describe('a small file', () => {
   it.each([0, 1, 100, 64 * KIB])('of %i bytes goes in one request', async (size) => {
@@ -19,7 +19,8 @@ describe('a small file', () => {
   it('keeps its name exactly, spaces and dots and all', async () => {
     const scene = createScene();
     const name = '  Grüße (1) #%41 . ';
-    void scene.upload(memoryFile(name, someBytes(10)));
+    const sources = [source(memoryFile(name, someBytes(10)))];
+    void scene.queue.upload(sources, ROOT, { conflictBehavior: 'fail' });
     await scene.settled();
     expect(scene.drive.files[0]?.name).toBe(name);
   });
@@ -57,7 +58,8 @@ describe('a small file', () => {
     void scene.upload(memoryFile('a.bin', someBytes(100)));
     await scene.settled();
     expect(scene.only().state.status).toBe('done');
-    expect(scene.drive.log.map((entry) => entry.operation)).toEqual(['put', 'find', 'put', 'find', 'put']);
+    const requests = scene.drive.log.map((entry) => entry.operation);
+    expect(requests).toEqual(['drive', 'put', 'find', 'put', 'find', 'put']);
   });
 
   it('that arrives late is recognised when its name is taken by itself', async () => {

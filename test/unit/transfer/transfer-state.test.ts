@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OneDriveError } from '../../../src/lib';
-import { isSettled, type TransferState } from '../../../src/transfer';
+import { isAsking, isSettled, type TransferState } from '../../../src/transfer';
 import { nextTransferState, QUEUED, type TransferEvent } from '../../../src/transfer/transfer-state';
 
 const error = new OneDriveError('unavailable');
 const progress = { loaded: 5, total: 10, restarts: 0 };
+const MISNAMED: TransferState = { status: 'misnamed', problem: { kind: 'reserved' }, proposal: 'nul-1' };
 const STATES: TransferState[] = [
   QUEUED,
   { status: 'waiting', reason: 'offline', until: 9, progress },
@@ -19,6 +20,7 @@ const STATES: TransferState[] = [
   { status: 'conflict', error },
   { status: 'failed', error },
   { status: 'cancelled' },
+  MISNAMED,
 ];
 const EVENTS: TransferEvent[] = [
   { type: 'queued' },
@@ -31,6 +33,7 @@ const EVENTS: TransferEvent[] = [
   { type: 'verifying' },
   { type: 'finished', result: { unverified: true } },
   { type: 'conflicted', error },
+  { type: 'asked', question: MISNAMED },
   { type: 'failed', error },
   { type: 'cancelled', skipped: true },
 ];
@@ -45,12 +48,13 @@ const RESULT: Record<TransferEvent['type'], TransferState['status']> = {
   verifying: 'verifying',
   finished: 'done',
   conflicted: 'conflict',
+  asked: 'misnamed',
   failed: 'failed',
   cancelled: 'cancelled',
 };
 
 function expected(state: TransferState, event: TransferEvent): TransferState['status'] {
-  const rests = ['conflict', 'paused', 'interrupted'].includes(state.status);
+  const rests = ['conflict', 'misnamed', 'paused', 'interrupted'].includes(state.status);
   if (event.type === 'queued') return isSettled(state) || rests ? 'waiting' : state.status;
   if (isSettled(state)) return state.status;
   if (event.type === 'interrupted') return state.status;
@@ -98,7 +102,7 @@ describe('the life of a transfer', () => {
         let state: TransferState = QUEUED;
         let last = { loaded: 0, restarts: 0 };
         for (const next of events) {
-          if (isSettled(state) || state.status === 'conflict') last = { loaded: 0, restarts: 0 };
+          if (isSettled(state) || isAsking(state)) last = { loaded: 0, restarts: 0 };
           state = nextTransferState(state, next);
           if (state.status !== 'sending') continue;
           expect(state.loaded).toBeLessThanOrEqual(state.total);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { OneDriveError } from '../../../src/lib';
 import type { TransferState, TransferTask } from '../../../src/transfer';
 import { TransferPanel } from '../../../src/ui/transfers';
+import { buildFile, buildFolder } from '../../support/drive-items';
 import { renderControl } from './render-control';
 
 const waiting: TransferState = { status: 'waiting', reason: 'queue' };
@@ -41,12 +42,52 @@ test.each([
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Transfers' }));
 });
 
+test('a name that will not do says why, and offers one that will', async () => {
+  const answers: string[] = [];
+  const { user, control } = renderControl(<TransferPanel />, (fake) => ({
+    transfers: { ...fake.transfers, resolveConflict: (id, given) => void answers.push(`${id} ${given}`) },
+  }));
+  const problem = { kind: 'characters', characters: [':'] } as const;
+  const folder = { id: 'question', path: ['a', 'b:c'] };
+  act(() =>
+    control.tasks.set([
+      buildTask('x:y', { status: 'misnamed', problem, proposal: 'x-y' }),
+      buildTask('inside', { status: 'misnamed', problem, proposal: 'b-c', folder }),
+    ]),
+  );
+  const [first, second] = screen.getAllByRole('listitem');
+  if (!first || !second) throw new Error('Two rows.');
+  expect(first.textContent).toContain('A name can’t contain the character :');
+  expect(second.textContent).toContain('Its folder b:c: A name can’t contain the character :');
+  await user.click(within(first).getByRole('button', { name: 'Use “x-y” instead' }));
+  await user.click(within(second).getByRole('button', { name: 'Skip' }));
+  expect(answers).toEqual(['x:y rename', 'inside skip']);
+});
+
+test('a folder replaces nothing, and nothing replaces it', () => {
+  const { control } = renderControl(<TransferPanel />);
+  const error = new OneDriveError('name-conflict');
+  const folder = { id: 'question', path: ['docs'] };
+  const existing = buildFolder({ name: 'docs' });
+  act(() =>
+    control.tasks.set([
+      buildTask('docs', { status: 'conflict', error, existing }),
+      buildTask('inside', { status: 'conflict', error, folder, existing: buildFile({ name: 'docs' }) }),
+    ]),
+  );
+  expect(screen.queryByRole('button', { name: 'Replace' })).toBeNull();
+  expect(screen.getAllByRole('button', { name: 'Keep both' })).toHaveLength(2);
+  expect(screen.getByText('A file has the name of its folder docs')).toBeTruthy();
+});
+
 test('what failed says why and what to do, and is tried again', async () => {
   const { user, control } = renderControl(<TransferPanel />);
   const failed: TransferState = { status: 'failed', error: new OneDriveError('quota-exceeded') };
   act(() => control.tasks.set([buildTask('a.txt', failed)]));
   expect(screen.getByText('The OneDrive is full')).toBeTruthy();
   expect(screen.getByText(/Delete something or get more storage/)).toBeTruthy();
+  act(() => control.tasks.set([buildTask('a.txt', { ...failed, missing: 2048 })]));
+  expect(screen.getByText(/It needs .* more than is free/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Retry a.txt' }));
   await user.click(screen.getByRole('button', { name: 'Retry failed' }));
   await user.click(screen.getByRole('button', { name: 'Close' }));

@@ -3,11 +3,10 @@ import {
   createQuickXorHash,
   createSecretUrl,
   OneDriveError,
-  revealSecretUrl,
   type ErrorCode,
   type SecretUrl,
 } from '../../../../src/lib';
-import type { ConflictBehavior, TransferPorts, UploadTarget } from '../../../../src/transfer';
+import type { ConflictBehavior, UploadTarget } from '../../../../src/transfer';
 import { createFakeRequest, type SentRequest } from './fake-request';
 import type { VirtualEnvironment } from './virtual-environment';
 
@@ -47,7 +46,18 @@ export type Fault =
   | { readonly effect: 'answer-after'; readonly status: number; readonly body?: unknown };
 
 export type Operation =
-  'put' | 'session' | 'find' | 'copy' | 'folder' | 'url' | 'fragment' | 'status' | 'delete' | 'commit';
+  | 'put'
+  | 'session'
+  | 'find'
+  | 'list'
+  | 'drive'
+  | 'copy'
+  | 'folder'
+  | 'url'
+  | 'fragment'
+  | 'status'
+  | 'delete'
+  | 'commit';
 
 interface LogEntry {
   readonly operation: Operation;
@@ -73,6 +83,13 @@ export function createFakeDrive(environment: VirtualEnvironment) {
     /** Changes what arrives, as SharePoint does with Office files. */
     rewrite: false,
     latency: 10,
+    /** Bytes; undefined where nobody knows. */
+    remaining: undefined as number | undefined,
+    driveType: 'business' as 'business' | 'personal',
+    /** Items of one page of a listing. */
+    pageSize: 200,
+    /** Ids of folders whose content the control knows already. */
+    known: new Set<string>(),
     /** Milliseconds by which the page's clock is ahead of the service's. */
     clockAhead: 0,
     /** When Graph takes calls again; set by a 429, kept by the ports as the graph layer's gate keeps it. */
@@ -111,6 +128,13 @@ export function createFakeDrive(environment: VirtualEnvironment) {
     files.push(file);
     return file;
   };
+  const folderItem = ({ id, name, parentId }: (typeof folders)[number]): DriveItem => ({
+    id,
+    name,
+    driveId: 'drive',
+    parentReference: { driveId: 'drive', id: parentId },
+    folder: {},
+  });
   const takeFault = (operation: Operation): Fault | undefined => {
     const index = faults.findIndex((entry) => entry.operation === operation);
     return index < 0 ? settings.decide(operation) : faults.splice(index, 1)[0]?.fault;
@@ -124,6 +148,10 @@ export function createFakeDrive(environment: VirtualEnvironment) {
     settings,
     toItem,
     find,
+    children: (parentId: string): readonly DriveItem[] => [
+      ...folders.filter((folder) => folder.parentId === parentId).map(folderItem),
+      ...files.filter((file) => file.parentId === parentId).map(toItem),
+    ],
     store,
     nextId,
     takeFault,
@@ -254,143 +282,17 @@ function expiryOf({ environment, settings }: FakeDrive): number {
   return environment.now() - settings.clockAhead + 15 * 60_000;
 }
 
-function isHeld({ sessions, settings, environment }: FakeDrive, { parentId, name }: UploadTarget): boolean {
+/** Whether a session keeps the name to itself. */
+export function isHeld(
+  { sessions, settings, environment }: FakeDrive,
+  { parentId, name }: UploadTarget,
+): boolean {
   const ends = environment.now() - 15 * 60_000;
   for (const session of sessions) if (settings.holdsNames && session.used < ends) session.open = false;
   const holds = ({ open, target }: Session) => open && target.parentId === parentId && target.name === name;
   return settings.holdsNames && sessions.some(holds);
 }
 
-function secretUrlOf(id: string): SecretUrl {
+export function secretUrlOf(id: string): SecretUrl {
   return createSecretUrl(`https://${HOST}/${id}?tempauth=${SECRET}`);
-}
-
-function sessionIdOf(url: SecretUrl): string {
-  return new URL(revealSecretUrl(url)).pathname.slice(1);
-}
-
-function commit(drive: FakeDrive, target: UploadTarget, uploadUrl: SecretUrl, behavior: ConflictBehavior) {
-  const session = drive.openSessions().find(({ id }) => id === sessionIdOf(uploadUrl));
-  if (!session) throw new OneDriveError('not-found', { status: 404 });
-  if (session.received < session.size) throw new OneDriveError('invalid-request', { status: 400 });
-  const file = drive.store(target, session.bytes, behavior);
-  if (!file) throw new OneDriveError('name-conflict', { status: 409 });
-  session.open = false;
-  return drive.toItem(file);
-}
-
-/** The Graph side: ports as the composition root would make them. */
-export function createPorts(drive: FakeDrive): TransferPorts {
-  const { environment, settings } = drive;
-  const call = async <T>(
-    operation: Operation,
-    detail: string,
-    work: () => T,
-    signal?: AbortSignal,
-  ): Promise<T> => {
-    const closed = settings.opensAt - environment.now();
-    if (closed > 0) throw new OneDriveError('throttled', { retryAfter: closed });
-    drive.note(operation, detail);
-    await new Promise<void>((resolve) => environment.after(settings.latency, resolve));
-    if (signal?.aborted) throw new OneDriveError('cancelled');
-    const refusal = drive.takeRefusal(operation);
-    if (refusal) throw refusal;
-    const fault = drive.takeFault(operation);
-    if (fault?.effect === 'unreachable') throw new OneDriveError('offline');
-    if (fault?.effect === 'answer' && fault.retryAfter !== undefined) {
-      const retryAfter = fault.retryAfter * 1000;
-      settings.opensAt = environment.now() + retryAfter;
-      const code = fault.status === 429 ? 'throttled' : 'unavailable';
-      throw new OneDriveError(code, { status: fault.status, retryAfter });
-    }
-    if (fault?.effect === 'answer') throw new OneDriveError('unavailable', { status: fault.status });
-    const result = work();
-    if (fault) throw new OneDriveError(fault.effect === 'stall' ? 'timed-out' : 'offline');
-    return result;
-  };
-  return {
-    putContent: async (target, blob, { conflictBehavior, signal }) => {
-      const content = new Uint8Array(await blob.arrayBuffer());
-      const put = () => {
-        const file = drive.store(target, content, conflictBehavior);
-        if (!file) throw new OneDriveError('name-conflict', { status: 409 });
-        return drive.toItem(file);
-      };
-      return call('put', target.name, put, signal);
-    },
-    createUploadSession: (target, { fileSize, conflictBehavior }) =>
-      call('session', target.name, () => {
-        if (isHeld(drive, target)) throw new OneDriveError('name-conflict', { status: 409 });
-        const id = drive.nextId('session');
-        const bytes = new Uint8Array(fileSize);
-        const used = environment.now();
-        const session = {
-          id,
-          target,
-          conflictBehavior,
-          size: fileSize,
-          bytes,
-          received: 0,
-          open: true,
-          used,
-        };
-        drive.sessions.push(session);
-        return { uploadUrl: secretUrlOf(id), nextExpectedRanges: [{ start: 0 }] };
-      }),
-    commitUploadSession: (target, uploadUrl, { conflictBehavior, signal }) =>
-      call('commit', target.name, () => commit(drive, target, uploadUrl, conflictBehavior), signal),
-    findItem: (target, signal) =>
-      call(
-        'find',
-        target.name,
-        () => {
-          const file = drive.find(target.parentId, target.name);
-          return file && drive.toItem(file);
-        },
-        signal,
-      ),
-    ensureFolder: (parent, name, signal) =>
-      call(
-        'folder',
-        name,
-        () => {
-          const known = drive.folders.find((folder) => folder.parentId === parent.id && folder.name === name);
-          const folder = known ?? { id: drive.nextId('folder'), parentId: parent.id, name };
-          if (!known) drive.folders.push(folder);
-          return { driveId: 'drive', id: folder.id, name };
-        },
-        signal,
-      ),
-    listChildren: async function* (folder) {
-      for (const { id, name, parentId } of drive.folders) {
-        if (parentId === folder.id) yield { id, name, driveId: 'drive', parentReference: {}, folder: {} };
-      }
-      for (const file of drive.files) if (file.parentId === folder.id) yield drive.toItem(file);
-    },
-    copyItem: (item, target, signal) =>
-      call(
-        'copy',
-        target.name,
-        () => {
-          const file = drive.files.find(({ id }) => id === item.id);
-          if (!file) throw new OneDriveError('not-found', { status: 404 });
-          drive.store(target, file.content, 'fail');
-          return secretUrlOf('monitor');
-        },
-        signal,
-      ),
-    getContent: (item, signal) =>
-      call(
-        'url',
-        item.id,
-        () => {
-          const file = drive.files.find(({ id }) => id === item.id);
-          if (!file) throw new OneDriveError('not-found', { status: 404 });
-          return { url: secretUrlOf(item.id), item: drive.toItem(file) };
-        },
-        signal,
-      ),
-    authorizeWrite: (signal) => settings.authorize(signal),
-    authorizeRead: (signal) => settings.authorizeRead(signal),
-  };
 }

@@ -9,7 +9,8 @@ import { createTransferQueue } from '../../../../src/transfer/queue';
 import '../../../../src/transfer/journal';
 import { createBrowserOrigin, type OriginPage } from '../../../support/browser-origin';
 import { watchCrypto } from '../../../support/slow-crypto';
-import { createFakeDrive, createPorts } from './fake-drive';
+import { createFakeDrive } from './fake-drive';
+import { createPorts } from './fake-ports';
 import { KIB, ROOT, UNIT } from './scene';
 import { createVirtualEnvironment } from './virtual-environment';
 
@@ -31,14 +32,16 @@ export function createJournalScene() {
   const environment = createVirtualEnvironment();
   environment.realWork.pending = cryptography.isBusy;
   const drive = createFakeDrive(environment);
+  drive.settings.known.add(ROOT.id);
   const origin = createBrowserOrigin((callback) => void environment.after(0, callback));
   /** @param onEvent before each thing that the page does or hears */
   const open = (onEvent?: OnEvent, id = 'megan'): Page => {
     let events = 0;
     const page: OriginPage = origin.openPage(environment, (what) => onEvent?.(page, (events += 1), what));
     const account: { id: string | undefined } = { id };
+    const ports = createPorts(drive);
     const queue = createTransferQueue({
-      ports: page.guard(createPorts(drive)),
+      ports: { ...page.guard(ports), knownChildren: (folder) => ports.knownChildren(folder) },
       environment: page.environment,
       gate: createThrottleGate(page.environment),
       smallFileLimit: 64 * KIB,

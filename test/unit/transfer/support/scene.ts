@@ -8,14 +8,18 @@ import {
   type UploadSource,
 } from '../../../../src/transfer';
 import { createTransferQueue } from '../../../../src/transfer/queue';
-import { createFakeDrive, createPorts } from './fake-drive';
+import { createFakeDrive } from './fake-drive';
+import { createPorts } from './fake-ports';
 import { createVirtualEnvironment } from './virtual-environment';
 
 export const KIB = 1024;
 export const UNIT = 320 * KIB;
 export const ROOT: FolderReference = { driveId: 'drive', id: 'root', name: 'My files' };
 
-/** A queue in front of a drive in memory: files above 64 KiB go by session, in fragments of 320 KiB. */
+/**
+ * A queue in front of a drive in memory: files above 64 KiB go by session, in fragments of 320 KiB. The root is the
+ * folder that the control shows: what it holds is known.
+ */
 export function createScene(
   options: Partial<Omit<TransferQueueOptions, 'ports'>> & {
     seed?: number;
@@ -24,6 +28,7 @@ export function createScene(
 ) {
   const environment = createVirtualEnvironment(options.seed);
   const drive = createFakeDrive(environment);
+  drive.settings.known.add(ROOT.id);
   const gate = createThrottleGate(environment);
   const ports = { ...createPorts(drive), ...options.ports };
   const limits = { smallFileLimit: 64 * KIB, fragmentSize: UNIT };

@@ -1,0 +1,1 @@
+export { createPreflight, type Preflight } from './preflight';
