@@ -1,6 +1,6 @@
 import type { DriveItem } from '../graph';
-import { loadCode } from '../lib';
 import { answerAll } from './answers';
+import { createCopy } from './copy-transfer';
 import { createDownload } from './download-transfer';
 import { createJournalDoor, type JournalDoor } from './journal-door';
 import { createParallelism } from './parallelism';
@@ -104,7 +104,6 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       return task;
     },
     copy: async (items, target, { conflictBehavior = 'ask' } = {}) => {
-      const { createCopy } = await loadCode(import('./copy-transfer'));
       if (stopped.signal.aborted) return [];
       const onCopied: CopyListener = (item, folder) => copied.forEach((listener) => listener(item, folder));
       const copying = { environment, signIn: signInToCopy, onCopied };

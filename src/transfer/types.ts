@@ -316,7 +316,6 @@ export interface TransferQueue {
   /**
    * Has the service copy items into a folder, of any drive: a task for each. No byte passes this page, and what was
    * asked for goes on without it. Resolves like `upload`.
-   * @throws OneDriveError `offline` where its code can't be fetched
    */
   copy(
     items: readonly DriveItem[],

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
 import type { TransferState, TransferTask } from '../../src/transfer';
 import '../../src/transfer/copy-item';
-import '../../src/transfer/copy-transfer';
 import { sameBytes, someBytes } from '../unit/transfer/support/memory-file';
 import { plainFetch } from './support/plain-fetch';
 import { openScene, type FaultScript, type Scene } from './support/scene';

@@ -3,7 +3,6 @@ import type { DriveItem } from '../../../src/graph';
 import { createSecretUrl, OneDriveError } from '../../../src/lib';
 import type { FolderReference, UploadTarget } from '../../../src/transfer';
 import '../../../src/transfer/copy-item';
-import '../../../src/transfer/copy-transfer';
 import { createScene } from './support/scene';
 
 const FOLDER: DriveItem = {
@@ -116,12 +115,8 @@ describe('copying', () => {
 
   it('is a task for each item; nothing is lost with the page once it was asked for', async () => {
     const scene = createCopying();
-    let allow = () => {};
-    scene.drive.settings.authorize = () => new Promise<void>((resolve) => void (allow = resolve));
     scene.copy([FOLDER, { ...FOLDER, id: 'plans', name: 'Plans' }]);
-    await scene.until('waiting');
     expect(scene.queue.unfinished()).toHaveLength(2);
-    allow();
     await scene.environment.pass(1_000);
     expect(scene.queue.tasks.get().map(({ name, kind }) => `${kind} ${name}`)).toEqual([
       'copy Reports',
@@ -142,9 +137,7 @@ describe('copying', () => {
 
   it('that is cancelled before it was asked for does not go on anywhere', async () => {
     const scene = createCopying();
-    scene.drive.settings.authorize = () => new Promise(() => undefined);
     scene.copy();
-    await scene.until('waiting');
     scene.queue.cancelAll();
     await scene.environment.pass(1_000);
     expect(scene.only().state).toEqual({ status: 'cancelled' });
