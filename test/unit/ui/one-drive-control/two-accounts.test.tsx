@@ -127,9 +127,9 @@ describe('files of another frame', () => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const OtherFile: unknown = Reflect.get(frame.contentWindow ?? {}, 'File');
     if (typeof OtherFile !== 'function') throw new Error('There is no frame.');
-    const file: File = Reflect.construct(OtherFile, [['0123456789'], 'New.txt']);
-    expect(file).not.toBeInstanceOf(File);
-    await expect(ref.current?.upload(file)).resolves.toMatchObject([{ name: 'New.txt' }]);
-    await expect(ref.current?.upload([file])).resolves.toMatchObject([{ name: 'New.txt' }]);
+    const make = (name: string): File => Reflect.construct(OtherFile, [['0123456789'], name]);
+    expect(make('New.txt')).not.toBeInstanceOf(File);
+    await expect(ref.current?.upload(make('New.txt'))).resolves.toMatchObject([{ name: 'New.txt' }]);
+    await expect(ref.current?.upload([make('Old.txt')])).resolves.toMatchObject([{ name: 'Old.txt' }]);
   });
 });

@@ -229,6 +229,8 @@ describe('a name that is taken', () => {
 describe('an upload', () => {
   it('says how far it is, lets nobody rename it, and can be given up', async () => {
     const scene = showControl();
+    // So that it can be seen on its way: what is shown is drawn ten times a second.
+    scene.drive.settings.latency = 300;
     const tray = await scene.save([memoryFile('Big.pdf', someBytes(3 * UNIT))]);
     await scene.user.click(scene.button('Save here'));
     await scene.pass(() => tray.queryByText(/^Saving Big\.pdf: \d+% of 960 kB$/) !== null);
