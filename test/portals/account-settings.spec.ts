@@ -72,7 +72,7 @@ test('a portal whose server keeps secret and refresh token connects, renews, and
   await expect(drive.row('Documents')).toBeVisible();
   // Neither tokens nor, in the end, the code stand in an address.
   expect(page.url()).toBe(`${url}/server-sign-in.html`);
-  expect(answers.filter((address) => /access_token|refresh_token|secret/.test(address))).toEqual([]);
+  expect(answers.filter((address) => /access_token|refresh_token|client_secret/.test(address))).toEqual([]);
 
   // What Microsoft refuses now, the server renews without anybody.
   await emulator.advanceClock(2 * HOUR);
