@@ -6,39 +6,54 @@ export interface ReadDrop {
   readonly unreadable: readonly string[];
 }
 
+/** Something that was dropped, read by its entry, and kept by its handle where the browser gives one. */
+export interface DroppedEntry {
+  readonly entry: FileSystemEntry;
+  readonly handle?: Promise<FileSystemHandle | undefined>;
+}
+
 /**
  * Files and folders of a drop, folders with all they hold. Call it inside the event: the browser empties the
  * list as soon as the handler has returned.
  */
 export async function readDrop(data: DataTransfer): Promise<ReadDrop> {
-  const entries: FileSystemEntry[] = [];
-  const files: File[] = [];
+  const entries: DroppedEntry[] = [];
+  const files: Promise<UploadSource>[] = [];
   for (const item of data.items) {
     if (item.kind !== 'file') continue;
     const entry = item.webkitGetAsEntry();
     const file = entry ? null : item.getAsFile();
-    if (entry) entries.push(entry);
-    else if (file) files.push(file);
+    const handle = askForHandle(item);
+    if (entry) entries.push({ entry, handle });
+    else if (file) files.push(handle.then((found) => fileSource(file, [], found)));
   }
-  const read = await readEntries(entries);
-  const plain = files.map((file): UploadSource => ({ kind: 'file', file, path: [] }));
+  const [plain, read] = await Promise.all([Promise.all(files), readEntries(entries)]);
   return { sources: [...plain, ...read.sources], unreadable: read.unreadable };
 }
 
-/** Depth first, in the order given; a folder stands before what it holds, so that empty ones are kept. */
-export async function readEntries(entries: readonly FileSystemEntry[]): Promise<ReadDrop> {
+/**
+ * Depth first, in the order given; a folder stands before what it holds, so that empty ones are kept. The entries
+ * say what there is: through a handle browsers leave out what they hold for dangerous, shortcuts for instance.
+ */
+export async function readEntries(dropped: readonly DroppedEntry[]): Promise<ReadDrop> {
   const sources: UploadSource[] = [];
   const unreadable: string[] = [];
-  const visit = async (entry: FileSystemEntry, path: readonly string[]): Promise<void> => {
+  const visit = async (
+    entry: FileSystemEntry,
+    path: readonly string[],
+    handle: FileSystemHandle | undefined,
+  ): Promise<void> => {
     try {
       if (isFile(entry)) {
-        sources.push({ kind: 'file', file: await readFile(entry), path });
+        sources.push(fileSource(await readFile(entry), path, handle));
       } else if (isDirectory(entry)) {
         const inside = [...path, entry.name];
         sources.push({ kind: 'folder', path: inside });
-        // One after the other: thousands of open entries at once make browsers fail.
-        // oxlint-disable-next-line no-await-in-loop
-        for (const child of await readDirectory(entry)) await visit(child, inside);
+        for (const child of await readDirectory(entry)) {
+          // One after the other: thousands of open entries at once make browsers fail.
+          // oxlint-disable-next-line no-await-in-loop
+          await visit(child, inside, await findHandle(child, handle));
+        }
       }
     } catch {
       // Gone or forbidden: the rest is still wanted, and the user is told.
@@ -46,18 +61,46 @@ export async function readEntries(entries: readonly FileSystemEntry[]): Promise<
     }
   };
   // oxlint-disable-next-line no-await-in-loop
-  for (const entry of entries) await visit(entry, []);
+  for (const { entry, handle } of dropped) await visit(entry, [], await handle);
   return { sources, unreadable };
 }
 
-/** Files of an `<input type=file>`; with `webkitdirectory` each knows the folders it lay in. */
-export function sourcesFromInput(files: Iterable<File>): readonly UploadSource[] {
-  return [...files].map((file) => ({
-    kind: 'file',
-    file,
-    // A page without a DOM has files that know nothing of folders.
-    path: (file.webkitRelativePath || '').split('/').slice(0, -1),
-  }));
+/** Chromium's; other browsers, and pages that are not secure, have none. */
+interface HandleGiver {
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+}
+
+/** Never fails: a file without a handle is uploaded all the same. */
+async function askForHandle(item: DataTransferItem & HandleGiver): Promise<FileSystemHandle | undefined> {
+  try {
+    return (await item.getAsFileSystemHandle?.()) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function findHandle(
+  { name, isFile }: FileSystemEntry,
+  parent: FileSystemHandle | undefined,
+): Promise<FileSystemHandle | undefined> {
+  if (!isDirectoryHandle(parent)) return undefined;
+  try {
+    return await (isFile ? parent.getFileHandle(name) : parent.getDirectoryHandle(name));
+  } catch {
+    return undefined;
+  }
+}
+
+function fileSource(file: File, path: readonly string[], handle: FileSystemHandle | undefined): UploadSource {
+  return { kind: 'file', file, path, ...(isFileHandle(handle) && { handle }) };
+}
+
+function isFileHandle(handle: FileSystemHandle | undefined): handle is FileSystemFileHandle {
+  return handle?.kind === 'file';
+}
+
+function isDirectoryHandle(handle: FileSystemHandle | undefined): handle is FileSystemDirectoryHandle {
+  return handle?.kind === 'directory';
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUploadRegular, DocumentArrowUpRegular, FolderArrowUpRegular } from '@fluentui/react-icons';
 import { useCallback, useRef, type ChangeEvent } from 'react';
-import { sourcesFromInput } from '../read-drop';
+import { sourcesFromInput } from '../sources-from-input';
 import { useText } from '../text';
 import { useOpenFolder, useUpload } from '../use-upload';
 

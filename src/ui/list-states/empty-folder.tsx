@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentAddRegular, FolderAddRegular } from '@fluentui/react-icons';
 import { useControl, useStore } from '../control-context';
-import { sourcesFromInput } from '../read-drop';
+import { sourcesFromInput } from '../sources-from-input';
 import { useText } from '../text';
 import { useOpenFolder, useUpload } from '../use-upload';
 import { useViewOptions } from '../view-options';

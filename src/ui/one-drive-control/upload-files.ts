@@ -4,7 +4,7 @@ import { isCancelled, OneDriveError } from '../../lib';
 import type { FolderReference, TransferTask } from '../../transfer';
 import type { ControlModel } from '../control-model';
 import { toFile } from '../named-blobs';
-import { sourcesFromInput } from '../read-drop';
+import { sourcesFromInput } from '../sources-from-input';
 import { checkUploadOptions } from './check-arguments';
 import { namesOf } from './place-of';
 import { whenListed, whenSignedIn } from './when-ready';

@@ -1,10 +1,10 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { selectOnly } from '../../../src/drive';
-import type { UploadSource } from '../../../src/transfer';
 import { CommandBar } from '../../../src/ui/command-bar';
 import { DropZone } from '../../../src/ui/drop-zone';
-import { readEntries, sourcesFromInput } from '../../../src/ui/read-drop';
+import { sourcesFromInput } from '../../../src/ui/sources-from-input';
+import { describeSource } from './fake-entries';
 import { renderControl } from './render-control';
 
 test('the command bar has its words and roles, and item commands only with a selection', async () => {
@@ -47,26 +47,10 @@ test('the filter follows the typing; Escape clears it', async () => {
   expect(control.folder.state.get().filter).toBe('');
 });
 
-test('dropped folders are read to the last batch, and empty ones are kept', async () => {
-  const photos = Array.from({ length: 250 }, (_, index) => fakeFile(`${index}.jpg`));
-  const broken = fakeFile('gone.txt', new Error('NotFoundError'));
-  const trip = fakeDirectory('Trip', [fakeDirectory('Empty', []), fakeDirectory('Photos', photos), broken]);
-  const { sources, unreadable } = await readEntries([fakeFile('note.txt'), trip]);
-  expect(unreadable).toEqual(['Trip/gone.txt']);
-  expect(sources.slice(0, 5).map(describe)).toEqual([
-    'file note.txt',
-    'folder Trip',
-    'folder Trip/Empty',
-    'folder Trip/Photos',
-    'file Trip/Photos/0.jpg',
-  ]);
-  expect(sources).toHaveLength(254);
-});
-
 test('a chosen folder keeps its paths', () => {
   const file = new File(['x'], 'x.txt');
   Object.defineProperty(file, 'webkitRelativePath', { value: 'Trip/Photos/x.txt' });
-  expect(sourcesFromInput([file]).map(describe)).toEqual(['file Trip/Photos/x.txt']);
+  expect(sourcesFromInput([file]).map(describeSource)).toEqual(['file Trip/Photos/x.txt']);
 });
 
 test('files over the control show where they go; the page never sees the drop', async () => {
@@ -113,33 +97,4 @@ test('pasted files are uploaded; text pasted into a field is left alone', async 
 /** A real event: the library's own would lose the files. False where the default was prevented. */
 function drag(target: Element, type: string, dataTransfer: DataTransfer): boolean {
   return fireEvent(target, new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-}
-
-function describe(source: UploadSource): string {
-  const names = source.kind === 'file' ? [...source.path, source.file.name] : source.path;
-  return `${source.kind} ${names.join('/')}`;
-}
-
-function fakeFile(name: string, failure?: Error): FileSystemEntry {
-  const file = (resolve: (file: File) => void, reject: (reason: unknown) => void) =>
-    failure ? reject(failure) : resolve(new File([name], name));
-  return asEntry({ name, isFile: true, isDirectory: false, file });
-}
-
-/** Hands out a hundred entries a call, as Chromium does. */
-function fakeDirectory(name: string, children: readonly FileSystemEntry[]): FileSystemEntry {
-  const createReader = () => {
-    let read = 0;
-    return {
-      readEntries: (resolve: (entries: readonly FileSystemEntry[]) => void) => {
-        resolve(children.slice(read, read + 100));
-        read += 100;
-      },
-    };
-  };
-  return asEntry({ name, isFile: false, isDirectory: true, createReader });
-}
-
-function asEntry(entry: object): FileSystemEntry {
-  return Object.assign(Object.create(null) as FileSystemEntry, entry);
 }
