@@ -1,6 +1,6 @@
 import type { UploadSource } from '../transfer';
 
-/** What a drop or a paste brought. `unreadable` names what the browser could not open. */
+/** What a drop, a paste or a choice brought. `unreadable` names what the browser could not open. */
 export interface ReadDrop {
   readonly sources: readonly UploadSource[];
   readonly unreadable: readonly string[];

@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import type { UploadSource } from '../transfer';
 import { useControl, useStore } from './control-context';
+import type { ReadDrop } from './read-drop';
+import { useViewState } from './view-state';
 
 /** The folder that is open, once it is known and somebody is signed in. */
 export function useOpenFolder() {
@@ -22,5 +24,20 @@ export function useUpload() {
       if (sources.length > 0) void transfers.upload(sources, folder);
     },
     [transfers],
+  );
+}
+
+/** Uploads what is being read, and says of what could not be read that it is not. Nothing given changes nothing. */
+export function useReadUpload() {
+  const upload = useUpload();
+  const { unread } = useViewState();
+  return useCallback(
+    async (reading: Promise<ReadDrop | undefined>, folder: Parameters<typeof upload>[1]) => {
+      const read = await reading;
+      if (!read) return;
+      unread.set(read.unreadable);
+      upload(read.sources, folder);
+    },
+    [upload, unread],
   );
 }

@@ -44,6 +44,8 @@ export interface ViewState {
   readonly reveal: Store<string | undefined>;
   /** Why somebody who stays connected could not connect anew, or as somebody else. */
   readonly refusal: Store<OneDriveError | undefined>;
+  /** Names of files that were given, and that the browser could not open. */
+  readonly unread: Store<readonly string[]>;
 }
 
 export function createViewState(): ViewState {
@@ -53,6 +55,7 @@ export function createViewState(): ViewState {
     pickNotice: createStore<PickNotice | undefined>(undefined),
     reveal: createStore<string | undefined>(undefined),
     refusal: createStore<OneDriveError | undefined>(undefined),
+    unread: createStore<readonly string[]>([]),
   };
 }
 

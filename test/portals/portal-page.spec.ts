@@ -25,12 +25,7 @@ test('a record has its folder and its files, which open again after they were re
   // The folder is made: the right to write is asked for then, and no sooner.
   await drive.allowChanges();
   await drive.expectFolder('Case 7');
-  await drive.button('Upload').click();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name: 'Files' }).click();
-  await (
-    await chooser
-  ).setFiles({ name: 'Report.txt', mimeType: 'text/plain', buffer: Buffer.from('found') });
+  await drive.chooseFiles({ name: 'Report.txt', mimeType: 'text/plain', buffer: Buffer.from('found') });
   await drive.row('Report.txt').click();
   await page.getByRole('button', { name: 'Link the selected files' }).click();
   await expect(page.getByText('Linked: Report.txt')).toBeVisible();

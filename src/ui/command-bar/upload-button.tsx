@@ -9,9 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUploadRegular, DocumentArrowUpRegular, FolderArrowUpRegular } from '@fluentui/react-icons';
 import { useCallback, useRef, type ChangeEvent } from 'react';
+import { chooseFiles } from '../choose-files';
 import { sourcesFromInput } from '../sources-from-input';
 import { useText } from '../text';
-import { useOpenFolder, useUpload } from '../use-upload';
+import { useOpenFolder, useReadUpload, useUpload } from '../use-upload';
 
 const useStyles = makeStyles({
   button: { minWidth: 'auto', whiteSpace: 'nowrap', flexShrink: 0 },
@@ -23,6 +24,7 @@ export function UploadButton({ labelClassName }: { readonly labelClassName: stri
   const styles = useStyles();
   const folder = useOpenFolder();
   const upload = useUpload();
+  const uploadRead = useReadUpload();
   const files = useRef<HTMLInputElement>(null);
   const directory = useRef<HTMLInputElement>(null);
 
@@ -35,6 +37,13 @@ export function UploadButton({ labelClassName }: { readonly labelClassName: stri
     const sources = sourcesFromInput(input.files ?? []);
     input.value = ''; // The same file may be chosen again.
     if (folder) upload(sources, folder);
+  };
+  const choose = () => {
+    if (folder)
+      void uploadRead(
+        chooseFiles(() => files.current?.click()),
+        folder,
+      );
   };
   return (
     <>
@@ -52,7 +61,7 @@ export function UploadButton({ labelClassName }: { readonly labelClassName: stri
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem icon={<DocumentArrowUpRegular />} onClick={() => files.current?.click()}>
+            <MenuItem icon={<DocumentArrowUpRegular />} onClick={choose}>
               {text('command.uploadFiles')}
             </MenuItem>
             <MenuItem icon={<FolderArrowUpRegular />} onClick={() => directory.current?.click()}>

@@ -1,10 +1,11 @@
-import { useImperativeHandle, useState, type ClipboardEvent } from 'react';
-import type { PathFolder } from '../../drive';
+import { useImperativeHandle, type ClipboardEvent } from 'react';
+import { useStore } from '../control-context';
 import type { DropProps } from '../drop-zone';
-import { readDrop, type ReadDrop } from '../read-drop';
+import { readDrop } from '../read-drop';
 import { useText } from '../text';
-import { useOpenFolder, useUpload } from '../use-upload';
+import { useOpenFolder, useReadUpload } from '../use-upload';
 import { useViewOptions } from '../view-options';
+import { useViewState } from '../view-state';
 import { DropFrame } from './drop-frame';
 import { namePictures } from './name-pictures';
 import { UnreadNotice } from './unread-notice';
@@ -16,13 +17,9 @@ export function Drop({ handlers }: DropProps) {
   const open = useOpenFolder();
   const isAllowed = useViewOptions().actions.has('upload');
   const target = isAllowed ? open : undefined;
-  const upload = useUpload();
-  const [unread, setUnread] = useState<readonly string[]>([]);
-  const take = async (reading: Promise<ReadDrop>, folder: PathFolder) => {
-    const { sources, unreadable } = await reading;
-    setUnread(unreadable);
-    upload(sources, folder);
-  };
+  const take = useReadUpload();
+  const view = useViewState();
+  const unread = useStore(view.unread);
   const { over, onDrag } = useDrag(target, (data, folder) => void take(readDrop(data), folder));
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     const { clipboardData } = event;
@@ -39,7 +36,7 @@ export function Drop({ handlers }: DropProps) {
   useImperativeHandle(handlers, () => ({ onDrag, onPaste }));
   return (
     <>
-      {unread.length > 0 && <UnreadNotice names={unread} onClose={() => setUnread([])} />}
+      {unread.length > 0 && <UnreadNotice names={unread} onClose={() => view.unread.set([])} />}
       {over && <DropFrame over={over} />}
     </>
   );

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentAddRegular, FolderAddRegular } from '@fluentui/react-icons';
 import { useControl, useStore } from '../control-context';
+import { chooseFiles } from '../choose-files';
 import { sourcesFromInput } from '../sources-from-input';
 import { useText } from '../text';
-import { useOpenFolder, useUpload } from '../use-upload';
+import { useOpenFolder, useReadUpload, useUpload } from '../use-upload';
 import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
 import { EmptyFolderPicture } from './pictures';
@@ -53,7 +54,8 @@ function useAdvice() {
 function useChooseFiles() {
   const folder = useOpenFolder();
   const upload = useUpload();
-  return () => {
+  const uploadRead = useReadUpload();
+  const openInput = () => {
     // Detached, made on demand: the ones in the document belong to the command bar.
     const chooser = document.createElement('input');
     chooser.type = 'file';
@@ -63,5 +65,8 @@ function useChooseFiles() {
     };
     chooser.addEventListener('change', take);
     chooser.click();
+  };
+  return () => {
+    if (folder) void uploadRead(chooseFiles(openInput), folder);
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { UploadSource } from '../../../src/transfer';
 import { readDrop, readEntries } from '../../../src/ui/read-drop';
 import { describeSource, fakeDirectory, fakeFile } from './fake-entries';
+import { makePlace, textOfHandle } from './real-handles';
 
 test('dropped folders are read to the last batch, and empty ones are kept', async () => {
   const photos = Array.from({ length: 250 }, (_, index) => fakeFile(`${index}.jpg`));
@@ -114,28 +114,4 @@ function dropOf(...things: readonly DroppedThing[]): DataTransfer {
     ...(ask && { getAsFileSystemHandle: ask }),
   }));
   return Object.assign(Object.create(null) as DataTransfer, { items });
-}
-
-/** Real files, of the origin's own: each holds its path. */
-async function makePlace(paths: readonly string[]): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  const place = await root.getDirectoryHandle(crypto.randomUUID(), { create: true });
-  for (const path of paths) {
-    let directory = place;
-    const names = path.split('/');
-    const name = names.pop() ?? '';
-    // oxlint-disable-next-line no-await-in-loop
-    for (const folder of names) directory = await directory.getDirectoryHandle(folder, { create: true });
-    // oxlint-disable-next-line no-await-in-loop
-    const writing = await (await directory.getFileHandle(name, { create: true })).createWritable();
-    // oxlint-disable-next-line no-await-in-loop
-    await writing.write(path);
-    // oxlint-disable-next-line no-await-in-loop
-    await writing.close();
-  }
-  return place;
-}
-
-async function textOfHandle(source: UploadSource): Promise<string | undefined> {
-  return source.kind === 'file' ? (await source.handle?.getFile())?.text() : undefined;
 }
