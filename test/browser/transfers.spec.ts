@@ -98,6 +98,47 @@ test('an upload waits without a network and goes on by itself', async ({ page, o
   await expect(oneDrive.row('Patient.bin')).toBeVisible({ timeout: 60_000 });
 });
 
+test('a file from the browser’s own picker goes on by itself behind a reload', async ({
+  page,
+  oneDrive,
+  emulator,
+  request,
+  site,
+}) => {
+  const size = 12 * 1024 * 1024;
+  await emulator.faults([
+    {
+      match: { method: 'PUT', origin: 'bytes' },
+      nth: 2,
+      phase: 'before',
+      effect: { kind: 'delay', ms: 60_000 },
+    },
+  ]);
+  // No driver can press anything in the real one. A file of the origin's own is read again without a question.
+  await page.evaluate(async (size) => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('Picked.bin', { create: true });
+    const writing = await handle.createWritable();
+    await writing.write(Uint32Array.from({ length: size / 4 }, (_, at) => Math.imul(at, 2_654_435_761)));
+    await writing.close();
+    Reflect.set(globalThis, 'showOpenFilePicker', async () => [handle]);
+  }, size);
+  await oneDrive.button('Upload').click();
+  await page.getByRole('menuitem', { name: 'Files' }).click();
+  await oneDrive.allowChanges();
+  await expect(oneDrive.transfers.getByText(/MB of 12 MB/)).toBeVisible();
+  await page.reload();
+  await emulator.clearFaults();
+  const headers = { Authorization: `Bearer ${await emulator.token('work@contoso.example')}` };
+  const address = `${site.emulator}/v1.0/me/drive/root:/Empty folder/Picked.bin`;
+  const status = async () => (await request.get(address, { headers })).status();
+  await expect.poll(status, { timeout: 60_000 }).toBe(200);
+  const item = await (await request.get(address, { headers })).json();
+  const remote = await (await request.get(item['@microsoft.graph.downloadUrl'])).body();
+  const sent = Uint32Array.from({ length: size / 4 }, (_, at) => Math.imul(at, 2_654_435_761));
+  expect(Buffer.compare(remote, Buffer.from(sent.buffer))).toBe(0);
+});
+
 test('a throttled service is waited for, as long as it says', async ({ oneDrive, emulator }) => {
   const path = await disk.write('Throttled.txt', 500);
   await oneDrive.chooseFiles(await disk.write('First.txt', 10));
