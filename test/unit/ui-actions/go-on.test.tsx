@@ -7,7 +7,12 @@ import { renderControl } from './render-control';
 function interrupted(name: string, needs: Need): TransferTask {
   const folder = { driveId: 'drive', id: 'reports', name: 'Reports' };
   return {
-    ...{ id: `id of ${name}`, kind: 'upload', content: 'file', name, folder, size: 9 },
+    id: `id of ${name}`,
+    kind: 'upload',
+    content: 'file',
+    name,
+    folder,
+    size: 9,
     state: { status: 'interrupted', needs },
   };
 }
