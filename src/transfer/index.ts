@@ -18,6 +18,7 @@ export type {
   TransferState,
   TransferSummary,
   TransferTask,
+  UploadAnswer,
   UnsavedFiles,
   UploadOptions,
   UploadProgress,

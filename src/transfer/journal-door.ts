@@ -1,5 +1,5 @@
 import type { JournalParts } from './journal';
-import type { JournalOwner, KeptUploads } from './types';
+import type { JournalOwner, KeptUploads } from './kept-uploads';
 import type { FileUpload, UploadJournal, UploadMemo } from './upload-memo';
 
 /** The journal, loaded when there is something to keep, or to look for. */

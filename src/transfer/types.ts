@@ -1,5 +1,5 @@
 import type { Drive, DriveItem, ItemReference, NameProblem, UploadSession } from '../graph';
-import type { UploadJournal } from './upload-memo';
+import type { JournalOwner, KeptUploads } from './kept-uploads';
 import type { Environment, OneDriveError, ReadableStore, SecretUrl, ThrottleGate } from '../lib';
 
 /** A folder that receives files; `id` is the id of its driveItem. */
@@ -228,6 +228,8 @@ export interface TransferTask {
   readonly folder: FolderReference | undefined;
   /** Bytes; 0 where it is not known. */
   readonly size: number;
+  /** Epoch milliseconds, of an uploaded file. */
+  readonly lastModified?: number;
   readonly state: TransferState;
 }
 
@@ -363,22 +365,6 @@ export interface TransferQueue {
   summary(): TransferSummary;
   /** Aborts everything, deletes open upload sessions as far as possible, leaves no listener behind. */
   dispose(): void;
-}
-
-/** Uploads that go on after a reload, a crash, or on another day; without a journal nothing does. */
-export interface KeptUploads {
-  /** Whether it goes on by itself on another page, with nothing lost. */
-  readonly goesOn: (taskId: string) => boolean;
-  /** Loads the journal; resolves with undefined where there is none. */
-  readonly use: <T>(work: (journal: UploadJournal) => Promise<T>) => Promise<T | undefined>;
-}
-
-/** Whose uploads are kept. */
-export interface JournalOwner {
-  /** Of the app registration; empty where the page signs in. */
-  readonly clientId: string;
-  /** Undefined where nobody is there, or nobody knows who: then nothing is kept. */
-  readonly accountId: () => string | undefined;
 }
 
 export interface TransferQueueOptions {

@@ -100,7 +100,7 @@ export function createFileTransfer(
   batch: BatchDoor,
   surroundings: UploadSurroundings,
 ): UploadTransfer {
-  const { id, name, size, path, target, handle } = upload;
+  const { id, name, size, lastModified, path, target, handle } = upload;
   const { signIn, smallFileLimit, remember } = surroundings;
   const remembered = remember(upload);
   const note = (say: (memo: UploadMemo) => void) => void remembered.then((memo) => memo && say(memo));
@@ -111,7 +111,7 @@ export function createFileTransfer(
     return (runs ??= createFileRuns({ ...surroundings, upload, batch: opened, remembered }));
   };
   return {
-    task: { id, kind: 'upload', content: 'file', name, folder: target, size, state },
+    task: { id, kind: 'upload', content: 'file', name, folder: target, size, lastModified, state },
     signIn,
     lane: size <= smallFileLimit ? 'small' : 'large',
     file: () => file,

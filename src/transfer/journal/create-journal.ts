@@ -1,5 +1,5 @@
 import type { TransferContext } from '../transfer-context';
-import type { JournalOwner } from '../types';
+import type { JournalOwner } from '../kept-uploads';
 import type { FileUpload, UploadJournal } from '../upload-memo';
 import { createSourceChooser } from './choose-source';
 import { loadSealKey, takeEntries } from './entry-store';

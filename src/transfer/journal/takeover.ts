@@ -1,5 +1,5 @@
 import { endSession } from '../end-session';
-import type { JournalOwner } from '../types';
+import type { JournalOwner } from '../kept-uploads';
 import type { InterruptedUpload, UploadJournal } from '../upload-memo';
 import type { StoredEntry } from './entry';
 import { readEntries, takeEntries, type TakenEntry } from './entry-store';
