@@ -1,4 +1,4 @@
-/** What the panel of transfers says. */
+/** What the panel of transfers says, and what uploads ask. */
 export const transferEn = {
   'transfer.panel': 'Transfers',
   'transfer.list': 'List of transfers',
@@ -82,6 +82,40 @@ export const transferEn = {
   'transfer.state.cancelled': 'Cancelled',
   'transfer.state.skipped': 'Skipped',
   'transfer.failure': '{title}. {advice}',
+  'transfer.decide': 'Decide…',
+  'questions.title': '{count, plural, one {One item needs your answer} other {# items need your answer}}',
+  'questions.hint':
+    '{count, plural, one {What needs no answer is being uploaded meanwhile.} other {What needs no answer is being uploaded meanwhile. # answers are missing.}}',
+  'questions.clashes': '{count, plural, one {This name is taken} other {# names are taken}}',
+  'questions.names':
+    '{count, plural, one {OneDrive does not allow this name} other {OneDrive does not allow # names}}',
+  'questions.all.rename': 'Keep both for all: yours get a number',
+  'questions.all.replace':
+    'Replace all: what is there becomes an earlier version{kept, plural, =0 {} other {. Folders are not replaced: yours get a number}}',
+  'questions.all.skip': 'Skip all: nothing of these is uploaded',
+  'questions.all.continue':
+    '{interrupted, plural, one {Continue what was interrupted: replace # smaller copy, skip the others} other {Continue what was interrupted: replace # smaller copies, skip the others}}',
+  'questions.all.decide': 'Decide one by one',
+  'questions.list': 'Names that are taken',
+  'questions.more': '{count, plural, one {Show # more} other {Show # more}}',
+  'questions.place': 'In {folder}',
+  'questions.mine': 'Yours',
+  'questions.existing': 'Already there',
+  'questions.newer': 'newer',
+  'questions.by': 'by {name}',
+  'questions.folder':
+    '{count, plural, =0 {Empty folder} one {Folder with # item} other {Folder with # items}}',
+  'questions.outcome.rename': 'Both stay. Yours becomes “{name}”.',
+  'questions.outcome.replace': 'Yours replaces what is there.',
+  'questions.outcome.skip': 'Yours is not uploaded. What is there stays.',
+  'questions.newName': 'New name for {name}',
+  'questions.newFolderName': 'New name for the folder {name}',
+  'questions.why': 'Why it needs a new name: {problem}',
+  'questions.leaveOut':
+    '{count, plural, =0 {Do not upload it} one {Do not upload it, nor the # item in it} other {Do not upload it, nor the # items in it}}',
+  'questions.insist': 'OneDrive will probably refuse this. Continue again to try it all the same.',
+  'questions.go': 'Continue',
+  'questions.later': 'Decide later',
   'transfer.keepBoth': 'Keep both',
   'transfer.replace': 'Replace',
   'transfer.skip': 'Skip',

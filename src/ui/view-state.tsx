@@ -23,6 +23,8 @@ export type DialogRequest =
   | { readonly kind: 'account' }
   | FailureRequest
   | StopUploadsRequest
+  /** What uploads ask before they go on. */
+  | { readonly kind: 'questions' }
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'rename'; readonly item: DriveItem }
   | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };

@@ -37,13 +37,19 @@ test('a fragment that was applied but never answered is not sent into the file t
   expect(Buffer.compare(await remote.body(), await readFile(path))).toBe(0);
 });
 
-test('a name that is taken asks, and “Keep both” keeps both', async ({ oneDrive }) => {
+test('a name that is taken asks, also later, and both can be kept', async ({ page, oneDrive }) => {
   const path = await disk.write('Twice.txt', 1_000);
   await oneDrive.chooseFiles(path);
   await oneDrive.allowChanges();
   await expect(oneDrive.row('Twice.txt')).toBeVisible();
   await oneDrive.chooseFiles(path);
-  await oneDrive.transfers.getByRole('button', { name: /Keep both/ }).click();
+  const question = page.getByRole('dialog', { name: 'One item needs your answer' });
+  await expect(question.getByText('Both stay. Yours becomes “Twice 1.txt”.')).toBeVisible();
+  // Esc only puts it off: the row goes on asking.
+  await page.keyboard.press('Escape');
+  await expect(oneDrive.transfers.getByRole('button', { name: 'Keep both' })).toBeVisible();
+  await oneDrive.transfers.getByRole('button', { name: 'Decide…' }).click();
+  await question.getByRole('button', { name: 'Continue' }).click();
   await expect(oneDrive.row('Twice 1.txt')).toBeVisible();
   await expect(oneDrive.row('Twice.txt')).toBeVisible();
 });

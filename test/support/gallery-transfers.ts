@@ -11,7 +11,19 @@ const failed = (code: ConstructorParameters<typeof OneDriveError>[0]): TransferS
   status: 'failed',
   error: new OneDriveError(code, { status: 507, requestId: '6f1b2d5c-5d0e-4a61-9b1a-0f8c7d0a1b2c' }),
 });
-const conflict: TransferState = { status: 'conflict', error: new OneDriveError('name-conflict') };
+const conflict = { status: 'conflict', error: new OneDriveError('name-conflict') } as const;
+const asked = (name: string, size: number): TransferState => ({
+  ...conflict,
+  existing: buildFile({ name, size, parentReference: { name: 'Minutes', path: '/drive/root:/Minutes' } }),
+  proposal: name.replace('.', ' 1.'),
+  prompts: true,
+});
+const misnamed: TransferState = {
+  status: 'misnamed',
+  problem: { kind: 'characters', characters: [':', '?'] },
+  proposal: 'Trip - day 1',
+  prompts: true,
+};
 const done: TransferState = {
   status: 'done',
   item: buildFile({ id: 'arrived', name: 'Report.pdf', webUrl: 'https://contoso.sharepoint.com/Report.pdf' }),
@@ -31,6 +43,14 @@ const STATES: Readonly<Record<string, readonly TransferState[]>> = {
   paused: [{ status: 'paused', progress }, { status: 'paused' }, done],
   failed: [failed('quota-exceeded'), failed('session-lost'), failed('malware'), sending],
   conflict: [conflict, sending, queued],
+  asked: [
+    asked('Report.pdf', 900),
+    asked('تقرير سنوي.docx', 51 * MEGABYTE),
+    asked('A very long name of a file that does not fit into its row.xlsx', 4 * MEGABYTE),
+    misnamed,
+    sending,
+  ],
+  one: [asked('Report.pdf', 51 * MEGABYTE), sending],
   done: [done, done, done],
   ended: [done, failed('locked'), { status: 'cancelled' }, { status: 'cancelled', skipped: true }],
   mixed: [conflict, failed('access-denied'), sending, { status: 'paused', progress }, queued, done],
@@ -52,6 +72,7 @@ export function buildTransfers(kind: string): readonly TransferTask[] {
     name: NAMES[index % NAMES.length] ?? '',
     folder: { driveId: 'drive', id: 'root', name: index % 2 ? 'Concert hall, phase two, drawings' : '' },
     size: 48 * MEGABYTE,
+    lastModified: Date.UTC(2026, 9, 14, 12),
     state,
   }));
 }

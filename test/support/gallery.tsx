@@ -11,7 +11,7 @@ import { buildTransfers } from './gallery-transfers';
 // ?state= demo | loading | empty | filtered | error:<code> | notice:<code> | offline | partial | starting |
 // signed-out | expired | deep | selected | pick | picked | full | many | folders |
 // gathering | hidden | pick-signed-out | account | account-out | account-blocked | account-expired |
-// transfers:<sending|waiting|paused|failed|conflict|done|mixed|many>     &theme= &dir= &locale= &width= &count=
+// transfers:<sending|waiting|paused|failed|conflict|asked|one|done|mixed|many>     &theme= &dir= &locale= &width= &count=
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'demo';
 const [kind = 'demo', code = 'unavailable'] = state.split(':');

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { AccountDialog } from '../connect';
 import { useStore } from '../control-context';
+import { later } from '../later';
 import { useViewOptions } from '../view-options';
 import { useViewState, type DialogRequest } from '../view-state';
 import { DeleteDialog } from './delete-dialog';
@@ -8,6 +9,8 @@ import { FailureDialog } from './failure-dialog';
 import { NewFolderDialog } from './new-folder-dialog';
 import { RenameDialog } from './rename-dialog';
 import { StopUploadsDialog } from './stop-uploads-dialog';
+
+const QuestionsDialog = later(async () => (await import('../questions')).QuestionsDialog);
 
 /**
  * The one dialog that `view.dialog` names. It hides while the permission dialog is open: one modal at a time. It
@@ -29,6 +32,8 @@ export function Dialogs() {
       return <AccountDialog />;
     case 'failure':
       return <FailureDialog request={request} />;
+    case 'questions':
+      return <QuestionsDialog />;
     case 'stop-uploads':
       return <StopUploadsDialog request={request} />;
     case 'new-folder':
@@ -40,9 +45,9 @@ export function Dialogs() {
   }
 }
 
-type OfDrive = Exclude<DialogRequest, { readonly kind: 'account' | 'failure' | 'stop-uploads' }>;
+type OfDrive = Extract<DialogRequest, { readonly kind: 'new-folder' | 'rename' | 'delete' }>;
 
 /** Whoever may not change files still has an account, and transfers. */
 function isOfDrive(request: DialogRequest): request is OfDrive {
-  return request.kind !== 'account' && request.kind !== 'failure' && request.kind !== 'stop-uploads';
+  return request.kind === 'new-folder' || request.kind === 'rename' || request.kind === 'delete';
 }

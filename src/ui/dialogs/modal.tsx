@@ -6,12 +6,15 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode, SubmitEvent } from 'react';
 
 interface ModalProps {
   readonly open: boolean;
+  /** It compares: room for two columns, where there is any. */
+  readonly isWide?: boolean;
   readonly title: string;
   readonly actions: ReactNode;
   readonly children: ReactNode;
@@ -27,6 +30,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL },
   },
+  // English in a right-to-left page begins with its number all the same.
+  title: { unicodeBidi: 'plaintext' },
+  wide: { maxWidth: '640px' },
   content: {
     display: 'flex',
     flexDirection: 'column',
@@ -38,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** The frame of every dialog. What it holds lives above it, so that it can hide and come back with its input. */
-export function Modal({ open, title, actions, children, onSubmit, onDismiss }: ModalProps) {
+export function Modal({ open, isWide = false, title, actions, children, onSubmit, onDismiss }: ModalProps) {
   const styles = useStyles();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -52,10 +58,12 @@ export function Modal({ open, title, actions, children, onSubmit, onDismiss }: M
         if (!data.open && data.type !== 'backdropClick') onDismiss();
       }}
     >
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={mergeClasses(styles.surface, isWide && styles.wide)}>
         <form onSubmit={submit} noValidate>
           <DialogBody>
-            <DialogTitle action={null}>{title}</DialogTitle>
+            <DialogTitle action={null} className={styles.title}>
+              {title}
+            </DialogTitle>
             <DialogContent className={styles.content}>{children}</DialogContent>
             <DialogActions fluid>{actions}</DialogActions>
           </DialogBody>

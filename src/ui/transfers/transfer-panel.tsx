@@ -2,12 +2,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import { useControl, useStore } from '../control-context';
 import { focusNearest } from '../dialogs/use-return-focus';
+import { asksInDialog } from '../questions/upload-questions';
 import { useText } from '../text';
+import { useViewState } from '../view-state';
 import { canRetry } from './can-retry';
 import { PanelHeader } from './panel-header';
 import { TransferList } from './transfer-list';
 import { useAnnouncements } from './use-announcements';
 import { useExpansion } from './use-expansion';
+import { useQuestionsDialog } from './use-questions-dialog';
 import { useKeptFocus } from './use-kept-focus';
 
 const useStyles = makeStyles({
@@ -49,6 +52,7 @@ export function TransferPanel() {
   const text = useText();
   const styles = useStyles();
   const { transfers } = useControl();
+  const { dialog } = useViewState();
   const tasks = useStore(transfers.tasks);
   const summary = transfers.summary();
   const panel = useRef<HTMLElement>(null);
@@ -65,8 +69,10 @@ export function TransferPanel() {
     transfers.clearFinished();
   };
   useAnnouncements(tasks, summary, text);
+  useQuestionsDialog(tasks);
   if (tasks.length === 0) return null;
 
+  const asks = tasks.some(asksInDialog);
   const retries = tasks.some(({ state }) => state.status === 'failed' && canRetry(state));
   return (
     <section
@@ -80,11 +86,18 @@ export function TransferPanel() {
       {...focus.handlers}
     >
       <PanelHeader tasks={tasks} summary={summary} expanded={expanded} onToggle={toggle} onClose={close} />
-      {retries && (
+      {(retries || asks) && (
         <div className={styles.actions}>
-          <Button size="small" onClick={() => transfers.retryFailed()}>
-            {text('transfer.retryFailed')}
-          </Button>
+          {asks && (
+            <Button size="small" onClick={() => dialog.set({ kind: 'questions' })}>
+              {text('transfer.decide')}
+            </Button>
+          )}
+          {retries && (
+            <Button size="small" onClick={() => transfers.retryFailed()}>
+              {text('transfer.retryFailed')}
+            </Button>
+          )}
         </div>
       )}
       {expanded && <TransferList tasks={tasks} onAnswered={keepFocus} />}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isAsking, type TransferSummary, type TransferTask } from '../../transfer';
+import { asksInDialog } from '../questions/upload-questions';
 import type { Text } from '../text';
 import { useViewState } from '../view-state';
 import { describeSummary, shareDone } from './summary-text';
@@ -45,8 +46,8 @@ function look(tasks: readonly TransferTask[], summary: TransferSummary): Said {
 }
 
 /** A dialog speaks for itself. */
-function isOnlyInPanel({ state }: Pick<TransferTask, 'state'>): boolean {
-  return isAsking(state) && !state.prompts;
+function isOnlyInPanel(task: TransferTask): boolean {
+  return isAsking(task.state) && !asksInDialog(task);
 }
 
 /** What was said stays said: a file that begins again takes the work back to where it was. */
@@ -65,11 +66,12 @@ function describeChange(
   tasks: readonly TransferTask[],
   text: Text,
 ): string | undefined {
-  for (const { name, state } of tasks) {
+  for (const task of tasks) {
+    const { name, state } = task;
     if (state.status === 'failed' && !before.failure) {
       return text('transfer.announceFailed', { name, title: text(`error.${state.error.code}.title`) });
     }
-    if (isOnlyInPanel({ state }) && !before.conflict) return text('transfer.announceConflict', { name });
+    if (isOnlyInPanel(task) && !before.conflict) return text('transfer.announceConflict', { name });
   }
   if (now.quarter > before.quarter) return text('transfer.percent', { percent: now.quarter * 25 });
   return undefined;

@@ -1,0 +1,1 @@
+export { QuestionsDialog } from './questions-dialog';

@@ -1,0 +1,99 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import { useControl, useStore } from '../control-context';
+import { Modal } from '../dialogs/modal';
+import { useReturnFocus } from '../dialogs/use-return-focus';
+import { useText } from '../text';
+import { useViewState } from '../view-state';
+import { ClashSection } from './clash-section';
+import { NameList } from './name-list';
+import { questionsOf } from './upload-questions';
+import { useDecisions } from './use-decisions';
+
+const useStyles = makeStyles({
+  heading: { ...typographyStyles.subtitle2, margin: '0', unicodeBidi: 'plaintext' },
+  hint: { color: tokens.colorNeutralForeground2, unicodeBidi: 'plaintext' },
+});
+
+/**
+ * All that uploads ask, in one place; what is clean is sent meanwhile, and what is asked later joins. Who closes it loses
+ * nothing: the rows of the panel go on asking.
+ */
+export function QuestionsDialog() {
+  const text = useText();
+  const styles = useStyles();
+  const { transfers, permission } = useControl();
+  const { dialog } = useViewState();
+  const isOpen = useStore(permission) === undefined;
+  const tasks = useStore(transfers.tasks);
+  const { clashes, badNames } = useMemo(() => questionsOf(tasks), [tasks]);
+  const { decisions, change, fields, isChecked, mayInsist, decide } = useDecisions(clashes, badNames);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const count = clashes.length + badNames.length;
+  const close = () => dialog.set(undefined);
+  useReturnFocus(anchor);
+  useEffect(() => {
+    if (count === 0) dialog.set(undefined);
+  }, [count, dialog]);
+
+  const submit = () => {
+    const answers = decide();
+    if (!answers) return;
+    transfers.answerAll(answers);
+    close();
+  };
+  return (
+    <>
+      <span ref={anchor} hidden />
+      <Modal
+        open={isOpen && count > 0}
+        isWide
+        title={text('questions.title', { count })}
+        onSubmit={submit}
+        onDismiss={close}
+        actions={
+          <>
+            <Button type="submit" appearance="primary">
+              {text('questions.go')}
+            </Button>
+            <Button onClick={close}>{text('questions.later')}</Button>
+          </>
+        }
+      >
+        <div role="status" className={styles.hint}>
+          {text('questions.hint', { count })}
+        </div>
+        {clashes.length > 0 && (
+          <>
+            <h3 className={styles.heading}>{text('questions.clashes', { count: clashes.length })}</h3>
+            <ClashSection clashes={clashes} decisions={decisions} onChange={change} />
+          </>
+        )}
+        {badNames.length > 0 && (
+          <>
+            <h3 className={styles.heading}>{text('questions.names', { count: badNames.length })}</h3>
+            <NameList
+              badNames={badNames}
+              names={decisions.names}
+              checked={isChecked}
+              fields={fields}
+              onName={(id, name) => change({ names: new Map(decisions.names).set(id, name) })}
+            />
+          </>
+        )}
+        {mayInsist && (
+          <MessageBar intent="warning">
+            <MessageBarBody>{text('questions.insist')}</MessageBarBody>
+          </MessageBar>
+        )}
+      </Modal>
+    </>
+  );
+}
