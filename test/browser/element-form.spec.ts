@@ -150,6 +150,7 @@ test('pick() of a control that browses leaves the value as it is', async ({ page
   );
   await oneDrive.expectFolder('Documents');
   const outcome = await startPick(element);
+  await expect(choose).toBeVisible();
   await oneDrive.row('Contract.pdf').click();
   await choose.click();
   expect(await outcome()).toBe('Contract.pdf');

@@ -190,6 +190,7 @@ test('moved while it picks it goes on picking, by moveBefore and by append', asy
   const { element, choose } = await open(`${CONTROL}<main></main>`);
   await oneDrive.expectFolder('Documents');
   const outcome = await startPick(element, { maxCount: 2 });
+  await expect(choose).toBeVisible();
   await oneDrive.row('Contract.pdf').click();
   await page.evaluate(() => {
     const main = document.querySelector('main');
