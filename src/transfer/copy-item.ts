@@ -1,11 +1,12 @@
 /* oxlint-disable no-await-in-loop -- names are tried one after another */
 import type { DriveItem } from '../graph';
-import { OneDriveError, toOneDriveError, untilAborted, type ErrorCode, type SecretUrl } from '../lib';
+import { OneDriveError, toOneDriveError, untilAborted, type SecretUrl } from '../lib';
 import { callPort, waitForSignIn } from './call-port';
 import { createCopyOrder, type CopyOrder } from './copy-order';
 import { contentOf } from './content-address';
 import { findCopy, followCopy, isCopyOf } from './follow-copy';
 import { numberedName } from './numbered-name';
+import { DOUBTFUL } from './passing';
 import { createRetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
 import type { TransferEvent } from './transfer-state';
@@ -21,14 +22,6 @@ export interface CopyJob {
 
 /** Names tried before the question goes to the user. */
 const NUMBERED_NAMES = 100;
-
-/** After these nobody knows whether the service has begun. */
-const DOUBTFUL: ReadonlySet<ErrorCode> = new Set([
-  'offline',
-  'timed-out',
-  'unavailable',
-  'unexpected-answer',
-]);
 
 /**
  * Has the service copy an item, and waits until it is there. Each name is chosen here and asked for once: the service

@@ -1,11 +1,6 @@
 import { insistOn, untilAborted } from '../lib';
-import type {
-  TransferErrand,
-  TransferQueue,
-  TransferQueueOptions,
-  TransferSummary,
-  TransferTask,
-} from './types';
+import { summarizeTransfers } from './transfer-summary';
+import type { TransferErrand, TransferQueue, TransferQueueOptions, TransferTask } from './types';
 
 interface LaterQueue extends TransferQueue {
   /** Has the code fetched, ahead of the first transfer. */
@@ -73,7 +68,7 @@ export function createLaterQueue(options: TransferQueueOptions): LaterQueue {
       get: () => queue?.tasks.get() ?? NONE,
       subscribe: (listener) => attach((there) => there.tasks.subscribe(listener)),
     },
-    summary: () => queue?.summary() ?? NOTHING,
+    summary: () => queue?.summary() ?? summarizeTransfers(NONE),
     unfinished: (besides) => queue?.unfinished(besides) ?? [...waiting].flat(),
     upload: (sources, target, uploading = {}) => {
       const { conflictBehavior = 'ask', onStarted } = uploading;
@@ -126,20 +121,3 @@ export function createLaterQueue(options: TransferQueueOptions): LaterQueue {
 }
 
 const NONE: readonly TransferTask[] = [];
-
-const NOTHING: TransferSummary = {
-  count: 0,
-  waiting: 0,
-  active: 0,
-  paused: 0,
-  interrupted: 0,
-  done: 0,
-  conflicts: 0,
-  failed: 0,
-  cancelled: 0,
-  loaded: 0,
-  total: 0,
-  settled: true,
-  waitReason: undefined,
-  waitUntil: undefined,
-};

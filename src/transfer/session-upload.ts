@@ -1,7 +1,8 @@
 /* oxlint-disable no-await-in-loop -- the fragments of a session go strictly one after another */
-import { OneDriveError, sleep, type ErrorCode } from '../lib';
+import { OneDriveError, sleep } from '../lib';
 import { callPort } from './call-port';
 import { explainRefusedName } from './held-name';
+import { UNHEARD } from './passing';
 import { sendFragments, type LostSession } from './send-fragments';
 import type { OpenSession } from './session-keeper';
 import type { TransferContext } from './transfer-context';
@@ -11,9 +12,6 @@ import { findOurs, findTarget, type UploadAttempt, type UploadOutcome } from './
 const RESTARTS = 2;
 /** The service may need a moment to show a file it has just finished (milliseconds). */
 const SECOND_LOOK = 1_000;
-
-/** It is made again all the same: one whose answer was lost holds nothing but the name, and that is waited for. */
-const DOUBTFUL: ReadonlySet<ErrorCode> = new Set(['timed-out', 'unavailable', 'unexpected-answer']);
 
 /**
  * Sends a large file through upload sessions until it is finished, or its name turns out to be taken. A run that ends
@@ -48,7 +46,8 @@ async function takeSession(
     return context.ports.createUploadSession(target, { fileSize, lastModified, conflictBehavior, signal });
   };
   try {
-    return await callPort(context, 'preparing', () => session.take(target.name, create), DOUBTFUL);
+    // Made again all the same: one whose answer was lost holds nothing but the name, and that is waited for.
+    return await callPort(context, 'preparing', () => session.take(target.name, create), UNHEARD);
   } catch (reason) {
     if (reason instanceof OneDriveError && reason.code === 'name-conflict') return reason;
     throw reason;

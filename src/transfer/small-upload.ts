@@ -1,18 +1,11 @@
 /* oxlint-disable no-await-in-loop -- nothing is sent again before the folder was looked at */
-import { OneDriveError, toOneDriveError, untilAborted, type ErrorCode } from '../lib';
+import { OneDriveError, toOneDriveError, untilAborted } from '../lib';
 import { waitForSignIn } from './call-port';
+import { DOUBTFUL } from './passing';
 import { createRetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';
 import { findOurs, type UploadAttempt, type UploadOutcome } from './upload-attempt';
 import { waitForRetry } from './wait-for-retry';
-
-/** After these nobody knows whether the service applied the request. */
-const DOUBTFUL: ReadonlySet<ErrorCode> = new Set([
-  'offline',
-  'timed-out',
-  'unavailable',
-  'unexpected-answer',
-]);
 
 /** Sends a small (or empty) file in one request; never twice without a look at the folder between. */
 export async function uploadSmall(context: TransferContext, attempt: UploadAttempt): Promise<UploadOutcome> {

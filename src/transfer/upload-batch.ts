@@ -1,6 +1,7 @@
 /* oxlint-disable no-await-in-loop -- a folder is made inside its parent */
 import { toOneDriveError, type ErrorCode, type OneDriveError } from '../lib';
 import { callPort, isAskedToWait } from './call-port';
+import { UNHEARD } from './passing';
 import type { SharedCall } from './shared-call';
 import { toNfc } from './to-nfc';
 import type { TransferContext } from './transfer-context';
@@ -32,9 +33,10 @@ interface FolderNode {
 
 /** These pass; the next file asks again. Any other failure is the answer for every file of the folder. */
 const PASSING: ReadonlySet<ErrorCode> = new Set(['offline', 'sign-in-needed', 'cancelled']);
-/** It is made again after these: one that was made although nobody heard of it is found there, and reused. */
-const REPEATED: ReadonlySet<ErrorCode> = new Set(['timed-out', 'unavailable', 'unexpected-answer']);
-/** Of all files together: else thousands of them would ask for one folder again and again. */
+/**
+ * A folder is made again where nobody has heard: one that was made all the same is found there, and reused. Of all
+ * files together: else thousands of them would ask for one folder again and again.
+ */
 const TRIES = 6;
 
 export function createUploadBatch(options: {
@@ -55,7 +57,7 @@ export function createUploadBatch(options: {
     node.tries += 1;
     node.making = ports.ensureFolder(parent, name, stopped).catch((reason: unknown) => {
       const error = toOneDriveError(reason);
-      const isRepeated = REPEATED.has(error.code) && node.tries < TRIES;
+      const isRepeated = UNHEARD.has(error.code) && node.tries < TRIES;
       if (isRepeated || PASSING.has(error.code) || isAskedToWait(error)) node.making = undefined;
       else node.failed = true;
       throw error;
@@ -83,7 +85,7 @@ export function createUploadBatch(options: {
         const [current, parent, name] = [node, folder, node.chosenName ?? toNfc(given)];
         folder = node.failed
           ? await make(current, parent, name)
-          : await callPort(context, 'preparing', () => make(current, parent, name), REPEATED);
+          : await callPort(context, 'preparing', () => make(current, parent, name), UNHEARD);
       }
       return folder;
     },

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
+import { describe, expect, it } from 'vitest';
 import type { TransferState, TransferTask } from '../../src/transfer';
 import '../../src/transfer/copy-item';
 import { sameBytes, someBytes } from '../unit/transfer/support/memory-file';
+import { emptyDrive } from './support/empty-drive';
 import { plainFetch } from './support/plain-fetch';
 import { openScene, type FaultScript, type Scene } from './support/scene';
 
 const CONTENT = someBytes(50_000);
 
-let emulator: RunningEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0, bytesPort: 0, drive: 'empty', strict: true });
-});
-afterAll(() => emulator.close());
+const emulator = emptyDrive();
 
 const ORDER = { method: 'POST', path: '/copy' } as const;
 const MONITOR = { method: 'GET', origin: 'bytes', path: '/monitor/' } as const;
@@ -112,7 +108,7 @@ interface Prepared {
 
 /** A file in the root, to be copied into a folder. */
 async function prepare(): Promise<Prepared> {
-  const scene = await openScene(emulator);
+  const scene = await openScene(emulator());
   await scene.other('PUT', 'root:/film.bin:/content', new Blob([CONTENT]));
   const folder = JSON.stringify({ name: 'Target', folder: {} });
   await scene.other('POST', 'root/children', new Blob([folder], { type: 'application/json' }));
@@ -124,7 +120,8 @@ async function prepare(): Promise<Prepared> {
   const { fetch } = environment;
   Object.assign(environment, {
     fetch: async (input: string, init: RequestInit) => {
-      if (input.startsWith(emulator.bytesOrigin)) tokens.push(new Headers(init.headers).get('Authorization'));
+      if (input.startsWith(emulator().bytesOrigin))
+        tokens.push(new Headers(init.headers).get('Authorization'));
       const response = await fetch(input, init);
       const monitor = response.headers.get('Location');
       if (monitor?.includes('/monitor/')) monitors.push(monitor);
@@ -170,7 +167,7 @@ async function expectTruth(prepared: Prepared, names: readonly string[]): Promis
     const bytes = await (await plainFetch(moved.headers.get('Location') ?? '')).arrayBuffer();
     expect(sameBytes(new Uint8Array(bytes), CONTENT), name).toBe(true);
   }
-  const ledger = (await (await plainFetch(`${emulator.loginOrigin}/_emulator/ledger`)).json()) as {
+  const ledger = (await (await plainFetch(`${emulator().loginOrigin}/_emulator/ledger`)).json()) as {
     earlyRequests: readonly object[];
   };
   expect(ledger.earlyRequests).toEqual([]);
@@ -282,5 +279,5 @@ describe('copy', () => {
 
 /** Of a copy that was never begun. */
 function monitorOf(): string {
-  return `${emulator.bytesOrigin}/_api/v2.0/monitor/made-up?tempauth=made-up`;
+  return `${emulator().bytesOrigin}/_api/v2.0/monitor/made-up?tempauth=made-up`;
 }

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
+import { describe, expect } from 'vitest';
+import { emptyDrive } from './support/empty-drive';
 import { after, challenge, cut, status, times } from './support/effects';
 import { passing, SMALL, testRow, tokenCells, untilWaiting, type Row } from './support/row';
 import type { Scene } from './support/scene';
 
-let emulator: RunningEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0, bytesPort: 0, drive: 'empty', strict: true });
-});
-afterAll(() => emulator.close());
+const emulator = emptyDrive();
 
 const row: Row = {
   name: 'create folder',
@@ -28,7 +24,7 @@ const once = async (scene: Scene): Promise<void> => {
 };
 
 describe('create folder', () => {
-  testRow(() => emulator, row, {
+  testRow(emulator, row, {
     ...passing(),
     ...tokenCells(),
     'F2 applied, answer lost: made once': { effects: [after(cut)], afterwards: once },

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
+import { describe, expect, it } from 'vitest';
 import type { TransferState } from '../../src/transfer';
 import { sameBytes, someBytes } from '../unit/transfer/support/memory-file';
 import { memoryHandle, type MemoryHandle } from '../unit/transfer/support/memory-handle';
 import { readZip } from '../unit/transfer/support/read-zip';
+import { emptyDrive } from './support/empty-drive';
 import { plainFetch } from './support/plain-fetch';
 import { openScene, type FaultScript, type Scene } from './support/scene';
 import { streamFetch } from './support/stream-fetch';
@@ -12,11 +12,7 @@ const KIB = 1024;
 const CONTENT = someBytes(300 * KIB);
 const OTHER = someBytes(200 * KIB, 11);
 
-let emulator: RunningEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0, bytesPort: 0, drive: 'empty', strict: true });
-});
-afterAll(() => emulator.close());
+const emulator = emptyDrive();
 
 const BYTES = { method: 'GET', origin: 'bytes' } as const;
 const ADDRESS = { method: 'GET', path: 'downloadUrl' } as const;
@@ -106,7 +102,7 @@ interface Prepared {
 
 /** A file in the drive, which somebody downloads into another one, alone or as a zip with a second one. */
 async function prepare(kind: 'file' | 'zip'): Promise<Prepared> {
-  const scene = await openScene(emulator);
+  const scene = await openScene(emulator());
   await scene.other('PUT', 'root:/film.bin:/content', new Blob([CONTENT]));
   await scene.other('PUT', 'root:/other.bin:/content', new Blob([OTHER]));
   const handle = memoryHandle('saved');
@@ -116,7 +112,7 @@ async function prepare(kind: 'file' | 'zip'): Promise<Prepared> {
   const { fetch } = environment;
   Object.assign(environment, {
     fetch: (input: string, init: RequestInit) => {
-      if (!input.startsWith(emulator.bytesOrigin)) return fetch(input, init);
+      if (!input.startsWith(emulator().bytesOrigin)) return fetch(input, init);
       ranges.push(new Headers(init.headers).get('Range'));
       return new Promise<Response>((resolve, reject) => {
         void environment.during(
@@ -166,7 +162,7 @@ async function expectTruth(
     else expect(film).toBeUndefined();
   } else expect(handle.content).toBeUndefined();
   expect(handle.isOpen()).toBe(false);
-  const ledger = (await (await plainFetch(`${emulator.loginOrigin}/_emulator/ledger`)).json()) as {
+  const ledger = (await (await plainFetch(`${emulator().loginOrigin}/_emulator/ledger`)).json()) as {
     writes: readonly { kind: string; application: string | null }[];
     earlyRequests: readonly object[];
   };

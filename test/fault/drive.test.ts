@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DriveItem } from '../../src/drive';
-import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
 import { toOneDriveError } from '../../src/lib';
+import { emptyDrive } from './support/empty-drive';
 import { after, challenge, cut, PASSING, stall, status, times, type Effect } from './support/effects';
 import { expectTruth } from './support/oracle';
 import { putOther } from './support/row';
 import { openScene, type Scene, type SceneOptions } from './support/scene';
 
-let emulator: RunningEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0, bytesPort: 0, drive: 'empty', strict: true });
-});
-afterAll(() => emulator.close());
+const emulator = emptyDrive();
 
 const HOURS = 3_600_000;
 const LIST = { method: 'GET', path: '/children' } as const;
@@ -40,7 +36,7 @@ const tokens: Record<string, Cell> = {
 };
 
 async function openWithFiles(cell: Cell): Promise<Scene> {
-  const scene = await openScene(emulator, cell.scene);
+  const scene = await openScene(emulator(), cell.scene);
   for (const name of NAMES) {
     // oxlint-disable-next-line no-await-in-loop
     await putOther(scene, name);
@@ -66,7 +62,7 @@ describe('list folder', () => {
     status(
       200,
       {},
-      { value, '@odata.nextLink': `${emulator.loginOrigin}/v1.0/me/drive/root/children?$top=200` },
+      { value, '@odata.nextLink': `${emulator().loginOrigin}/v1.0/me/drive/root/children?$top=200` },
     );
   const again = { id: 'TWICE', name: 'twice.txt', size: 1, file: {}, parentReference: {} };
   it.each<[string, () => Cell]>([

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe } from 'vitest';
-import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
+import { describe } from 'vitest';
 import { memoryFile, someBytes } from '../unit/transfer/support/memory-file';
+import { emptyDrive } from './support/empty-drive';
 import { after, challenge, cut, stall, status, times } from './support/effects';
 import {
   answering,
@@ -13,11 +13,7 @@ import {
   type Row,
 } from './support/row';
 
-let emulator: RunningEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0, bytesPort: 0, drive: 'empty', strict: true });
-});
-afterAll(() => emulator.close());
+const emulator = emptyDrive();
 
 const row: Row = { name: 'small upload', file: SMALL, match: { method: 'PUT', path: '/content' } };
 const taken = {
@@ -27,7 +23,7 @@ const taken = {
 const wrongHash = { file: { hashes: { quickXorHash: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' } } };
 
 describe('small upload', () => {
-  testRow(() => emulator, row, {
+  testRow(emulator, row, {
     ...passing(),
     ...tokenCells(),
     'F6 claims challenge': { effects: [challenge] },
@@ -82,7 +78,7 @@ describe('small upload', () => {
 
   const changed = memoryFile('changed.bin', someBytes(100_000));
   testRow(
-    () => emulator,
+    emulator,
     { ...row, file: changed },
     {
       'F13 the file can’t be read': {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startEmulator, type RunningEmulator } from '../../src/emulator/node/start-emulator';
+import { describe, expect } from 'vitest';
 import { memoryFile, someBytes } from '../unit/transfer/support/memory-file';
+import { emptyDrive } from './support/empty-drive';
 import { after, challenge, cut, stall, status, times } from './support/effects';
 import {
   answering,
@@ -15,11 +15,7 @@ import {
 } from './support/row';
 import type { Scene } from './support/scene';
 
-let emulator: RunningEmulator;
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0, bytesPort: 0, drive: 'empty', strict: true });
-});
-afterAll(() => emulator.close());
+const emulator = emptyDrive();
 
 const MINUTE = 60_000;
 const SESSION = { method: 'POST', path: 'createUploadSession' } as const;
@@ -46,7 +42,7 @@ const expectBytesSent = async (scene: Scene, most: number): Promise<void> => {
 
 describe('session create', () => {
   const row: Row = { name: 'session create', file: LARGE, match: SESSION };
-  testRow(() => emulator, row, {
+  testRow(emulator, row, {
     ...passing(),
     ...tokenCells(),
     'F6 claims challenge': { effects: [challenge] },
@@ -76,7 +72,7 @@ describe('upload fragment', () => {
   const row: Row = { name: 'upload fragment', file: LARGE, match: PUT };
   const gone: Cell['effects'] = [status(404), { ...status(404), match: GET }];
   const resent = async (scene: Scene): Promise<void> => expectBytesSent(scene, 2 * LARGE.size);
-  testRow(() => emulator, row, {
+  testRow(emulator, row, {
     ...passing(),
     'F2 applied, answer lost: no byte is sent again': {
       effects: [after(cut)],
@@ -115,7 +111,7 @@ describe('upload fragment', () => {
   });
   const file = changing('changed.bin');
   testRow(
-    () => emulator,
+    emulator,
     { ...row, file },
     {
       'F13 the file can’t be read any more': {
@@ -135,7 +131,7 @@ describe('finish upload', () => {
   const lie = (rest: object) =>
     after(status(201, {}, { id: 'MADEUP', name: LARGE.name, size: LARGE.size, ...rest }));
   const wrongHash = { file: { hashes: { quickXorHash: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' } } };
-  testRow(() => emulator, row, {
+  testRow(emulator, row, {
     ...passing(),
     'F7 403': { effects: [status(403)], ends: { failed: 'access-denied' } },
     'F7 404 once': { effects: [status(404)] },
@@ -206,7 +202,7 @@ describe('resume', () => {
     { effects: [stalled, ...effects], meanwhile: pauseFor(1000) },
   ]);
   const expired: Partial<Cell> = { effects: [stalled], meanwhile: pauseFor(20 * MINUTE) };
-  testRow(() => emulator, row, {
+  testRow(emulator, row, {
     ...(Object.fromEntries(paused) as Record<string, Cell>),
     'F1 unreachable until it fails; goes on where it stood': {
       effects: [
@@ -255,7 +251,7 @@ describe('resume', () => {
   });
   const file = changing('changed.bin');
   testRow(
-    () => emulator,
+    emulator,
     { ...row, file },
     {
       'F13 the file has changed meanwhile': {
@@ -284,7 +280,7 @@ describe('cancel upload', () => {
     oracle: { keepsFaults: true, sessionsEndWithin: minutes * MINUTE },
   });
   const cells = Object.entries(passing()).map(([fault, { effects }]) => [fault, cell(effects, 16)] as const);
-  testRow(() => emulator, row, {
+  testRow(emulator, row, {
     ...Object.fromEntries(cells),
     'F7 403: it ends by itself': cell([status(403)], 16),
     'F7 404 after it was applied': cell([after(status(404))]),
