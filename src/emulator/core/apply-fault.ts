@@ -137,9 +137,15 @@ function withBody(request: Request, body: ReadableStream<Uint8Array>): Request {
 /** Waits until the client gives up or the emulator closes. */
 function ended(...signals: readonly AbortSignal[]): Promise<void> {
   return new Promise((resolve) => {
+    const told = new AbortController();
+    const end = () => {
+      // The emulator outlives its requests: nobody stays on its signal for those that are over.
+      told.abort();
+      resolve();
+    };
     for (const signal of signals) {
-      if (signal.aborted) resolve();
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      if (signal.aborted) end();
+      signal.addEventListener('abort', end, { once: true, signal: told.signal });
     }
   });
 }

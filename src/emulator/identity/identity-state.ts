@@ -14,6 +14,8 @@ import { createGrants } from './grants';
 import type { Grants } from './grants';
 import { createOpenerRule } from './opener-policy';
 import type { OpenerRule } from './opener-policy';
+import { createProvedTokens } from './proved-tokens';
+import type { ProvedTokens } from './proved-tokens';
 import { createRefusals } from './refusals';
 import type { Refusals } from './refusals';
 import { createRefreshTokens } from './refresh-tokens';
@@ -50,6 +52,7 @@ export interface IdentityState extends IdentityPorts {
   readonly refusals: Refusals;
   readonly devices: Devices;
   readonly opener: OpenerRule;
+  readonly provedTokens: ProvedTokens;
 }
 
 export async function createIdentityState(ports: IdentityPorts): Promise<IdentityState> {
@@ -69,6 +72,7 @@ export async function createIdentityState(ports: IdentityPorts): Promise<Identit
     refusals: createRefusals(),
     devices: createDevices(ports.now),
     opener: createOpenerRule(),
+    provedTokens: createProvedTokens(ports.now),
   };
 }
 
@@ -78,7 +82,7 @@ export function errorContext(state: IdentityState, correlationId: string | undef
 
 /** Forgets sessions, consents, grants scripted refusals and what was changed about accounts and pages; applications stay. */
 export function resetIdentityState(state: IdentityState): void {
-  const { accounts, codes, consents, devices, flows, grants, opener, refreshTokens, refusals, sessions } =
+  const { accounts, codes, consents, devices, flows, grants, opener, provedTokens, refreshTokens, refusals } =
     state;
   const parts = [
     accounts,
@@ -88,9 +92,10 @@ export function resetIdentityState(state: IdentityState): void {
     flows,
     grants,
     opener,
+    provedTokens,
     refreshTokens,
     refusals,
-    sessions,
+    state.sessions,
   ];
   for (const part of parts) part.clear();
 }

@@ -5,6 +5,7 @@ import type { Accounts } from './accounts';
 import { findUserByOid } from './demo-directory';
 import type { DirectoryUser } from './demo-directory';
 import type { Grants } from './grants';
+import type { ProvedTokens } from './proved-tokens';
 import { GRAPH_AUDIENCE, issuerOf } from './tokens';
 import type { TokenPorts } from './tokens';
 
@@ -34,6 +35,7 @@ const claimsSchema = v.looseObject({
 export interface VerifyPorts extends TokenPorts {
   readonly accounts: Accounts;
   readonly grants: Pick<Grants, 'revocationOf'>;
+  readonly provedTokens: ProvedTokens;
 }
 
 /**
@@ -85,7 +87,9 @@ function refuseVoid(
   );
 }
 
-async function verifiedPayload(token: string, ports: TokenPorts): Promise<unknown> {
+async function verifiedPayload(token: string, ports: VerifyPorts): Promise<unknown> {
+  const proved = ports.provedTokens.payloadOf(token);
+  if (proved !== undefined) return proved;
   try {
     const { payload } = await jwtVerify(token, ports.key.publicKey, {
       algorithms: ['RS256'],
@@ -93,6 +97,7 @@ async function verifiedPayload(token: string, ports: TokenPorts): Promise<unknow
       currentDate: new Date(ports.now()),
       requiredClaims: ['exp', 'nbf', 'iss'],
     });
+    ports.provedTokens.keep(token, payload);
     return payload;
   } catch (error) {
     throw new AccessTokenRefused(refusal(error), { cause: error });
