@@ -87,7 +87,8 @@ const CODES: readonly (readonly [ErrorCode, readonly string[]])[] = [
       'ui_not_allowed',
     ],
   ],
-  ['unavailable', ['server_error', 'temporarily_unavailable']],
+  // What stands before the login host (an edge, a portal) answers in HTML, or with nothing.
+  ['unavailable', ['failed_to_parse_response', 'server_error', 'temporarily_unavailable']],
 ];
 
 const byNumber = invert(NUMBERS);

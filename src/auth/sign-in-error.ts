@@ -12,13 +12,18 @@ const schema = v.looseObject({
   correlationId: v.optional(v.string()),
 });
 
+/** So long (milliseconds) MSAL asks nothing more of a login host that was not well: it repeats what it was told. */
+const REST_OF_MSAL = 60_000;
+
 /** Any failure of the identity library as the control's error; the AADSTS number is kept for the details. */
 export function toSignInError(reason: unknown): OneDriveError {
   if (reason instanceof OneDriveError) return reason;
   const { output, success } = v.safeParse(schema, reason);
   if (!success) return new OneDriveError('sign-in-failed', { cause: reason });
   const number = readNumber(output);
-  return new OneDriveError(codeOfSignIn(number, output.errorCode), {
+  const code = codeOfSignIn(number, output.errorCode);
+  return new OneDriveError(code, {
+    retryAfter: code === 'unavailable' ? REST_OF_MSAL : undefined,
     serviceCode: number ? `AADSTS${number}` : output.errorCode,
     serviceText: readSentence(output.errorMessage),
     requestId: output.correlationId || undefined,

@@ -13,6 +13,8 @@ import { OneDriveError, toOneDriveError } from '../lib';
 /** What a row shows and a command needs; no download addresses, which are fetched when they are used. */
 const FIELDS =
   'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root';
+/** By which a transfer knows a file for its own. */
+const CHILD_FIELDS = `${FIELDS},fileSystemInfo`;
 /** 200 is Graph's own page: the first rows come soonest. */
 const PAGE_SIZE = '200';
 
@@ -22,7 +24,12 @@ export interface DriveRequests {
   root(signal?: AbortSignal): Promise<DriveItem>;
   item(reference: ItemReference, signal?: AbortSignal): Promise<DriveItem>;
   /** A child by its name, or `undefined`. */
-  child(parent: ItemReference, name: string, signal?: AbortSignal): Promise<DriveItem | undefined>;
+  child(
+    parent: ItemReference,
+    name: string,
+    signal?: AbortSignal,
+    options?: { readonly together?: boolean },
+  ): Promise<DriveItem | undefined>;
   children(folder: ItemReference, signal?: AbortSignal): AsyncIterable<readonly DriveItem[]>;
 }
 
@@ -36,8 +43,8 @@ export function createDriveRequests(
   isConsented = false,
 ): DriveRequests {
   const start = relativePath(rootPath);
-  const get = (path: string, signal?: AbortSignal) =>
-    graph.get({ path, query: { $select: FIELDS }, access: 'read', signal }, parseDriveItem);
+  const get = (path: string, signal?: AbortSignal, fields = FIELDS, options: { together?: boolean } = {}) =>
+    graph.get({ path, query: { $select: fields }, access: 'read', signal, ...options }, parseDriveItem);
   return {
     root: async (signal) => {
       try {
@@ -51,9 +58,9 @@ export function createDriveRequests(
       }
     },
     item: (reference, signal) => get(itemPath(reference), signal),
-    child: async (parent, name, signal) => {
+    child: async (parent, name, signal, options) => {
       try {
-        return await get(childPath(parent, name), signal);
+        return await get(childPath(parent, name), signal, CHILD_FIELDS, options);
       } catch (cause) {
         if (toOneDriveError(cause).code === 'not-found') return undefined;
         throw cause;

@@ -59,7 +59,7 @@ async function listOnce(
       progress.begun = true;
       for (const item of page) listed.add(item.id);
       waiting.push(...page);
-      if (waiting.length >= view.contents().length * WORTH_SHOWING) show();
+      if (waiting.length > 0 && waiting.length >= view.contents().length * WORTH_SHOWING) show();
     }
   } finally {
     // What came before a failure stays, too.

@@ -1,7 +1,14 @@
 import { Client, ResponseType, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import type { Access } from '../auth';
-import { createSecretUrl, isSecureAddress, OneDriveError, toOneDriveError, type SecretUrl } from '../lib';
-import { createSend, type Send, type SendOptions } from './send';
+import {
+  createSecretUrl,
+  isSecureAddress,
+  loadCode,
+  OneDriveError,
+  toOneDriveError,
+  type SecretUrl,
+} from '../lib';
+import { createSend, type Send, type SendOptions, type Transport } from './send';
 
 export interface GraphRequest {
   /** Below the version, encoded segment by segment: `/me/drive/root`. */
@@ -10,6 +17,8 @@ export interface GraphRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly access: Access;
   readonly signal?: AbortSignal | undefined;
+  /** It may go with others of its kind in one request, some milliseconds later. */
+  readonly together?: boolean | undefined;
 }
 
 interface GraphWrite extends GraphRequest {
@@ -35,7 +44,10 @@ export interface Graph {
   patch<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
   delete(request: GraphWrite): Promise<void>;
   /** The bytes of a small file in one request. Never repeated after a lost answer. */
-  putContent<T>(request: GraphRequest & { readonly body: Blob }, parse: Parser<T>): Promise<T>;
+  putContent<T>(
+    request: GraphRequest & { readonly body: Uint8Array<ArrayBuffer> },
+    parse: Parser<T>,
+  ): Promise<T>;
 }
 
 /** 4 MiB on a slow line still fits. */
@@ -53,9 +65,10 @@ export function createGraph(options: SendOptions): Graph {
     defaultVersion: pathname.replace(/^\/+|\/+$/g, ''),
     middleware: createSendMiddleware(send),
   });
+  const gather = createGatherDoor(options);
   const run = async (from: GraphWrite, method: Method, repeat: GraphWrite['repeat']): Promise<Response> => {
     const { path, query = {}, headers = {}, access, signal, body = {} } = from;
-    const call = new SendCall(access, signal, repeat);
+    const call = new SendCall(access, signal, repeat, from.together ? gather : undefined);
     const request = client
       .api(`${path}${queryString(query)}`)
       .headers({ ...headers })
@@ -91,7 +104,7 @@ export function createGraph(options: SendOptions): Graph {
         await send({
           method: 'PUT',
           url: `${options.root}${path}${queryString(query)}`,
-          headers: { 'Content-Type': body.type || 'application/octet-stream', ...headers },
+          headers: { 'Content-Type': 'application/octet-stream', ...headers },
           body,
           access,
           signal,
@@ -100,6 +113,22 @@ export function createGraph(options: SendOptions): Graph {
         }),
         parse,
       ),
+  };
+}
+
+/** Its code comes with the first one that asks for it. */
+function createGatherDoor(options: SendOptions): Transport {
+  let opening: Promise<Transport> | undefined;
+  const open = async () => {
+    const { createGather } = await loadCode(import('./gather'));
+    return createGather(options);
+  };
+  return async (url, init) => {
+    opening ??= open().catch((reason: unknown) => {
+      opening = undefined;
+      throw reason;
+    });
+    return (await opening)(url, init);
   };
 }
 
@@ -127,12 +156,19 @@ class SendCall {
   readonly access: Access;
   readonly signal: AbortSignal | undefined;
   readonly repeat: 'always' | 'if-refused';
+  readonly transport: Transport | undefined;
   /** Why it failed, past the library. */
   failure: unknown;
-  constructor(access: Access, signal?: AbortSignal, repeat: 'always' | 'if-refused' = 'always') {
+  constructor(
+    access: Access,
+    signal?: AbortSignal,
+    repeat: 'always' | 'if-refused' = 'always',
+    transport?: Transport,
+  ) {
     this.access = access;
     this.signal = signal;
     this.repeat = repeat;
+    this.transport = transport;
   }
 }
 
@@ -149,6 +185,7 @@ function createSendMiddleware(send: Send): Middleware {
           access: call.access,
           signal: call.signal,
           repeat: call.repeat,
+          transport: call.transport,
           method,
           url: context.request,
           headers: Object.fromEntries(new Headers(headers)),

@@ -21,6 +21,8 @@ export interface DriveItem extends ItemReference {
   /** ISO 8601, UTC. */
   readonly createdDateTime?: string | undefined;
   readonly lastModifiedDateTime?: string | undefined;
+  /** As whoever wrote it has told; only where it was asked for. */
+  readonly fileSystemInfo?: { readonly lastModifiedDateTime?: string | undefined } | undefined;
   /** Display name of the person who changed it last. */
   readonly lastModifiedBy?: string | undefined;
   readonly webUrl?: string | undefined;
@@ -75,6 +77,7 @@ const schema = v.looseObject({
   cTag: text,
   createdDateTime: text,
   lastModifiedDateTime: text,
+  fileSystemInfo: v.nullish(v.looseObject({ lastModifiedDateTime: text })),
   lastModifiedBy: v.nullish(v.looseObject({ user: v.nullish(v.looseObject({ displayName: text })) })),
   webUrl: text,
   parentReference,
@@ -100,6 +103,7 @@ export function parseDriveItem(json: unknown): DriveItem {
     cTag: raw.cTag ?? undefined,
     createdDateTime: raw.createdDateTime ?? undefined,
     lastModifiedDateTime: raw.lastModifiedDateTime ?? undefined,
+    fileSystemInfo: readTimes(raw.fileSystemInfo),
     lastModifiedBy: raw.lastModifiedBy?.user?.displayName ?? undefined,
     webUrl: raw.webUrl && isSecureAddress(raw.webUrl) ? raw.webUrl : undefined,
     parentReference: readParent(raw.parentReference),
@@ -134,6 +138,10 @@ function readFile(raw: Raw['file']): FileFacet | undefined {
   if (!raw) return undefined;
   const quickXorHash = raw.hashes?.quickXorHash ?? undefined;
   return { mimeType: raw.mimeType ?? undefined, hashes: quickXorHash ? { quickXorHash } : undefined };
+}
+
+function readTimes(raw: Raw['fileSystemInfo']): DriveItem['fileSystemInfo'] {
+  return raw ? { lastModifiedDateTime: raw.lastModifiedDateTime ?? undefined } : undefined;
 }
 
 function readFolder(raw: Raw['folder']): DriveItem['folder'] {

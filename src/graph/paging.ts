@@ -13,8 +13,8 @@ interface Page<T> {
 }
 
 /**
- * The pages of a collection, one after the other. Empty pages with a nextLink are passed over (docs issue 10289);
- * a repeated link ends in an error instead of a circle (onedrive-api-docs 422).
+ * The pages of a collection, one after the other; any of them may be empty (docs issue 10289). A repeated link ends in
+ * an error instead of a circle (onedrive-api-docs 422).
  *
  * @example for await (const items of pages(graph, request, parseDriveItem)) show(items);
  */
@@ -23,9 +23,7 @@ export async function* pages<T>(
   request: GraphRequest,
   parseItem: Parser<T>,
 ): AsyncGenerator<readonly T[], void, undefined> {
-  for await (const { items, nextLink } of readPages(graph, request, parseItem)) {
-    if (items.length > 0 || !nextLink) yield items;
-  }
+  for await (const { items } of readPages(graph, request, parseItem)) yield items;
 }
 
 /** Page by page, as they come. */

@@ -14,6 +14,9 @@ import {
 import { errorFromAnswer } from './errors';
 import { hostBelowRoot } from './host-below-root';
 
+/** How a request leaves; as `fetch` does, unless told. */
+export type Transport = (url: string, init: RequestInit) => Promise<Response>;
+
 /** One authenticated request to Graph. */
 export interface GraphCall {
   readonly method: string;
@@ -29,6 +32,7 @@ export interface GraphCall {
    * which has come for bytes that were there (onedrive-api-docs 64): for who looks before sending them again.
    */
   readonly repeat: 'always' | 'if-refused' | 'if-throttled';
+  readonly transport?: Transport | undefined;
   /** Milliseconds until the answer must be there, its last byte included. */
   readonly deadline?: number | undefined;
 }
@@ -109,7 +113,7 @@ async function tryOnce(
   await passGate(options, call, host);
   try {
     return await withDeadline(environment, call.deadline ?? DEADLINE, call.signal, async (signal) => {
-      const response = await environment.fetch(call.url, {
+      const response = await (call.transport ?? environment.fetch)(call.url, {
         method: call.method,
         headers: {
           ...call.headers,

@@ -1,7 +1,7 @@
 import type { DriveItem, ItemReference } from '../drive';
 import type { OneDriveError } from '../lib';
 import type { PickProps } from './control-props';
-import type { NamedBlob } from './named-blob';
+import type { NamedBlob, UploadableFile } from './named-blob';
 import type { ConflictBehavior } from './words';
 
 /** What is not given here is as the properties of the control say. */
@@ -93,7 +93,8 @@ export interface ControlMethods {
   cancel(): Promise<void>;
   /**
    * Uploads files, shown among the transfers of the control, and resolves with what they have become, in their order.
-   * Files of an `<input webkitdirectory>` keep the folders they lay in.
+   * Files of an `<input webkitdirectory>` keep the folders they lay in; a file given by its handle is read again after
+   * a reload.
    * Works where users may not upload, too.
    *
    * @throws UploadFailure where a file has failed or was cancelled, once everything has settled
@@ -101,5 +102,8 @@ export interface ControlMethods {
    * @throws TypeError for something that is no file, or a `conflictBehavior` that is none of the words
    * @example await control.upload(input.files, { folder: 'Inbox', conflictBehavior: 'rename' });
    */
-  upload(files: Iterable<NamedBlob> | NamedBlob, options?: UploadFilesOptions): Promise<readonly DriveItem[]>;
+  upload(
+    files: Iterable<UploadableFile> | UploadableFile,
+    options?: UploadFilesOptions,
+  ): Promise<readonly DriveItem[]>;
 }

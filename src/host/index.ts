@@ -22,7 +22,7 @@ export type {
   UploadDetail,
   UploadProgressDetail,
 } from './details';
-export type { NamedBlob } from './named-blob';
+export type { NamedBlob, UploadableFile } from './named-blob';
 export type { Transfers } from './transfers';
 export {
   ACTIONS,

@@ -32,6 +32,7 @@ export { insistOn, loadCode } from './load-code';
 export { explainLostRequest } from './lost-request';
 export { createPaced } from './paced';
 export { createQuickXorHash, type QuickXorHash } from './quick-xor-hash';
+export { readPieces } from './read-pieces';
 export { serveHashes, type HashAnswer, type HashErrand } from './serve-hashes';
 export { createSecretUrl, revealSecretUrl, type SecretUrl } from './secret-url';
 export { isLoopback, isSecureAddress } from './secure-address';

@@ -1,8 +1,5 @@
-/* oxlint-disable no-await-in-loop -- slices are read one after another, so that memory holds one */
 import { createQuickXorHash } from './quick-xor-hash';
-
-/** Bytes read at once. */
-const SLICE = 4 * 1024 * 1024;
+import { readPieces } from './read-pieces';
 
 /** What a page gives to the thread: the file itself, no copy of its bytes, and where it will ask. */
 export interface HashErrand {
@@ -19,14 +16,12 @@ export function serveHashes({ file, port }: HashErrand): void {
   const hash = createQuickXorHash();
   let hashed = 0;
   const hashTo = async (end: number): Promise<HashAnswer> => {
-    while (hashed < end) {
-      const next = Math.min(end, hashed + SLICE);
-      const bytes = new Uint8Array(await file.slice(hashed, next).arrayBuffer());
-      if (bytes.length !== next - hashed) return { hash: undefined };
-      hash.update(bytes);
-      hashed = next;
-    }
-    return { hash: hash.digest() };
+    if (hashed < end)
+      await readPieces(file.slice(hashed, end), (bytes) => {
+        hash.update(bytes);
+        hashed += bytes.length;
+      });
+    return { hash: hashed < end ? undefined : hash.digest() };
   };
   let last: Promise<unknown> = Promise.resolve();
   port.addEventListener('message', ({ data }: MessageEvent<number>) => {

@@ -84,8 +84,8 @@ export const transferEn = {
   'transfer.failure': '{title}. {advice}',
   'transfer.decide': 'Decide…',
   'questions.title': '{count, plural, one {One item needs your answer} other {# items need your answer}}',
-  'questions.hint':
-    '{count, plural, one {What needs no answer is being uploaded meanwhile.} other {What needs no answer is being uploaded meanwhile. # answers are missing.}}',
+  'questions.meanwhile': 'What needs no answer is being uploaded meanwhile.',
+  'questions.open': '{count, plural, one {# question is open.} other {# questions are open.}}',
   'questions.clashes': '{count, plural, one {This name is taken} other {# names are taken}}',
   'questions.names':
     '{count, plural, one {OneDrive does not allow this name} other {OneDrive does not allow # names}}',
