@@ -50,6 +50,7 @@ export type {
   UploadFailure,
   UploadFilesOptions,
   UploadProgressDetail,
+  UploadableFile,
 } from './host';
 export type { ConflictAnswer, TransferPace, TransferState, TransferSummary, TransferTask } from './transfer';
 export {

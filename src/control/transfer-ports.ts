@@ -46,7 +46,7 @@ export function createTransferPorts(parts: PortParts): TransferPorts {
         },
         parseDriveItem,
       ),
-    createUploadSession: (target, { fileSize, lastModified, conflictBehavior, signal }) => {
+    createUploadSession: (target, { fileSize, lastModified, conflictBehavior, together, signal }) => {
       const times = lastModified === undefined ? {} : { lastModifiedDateTime: formatInstant(lastModified) };
       const item = { '@microsoft.graph.conflictBehavior': conflictBehavior, fileSize, fileSystemInfo: times };
       return graph.post(
@@ -55,6 +55,7 @@ export function createTransferPorts(parts: PortParts): TransferPorts {
           body: { item },
           access: 'write',
           signal,
+          together,
         },
         parseUploadSession,
       );
@@ -74,7 +75,7 @@ export function createTransferPorts(parts: PortParts): TransferPorts {
         },
         parseDriveItem,
       ),
-    findItem: (target, signal) => requests.child(parentOf(target), target.name, signal),
+    findItem: (target, signal, options) => requests.child(parentOf(target), target.name, signal, options),
     ensureFolder: (parent, name, signal) => ensureFolder(parts, parent, { name, signal }),
     listChildren: async function* (of, signal) {
       for await (const page of requests.children(of, signal)) yield* page;

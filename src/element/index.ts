@@ -24,6 +24,7 @@ export type {
   UploadFailure,
   UploadFilesOptions,
   UploadProgressDetail,
+  UploadableFile,
 } from '../host';
 export type { ErrorDetail, OneDriveEvents } from './events';
 export { OneDriveControlElement } from './one-drive-control-element';

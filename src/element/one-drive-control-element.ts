@@ -12,6 +12,7 @@ import type {
   SaveOptions,
   StringOverrides,
   Transfers,
+  UploadableFile,
   UploadFilesOptions,
 } from '../host';
 import { embedTexts, type EmbedTextId } from '../locales';
@@ -254,7 +255,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
 
   /** Uploads files into a folder, the open one unless told, and resolves with what they have become, in their order. */
   async upload(
-    files: Iterable<NamedBlob> | NamedBlob,
+    files: Iterable<UploadableFile> | UploadableFile,
     options?: UploadFilesOptions,
   ): Promise<readonly DriveItem[]> {
     return (await this.#methods()).upload(files, options);

@@ -1,6 +1,7 @@
 import { OneDriveError, untilStore } from '../../lib';
 import type { LeavingParts } from './follow-leaving';
-import { keepActs, takeActs } from './kept-acts';
+import { holdFiles } from './hold-files';
+import { dropActs, keepActs, takeActs } from './kept-acts';
 import { dropNote, findNote, type LeaveNote } from './leave-note';
 import { begunUploads, collectActs, openActs, saveAct } from './pending-act';
 import { takeUpKept } from './take-up';
@@ -42,7 +43,7 @@ export async function putAway(parts: LeavingParts): Promise<() => void> {
     isKept.set(false);
     void hand(0);
     environment.tabStorage()?.removeItem(key);
-    if (acts.length > 0) void takeActs(environment, id);
+    if (acts.length > 0) void dropActs(environment, id);
   };
   try {
     environment.tabStorage()?.setItem(key, JSON.stringify(note));
@@ -72,8 +73,9 @@ export async function comeBack(parts: LeavingParts, note: LeaveNote): Promise<vo
   await untilStore(connection, () => isThere() || undefined, ended.signal);
   const accountId = parts.accountId();
   dropNote(share.environment, key, note);
-  const acts = await takeActs(share.environment, note.id);
-  if (!isThere()) return;
+  const { acts, release } = await takeActs(share.environment, note.id);
+  if (!isThere()) return release?.();
+  if (release) holdFiles(parts, acts, release);
   const error = isBack && outcome instanceof OneDriveError ? outcome : undefined;
   if (acts.length === 0) return error && resumption.set({ accountId, status: 'refused', error });
   if (!isBack || outcome !== 'signed-in')

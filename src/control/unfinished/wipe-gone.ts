@@ -1,7 +1,7 @@
 import { accountOf, type Auth } from '../../auth';
 import type { Environment } from '../../lib';
 import type { LeavingParts } from './follow-leaving';
-import { wipeActs } from './kept-acts';
+import { dropTaken, wipeActs } from './kept-acts';
 import { noteKey, readNote } from './leave-note';
 
 type WipingParts = Pick<
@@ -20,6 +20,7 @@ export async function wipeGone(parts: WipingParts): Promise<void> {
   });
   parts.ended.signal.addEventListener('abort', end);
   await wipe(parts);
+  await dropTaken(parts.share.environment, parts.ended.signal);
 }
 
 async function wipe({ share: { environment }, clientId }: WipingParts, accountId?: string): Promise<void> {

@@ -63,19 +63,19 @@ export function createJournal(parts: JournalParts): UploadJournal {
       (one) => one.id === entry.id && one.clientId === clientId && one.accountId === entry.accountId,
     );
     if (!taken) return;
-    const { doubtful, session, ending } = await toLive(taken, key);
-    Object.assign(entry, { doubtful, session, ending });
+    const { doubtful, session, ending, source } = await toLive(taken, key);
+    Object.assign(entry, { doubtful, session, ending, source });
   };
   return {
     ...createTakeover(shared),
-    ...createReturns(entries, port),
+    ...createReturns(entries, port, writer.save),
     memo: (upload) => {
       const account = accountId();
       const entry = entries.get(upload.id) ?? (account === undefined ? undefined : register(upload, account));
       if (!entry) return undefined;
       let fetched: Promise<void> | undefined;
       const before = () => (fetched ??= fetch(entry).catch(() => undefined));
-      const memo = createMemo(shared, entry, upload.isReturning ? before : undefined);
+      const memo = createMemo(shared, entry, upload.cameBy === 'errand' ? before : undefined);
       void memo.begin();
       return memo;
     },

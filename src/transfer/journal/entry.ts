@@ -10,7 +10,9 @@ export type KeptSource =
   | { readonly kind: 'ask'; readonly fingerprint: Fingerprint };
 
 /** What is known of a file, apart from the file. */
-export type KeptUpload = Omit<FileUpload, 'id' | 'file' | 'handle'> & { readonly source: KeptSource };
+export type KeptUpload = Omit<FileUpload, 'id' | 'file' | 'handle' | 'cameBy'> & {
+  readonly source: KeptSource;
+};
 
 type SealedSession = Omit<OpenSession, 'uploadUrl' | 'nextExpectedRanges'> & { readonly uploadUrl: Sealed };
 

@@ -1,15 +1,10 @@
+import { createFileTransfer } from '../file-transfer';
 import type { TaskList } from '../task-list';
 import type { Transfer, TransferRuns } from '../transfer-runs';
 import { QUEUED } from '../transfer-state';
 import type { Need, NeedRefusal } from '../types';
 import type { InterruptedUpload } from '../upload-memo';
-import {
-  createBatchDoor,
-  createFileTransfer,
-  type BatchDoor,
-  type UploadSurroundings,
-  type UploadTransfer,
-} from '../upload-transfers';
+import { openBatch, type OpenBatch, type UploadSurroundings, type UploadTransfer } from '../upload-transfer';
 
 /** The engine, as the journal sees it. */
 export interface JournalPort {
@@ -49,12 +44,18 @@ function createInterruptedTransfers(
   uploads: readonly InterruptedUpload[],
   surroundings: UploadSurroundings,
 ): readonly UploadTransfer[] {
-  const batches = new Map<string, BatchDoor>();
+  const batches = new Map<string, OpenBatch>();
   return uploads.map((upload) => {
     const { needs, target } = upload;
     const key = JSON.stringify([target.driveId, target.id]);
-    const batch = batches.get(key) ?? createBatchDoor(target, surroundings);
+    const batch = batches.get(key) ?? openBatch(target, surroundings);
     batches.set(key, batch);
-    return createFileTransfer(upload, needs ? { status: 'interrupted', needs } : QUEUED, batch, surroundings);
+    const adopted = { ...upload, cameBy: 'journal' } as const;
+    return createFileTransfer(
+      adopted,
+      needs ? { status: 'interrupted', needs } : QUEUED,
+      batch,
+      surroundings,
+    );
   });
 }

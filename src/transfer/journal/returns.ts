@@ -9,6 +9,7 @@ import type { JournalPort } from './port';
 export function createReturns(
   entries: ReadonlyMap<string, LiveEntry>,
   port: JournalPort,
+  save: (entry: LiveEntry) => Promise<void>,
 ): Pick<UploadJournal, 'reopen' | 'provide'> {
   const go = (entry: LiveEntry, given: File) => {
     if (!entry.upload) return;
@@ -19,6 +20,12 @@ export function createReturns(
     entry.upload = { ...entry.upload, file };
     port.go(entry.id, file);
   };
+  /** Chosen once, and not on every page anew. */
+  const keepHandle = (entry: LiveEntry, handle: FileSystemFileHandle | undefined) => {
+    if (!handle || !entry.source || entry.source.kind === 'bytes') return;
+    entry.source = { kind: 'handle', handle, fingerprint: entry.source.fingerprint };
+    void save(entry);
+  };
   return {
     reopen: async (id) => {
       const entry = entries.get(id);
@@ -28,12 +35,15 @@ export function createReturns(
       entry.needs = needs;
       port.refuse(id, needs, needs === 'permission' ? 'declined' : 'changed');
     },
-    provide: async (files, asked) => {
+    provide: async (files, asked, handles) => {
       const left: File[] = [];
       for (const file of files) {
         const entry = await findEntry(entries, file);
-        if (entry) go(entry, file);
-        else left.push(file);
+        if (!entry) left.push(file);
+        else {
+          keepHandle(entry, handles?.get(file));
+          go(entry, file);
+        }
       }
       const needs = asked === undefined ? undefined : entries.get(asked)?.needs;
       if (asked !== undefined && needs && left.length > 0) port.refuse(asked, needs, 'other-file');

@@ -1,7 +1,7 @@
 import { withDeadline } from '../../lib';
 import { endSession } from '../end-session';
 import type { TransferContext } from '../transfer-context';
-import type { UploadMemo } from '../upload-memo';
+import type { FileUpload, UploadMemo } from '../upload-memo';
 import type { LiveEntry } from './live-entry';
 
 /** A browser whose database does not answer keeps no upload waiting (milliseconds). */
@@ -27,6 +27,10 @@ export function createMemo(
   const patiently = (work: () => Promise<void>) =>
     withDeadline(environment, PATIENCE, undefined, work).catch(() => undefined);
   const keep = () => patiently(() => save(entry));
+  const change = (said: Partial<FileUpload>) => {
+    entry.upload = entry.upload && { ...entry.upload, ...said };
+    void save(entry);
+  };
   let beginning: Promise<void> | undefined;
   const begin = async () => {
     await patiently(before);
@@ -66,10 +70,8 @@ export function createMemo(
       entry.doubtful = [...entry.doubtful, name];
       await keep();
     },
-    decided: (takenName) => {
-      entry.upload = entry.upload && { ...entry.upload, takenName };
-      void save(entry);
-    },
+    decided: (takenName) => change({ takenName }),
+    renamed: change,
     over: () => {
       if (entry.isOver) return;
       entry.isOver = true;
