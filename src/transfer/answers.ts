@@ -2,7 +2,7 @@ import type { TaskList } from './task-list';
 import type { TransferRuns } from './transfer-runs';
 import { isAsking, type AskingState } from './transfer-summary';
 import type { UploadAnswer } from './types';
-import type { UploadTransfer } from './upload-transfers';
+import type { UploadTransfer } from './upload-transfer';
 
 interface AnswerParts {
   readonly list: TaskList;
@@ -27,7 +27,7 @@ function answerOne(parts: AnswerParts, id: string, answer: UploadAnswer): void {
   const ids = askingWith(list, id, state);
   if (answer === 'skip') return ids.forEach((each) => runs.cancel(each, true));
   const name = nameOf(state, answer);
-  if (name !== undefined) uploads.get(id)?.rename(name, state.folder?.path);
+  if (name !== undefined) ids.forEach((each) => uploads.get(each)?.rename(name, state.folder?.path));
   else if (isAboutFile(state) && typeof answer === 'string') runs.answerConflict(id, answer);
   else return;
   ids.forEach((each) => runs.restart(each));

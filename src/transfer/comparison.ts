@@ -16,6 +16,8 @@ export function isRewrittenByService(name: string): boolean {
 
 /** Is the remote item this file? By size first, then by hash; an empty file has no hash to compare (ABR#2436). */
 export async function compareWithSource(item: DriveItem, source: SourceFile): Promise<Comparison> {
+  // A folder has a size as well: that of what is in it.
+  if (item.folder ?? item.package ?? item.remoteItem) return 'different';
   const difference = isRewrittenByService(source.name) ? 'changed-by-server' : 'different';
   if (item.size !== undefined && item.size !== source.size) return difference;
   if (item.size === 0) return 'equal';

@@ -1,5 +1,6 @@
 import type { DriveItem } from '../graph';
-import { loadCode, type Environment } from '../lib';
+import type { Environment } from '../lib';
+import { copyItem } from './copy-item';
 import type { CopyOrder } from './copy-order';
 import type { SharedCall } from './shared-call';
 import type { Transfer } from './transfer-runs';
@@ -33,7 +34,6 @@ export function createCopy(
     },
     run: async (context) => {
       await signIn(context.signal);
-      const { copyItem } = await loadCode(import('./copy-item'));
       const end = await copyItem(context, { item, target, order }, takenName);
       if (end.type === 'finished' && end.result.item) onCopied(end.result.item, target);
       return end;

@@ -1,6 +1,6 @@
 import type { DriveItem } from '../graph';
-import { loadCode, type ChosenFile, type Environment } from '../lib';
-import type { DownloadJob } from './download-job';
+import type { Environment } from '../lib';
+import { createDownloadJob } from './download';
 import type { SharedCall } from './shared-call';
 import { QUEUED } from './transfer-state';
 import type { Transfer } from './transfer-runs';
@@ -24,19 +24,15 @@ export function createDownload(
   const size = items.reduce((sum, item) => sum + (item.size ?? 0), 0);
   const isLarge = size >= (isZip ? LARGE_ZIP : LARGE_FILE);
   const asks = to ? to === 'chosen-file' : isLarge;
-  const ask = async (): Promise<ChosenFile> => (asks ? environment.chooseSaveFile(name) : 'unavailable');
-  const first = ask();
-  let job: DownloadJob | undefined;
+  const { run, release } = createDownloadJob(items, async () =>
+    asks ? environment.chooseSaveFile(name) : 'unavailable',
+  );
   return {
     signIn,
     lane: isZip || asks ? 'large' : 'small',
     errand: { kind: 'download', items },
-    run: async (context) => {
-      const { createDownloadJob } = await loadCode(import('./download'));
-      job ??= createDownloadJob(items, first, ask);
-      return job.run(context);
-    },
-    release: () => job?.release(),
+    run,
+    release,
     task: {
       id: environment.randomId(),
       kind: 'download',

@@ -14,15 +14,14 @@ import { findWorkingAddress } from './working-address';
 import { isZipDownload, zipName } from './zip-name';
 
 /**
- * @param first where to, asked within the click
- * @param ask once more, where that was declined or would not take the bytes; a retry is a click, too
+ * @param ask where to: at once, within the click, and once more where that was declined or would not take the bytes;
+ *   a retry is a click, too
  */
 export function createDownloadJob(
   items: readonly [DriveItem, ...DriveItem[]],
-  first: Promise<ChosenFile>,
   ask: () => Promise<ChosenFile>,
 ): DownloadJob {
-  let place: Promise<ChosenFile> | undefined = first;
+  let place: Promise<ChosenFile> | undefined = ask();
   let begun: DownloadJob | undefined;
   const begin = async (context: TransferContext): Promise<DownloadJob> => {
     const chosen = await untilAborted((place ??= ask()), context.signal);

@@ -1,4 +1,4 @@
-import { createStore, type Environment, type ReadableStore } from '../lib';
+import { createPaced, createStore, type Environment, type ReadableStore } from '../lib';
 import { createPaceWatch, NO_PACE, type TransferPace } from './transfer-pace';
 import { isSettled } from './transfer-summary';
 import type { TransferTask } from './types';
@@ -16,25 +16,25 @@ export function followPace(
   let end = () => {};
   const start = () => {
     const watch = createPaceWatch();
-    let cancel = () => {};
-    let shownAt = Number.NEGATIVE_INFINITY;
-    const look = () => {
-      const now = environment.now();
-      const pace = watch(tasks.get(), now);
-      const isNews = (pace.secondsLeft === undefined) !== (shown.get().secondsLeft === undefined);
-      if (isNews || now - shownAt >= PERIOD) {
-        shownAt = now;
-        shown.set(pace);
-      }
-      cancel();
-      const isOver = tasks.get().every(({ state }) => isSettled(state));
-      cancel = isOver ? () => {} : environment.after(PERIOD, look);
-    };
-    const unsubscribe = tasks.subscribe(look);
-    look();
+    const look = () => watch(tasks.get(), environment.now());
+    /** What the last change said, until it is shown; where none comes, that is what there is to say. */
+    let heard: TransferPace | undefined;
+    const showing = createPaced(environment, PERIOD, () => {
+      shown.set(heard ?? look());
+      heard = undefined;
+      if (tasks.get().some(({ state }) => !isSettled(state))) showing.soon();
+    });
+    // Each change is looked at, however few are shown: the speed is made of them.
+    const unsubscribe = tasks.subscribe(() => {
+      heard = look();
+      const isNews = (heard.secondsLeft === undefined) !== (shown.get().secondsLeft === undefined);
+      if (isNews) showing.now();
+      else showing.next();
+    });
+    showing.now();
     end = () => {
       unsubscribe();
-      cancel();
+      showing.end();
       shown.set(NO_PACE);
     };
   };

@@ -99,7 +99,7 @@ export function createLaterQueue(options: TransferQueueOptions): LaterQueue {
     pauseAll: () => queue?.pauseAll(),
     resume: (id) => queue?.resume(id),
     resumeAll: () => queue?.resumeAll(),
-    provide: async (files, id) => queue?.provide(files, id) ?? files,
+    provide: async (files, id, handles) => queue?.provide(files, id, handles) ?? files,
     cancel: (id) => queue?.cancel(id),
     cancelAll: () => {
       cancelGiven();

@@ -13,7 +13,8 @@ import { createTransferRuns, type Transfer, type TransferRuns } from './transfer
 import { summarizeTransfers } from './transfer-summary';
 import type { FolderReference, TransferQueue, TransferQueueOptions, TransferTask } from './types';
 import { createUploadProgress } from './upload-progress';
-import { createUploadTransfers, type UploadSurroundings, type UploadTransfer } from './upload-transfers';
+import type { UploadSurroundings, UploadTransfer } from './upload-transfer';
+import { createUploadTransfers } from './upload-transfers';
 
 type UploadListener = (item: DriveItem, folder: FolderReference, file: File) => void;
 type CopyListener = (item: DriveItem, folder: FolderReference) => void;
@@ -169,7 +170,8 @@ function createCommands(parts: {
       const paused = list.store.get().filter(({ state }) => state.status === 'paused');
       list.batch(() => paused.forEach(({ id }) => runs.restart(id)));
     },
-    provide: async (files, id) => (await journal.use((opened) => opened.provide(files, id))) ?? files,
+    provide: async (files, id, handles) =>
+      (await journal.use((opened) => opened.provide(files, id, handles))) ?? files,
     cancel: (id) => runs.cancel(id),
     cancelAll: () => list.batch(() => [...runs.ids()].forEach((id) => runs.cancel(id))),
     retry: (id) => {

@@ -106,7 +106,7 @@ async function sendFragment(sending: Sending): Promise<SessionAnswer> {
   const range = nextFragment(missing, pace.size());
   if (!range) return { kind: 'complete' };
   const { start, end } = range;
-  const bytes = await untilAborted(source.slice(start, end), context.signal);
+  const bytes = await untilAborted(source.content(start, end), context.signal);
   const already = confirmedBytes(missing, source.size);
   await passGate(sending);
   if (end - start + already === source.size) doubtful.add(target.name);
@@ -119,13 +119,13 @@ async function sendFragment(sending: Sending): Promise<SessionAnswer> {
   const answer = await ask(sending, readFragmentAnswer, {
     method: 'PUT',
     uploadUrl: session.uploadUrl,
-    fragment: { bytes, start, total },
+    fragment: { bytes, start, end, total },
     onProgress: (sent) => {
-      const loaded = already + Math.min(sent, bytes.size);
+      const loaded = already + Math.min(sent, end - start);
       context.report({ type: 'sent', loaded, total });
     },
   });
-  if (answer.kind === 'status') pace.arrived(bytes.size, context.environment.now() - began);
+  if (answer.kind === 'status') pace.arrived(end - start, context.environment.now() - began);
   else pace.failed();
   await untilAborted(hashing, context.signal);
   return answer;

@@ -35,9 +35,8 @@ export function readFragmentAnswer(answer: HostAnswer, now: number): SessionAnsw
 
 /** The answer to GET uploadUrl. */
 export function readStatusAnswer(answer: HostAnswer, now: number): SessionAnswer {
-  if (answer.status === 404 || answer.status === 410) {
-    return { kind: 'lost', error: errorFromAnswer(answer, now) };
-  }
+  const error = errorFromAnswer(answer, now);
+  if (isRefusedAddress(error) || [404, 410].includes(answer.status)) return { kind: 'lost', error };
   return answer.status < 300 ? readStatus(parseJson(answer.body), answer.status) : readFailure(answer, now);
 }
 
@@ -55,8 +54,14 @@ function readFailure(answer: HostAnswer, now: number): SessionAnswer {
   return isDoubtful(answer.status, error) ? { kind: 'doubt', error } : { kind: 'failed', error };
 }
 
+/** Whether somebody may write here Graph says, for a fresh session: the host may only know the address no more. */
+function isRefusedAddress({ status, code }: OneDriveError): boolean {
+  return status === 403 && code === 'access-denied';
+}
+
 /** A 404 is asked about once more, because there seem to be two kinds, and one of them passes (rclone#9767). */
 function isDoubtful(status: number, error: OneDriveError): boolean {
+  if (isRefusedAddress(error)) return true;
   if (error.code === 'quota-exceeded') return false;
   if (status >= 500 || [404, 408, 410, 416].includes(status) || status < 400) return true;
   return status === 400 && /^fragment|^invalidRange/i.test(error.serviceCode ?? '');

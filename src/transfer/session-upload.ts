@@ -2,6 +2,7 @@
 import { OneDriveError, sleep } from '../lib';
 import { callPort } from './call-port';
 import { explainRefusedName } from './held-name';
+import { isOneOfMany } from './needs-session';
 import { UNHEARD } from './passing';
 import { sendFragments, type LostSession } from './send-fragments';
 import type { OpenSession } from './session-keeper';
@@ -24,7 +25,7 @@ export async function uploadBySession(
   for (let restarts = 0; ; restarts += 1) {
     const session = await takeSession(context, attempt);
     if (session instanceof OneDriveError) return explainRefusedName(context, attempt, session);
-    const outcome = await runSession(context, attempt, session);
+    const outcome = await context.turn(() => runSession(context, attempt, session));
     if (outcome.kind !== 'lost') return outcome;
     attempt.session.close();
     const item = await lookTwice(context, attempt);
@@ -43,7 +44,14 @@ async function takeSession(
   const create = () => {
     // Not the task's signal: a session whose answer nobody waits for would stay open and hold the name.
     const { signal } = new AbortController();
-    return context.ports.createUploadSession(target, { fileSize, lastModified, conflictBehavior, signal });
+    const options = {
+      fileSize,
+      lastModified,
+      conflictBehavior,
+      together: isOneOfMany(context, source),
+      signal,
+    };
+    return context.ports.createUploadSession(target, options);
   };
   try {
     // Made again all the same: one whose answer was lost holds nothing but the name, and that is waited for.

@@ -1,13 +1,16 @@
 import { OneDriveError } from '../lib';
 
 /**
- * `small`: one request, or the browser's own work. `large`: many requests, for minutes or hours. `remote`: the service
- * works, and is asked now and then how far it is.
+ * `small`: one request, or the browser's own work. `large`: many requests, for minutes or hours. `ahead`: a small file is
+ * made ready, so that nothing but its bytes is left to do when its turn comes among the small ones. `remote`: the
+ * service works, and is asked now and then how far it is.
  */
-export type Lane = 'small' | 'large' | 'remote';
+export type Lane = 'small' | 'large' | 'ahead' | 'remote';
 
 /** The service works on these side by side; they take nothing from the others. */
 const REMOTE = 5;
+/** So many are made ready or sent for each one that may be sent: enough that the line never waits for the next one. */
+const AHEAD = 3;
 
 /**
  * So many at a time, and of the large ones fewer: neither lane can keep the other one waiting. The others wait in their
@@ -27,12 +30,14 @@ export function createSlots(limit: () => number): Slots {
   const waiting = {
     small: new Set<() => void>(),
     large: new Set<() => void>(),
+    ahead: new Set<() => void>(),
     remote: new Set<() => void>(),
   };
-  const taken = { small: 0, large: 0, remote: 0 };
+  const taken = { small: 0, large: 0, ahead: 0, remote: 0 };
 
   const isFree = (lane: Lane) => {
     if (lane === 'remote') return taken.remote < REMOTE;
+    if (lane === 'ahead') return taken.ahead < AHEAD * limit();
     const isRoom = taken.small + taken.large < limit();
     // Large ones take long to end: a small one has a slot whatever they do.
     if (lane === 'small') return isRoom || taken.small === 0;
@@ -41,6 +46,7 @@ export function createSlots(limit: () => number): Slots {
   /** Small ones first, they are done in a moment; but they may come without end, and then a large one is due. */
   const lanes = (): readonly Lane[] => [
     ...(taken.large === 0 ? (['large', 'small'] as const) : (['small', 'large'] as const)),
+    'ahead',
     'remote',
   ];
   const startWaiting = () => {

@@ -11,7 +11,7 @@ import { waitForRetry } from './wait-for-retry';
 export async function uploadSmall(context: TransferContext, attempt: UploadAttempt): Promise<UploadOutcome> {
   const { source, target, doubtful } = attempt;
   const budget = createRetryBudget();
-  const content = new Blob([await untilAborted(source.read(0, source.size), context.signal)]);
+  const content = await untilAborted(source.read(0, source.size), context.signal);
   for (;;) {
     const error = await put(context, attempt, content);
     if (!(error instanceof OneDriveError)) return error;
@@ -34,7 +34,7 @@ export async function uploadSmall(context: TransferContext, attempt: UploadAttem
 async function put(
   context: TransferContext,
   { source, target, conflictBehavior, doubtful }: UploadAttempt,
-  content: Blob,
+  content: Uint8Array<ArrayBuffer>,
 ): Promise<UploadOutcome | OneDriveError> {
   const { ports, signal, report } = context;
   if (signal.aborted) return new OneDriveError('cancelled');

@@ -1,9 +1,8 @@
-/* oxlint-disable no-await-in-loop -- slices are read one after another, so that memory holds one */
-import { createQuickXorHash, OneDriveError, type Environment } from '../lib';
+import { createQuickXorHash, OneDriveError, readPieces, type Environment } from '../lib';
 import { createThreadHash, type ThreadHash } from './thread-hash';
 
-/** Bytes read at once where only the hash is wanted. */
-const HASH_SLICE = 4 * 1024 * 1024;
+/** So few bytes are little; less than a fragment that is not the last one. */
+const LITTLE = 256 * 1024;
 
 /** The chosen file by absolute offset, and its hash. */
 export interface SourceFile {
@@ -16,10 +15,11 @@ export interface SourceFile {
    */
   read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * Still on the disk: browsers send it from there ten times as fast as they send bytes of the page.
+   * For sending. Much of it stays on the disk: browsers send it from there ten times as fast as they send bytes of the
+   * page. Little is read, as the hash wants it anyway.
    * @throws OneDriveError as `read`
    */
-  slice(start: number, end: number): Promise<Blob>;
+  content(start: number, end: number): Promise<Blob | Uint8Array<ArrayBuffer>>;
   /** Hashes on up to there what lies next. @throws OneDriveError as `read` */
   hashOn(start: number, end: number): Promise<void>;
   /** quickXorHash of the whole file. Reads only what is not yet in it. */
@@ -63,7 +63,18 @@ export function createSourceFile(
     if (start > Math.max(hashed, hashedAside)) return;
     // What was read into memory is hashed already.
     if (hashed === 0 && (await hashAside(end)) !== undefined) return;
-    for (let next = hashed; next < end; next = hashed) await read(next, Math.min(end, next + HASH_SLICE));
+    if (hashed < end) await hashHere(end);
+  };
+  const hashHere = async (end: number) => {
+    check();
+    await reading(
+      readPieces(file.slice(hashed, end), (bytes) => {
+        hash.update(bytes);
+        hashed += bytes.length;
+      }),
+    );
+    check();
+    if (hashed !== end) throw new OneDriveError('source-changed');
   };
   const hashAside = async (end: number) => {
     check();
@@ -77,7 +88,8 @@ export function createSourceFile(
     size,
     lastModified,
     read,
-    slice: async (start, end) => {
+    content: async (start, end) => {
+      if (end - start <= LITTLE) return read(start, end);
       check();
       // A file that has gone is told by nobody but a read.
       const last = await readSlice(file, end - 1, end);
@@ -96,10 +108,14 @@ export function createSourceFile(
   };
 }
 
-/** Browsers say NotReadableError where the file changed on disk, was moved, or the stick was pulled. */
 async function readSlice(file: File, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await reading(file.slice(start, end).arrayBuffer()));
+}
+
+/** Browsers say NotReadableError where the file changed on disk, was moved, or the stick was pulled. */
+async function reading<T>(bytes: Promise<T>): Promise<T> {
   try {
-    return new Uint8Array(await file.slice(start, end).arrayBuffer());
+    return await bytes;
   } catch (reason) {
     throw new OneDriveError('source-changed', { cause: reason });
   }

@@ -18,6 +18,8 @@ export interface TransferContext {
   readonly background: (work: (stopped: AbortSignal) => Promise<void>) => void;
   /** By the ids of items that were uploaded: whose file it is (the names it has tried stand for it). */
   readonly owners: Map<string, ReadonlySet<string>>;
+  /** Does what moves the bytes, when it is this transfer's turn. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly smallFileLimit: number;
   readonly fragmentSize: number | undefined;
 }

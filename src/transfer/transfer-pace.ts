@@ -1,5 +1,5 @@
-import { isSettled } from './transfer-summary';
-import type { TransferState, TransferTask } from './types';
+import { isOnItsWay, isSettled, needsSomebody, progressOf } from './transfer-summary';
+import type { TransferTask } from './types';
 
 /** How fast bytes move, and how long the rest takes; undefined while nobody can tell. */
 export interface TransferPace {
@@ -42,7 +42,7 @@ export function createPaceWatch(): (tasks: readonly TransferTask[], now: number)
       return pace;
     }
     const before = looks.at(-1);
-    const moves = tasks.some(isMoving);
+    const moves = tasks.some(({ state }) => isOnItsWay(state));
     // That everything stands still is news at any time: else what follows would count as slow.
     if (before && now - before.at < STEP && moves === before.moves) return pace;
     const look = lookAfter(before, tasks, { now, moves });
@@ -92,16 +92,12 @@ function speedOf(looks: readonly Look[]): number | undefined {
   return (last.moved - first.moved) / (last.clock - first.clock);
 }
 
-function isMoving({ state: { status } }: TransferTask): boolean {
-  return status === 'preparing' || status === 'sending' || status === 'verifying';
-}
-
-/** Of what runs or waits; what is paused, or asks, goes on when somebody wants it to. */
+/** Of what runs or waits; the rest goes on when somebody wants it to. */
 function bytesLeft(tasks: readonly TransferTask[]): number {
   let left = 0;
   for (const { state, size } of tasks) {
-    const isOpen = !isSettled(state) && state.status !== 'paused' && state.status !== 'conflict';
-    if (isOpen) left += Math.max(0, (progressOf(state)?.total ?? size) - (progressOf(state)?.loaded ?? 0));
+    if (!isSettled(state) && !needsSomebody(state))
+      left += Math.max(0, (progressOf(state)?.total ?? size) - (progressOf(state)?.loaded ?? 0));
   }
   return left;
 }
@@ -120,14 +116,9 @@ function bytesBetween(before: readonly TransferTask[], now: readonly TransferTas
 
 /** What was there before, as in a session that goes on, has not moved now. */
 function arrived({ state, kind, size }: TransferTask, before: TransferTask): number {
-  const wasMoving = isMoving(before) || progressOf(before.state) !== undefined;
+  const wasMoving = isOnItsWay(before.state) || progressOf(before.state) !== undefined;
   if (state.status === 'done') return kind === 'upload' || progressOf(before.state) ? size : 0;
   return wasMoving ? (progressOf(state)?.loaded ?? 0) : 0;
-}
-
-function progressOf(state: TransferState): { readonly loaded: number; readonly total: number } | undefined {
-  if (state.status === 'sending') return state;
-  return 'progress' in state ? state.progress : undefined;
 }
 
 function steady(shown: number | undefined, seconds: number): number | undefined {

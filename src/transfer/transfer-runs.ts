@@ -53,7 +53,7 @@ export interface TransferRuns {
 /** A row that shows the same for so long (milliseconds) says that it goes on: it would look broken. */
 const SILENCE = 20_000;
 
-type Shared = Omit<TransferContext, 'signal' | 'report' | 'signIn'>;
+type Shared = Omit<TransferContext, 'signal' | 'report' | 'signIn' | 'turn'>;
 
 interface Entry {
   readonly transfer: Transfer;
@@ -94,7 +94,9 @@ export function createTransferRuns(options: {
         if (isOnItsWay(entry.last.state)) report({ type: 'waiting', reason: 'slow' });
       });
     };
-    const context = { ...shared, signal, report, signIn: entry.transfer.signIn };
+    const { signIn, lane } = entry.transfer;
+    const turn = createTurn(slots, lane, { signal, report });
+    const context = { ...shared, signal, report, signIn, turn };
     void execute(slots, context, entry.transfer).finally(() => endSilence());
   };
   return {
@@ -164,6 +166,20 @@ async function execute(slots: Slots, context: TransferContext, transfer: Transfe
   } finally {
     release?.();
   }
+}
+
+/** Whoever was made ready ahead takes its turn among the small ones; everybody else has it all the time. */
+function createTurn(
+  slots: Slots,
+  lane: Lane,
+  { signal, report }: Pick<TransferContext, 'signal' | 'report'>,
+): TransferContext['turn'] {
+  if (lane !== 'ahead') return (work) => work();
+  return async (work) => {
+    report({ type: 'waiting', reason: 'queue' });
+    const release = await slots.take(signal, 'small');
+    return work().finally(release);
+  };
 }
 
 /** A task that is not aborted and still says `cancelled`: the user closed a question that stood before it. */

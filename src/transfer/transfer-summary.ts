@@ -1,4 +1,4 @@
-import type { TransferState, TransferSummary, TransferTask, WaitReason } from './types';
+import type { TransferProgress, TransferState, TransferSummary, TransferTask, WaitReason } from './types';
 
 export type SettledState = Extract<TransferState, { status: 'done' | 'failed' | 'cancelled' }>;
 
@@ -12,6 +12,19 @@ export function isAsking(state: TransferState): state is AskingState {
 /** True where nothing more happens by itself and no question is open. */
 export function isSettled(state: TransferState): state is SettledState {
   return state.status === 'done' || state.status === 'failed' || state.status === 'cancelled';
+}
+
+/** True where nothing more happens before somebody answers, resumes it or gives it its file. */
+export function needsSomebody(state: TransferState): boolean {
+  return isAsking(state) || state.status === 'paused' || state.status === 'interrupted';
+}
+
+type Bytes = Pick<TransferProgress, 'loaded' | 'total'>;
+
+/** How much of it is there, where anything can be told. */
+export function progressOf(state: TransferState): Bytes | undefined {
+  if (state.status === 'sending') return state;
+  return 'progress' in state ? state.progress : undefined;
 }
 
 export function isOnItsWay({ status }: TransferState): boolean {
@@ -58,8 +71,8 @@ export function summarizeTransfers(tasks: readonly TransferTask[]): TransferSumm
     const bytes = bytesOf(state, size);
     loaded += bytes.loaded;
     total += bytes.total;
-    const isStopped = state.status === 'paused' || state.status === 'interrupted';
-    if (!isSettled(state) && !isStopped) reasons.add(state.status === 'waiting' ? state.reason : 'none');
+    if (!isSettled(state) && !needsSomebody(state))
+      reasons.add(state.status === 'waiting' ? state.reason : 'none');
     if (state.status === 'waiting' && state.until !== undefined)
       waitUntil = Math.min(waitUntil ?? state.until, state.until);
   }
@@ -90,20 +103,9 @@ const COUNTED_AS = {
   cancelled: 'cancelled',
 } as const;
 
-function bytesOf(state: TransferState, size: number): { loaded: number; total: number } {
-  switch (state.status) {
-    case 'sending':
-      return state;
-    case 'waiting':
-    case 'preparing':
-    case 'verifying':
-    case 'paused':
-      return state.progress ?? { loaded: 0, total: size };
-    case 'done':
-      return { loaded: size, total: size };
-    default:
-      return { loaded: 0, total: size };
-  }
+function bytesOf(state: TransferState, size: number): Bytes {
+  if (state.status === 'done') return { loaded: size, total: size };
+  return progressOf(state) ?? { loaded: 0, total: size };
 }
 
 function commonReason(reasons: ReadonlySet<WaitReason | 'none'>): WaitReason | undefined {

@@ -37,6 +37,9 @@ export type UploadSource =
     }
   | { readonly kind: 'folder'; readonly path: readonly string[] };
 
+/** Through which files are read again, on another page as well. */
+export type FileHandles = ReadonlyMap<File, FileSystemFileHandle>;
+
 /** Something that a transfer was asked to do. */
 export type TransferErrand =
   | {
@@ -76,7 +79,12 @@ interface PutContentOptions {
   readonly signal: AbortSignal;
 }
 
-interface CreateUploadSessionOptions extends PutContentOptions {
+/** One of many small requests: it may go with others that are wanted at the same time. */
+interface Together {
+  readonly together: boolean;
+}
+
+interface CreateUploadSessionOptions extends PutContentOptions, Partial<Together> {
   /** Bytes. */
   readonly fileSize: number;
   /** Epoch milliseconds; goes into fileSystemInfo, because a PATCH afterwards makes a second version (rclone#1716). */
@@ -96,7 +104,11 @@ export interface RemoteContent {
  */
 export interface TransferPorts {
   /** Exactly ONE request, never repeated silently: where its answer is lost it may have been applied. */
-  putContent(target: UploadTarget, file: Blob, options: PutContentOptions): Promise<DriveItem>;
+  putContent(
+    target: UploadTarget,
+    bytes: Uint8Array<ArrayBuffer>,
+    options: PutContentOptions,
+  ): Promise<DriveItem>;
   createUploadSession(target: UploadTarget, options: CreateUploadSessionOptions): Promise<UploadSession>;
   /**
    * Finishes a session whose name was taken at the last fragment: the bytes are kept there (PUT of the item with
@@ -108,7 +120,7 @@ export interface TransferPorts {
     options: PutContentOptions,
   ): Promise<DriveItem>;
   /** By parent id and name; `undefined` where there is none. */
-  findItem(target: UploadTarget, signal: AbortSignal): Promise<DriveItem | undefined>;
+  findItem(target: UploadTarget, signal: AbortSignal, options?: Together): Promise<DriveItem | undefined>;
   /** Makes a folder; one that exists is reused. */
   ensureFolder(parent: FolderReference, name: string, signal: AbortSignal): Promise<FolderReference>;
   listChildren(folder: ItemReference, signal: AbortSignal): AsyncIterable<DriveItem>;
@@ -250,7 +262,7 @@ export interface TransferSummary {
   readonly total: number;
   /** Nothing runs, waits, asks, is paused or interrupted any more. */
   readonly settled: boolean;
-  /** Why nothing moves, where every unfinished task waits for the same reason other than its turn. */
+  /** Why nothing moves, where all that needs nobody waits for the same reason other than its turn. */
   readonly waitReason: WaitReason | undefined;
   /** Epoch milliseconds when the first of these goes on, where it is known. */
   readonly waitUntil: number | undefined;
@@ -340,8 +352,9 @@ export interface TransferQueue {
    * Files that the user has chosen once more, for interrupted uploads: each finds its own by what it holds. Resolves
    * with those that belong to none.
    * @param taskId the upload for which they were chosen: it says so where its file was not among them
+   * @param handles where the browser has them: on the page after this one nobody is asked once more
    */
-  provide(files: readonly File[], taskId?: string): Promise<readonly File[]>;
+  provide(files: readonly File[], taskId?: string, handles?: FileHandles): Promise<readonly File[]>;
   cancel(taskId: string): void;
   cancelAll(): void;
   /** Begins a failed or cancelled task again. */

@@ -1,5 +1,5 @@
 import type { DriveItem } from '../graph';
-import type { OneDriveError } from '../lib';
+import { parseInstant, type OneDriveError } from '../lib';
 import { callPort } from './call-port';
 import { compareWithSource } from './comparison';
 import type { SessionKeeper } from './session-keeper';
@@ -14,6 +14,8 @@ export type Before =
 /** One file on its way to one name. */
 export interface UploadAttempt {
   readonly source: SourceFile;
+  /** Nothing that others have written since this task began has its time. */
+  readonly isDated: boolean;
   readonly target: UploadTarget;
   readonly conflictBehavior: ConflictBehavior;
   readonly before: Before;
@@ -35,22 +37,25 @@ export function findTarget(
   context: TransferContext,
   target: UploadTarget,
   phase: 'preparing' | 'verifying' = 'verifying',
+  options?: Parameters<TransferContext['ports']['findItem']>[2],
 ): Promise<DriveItem | undefined> {
-  return callPort(context, phase, () => context.ports.findItem(target, context.signal));
+  return callPort(context, phase, () => context.ports.findItem(target, context.signal, options));
 }
 
 /**
- * After a lost answer: the item at the target, if it is this file. What cannot be proved by the hash counts
- * only where the item is known to be newer than this attempt.
+ * After a lost answer: the item at the target, if it is this file. What the hash does not prove may be ours, rewritten by
+ * the service, or what another client has written under that name meanwhile, and then ours would be lost: it counts only
+ * where the item has come since, with a time that nobody but our session can have told.
  */
 export async function findOurs(
   context: TransferContext,
   attempt: UploadAttempt,
 ): Promise<DriveItem | undefined> {
-  const item = await findTarget(context, attempt.target);
+  const { source, target } = attempt;
+  const item = await findTarget(context, target);
   if (!item) return undefined;
-  const comparison = await compareWithSource(item, attempt.source);
-  const isOurs = comparison === 'equal' || (comparison !== 'different' && isNewer(item, attempt.before));
+  const comparison = await compareWithSource(item, source);
+  const isOurs = comparison === 'equal' || (comparison !== 'different' && isMarked(item, attempt));
   return isOurs && !isOfAnother(context, attempt, item) ? item : undefined;
 }
 
@@ -61,7 +66,17 @@ function isOfAnother({ owners }: TransferContext, { doubtful }: UploadAttempt, {
   return owner !== doubtful;
 }
 
+function isMarked(item: DriveItem, { source, before, isDated }: UploadAttempt): boolean {
+  return isDated && isNewer(item, before) && hasTimeOf(item, source);
+}
+
 function isNewer(item: DriveItem, before: Before): boolean {
   if (!before.looked) return false;
   return before.item?.id !== item.id || (before.item.eTag ?? '') !== (item.eTag ?? '');
+}
+
+/** Graph tells it in whole seconds. */
+function hasTimeOf({ fileSystemInfo }: DriveItem, { lastModified }: SourceFile): boolean {
+  const told = parseInstant(fileSystemInfo?.lastModifiedDateTime);
+  return told !== undefined && Math.abs(told - lastModified) < 1000;
 }

@@ -11,11 +11,13 @@ import type { FolderReference, TransferPorts } from './types';
 export interface UploadBatch {
   readonly id: string;
   /** Asks the user once for the whole batch; a refusal stands until a retry. */
-  authorize(signal: AbortSignal): Promise<void>;
+  authorize(context: TransferContext): Promise<void>;
   /** The folder at `path` below the target, made where it does not exist, parents first. */
   folder(context: TransferContext, path: readonly string[]): Promise<FolderReference>;
   /** What the folder at this path is to be called, and whether somebody has chosen that. */
   folderName(path: readonly string[]): { readonly name: string; readonly isChosen: boolean };
+  /** A path by what its folders are to be called. */
+  folderNames(path: readonly string[]): readonly string[];
   /** Gives a folder that has not been made another name. */
   readonly renameFolder: (path: readonly string[], name: string) => void;
   /** Lets a retry try again what has failed for all. */
@@ -64,13 +66,19 @@ export function createUploadBatch(options: {
     });
     return node.making;
   };
+  const folderName = (path: readonly string[]) => {
+    const { chosenName } = path.reduce(childOf, root);
+    return { name: chosenName ?? toNfc(path.at(-1) ?? ''), isChosen: chosenName !== undefined };
+  };
   return {
     id,
-    authorize: async (signal) => {
+    authorize: async (context) => {
       if (allowed) return;
       if (refusal) throw refusal;
+      const { signal } = context;
       try {
-        await signIn(signal);
+        // A token that can't be renewed says nothing yet of what is allowed.
+        await callPort(context, 'preparing', () => signIn(signal), UNHEARD);
         allowed = true;
       } catch (reason) {
         if (!signal.aborted) refusal = toOneDriveError(reason);
@@ -89,10 +97,8 @@ export function createUploadBatch(options: {
       }
       return folder;
     },
-    folderName: (path) => {
-      const { chosenName } = path.reduce(childOf, root);
-      return { name: chosenName ?? toNfc(path.at(-1) ?? ''), isChosen: chosenName !== undefined };
-    },
+    folderName,
+    folderNames: (path) => path.map((_name, index) => folderName(path.slice(0, index + 1)).name),
     renameFolder: (path, name) => {
       path.reduce(childOf, root).chosenName = toNfc(name);
     },

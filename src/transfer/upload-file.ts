@@ -2,9 +2,10 @@
 import type { DriveItem } from '../graph';
 import { isCancelled, OneDriveError, sleep, toOneDriveError } from '../lib';
 import { commitSession } from './commit-session';
-import { compareWithSource, isRewrittenByService } from './comparison';
+import { compareWithSource } from './comparison';
 import { endSession } from './end-session';
 import { createHeldNameWait } from './held-name';
+import { hasOwnTime, isOneOfMany, needsSession } from './needs-session';
 import { numberedName } from './numbered-name';
 import { createSessionKeeper, type OpenSession, type SessionKeeper } from './session-keeper';
 import { uploadBySession } from './session-upload';
@@ -25,6 +26,7 @@ const LOOKS_AGAIN = [1_000, 4_000];
 export interface UploadJob {
   readonly file: File;
   readonly identity: SourceIdentity;
+  readonly isDated: boolean;
   readonly doubtful: Set<string>;
   readonly session: SessionKeeper;
   readonly memo: UploadMemo;
@@ -42,7 +44,8 @@ export function createUploadJob(
   const memo = kept ?? NO_MEMO;
   const session = createSessionKeeper((uploadUrl) => endSession(context, memo, uploadUrl), memo);
   const left = [...memo.doubtful];
-  return { file, identity, doubtful: new Set(left), session, memo, left };
+  const isDated = hasOwnTime(context.environment, identity);
+  return { file, identity, isDated, doubtful: new Set(left), session, memo, left };
 }
 
 const NO_MEMO: UploadMemo = {
@@ -55,6 +58,7 @@ const NO_MEMO: UploadMemo = {
   finished: () => undefined,
   trying: async () => undefined,
   decided: () => undefined,
+  renamed: () => undefined,
   over: () => undefined,
 };
 
@@ -96,18 +100,25 @@ type FileOutcome =
   | (Extract<UploadOutcome, { kind: 'conflict' }> & { readonly existing?: DriveItem });
 
 /** Each time the folder is looked at anew: whoever held the name may have finished. */
-async function uploadAs(run: Run): Promise<FileOutcome> {
-  const wait = createHeldNameWait(run.context);
-  let outcome = await tryName(run);
-  while (outcome.kind === 'conflict' && outcome.isHeld && (await wait())) outcome = await tryName(run);
+function uploadAs(run: Run): Promise<FileOutcome> {
+  return whileHeld(run.context, () => tryName(run));
+}
+
+async function whileHeld<T extends UploadOutcome | FileOutcome>(
+  context: TransferContext,
+  tryOnce: () => Promise<T>,
+): Promise<T> {
+  const wait = createHeldNameWait(context);
+  let outcome = await tryOnce();
+  while (outcome.kind === 'conflict' && outcome.isHeld && (await wait())) outcome = await tryOnce();
   return outcome;
 }
 
-async function tryName({ context, job, source, target, takenName }: Run): Promise<FileOutcome> {
-  const { doubtful, session } = job;
+async function tryName(run: Run): Promise<FileOutcome> {
+  const { context, source, target, takenName } = run;
   const conflictBehavior = takenName === 'ask' ? 'fail' : takenName;
   const before = await lookBefore(context, source, target);
-  const attempt: UploadAttempt = { source, target, conflictBehavior, before, doubtful, session };
+  const attempt: UploadAttempt = { ...attemptAt(run, target), conflictBehavior, before };
   if (before.looked && before.item && conflictBehavior === 'fail') {
     return conflictBeforeSending(context, attempt, before.item);
   }
@@ -129,7 +140,9 @@ async function uploadRenamed(run: Run): Promise<FileOutcome> {
     if (await findTarget(context, target, 'preparing')) continue;
     const attempt = attemptAt(run, target);
     await job.memo.trying(name);
-    const outcome = await send(context, attempt);
+    const tryOnce = () => send(context, attempt);
+    // An earlier page has tried it, so it is held for this very file: a number would be a second name of it.
+    const outcome = await (job.left.includes(name) ? whileHeld(context, tryOnce) : tryOnce());
     if (outcome.kind === 'finished') return verify(context, attempt, outcome.item);
     taken = outcome;
   }
@@ -162,29 +175,29 @@ function* freshNames(wanted: string, begun: OpenSession | undefined): Generator<
 
 /** At a name that nothing had, as far as was seen. */
 function attemptAt({ source, job }: Run, target: UploadTarget): UploadAttempt {
-  const { doubtful, session } = job;
+  const { isDated, doubtful, session } = job;
   const before = { looked: true, item: undefined } as const;
-  return { source, target, before, conflictBehavior: 'fail', doubtful, session };
+  return { source, isDated, target, before, conflictBehavior: 'fail', doubtful, session };
 }
 
 async function send(context: TransferContext, attempt: UploadAttempt): Promise<UploadOutcome> {
   const kept = attempt.session.get();
   const committed = kept?.isComplete && (await commitSession(context, attempt, kept.uploadUrl));
   if (committed) return committed;
-  return attempt.source.size <= context.smallFileLimit
-    ? uploadSmall(context, attempt)
-    : uploadBySession(context, attempt);
+  return needsSession(context, attempt.source)
+    ? uploadBySession(context, attempt)
+    : context.turn(() => uploadSmall(context, attempt));
 }
 
-/** Sessions may ignore `fail` (DOC#3276), and a rewritten file is known only by what stood there before. */
+/** Sessions may ignore `fail` (DOC#3276), and what stood there before is no file of ours that was rewritten. */
 async function lookBefore(
   context: TransferContext,
   source: SourceFile,
   target: UploadTarget,
 ): Promise<Before> {
-  const small = source.size <= context.smallFileLimit;
-  if (small && !isRewrittenByService(source.name)) return { looked: false };
-  return { looked: true, item: await findTarget(context, target, 'preparing') };
+  if (!needsSession(context, source)) return { looked: false };
+  const together = isOneOfMany(context, source);
+  return { looked: true, item: await findTarget(context, target, 'preparing', { together }) };
 }
 
 async function conflictBeforeSending(

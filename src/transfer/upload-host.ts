@@ -7,9 +7,11 @@ const STALLED_AFTER = 60_000;
 export type HostAnswer = FailedAnswer;
 
 interface Fragment {
-  readonly bytes: Blob;
+  readonly bytes: Blob | Uint8Array<ArrayBuffer>;
   /** Offset of the first byte in the file. */
   readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
   /** Bytes of the whole file. */
   readonly total: number;
 }
@@ -71,15 +73,22 @@ function send(xhr: XMLHttpRequest, { method, uploadUrl, fragment }: HostRequest)
   xhr.open(method, revealSecretUrl(uploadUrl));
   xhr.withCredentials = false;
   if (!fragment) return xhr.send();
-  const { bytes, start, total } = fragment;
-  xhr.setRequestHeader('Content-Range', `bytes ${start}-${start + bytes.size - 1}/${total}`);
+  const { bytes, start, end, total } = fragment;
+  xhr.setRequestHeader('Content-Range', `bytes ${start}-${end - 1}/${total}`);
   xhr.setRequestHeader('Content-Type', 'application/octet-stream');
   xhr.send(bytes);
 }
 
 function readAnswer(xhr: XMLHttpRequest): HostAnswer {
   const { status, responseText } = xhr;
-  return { status, body: responseText, header: (name) => xhr.getResponseHeader(name) };
+  const readable = `\n${xhr.getAllResponseHeaders().toLowerCase()}`;
+  // Browsers write an error into the page's console where one is asked for that the page may not read.
+  const isReadable = (name: string) => readable.includes(`\n${name.toLowerCase()}:`);
+  return {
+    status,
+    body: responseText,
+    header: (name) => (isReadable(name) ? xhr.getResponseHeader(name) : null),
+  };
 }
 
 /** One timer that looks back, instead of a new one for every progress event. */

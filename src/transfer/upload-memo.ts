@@ -1,6 +1,6 @@
 import type { SecretUrl } from '../lib';
 import type { OpenSession } from './session-keeper';
-import type { FolderReference, Need, TakenName } from './types';
+import type { FileHandles, FolderReference, Need, TakenName } from './types';
 
 /** A file on its way, whether this page began it or one that is gone. */
 export interface FileUpload {
@@ -15,8 +15,8 @@ export interface FileUpload {
   /** Absent until the user has given it again. */
   readonly file: File | undefined;
   readonly handle: FileSystemFileHandle | undefined;
-  /** An earlier page has handed it over under this id. */
-  readonly isReturning?: boolean | undefined;
+  /** How it has come from an earlier page, which may have sent some of it; absent where this page begins it. */
+  readonly cameBy?: 'errand' | 'journal' | undefined;
 }
 
 /** An upload that a page has begun which is gone; where nothing lacks it goes on by itself. */
@@ -40,6 +40,8 @@ export interface UploadMemo {
   finished(): void;
   trying(name: string): Promise<void>;
   decided(takenName: TakenName): void;
+  /** An answer has given it another name, or folders of it. */
+  renamed(names: Pick<FileUpload, 'name' | 'path'>): void;
   /** Nothing can come of it any more; its sessions are remembered until they have ended. */
   over(): void;
 }
@@ -61,6 +63,10 @@ export interface UploadJournal {
   /** Asks the browser for the file; from a click. */
   reopen(id: string): Promise<void>;
   /** Resolves with those that no upload lacks. `asked`: the upload that the user has chosen for. */
-  provide(files: readonly File[], asked: string | undefined): Promise<readonly File[]>;
+  provide(
+    files: readonly File[],
+    asked: string | undefined,
+    handles: FileHandles | undefined,
+  ): Promise<readonly File[]>;
   close(): Promise<void>;
 }

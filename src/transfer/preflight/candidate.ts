@@ -14,6 +14,8 @@ export interface Candidate {
   readonly takenName: TakenName;
   /** Somebody has chosen the name: the service is the judge. */
   readonly isNameChosen: boolean;
+  /** What has its name may be what an earlier page has sent of it: then nobody asks, and the run finds out. */
+  readonly hasBegun?: boolean;
 }
 
 /** What becomes of it: the event that ends its run, or nothing where it can be sent. */

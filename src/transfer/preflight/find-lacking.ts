@@ -1,5 +1,5 @@
-import { isSettled } from '../transfer-summary';
-import type { TransferState, TransferTask } from '../types';
+import { isSettled, progressOf } from '../transfer-summary';
+import type { TransferTask } from '../types';
 import type { Candidate } from './candidate';
 
 /**
@@ -30,10 +30,5 @@ export function findLacking(
 
 /** Bytes that are still to come. */
 function missingOf({ size, state }: TransferTask): number {
-  return isSettled(state) ? 0 : Math.max(0, size - arrivedOf(state));
-}
-
-function arrivedOf(state: TransferState): number {
-  if (state.status === 'sending') return state.loaded;
-  return 'progress' in state ? (state.progress?.loaded ?? 0) : 0;
+  return isSettled(state) ? 0 : Math.max(0, size - (progressOf(state)?.loaded ?? 0));
 }

@@ -1,1 +1,2 @@
+export { mayBeRefused } from './name-check';
 export { createPreflight, type Preflight } from './preflight';

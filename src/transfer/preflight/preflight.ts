@@ -71,7 +71,7 @@ async function look(
       settle(candidate, { type: 'failed', error: new OneDriveError('file-too-large') });
   }
   if (fitting.length === 0) return;
-  await batch.authorize(context.signal);
+  await batch.authorize(context);
   const facts = readFacts(context, target.driveId);
   const lacking = facts.then(({ quota }) => findLacking(fitting, quota?.remaining, tasks(), target.driveId));
   const settleInRoom: Settle = (candidate, verdict) =>

@@ -65,7 +65,7 @@ function settleFile({ walk, existing, used }: Visit, candidate: Candidate, check
   if (problem)
     return walk.ask(candidate, { status: 'misnamed', problem, proposal: used.propose(wanted, false) });
   const item = existing?.get(nameKey(name));
-  if (!item) return walk.settle(candidate, undefined);
+  if (!item || candidate.hasBegun) return walk.settle(candidate, undefined);
   return walk.ask(candidate, taken(item, used.propose(name, false)));
 }
 
