@@ -1,18 +1,33 @@
-import type { NamedBlob } from '../host';
+import type { NamedBlob, UploadableFile } from '../host';
 
 /** The files that a page hands in, one or several; undefined where one of them is none. */
 export function listBlobs(given: unknown): readonly NamedBlob[] | undefined {
-  if (isNamedBlob(given)) return [given];
-  if (typeof given !== 'object' || given === null || !isIterable(given)) return undefined;
-  const list = [...given];
-  return list.every(isNamedBlob) ? list : undefined;
+  return listOf(isNamedBlob, given);
 }
 
-/** @throws TypeError */
-export function takeBlobs(method: string, given: unknown): readonly NamedBlob[] {
+/** For `save()`. @throws TypeError */
+export function takeBlobs(given: unknown): readonly NamedBlob[] {
   const blobs = listBlobs(given);
-  if (!blobs) throw new TypeError(`${method} takes files, or blobs that have a name.`);
+  if (!blobs) throw new TypeError('save() takes files, or blobs that have a name.');
   return blobs;
+}
+
+/** For `upload()`. @throws TypeError */
+export function takeUploadable(given: unknown): readonly UploadableFile[] {
+  const files = listOf((one) => isNamedBlob(one) || isFileHandle(one), given);
+  if (!files) throw new TypeError('upload() takes files, blobs that have a name, or handles of files.');
+  return files;
+}
+
+function listOf<T>(isOne: (given: unknown) => given is T, given: unknown): readonly T[] | undefined {
+  if (isOne(given)) return [given];
+  if (typeof given !== 'object' || given === null || !isIterable(given)) return undefined;
+  const list = [...given];
+  return list.every(isOne) ? list : undefined;
+}
+
+export function isFileHandle(given: unknown): given is FileSystemFileHandle {
+  return kindOf(given) === 'FileSystemFileHandle';
 }
 
 export function toFile(blob: NamedBlob, name = blob.name): File {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { ReadableStore } from '../lib';
 import { CommandBar } from './command-bar';
 import { useControl, useStore } from './control-context';
 import { ErrorBoundary } from './error-boundary';
 import { later, LaterProvider, loadLaterParts, useMayLoad } from './later';
+import { OpenerProvider } from './opener';
 import { useViewOptions } from './view-options';
 import { useViewState } from './view-state';
 
@@ -15,14 +15,18 @@ const TransferPanel = later(async () => (await import('./transfers')).TransferPa
 export function Overlays() {
   const control = useControl();
   const view = useViewState();
-  const hasDialog = useEver(view.dialog, (dialog) => dialog !== undefined);
-  const hasPermission = useEver(control.permission, (request) => request !== undefined);
+  const hasDialog = useStore(view.dialog) !== undefined;
+  const hadDialog = useEver(hasDialog);
+  const hasPermission = useStore(control.permission) !== undefined;
+  const hadPermission = useEver(hasPermission);
   usePreload();
   return (
     <ErrorBoundary fallback={Nothing}>
-      {hasDialog && <Dialogs />}
+      <OpenerProvider isAsked={hasDialog}>{hadDialog && <Dialogs />}</OpenerProvider>
       {/* Something that was begun stands still until it is answered. */}
-      <LaterProvider value>{hasPermission && <PermissionDialog />}</LaterProvider>
+      <LaterProvider value>
+        <OpenerProvider isAsked={hasPermission}>{hadPermission && <PermissionDialog />}</OpenerProvider>
+      </LaterProvider>
     </ErrorBoundary>
   );
 }
@@ -30,7 +34,7 @@ export function Overlays() {
 /** The transfer panel, from the first transfer on, unless the page draws one. */
 export function Transfers() {
   const control = useControl();
-  const hasTasks = useEver(control.transfers.tasks, (tasks) => tasks.length > 0);
+  const hasTasks = useEver(useStore(control.transfers.tasks).length > 0);
   const { hidesTransfers } = useViewOptions();
   return <ErrorBoundary fallback={Nothing}>{hasTasks && !hidesTransfers && <TransferPanel />}</ErrorBoundary>;
 }
@@ -39,8 +43,7 @@ function Nothing() {
   return null;
 }
 
-function useEver<T>(store: ReadableStore<T>, holds: (value: T) => boolean): boolean {
-  const now = holds(useStore(store));
+function useEver(now: boolean): boolean {
   const [ever, setEver] = useState(now);
   if (now && !ever) setEver(true);
   return now || ever;

@@ -1,7 +1,9 @@
 import type { UploadSource } from '../transfer';
 
+type FileSource = Extract<UploadSource, { kind: 'file' }>;
+
 /** Files of an `<input type=file>`; with `webkitdirectory` each knows the folders it lay in. */
-export function sourcesFromInput(files: Iterable<File>): readonly UploadSource[] {
+export function sourcesFromInput(files: Iterable<File>): readonly FileSource[] {
   return [...files].map((file) => ({
     kind: 'file',
     file,

@@ -33,22 +33,3 @@ function commandsOf(queue: TransferQueue): Omit<Transfers, 'tasks' | 'summary' |
     clearFinished: (id) => queue.clearFinished(id),
   };
 }
-
-/** The same for a host that is told. */
-export function tellTransfers(
-  queue: TransferQueue,
-  tell: (transfers: Transfers) => void,
-  signal: AbortSignal,
-): void {
-  if (signal.aborted) return;
-  const transfers = watchTransfers(queue);
-  let told: Transfers | undefined;
-  const look = () => {
-    const now = transfers.get();
-    if (now === told) return;
-    told = now;
-    tell(now);
-  };
-  signal.addEventListener('abort', transfers.subscribe(look));
-  look();
-}

@@ -1,5 +1,5 @@
-import { useFluent } from '@fluentui/react-components';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
+import { useOpener } from '../opener';
 import { useViewState } from '../view-state';
 
 /** Where the focus goes when the place that had it is gone: the list's row, else the first command. */
@@ -16,9 +16,8 @@ export function focusNearest(root: Document | ShadowRoot, first?: Element | null
 
 /** Gives the focus back when the dialog is gone: to where it was, or to the nearest sensible place. */
 export function useReturnFocus(anchor: RefObject<HTMLElement | null>): void {
-  const { targetDocument } = useFluent();
+  const opener = useOpener();
   const view = useViewState();
-  const [opener] = useState(() => targetDocument?.activeElement);
 
   useEffect(() => {
     const root = anchor.current?.getRootNode();

@@ -3,7 +3,7 @@ import { untilStore } from '../../lib';
 import type { TransferQueue } from '../../transfer';
 import { laterCode } from '../later';
 
-const code = laterCode(() => import('../watch-transfers'));
+const code = laterCode(() => import('./tell-transfers'));
 
 /** Tells of each change, from the first transfer on: a page that only lists files loads nothing for it. */
 export function followTransfers(queue: TransferQueue, tell: (transfers: Transfers) => void): () => void {

@@ -1,7 +1,7 @@
 import type { ControlMethods } from '../../host';
 import { untilAborted, type ReadableStore } from '../../lib';
 import { laterCode } from '../later';
-import { takeBlobs } from '../named-blobs';
+import { takeBlobs, takeUploadable } from '../named-blobs';
 import { readyNow } from './ready-now';
 import type { OwnedControl } from './use-own-control';
 
@@ -41,7 +41,7 @@ export function createHandle(
       return (methods.loaded() ?? (await methods.load())).pick(store, options, inReach);
     },
     save: async (files, options = {}) => {
-      const blobs = takeBlobs('save()', files);
+      const blobs = takeBlobs(files);
       const inReach = reach();
       return (methods.loaded() ?? (await methods.load())).save(store, blobs, options, inReach);
     },
@@ -51,8 +51,8 @@ export function createHandle(
       readyNow(store)?.session.cancel();
     },
     upload: async (files, options = {}) => {
-      const blobs = takeBlobs('upload()', files);
-      return (await methods.load()).upload(store, blobs, options);
+      const given = takeUploadable(files);
+      return (await methods.load()).upload(store, given, options);
     },
   };
   putBacks.set(handle, () => readyNow(store)?.session.putBack());

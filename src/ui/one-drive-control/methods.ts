@@ -1,6 +1,6 @@
 /** What a page may ask for, but for what a click has to begin at once: loaded when it is asked for (docs/decisions/0007). */
 import { isFolder, type DriveItem, type ItemReference } from '../../drive';
-import type { NamedBlob, PickOptions, SaveOptions, UploadFilesOptions } from '../../host';
+import type { NamedBlob, PickOptions, SaveOptions, UploadableFile, UploadFilesOptions } from '../../host';
 import type { ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
 import { checkPickOptions, checkPlace } from './check-arguments';
@@ -51,7 +51,7 @@ export async function save(
 
 export async function upload(
   store: ReadableStore<OwnedControl>,
-  files: readonly NamedBlob[],
+  files: readonly UploadableFile[],
   options: UploadFilesOptions,
 ): Promise<readonly DriveItem[]> {
   const { control, held } = withFiles(await whenReady(store));

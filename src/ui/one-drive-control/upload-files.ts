@@ -1,9 +1,9 @@
 import { isFolder, type DriveItem, type ItemReference } from '../../drive';
-import type { NamedBlob, UploadFailure, UploadFilesOptions } from '../../host';
+import type { UploadableFile, UploadFailure, UploadFilesOptions } from '../../host';
 import { isCancelled, OneDriveError } from '../../lib';
 import type { FolderReference, TransferTask } from '../../transfer';
 import type { ControlModel } from '../control-model';
-import { toFile } from '../named-blobs';
+import { isFileHandle, toFile } from '../named-blobs';
 import { sourcesFromInput } from '../sources-from-input';
 import { checkUploadOptions } from './check-arguments';
 import { namesOf } from './place-of';
@@ -12,18 +12,21 @@ import { whenListed, whenSignedIn } from './when-ready';
 /** `upload()` of a control that stands. @param ended aborted when it is gone */
 export async function uploadFiles(
   control: ControlModel,
-  blobs: readonly NamedBlob[],
+  given: readonly UploadableFile[],
   options: UploadFilesOptions,
   ended: AbortSignal,
 ): Promise<readonly DriveItem[]> {
   checkUploadOptions(options);
-  const files = blobs.map((blob) => toFile(blob));
   const { conflictBehavior } = options;
   const signal = options.signal ? AbortSignal.any([ended, options.signal]) : ended;
   await whenSignedIn(control, signal);
   const folder = await findFolder(control, options.folder, signal);
-  if (files.length === 0) return [];
-  const sources = sourcesFromInput(files);
+  if (given.length === 0) return [];
+  const files = await Promise.all(given.map(readGiven));
+  const sources = sourcesFromInput(files).map((source, index) => {
+    const one = given[index];
+    return isFileHandle(one) ? { ...source, handle: one } : source;
+  });
   const tasks = await control.transfers.upload(sources, folder, { conflictBehavior, signal });
   if (tasks.length === 0) throw new OneDriveError('cancelled', { cause: signal.reason });
   const items: DriveItem[] = [];
@@ -35,6 +38,16 @@ export async function uploadFiles(
   });
   if (failed.length > 0) throw createFailure(items, failed, options.signal);
   return items;
+}
+
+/** @throws OneDriveError `source-changed` where there is nothing behind the handle any more, or it may not be read */
+async function readGiven(given: UploadableFile): Promise<File> {
+  if (!isFileHandle(given)) return toFile(given);
+  try {
+    return await given.getFile();
+  } catch (cause) {
+    throw new OneDriveError('source-changed', { cause });
+  }
 }
 
 async function findFolder(

@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, tokens, typographyStyles, useId } from '@fluentui
 import type { ReactNode } from 'react';
 import { isFolder, type DriveItem } from '../../drive';
 import { parseInstant } from '../../lib';
+import { ItemName } from '../file-list';
 import { fileTypeOf } from '../file-list/file-type';
 import { FileTypeIcon } from '../file-list/file-type-icon';
 import { RowPicture } from '../file-list/row-picture';
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere', unicodeBidi: 'isolate' },
+  name: { ...typographyStyles.body1Strong, display: 'flex' },
   sides: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
@@ -61,7 +62,7 @@ export function ClashRow({ clash, kept, onKeep }: ClashRowProps) {
     <div role="group" aria-labelledby={titleId} className={styles.row}>
       <div>
         <div id={titleId} className={styles.name}>
-          {name}
+          <ItemName name={name} />
         </div>
         {place && <div className={styles.fact}>{text('questions.place', { folder: place })}</div>}
       </div>
@@ -84,7 +85,9 @@ export function ClashRow({ clash, kept, onKeep }: ClashRowProps) {
           picture={existing && <RowPicture item={existing} faded={false} />}
         />
       </div>
-      <div className={styles.outcome}>{text(`questions.outcome.${answerTo(kept)}`, { name: proposal })}</div>
+      <div className={styles.outcome} aria-live="polite">
+        {text(`questions.outcome.${answerTo(kept)}`, { name: proposal })}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { NameField } from '../dialogs/name-field';
+import { ItemName } from '../file-list';
 import { describeNameProblem } from '../name-problem-text';
 import { useText } from '../text';
 import { newNameOf, type NewName } from './decisions';
@@ -8,7 +9,6 @@ import type { BadName } from './upload-questions';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  name: { overflowWrap: 'anywhere', unicodeBidi: 'isolate' },
   problem: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, unicodeBidi: 'plaintext' },
 });
 
@@ -35,7 +35,7 @@ export function NameList({ badNames, names, checked, onName, fields }: NameListP
         return (
           <div className={styles.row}>
             {given.isSkipped ? (
-              <div className={styles.name}>{name}</div>
+              <ItemName name={name} />
             ) : (
               <>
                 <NameField

@@ -19,7 +19,8 @@ import { useDecisions } from './use-decisions';
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: '0', unicodeBidi: 'plaintext' },
-  hint: { color: tokens.colorNeutralForeground2, unicodeBidi: 'plaintext' },
+  hint: { position: 'relative', color: tokens.colorNeutralForeground2, unicodeBidi: 'plaintext' },
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 /**
@@ -36,6 +37,7 @@ export function QuestionsDialog() {
   const { clashes, badNames } = useMemo(() => questionsOf(tasks), [tasks]);
   const { decisions, change, fields, isChecked, mayInsist, decide } = useDecisions(clashes, badNames);
   const anchor = useRef<HTMLSpanElement>(null);
+  const { waiting, active } = transfers.summary();
   const count = clashes.length + badNames.length;
   const close = () => dialog.set(undefined);
   useReturnFocus(anchor);
@@ -68,7 +70,9 @@ export function QuestionsDialog() {
         }
       >
         <div role="status" className={styles.hint}>
-          {text('questions.hint', { count })}
+          {waiting + active > 0 && text('questions.meanwhile')}
+          {/* The title shows it; but nobody hears a title that changes. */}
+          <span className={styles.heard}>{text('questions.open', { count })}</span>
         </div>
         {clashes.length > 0 && (
           <>

@@ -19,11 +19,14 @@ export type AdoptSheet = (sheet: CSSStyleSheet, on: boolean) => void;
  */
 export function createRealm(root: ShadowRoot, body: HTMLElement, adopt: AdoptSheet): Document {
   const page = root.ownerDocument;
+  const view = page.defaultView ?? window;
+  const keyborg = createKeyborgAccess(view);
   const own: Record<PropertyKey, unknown> = {
     body,
     head: createHead(adopt),
     get activeElement() {
-      return findActiveElement(root, body);
+      // keyborg looks from the page inwards, once, for the roots that have the focus: there it listens.
+      return keyborg.isBeginning() ? page.activeElement : findActiveElement(root, body);
     },
     createElement: (tag: string, options?: ElementCreationOptions) => {
       if (tag === 'style') return createStyle(adopt);
@@ -38,8 +41,6 @@ export function createRealm(root: ShadowRoot, body: HTMLElement, adopt: AdoptShe
     defaultView: undefined,
   };
   const realm = createFacade<Document>(page, own);
-  const view = page.defaultView ?? window;
-  const keyborg = createKeyborgAccess(view);
   own['defaultView'] = createFacade<Window>(view, {
     document: realm,
     get __keyborg() {

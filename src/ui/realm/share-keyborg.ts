@@ -13,10 +13,14 @@ const names = new Map<string, string>();
 
 /** What the realm's window answers for `__keyborg`; it is read and written as the page's own is. */
 export function createKeyborgAccess(page: Window): {
+  /** Whether it is being made: it has begun to follow the focus, and is not known to the page yet. */
+  isBeginning(): boolean;
   read(): Keyborg | undefined;
   write(value: unknown): void;
 } {
   return {
+    isBeginning: () =>
+      Reflect.get(page, '__keyborgData') !== undefined && !isKeyborg(Reflect.get(page, '__keyborg')),
     read: () => {
       const shared: unknown = Reflect.get(page, '__keyborg');
       return isKeyborg(shared) ? { core: shared.core, refs: createView(shared.refs) } : undefined;

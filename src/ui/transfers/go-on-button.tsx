@@ -3,7 +3,9 @@ import { DocumentArrowUpRegular, PlayRegular } from '@fluentui/react-icons';
 import { useRef, type ChangeEvent } from 'react';
 import type { Need } from '../../transfer';
 import { useControl } from '../control-context';
+import { chooseFiles } from '../choose-files';
 import { useText } from '../text';
+import { useViewState } from '../view-state';
 
 interface GoOnProps {
   readonly id: string;
@@ -30,11 +32,21 @@ function AllowButton({ id, name }: GoOnProps) {
 function ChooseButton({ id, name }: GoOnProps) {
   const text = useText();
   const { transfers } = useControl();
+  const { unread } = useViewState();
   const input = useRef<HTMLInputElement>(null);
   const take = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(currentTarget.files ?? [])];
     currentTarget.value = '';
     void transfers.provide(files, id);
+  };
+  const choose = async () => {
+    const read = await chooseFiles(() => input.current?.click());
+    if (!read) return;
+    unread.set(read.unreadable);
+    const chosen = read.sources.flatMap((source) => (source.kind === 'file' ? source : []));
+    const handles = chosen.flatMap(({ file, handle }) => (handle ? [[file, handle] as const] : []));
+    const files = chosen.map(({ file }) => file);
+    void transfers.provide(files, id, new Map(handles));
   };
   return (
     <>
@@ -43,7 +55,7 @@ function ChooseButton({ id, name }: GoOnProps) {
           appearance="subtle"
           size="small"
           icon={<DocumentArrowUpRegular />}
-          onClick={() => input.current?.click()}
+          onClick={() => void choose()}
         />
       </Tooltip>
       <input ref={input} type="file" multiple hidden data-upload="again" onChange={take} />

@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  ProgressBar,
-  Spinner,
-  tokens,
-  Tooltip,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens, Tooltip, typographyStyles } from '@fluentui/react-components';
 import {
   CheckmarkCircleFilled,
   ChevronDownRegular,
@@ -24,6 +16,7 @@ import { canPause, type TransferPace, type TransferSummary, type TransferTask } 
 import { useControl } from '../control-context';
 import { useCountdown } from '../list-states/use-countdown';
 import { useText } from '../text';
+import { ProgressLine } from './progress-line';
 import { describeSummary, shareDone } from './summary-text';
 import { usePace } from './use-pace';
 
@@ -98,7 +91,7 @@ export function PanelHeader({ tasks, summary, expanded, onToggle, onClose }: Pan
         </div>
       </div>
       {!settled && (
-        <ProgressBar
+        <ProgressLine
           className={styles.bar}
           aria-label={text('transfer.progress')}
           value={shareDone(summary)}

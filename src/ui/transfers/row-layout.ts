@@ -7,6 +7,7 @@ import { isAsking, type TransferState, type TransferTask } from '../../transfer'
  */
 const GROUPS = [
   { holds: 'asking', wide: 84, narrow: 84 },
+  { holds: 'asking-why', wide: 116, narrow: 132 },
   { holds: 'failed', wide: 104, narrow: 120 },
   { holds: 'moving', wide: 56, narrow: 56 },
   { holds: 'held-up', wide: 88, narrow: 104 },
@@ -94,7 +95,8 @@ function blocksOf(tasks: readonly TransferTask[], room: 'wide' | 'narrow'): read
 }
 
 function groupOf(state: TransferState): Group {
-  if (isAsking(state)) return 'asking';
+  // Which letters a name can't have, or which folder it is about, takes a sentence.
+  if (isAsking(state)) return state.status === 'misnamed' || state.folder ? 'asking-why' : 'asking';
   switch (state.status) {
     case 'failed':
     case 'interrupted':
@@ -115,8 +117,8 @@ function isHeldUp(state: TransferState): boolean {
   return state.status === 'waiting' && state.reason !== 'queue';
 }
 
-/** What failed, was interrupted or is held up says so in full: a sentence needs its line, or two. */
+/** What failed, was interrupted, is held up or has a wrong name says so in full: a sentence needs its line, or two. */
 export function saysMore(state: TransferState): boolean {
   const group = groupOf(state);
-  return group === 'failed' || group === 'held-up';
+  return group === 'failed' || group === 'held-up' || group === 'asking-why';
 }

@@ -14,9 +14,11 @@ export function describeState(task: TransferTask, text: Text, seconds?: number):
     case 'waiting':
       return describeWaiting(state, text, seconds);
     case 'preparing':
-      return text('transfer.state.preparing');
-    case 'sending':
-      return task.kind === 'copy' ? describeCopying(state, text) : describeMoving(state, text);
+    case 'sending': {
+      const moved = movedSoFar(state);
+      if (!moved) return text('transfer.state.preparing');
+      return task.kind === 'copy' ? describeCopying(moved, text) : describeMoving(moved, text);
+    }
     case 'verifying':
       // Of a copy that nobody tells about, the folder is looked at until it is there.
       return text(task.kind === 'copy' ? 'transfer.state.copying' : 'transfer.state.verifying');
@@ -35,6 +37,17 @@ export function describeState(task: TransferTask, text: Text, seconds?: number):
       if (state.goesOn) return text('transfer.state.copyGoesOn');
       return text(state.skipped ? 'transfer.state.skipped' : 'transfer.state.cancelled');
   }
+}
+
+interface Moved {
+  readonly loaded: number;
+  readonly total: number;
+}
+
+/** How much of it is there, while it moves: between two small files of a zip it is being prepared for a blink. */
+export function movedSoFar(state: TransferState): Moved | undefined {
+  if (state.status === 'sending') return state;
+  return state.status === 'preparing' && state.progress?.loaded ? state.progress : undefined;
 }
 
 /** What can be done about a failed transfer; of a name, what is wrong with it. */
@@ -61,15 +74,13 @@ function percentOf(loaded: number, total: number): number {
   return total > 0 ? Math.floor((Math.min(loaded, total) * 100) / total) : 0;
 }
 
-type Sending = Extract<TransferState, { readonly status: 'sending' }>;
-
-function describeMoving({ loaded, total }: Sending, text: Text): string {
+function describeMoving({ loaded, total }: Moved, text: Text): string {
   return total > 0
     ? text('transfer.state.sending', { percent: percentOf(loaded, total), size: text.size(total) })
     : text('transfer.state.receiving', { size: text.size(loaded) });
 }
 
-function describeCopying({ loaded, total }: Sending, text: Text): string {
+function describeCopying({ loaded, total }: Moved, text: Text): string {
   const percent = percentOf(loaded, total);
   return percent > 0 ? text('transfer.state.copyingAt', { percent }) : text('transfer.state.copying');
 }

@@ -68,7 +68,7 @@ export function TransferPanel() {
     setHovered(false);
     transfers.clearFinished();
   };
-  useAnnouncements(tasks, summary, text);
+  useAnnouncements(tasks, text);
   useQuestionsDialog(tasks);
   if (tasks.length === 0) return null;
 

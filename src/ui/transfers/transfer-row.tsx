@@ -1,14 +1,16 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { memo } from 'react';
 import { isAsking, type TransferTask } from '../../transfer';
+import { ItemName } from '../file-list';
 import { useText } from '../text';
 import { useCountdown } from '../list-states/use-countdown';
 import { Answers } from './answers';
+import { ProgressLine } from './progress-line';
 import { RowButtons } from './row-buttons';
 import { FolderLink } from './row-links';
 import { saysMore, type RowPlace } from './row-layout';
 import { StateIcon } from './state-icon';
-import { describeAdvice, describeState } from './state-text';
+import { describeAdvice, describeState, movedSoFar } from './state-text';
 import { TaskIcon } from './task-icon';
 
 interface TransferRowProps extends RowPlace {
@@ -49,7 +51,7 @@ const useStyles = makeStyles({
     height: '28px',
   },
   words: { flexGrow: 1, minWidth: '0' },
-  name: { ...typographyStyles.body1, ...oneLine, unicodeBidi: 'isolate' },
+  name: { ...typographyStyles.body1, ...oneLine },
   state: {
     ...typographyStyles.caption1,
     ...oneLine,
@@ -93,8 +95,8 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
         <TaskIcon task={task} />
       </span>
       <div className={styles.words}>
-        <div className={styles.name} title={task.name}>
-          {task.name}
+        <div className={styles.name}>
+          <ItemName name={nameNow(task)} />
         </div>
         <RowState task={task} />
         <RowProgress task={task} />
@@ -106,6 +108,11 @@ export const TransferRow = memo(function TransferRow(props: TransferRowProps) {
     </div>
   );
 });
+
+/** What has arrived is called as it lies there: beside one that had its name, it has a number. */
+function nameNow({ kind, name, state }: TransferTask): string {
+  return kind !== 'download' && state.status === 'done' ? (state.item?.name ?? name) : name;
+}
 
 /** What becomes of it, and of an upload or a copy, where. */
 function RowState({ task }: { readonly task: TransferTask }) {
@@ -149,7 +156,8 @@ function RowState({ task }: { readonly task: TransferTask }) {
 
 function RowProgress({ task: { name, state } }: { readonly task: TransferTask }) {
   const styles = useStyles();
-  if (state.status !== 'sending') return null;
-  const share = state.total > 0 ? { value: state.loaded, max: state.total } : {};
-  return <ProgressBar className={styles.bar} aria-label={name} {...share} />;
+  const moved = movedSoFar(state);
+  if (!moved) return null;
+  const share = moved.total > 0 ? { value: moved.loaded, max: moved.total } : {};
+  return <ProgressLine className={styles.bar} aria-label={name} {...share} />;
 }

@@ -1,11 +1,23 @@
 import { useEffect, useRef } from 'react';
-import { isAsking, type TransferSummary, type TransferTask } from '../../transfer';
+import {
+  isAsking,
+  isSettled,
+  summarizeTransfers,
+  type TransferSummary,
+  type TransferTask,
+} from '../../transfer';
 import { asksInDialog } from '../questions/upload-questions';
 import type { Text } from '../text';
 import { useViewState } from '../view-state';
 import { describeSummary, shareDone } from './summary-text';
 
-/** What was said of the transfers that run now. */
+/** Transfers that run together, and what was said of them. */
+interface Batch {
+  /** Ids of those that had ended before the first of these began: the panel still shows them. */
+  readonly earlier: ReadonlySet<string>;
+  readonly said: Said;
+}
+
 interface Said {
   /** Quarters of the work: 0 to 4. */
   readonly quarter: number;
@@ -14,27 +26,34 @@ interface Said {
 }
 
 /** Speaks at the start, at each quarter, at the first error and at the end, each once, and nothing in between. */
-export function useAnnouncements(tasks: readonly TransferTask[], summary: TransferSummary, text: Text): void {
+export function useAnnouncements(tasks: readonly TransferTask[], text: Text): void {
   const { announcement } = useViewState();
-  const said = useRef<Said>(undefined);
+  const batch = useRef<Batch>(undefined);
 
   useEffect(() => {
-    const before = said.current;
-    if (summary.count === 0 || (summary.settled && !before)) {
-      said.current = undefined;
-      return;
-    }
+    const before = batch.current;
+    const earlier =
+      before?.earlier ?? new Set(tasks.filter(({ state }) => isSettled(state)).map(({ id }) => id));
+    const own = earlier.size === 0 ? tasks : tasks.filter(({ id }) => !earlier.has(id));
+    const summary = summarizeTransfers(own);
     if (summary.settled) {
-      said.current = undefined;
-      announcement.set(describeSummary(tasks, summary, text));
+      batch.current = undefined;
+      if (before && summary.count > 0) announcement.set(describeSummary(own, summary, text));
       return;
     }
-    const now = withMore(before, look(tasks, summary));
-    said.current = now;
-    const sentence = before ? describeChange(before, now, tasks, text) : undefined;
-    if (!before) announcement.set(text('transfer.announceStart', { count: summary.count }));
-    else if (sentence) announcement.set(sentence);
-  }, [tasks, summary, text, announcement]);
+    const said = withMore(before?.said, look(own, summary));
+    batch.current = { earlier, said };
+    const sentence = before
+      ? describeChange(before.said, said, own, text)
+      : describeStart(own, summary, text);
+    if (sentence) announcement.set(sentence);
+  }, [tasks, text, announcement]);
+}
+
+/** What an earlier page has left may have to wait for its file. */
+function describeStart(tasks: readonly TransferTask[], summary: TransferSummary, text: Text): string {
+  const count = summary.count - summary.interrupted;
+  return count > 0 ? text('transfer.announceStart', { count }) : describeSummary(tasks, summary, text);
 }
 
 function look(tasks: readonly TransferTask[], summary: TransferSummary): Said {
