@@ -4,7 +4,7 @@ import { SITES, type SiteName } from './test/support/sites';
 
 const executablePath = findChromium();
 
-/** The sources and their build are the same program: `npm test` plays on the former what could differ. */
+/** The sources and their build are the same program: `npm test` plays on the former what could differ. The long journey is the build's. */
 const isWhole = process.env['SITE'] === 'development';
 
 /** How each site is served, what of it answers first, and which journeys are its own. */
@@ -14,7 +14,10 @@ const SERVED: Record<SiteName, { command: string; ready: string; project: Projec
     ready: `${SITES.development.page}/onedrive.config.json`,
     project: isWhole
       ? { testIgnore: ['**/{element,host}*.spec.ts', '**/screenshots.spec.ts'] }
-      : { testMatch: '**/{journal,journey,setup}.spec.ts', grepInvert: /from an empty registration/ },
+      : {
+          testMatch: '**/{journal,journey,setup}.spec.ts',
+          grepInvert: /from an empty registration|a newcomer connects/,
+        },
   },
   production: {
     command: 'node scripts/preview.mjs',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -11,8 +12,8 @@ const executablePath = findChromium();
  */
 export default defineConfig({
   test: {
-    // Of its own accord it leaves one core idle: of two that is half of them.
-    maxWorkers: '100%',
+    // Of its own accord it leaves one core idle; tests of faults wait for sockets, and leave more of them idle.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         test: {
@@ -48,6 +49,8 @@ export default defineConfig({
         },
         test: {
           name: 'components',
+          // A browser has pages for its own number of workers, which is not inherited.
+          maxWorkers: '100%',
           include: ['test/unit/**/*.test.tsx'],
           setupFiles: ['test/support/load-later-parts.ts'],
           browser: {

@@ -1,3 +1,4 @@
+import { secretsIn } from '../situations/support/marked-secrets';
 import { expect, startPick, test, type OneDriveControlElement } from '../support/element-page';
 
 const CONTROL = '<onedrive-control id="drive" folder="Documents"></onedrive-control>';
@@ -93,6 +94,56 @@ test('an upload that fails says which file, and what arrived all the same', asyn
     ];
   });
   expect(codes).toEqual(['cancelled', 'not-found', 'TypeError']);
+});
+
+test('what a page hears and sees of transfers carries no token and no preauthenticated address', async ({
+  page,
+  oneDrive,
+  emulator,
+  open,
+}) => {
+  const { element } = await open('<onedrive-control folder="Documents"></onedrive-control>');
+  await oneDrive.expectFolder('Documents');
+  const asked: string[] = [];
+  page.on('request', (sent) => asked.push(sent.url()));
+  // One upload meets a fault that becomes its error; what an error hangs on to is looked through, too.
+  await emulator.faults([
+    {
+      match: { method: 'PUT', origin: 'bytes' },
+      nth: 2,
+      phase: 'before',
+      effect: { kind: 'status', status: 403 },
+    },
+  ]);
+  await element.evaluate((drive: OneDriveControlElement) => {
+    const all: string[] = [];
+    Reflect.set(globalThis, 'told', all);
+    const textOf = (value: unknown, seen = new Set<unknown>()): string => {
+      if (typeof value !== 'object' || value === null) return String(value);
+      if (seen.has(value)) return '';
+      seen.add(value);
+      const names = Object.getOwnPropertyNames(value);
+      return names.map((name) => `${name} ${textOf(Reflect.get(value, name), seen)}`).join(' ');
+    };
+    const markupOf = (root: Element | ShadowRoot): string =>
+      root.innerHTML +
+      [...root.querySelectorAll('*')]
+        .map(({ shadowRoot }) => (shadowRoot ? markupOf(shadowRoot) : ''))
+        .join('');
+    drive.addEventListener('od-transfers', ({ detail }) => {
+      all.push(textOf(detail), markupOf(document.body));
+    });
+  });
+  const sent = await element.evaluate((drive: OneDriveControlElement) =>
+    Promise.allSettled(
+      ['One.bin', 'Two.bin'].map((name) => drive.upload(new File([new Uint8Array(12 * 1024 * 1024)], name))),
+    ).then((all) => all.length),
+  );
+  expect(sent).toBe(2);
+  const told = await page.evaluate(() => (Reflect.get(globalThis, 'told') as string[]).join('\n'));
+  expect(told).toContain('Two.bin');
+  expect(secretsIn(told)).toEqual([]);
+  expect(asked.flatMap(secretsIn)).toContain('preauthenticated address');
 });
 
 test('what nobody is signed in for is refused, and refused again when the element has gone', async ({

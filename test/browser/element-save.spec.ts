@@ -51,7 +51,8 @@ test('a connection that is lost in the middle is waited for; Cancel gives up, an
   await oneDrive.expectFolder('Documents');
   const slowly = { match: { method: 'PUT', origin: 'bytes' }, phase: 'before' } as const;
   await emulator.faults([{ ...slowly, nth: 2, effect: { kind: 'delay', ms: 2_000 } }]);
-  const saved = await startSave(element, { name: 'Film.bin', size: 12 * 1024 * 1024 });
+  // Three fragments: one has arrived, one is slow, and one is left for the time without a connection.
+  const saved = await startSave(element, { name: 'Film.bin', size: 32 * 1024 * 1024 });
   const tray = page.getByRole('region', { name: 'Saving' });
   await tray.getByRole('button', { name: 'Save here' }).click();
   await expect(tray.getByText(/^Saving Film.bin: \d+% of/)).toBeVisible();

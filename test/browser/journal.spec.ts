@@ -147,13 +147,16 @@ test('a browser that is killed goes on when it is started again', async ({ site,
   };
   try {
     const before = await start();
-    let fragments = 0;
-    before.page.on('response', (response) => {
-      if (isFragment(response.request().method(), response.url(), site)) fragments += 1;
+    const begun = new Set<string>();
+    const areUnderWay = before.page.waitForEvent('response', (response) => {
+      const url = response.url();
+      return isFragment(response.request().method(), url, site) && begun.add(url).size === 2;
     });
-    await upload(before.page, 'Handle.bin', FILE_SIZE, true);
-    await upload(before.page, 'Chosen.bin', FILE_SIZE, false);
-    await expect.poll(() => fragments).toBeGreaterThan(3);
+    await Promise.all([
+      upload(before.page, 'Handle.bin', FILE_SIZE, true),
+      upload(before.page, 'Chosen.bin', FILE_SIZE, false),
+    ]);
+    await areUnderWay;
     await kill(before.context, folder);
     const { context, page } = await start();
     await expect.poll(() => states(page)).toContain('interrupted');

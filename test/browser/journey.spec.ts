@@ -76,3 +76,18 @@ test('a newcomer connects, opens three folders, uploads and downloads, and gets 
     }
   });
 });
+
+test('the sources themselves connect, upload and download', async ({ page, oneDrive }, { project }) => {
+  test.skip(project.name !== 'development', 'The build plays the whole journey.');
+  const path = await disk.write('Notes.txt', 2_000);
+  await page.goto('/');
+  await oneDrive.connect();
+  await oneDrive.chooseFiles(path);
+  await oneDrive.allowChanges();
+  await oneDrive.row('Notes.txt').getByRole('checkbox').click();
+  const download = page.waitForEvent('download');
+  await oneDrive.button('Download').click();
+  const saved = join(disk.folder, 'downloaded.txt');
+  await (await download).saveAs(saved);
+  expect(await sha256(saved)).toBe(await sha256(path));
+});

@@ -82,7 +82,8 @@ test('a running upload can be cancelled, and leaves nothing behind', async ({
 });
 
 test('an upload waits without a network and goes on by itself', async ({ page, oneDrive, emulator }) => {
-  const path = await disk.write('Patient.bin', 20 * 1024 * 1024);
+  // Three fragments: one has arrived, one is slow, and one is left for the time without a network.
+  const path = await disk.write('Patient.bin', 40 * 1024 * 1024);
   await oneDrive.chooseFiles(await disk.write('First.txt', 10));
   await oneDrive.allowChanges();
   await expect(oneDrive.row('First.txt')).toBeVisible();
@@ -102,6 +103,44 @@ test('an upload waits without a network and goes on by itself', async ({ page, o
   });
   await page.context().setOffline(false);
   await expect(oneDrive.row('Patient.bin')).toBeVisible({ timeout: 60_000 });
+});
+
+test('F077 an upload goes on while the user walks through folders, searches and comes back', async ({
+  page,
+  oneDrive,
+  site,
+}) => {
+  const path = await disk.write('Walked.bin', 12 * 1024 * 1024);
+  let goOn = () => {};
+  const walked = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let fragments = 0;
+  await page.route(`${site.bytes}/**`, async (route) => {
+    fragments += Number(route.request().method() === 'PUT');
+    if (fragments === 2) await walked;
+    await route.continue();
+  });
+  await oneDrive.chooseFiles(path);
+  await oneDrive.allowChanges();
+  await expect.poll(() => fragments).toBe(2);
+  const onItsWay = () => expect(oneDrive.transfers.getByText(/% of|MB of 12 MB/).first()).toBeVisible();
+  await onItsWay();
+  await oneDrive.breadcrumb.getByRole('button', { name: 'My files' }).click();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await onItsWay();
+  await oneDrive.search.fill('Contract');
+  await expect(oneDrive.row('Contract.pdf')).toBeVisible();
+  await onItsWay();
+  goOn();
+  await expect(oneDrive.transfers.getByText(/1 item uploaded/)).toBeVisible();
+  await oneDrive.search.fill('');
+  await page.goBack();
+  await page.goBack();
+  await oneDrive.expectFolder('Empty folder');
+  await expect(oneDrive.row('Walked.bin')).toBeVisible();
 });
 
 test('a file from the browser’s own picker goes on by itself behind a reload', async ({

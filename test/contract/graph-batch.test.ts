@@ -147,6 +147,35 @@ describe('$batch', () => {
     expect(parts.get('bad')).toMatchObject({ status: 400 });
   });
 
+  rule('creates upload sessions, each with an answer of its own', { on: 'own' }, async (context) => {
+    await context.putFile('taken.txt', 'there before');
+    const create = (id: string): object => ({
+      id,
+      method: 'POST',
+      url: `${context.folder.at(`${id}.txt`)}:/createUploadSession`,
+      headers: JSON_BODY,
+      body: {
+        item: {
+          '@microsoft.graph.conflictBehavior': 'fail',
+          fileSystemInfo: { lastModifiedDateTime: '2021-03-04T05:06:07Z' },
+        },
+      },
+    });
+    const parts = await answers(context, [create('one'), create('taken'), create('two')]);
+    expect(parts.get('taken')).toMatchObject({ status: 409, body: { error: { code: 'nameAlreadyExists' } } });
+    for (const id of ['one', 'two']) {
+      const { uploadUrl } = parts.get(id)!.body as unknown as { readonly uploadUrl: string };
+      const sent = await context.bytes(uploadUrl, {
+        method: 'PUT',
+        headers: { 'Content-Range': 'bytes 0-4/5' },
+        body: 'bytes',
+      });
+      expect(sent.status).toBe(201);
+      const { json } = await context.graph(context.folder.at(`${id}.txt`));
+      expect(json.fileSystemInfo).toMatchObject({ lastModifiedDateTime: '2021-03-04T05:06:07Z' });
+    }
+  });
+
   rule('asks of each part the scope that it would ask alone', { needs: 'scopes' }, async (context) => {
     const reply = await context.graph('/$batch', {
       scopes: ['Files.Read'],

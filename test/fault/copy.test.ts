@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { TransferState, TransferTask } from '../../src/transfer';
-import '../../src/transfer/copy-item';
 import { sameBytes, someBytes } from '../unit/transfer/support/memory-file';
 import { emptyDrive } from './support/empty-drive';
 import { plainFetch } from './support/plain-fetch';

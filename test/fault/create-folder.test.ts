@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { emptyDrive } from './support/empty-drive';
 import { after, challenge, cut, status, times } from './support/effects';
-import { passing, SMALL, testRow, tokenCells, untilWaiting, type Row } from './support/row';
+import { passing, putFolder, SMALL, testRow, tokenCells, untilWaiting, type Row } from './support/row';
 import type { Scene } from './support/scene';
 
 const emulator = emptyDrive();
@@ -12,10 +12,7 @@ const row: Row = {
   path: ['Folder'],
   match: { method: 'POST', path: '/children$' },
 };
-const makeOther = (scene: Scene) =>
-  scene.other('POST', 'root/children', JSON.stringify({ name: 'Folder', folder: {} }), {
-    'content-type': 'application/json',
-  });
+const makeOther = (scene: Scene) => putFolder(scene, 'Folder');
 
 /** One folder, with the file in it. */
 const once = async (scene: Scene): Promise<void> => {

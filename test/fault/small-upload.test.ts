@@ -5,6 +5,7 @@ import { after, challenge, cut, stall, status, times } from './support/effects';
 import {
   answering,
   passing,
+  putFolder,
   putOther,
   SMALL,
   testRow,
@@ -15,7 +16,12 @@ import {
 
 const emulator = emptyDrive();
 
-const row: Row = { name: 'small upload', file: SMALL, match: { method: 'PUT', path: '/content' } };
+const row: Row = {
+  name: 'small upload',
+  file: SMALL,
+  isFresh: true,
+  match: { method: 'PUT', path: '/content' },
+};
 const taken = {
   before: (scene: Parameters<typeof putOther>[0]) => putOther(scene, SMALL.name),
   ends: 'conflict',
@@ -86,6 +92,24 @@ describe('small upload', () => {
           changed.unreadable = true;
         },
         ends: { failed: 'source-changed' },
+      },
+    },
+  );
+
+  testRow(
+    emulator,
+    { ...row, file: new File([], 'empty.bin') },
+    {
+      // npm run fuzz -- --seed 5001 --path 643
+      'F12 of an empty file, and another client makes a folder of its name while the answer is lost': {
+        effects: [cut],
+        options: { conflictBehavior: 'replace' },
+        meanwhile: async (scene) => {
+          await untilWaiting(scene, 'offline');
+          await putFolder(scene, 'empty.bin');
+        },
+        // A folder has no content: the service refuses it.
+        ends: { failed: 'invalid-request' },
       },
     },
   );

@@ -83,7 +83,27 @@ describe('upload fragment', () => {
       effects: [status(404)],
       afterwards: (scene) => expectBytesSent(scene, 2 * LARGE.size - 5),
     },
-    'F7 403': { effects: [status(403)], ends: { failed: 'access-denied' } },
+    'F7 403 once: no byte is sent that has arrived': {
+      effects: [after(status(403))],
+      afterwards: (scene) => expectBytesSent(scene, LARGE.size),
+    },
+    'F7 403, the address has ended: a fresh session': {
+      effects: [status(403), { ...status(403), match: GET }],
+      afterwards: resent,
+    },
+    'F7 403 for ever: two fresh sessions, and no more': {
+      effects: [times(99, status(403)), { ...times(99, status(403)), match: GET }],
+      ends: { failed: 'session-lost' },
+      oracle: { sessionsEndWithin: 20 * MINUTE },
+    },
+    'F7 403, and nobody may write there any more': {
+      effects: [
+        times(99, status(403)),
+        { ...times(99, status(403)), match: GET },
+        { ...times(9, status(403)), match: SESSION, nth: 2 },
+      ],
+      ends: { failed: 'access-denied' },
+    },
     'F7 404 for ever: two fresh sessions, and no more': {
       effects: [times(99, status(404)), { ...times(99, status(404)), match: GET }],
       ends: { failed: 'session-lost' },
@@ -133,7 +153,8 @@ describe('finish upload', () => {
   const wrongHash = { file: { hashes: { quickXorHash: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' } } };
   testRow(emulator, row, {
     ...passing(),
-    'F7 403': { effects: [status(403)], ends: { failed: 'access-denied' } },
+    'F7 403 once': { effects: [status(403)] },
+    'F7 403 after it was applied': { effects: [after(status(403))] },
     'F7 404 once': { effects: [status(404)] },
     'F7 404 after it was applied': { effects: [after(status(404))] },
     'F8 the name was taken meanwhile: keep both, without sending again': {
@@ -176,6 +197,23 @@ describe('finish upload', () => {
     },
     'F14 full': { effects: [status(507)], ends: { failed: 'quota-exceeded' } },
   });
+  const office = new File([LARGE], 'report.docx', { lastModified: LARGE.lastModified });
+  testRow(
+    emulator,
+    { ...row, name: 'finish upload of an Office file', file: office },
+    {
+      'F2 applied, answer lost': { effects: [after(cut)] },
+      'F12 another client writes the name meanwhile: theirs is not taken for ours': {
+        effects: [cut],
+        meanwhile: async (scene) => {
+          await untilWaiting(scene, 'offline');
+          await putOther(scene, office.name);
+        },
+        ends: 'conflict',
+        afterwards: answering('rename'),
+      },
+    },
+  );
 });
 
 /** Pauses while the first fragment stalls, and lets time pass. */
@@ -221,11 +259,7 @@ describe('resume', () => {
       afterwards: retry,
     },
     'F7 404: a fresh session': { effects: [stalled, status(404)], meanwhile: pauseFor(1000) },
-    'F7 403': {
-      effects: [stalled, status(403)],
-      meanwhile: pauseFor(1000),
-      ends: { failed: 'access-denied' },
-    },
+    'F7 403: a fresh session': { effects: [stalled, status(403)], meanwhile: pauseFor(1000) },
     'F8 the name was taken meanwhile': {
       effects: [stalled],
       meanwhile: pauseFor(1000, (scene) => putOther(scene, LARGE.name)),
@@ -306,6 +340,16 @@ describe('cancel upload', () => {
     'F8 the last fragment arrives all the same: whole, and once': {
       ...cell(),
       effects: [{ ...after(stall), match: PUT, nth: 2 }],
+    },
+    'F8 409, because the last fragment had arrived: whole, once, and a retry knows it for its own': {
+      ...cell(),
+      effects: [{ ...after(stall), match: PUT, nth: 2 }, status(409)],
+      afterwards: async (scene, { id }) => {
+        await scene.environment.leapFor(MINUTE);
+        scene.transfers.retry(id);
+        expect((await scene.rest())[0]?.state).toMatchObject({ status: 'done' });
+        await expectBytesSent(scene, LARGE.size);
+      },
     },
   });
 });

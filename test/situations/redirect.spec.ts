@@ -104,6 +104,27 @@ test('#86 a change that needs the right to it, within this window: done when the
   await oneDrive.expectFolder('Documents');
 });
 
+test('#103 a file to upload that needs the right to it, within this window: it arrives when the page is back', async ({
+  page,
+  open,
+}) => {
+  const oneDrive = await open({ attributes: REDIRECT });
+  await oneDrive.connectButton.click();
+  await press(page, WORK, 'Sign in', 'Accept');
+  await openFolder(oneDrive, 'Documents', 'Projects');
+  await page.locator('onedrive-control').evaluate((drive) => {
+    // Larger than what the journal keeps with its bytes: it comes back as the file that the page had.
+    const film = new File([new Uint8Array(5 * 1024 * 1024)], 'Film.mp4');
+    void Reflect.get(drive, 'upload').call(drive, [film]);
+  });
+  await press(page, 'Continue', 'Accept');
+  await expect(page.getByText('Done after signing in: upload “Film.mp4”')).toBeVisible();
+  await expect(oneDrive.row('Film.mp4')).toBeVisible();
+  expect(await heard(page, 'od-upload')).toMatchObject([
+    { item: { name: 'Film.mp4', size: 5 * 1024 * 1024 } },
+  ]);
+});
+
 test('#102 what is to be saved, within this window: offered with folder and name whenever the page is back', async ({
   page,
   open,

@@ -23,6 +23,8 @@ export async function expectFocusTrapped(
   control: Locator | JSHandle<Element>,
   tabs = 12,
 ): Promise<void> {
+  // Its code may come after the first key.
+  await expect.poll(async () => (await whereFocusIs(control)).inDialog).toBe(true);
   const visited = new Set<string>();
   for (const key of ['Tab', 'Shift+Tab']) {
     for (let index = 0; index < tabs; index += 1) {

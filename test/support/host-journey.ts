@@ -10,6 +10,8 @@ export interface Walker {
   readonly oneDrive: OneDrivePage;
   /** Something small to upload. */
   readonly file: string;
+  /** Whether what assistive technology gets is looked at, in each state. */
+  readonly looksAtAccess: boolean;
 }
 
 export type StyleShots = Readonly<
@@ -17,20 +19,21 @@ export type StyleShots = Readonly<
 >;
 
 /** What a person does with the control, on whatever page it stands: by mouse and by keyboard. */
-export async function walkThrough({ page, control, oneDrive, file }: Walker): Promise<StyleShots> {
+export async function walkThrough(walker: Walker): Promise<StyleShots> {
+  const { page, control, oneDrive, file } = walker;
   await expect(oneDrive.connectButton).toBeVisible();
   const connect = await shootStyles(control);
-  await expectControlAccessible(page);
+  await expectControlAccessible(walker);
   await oneDrive.connect();
   const list = await shootStyles(control);
-  await expectControlAccessible(page);
+  await expectControlAccessible(walker);
   await browse(page, oneDrive);
 
   await oneDrive.button('Upload').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Files' })).toBeFocused();
   const menu = await shootStyles(control);
-  await expectControlAccessible(page);
+  await expectControlAccessible(walker);
   await page.keyboard.press('Escape');
   await expect(oneDrive.button('Upload')).toBeFocused();
 
@@ -38,13 +41,13 @@ export async function walkThrough({ page, control, oneDrive, file }: Walker): Pr
   await expect(page.getByRole('dialog', { name: 'Allow changes to your files' })).toBeVisible();
   await expectFocusTrapped(page, control);
   const permission = await shootStyles(control, '.layer');
-  await expectControlAccessible(page);
+  await expectControlAccessible(walker);
   await oneDrive.allowChanges();
   await expect(oneDrive.row('Notes.txt')).toBeVisible();
   await expect(oneDrive.transfers).toBeVisible();
 
-  const dialog = await makeFolder(page, control, oneDrive);
-  const tray = await pick(page, control, oneDrive);
+  const dialog = await makeFolder(walker);
+  const tray = await pick(walker);
   return { connect, list, menu, permission, dialog, tray };
 }
 
@@ -60,13 +63,14 @@ async function browse(page: Page, oneDrive: OneDrivePage): Promise<void> {
   await oneDrive.expectFolder('My files');
 }
 
-async function makeFolder(page: Page, control: Locator, oneDrive: OneDrivePage): Promise<StyleShot> {
+async function makeFolder(walker: Walker): Promise<StyleShot> {
+  const { page, control, oneDrive } = walker;
   await oneDrive.button('New folder').click();
   const dialog = page.getByRole('dialog', { name: 'New folder' });
   await expect(dialog.getByRole('textbox')).toBeFocused();
   await expectFocusTrapped(page, control);
   const shot = await shootStyles(control, '.layer');
-  await expectControlAccessible(page);
+  await expectControlAccessible(walker);
   await dialog.getByRole('textbox').fill('Made here');
   // By the mouse: what lies over it would take the click.
   await dialog.getByRole('button', { name: 'Create' }).click();
@@ -76,7 +80,8 @@ async function makeFolder(page: Page, control: Locator, oneDrive: OneDrivePage):
 }
 
 /** Once by the mouse and once by the keyboard; then Cancel. */
-async function pick(page: Page, control: Locator, oneDrive: OneDrivePage): Promise<StyleShot> {
+async function pick(walker: Walker): Promise<StyleShot> {
+  const { page, control, oneDrive } = walker;
   await oneDrive.transfers.getByRole('button', { name: 'Close' }).click();
   await control.evaluate((element) => element.setAttribute('mode', 'pick'));
   await oneDrive.row('Documents').dblclick();
@@ -84,7 +89,7 @@ async function pick(page: Page, control: Locator, oneDrive: OneDrivePage): Promi
   await oneDrive.row('Contract.pdf').click();
   await expect(oneDrive.button('Choose')).toBeEnabled();
   const shot = await shootStyles(control);
-  await expectControlAccessible(page);
+  await expectControlAccessible(walker);
   await oneDrive.button('Choose').click();
 
   await oneDrive.row('Contract.pdf').focus();
@@ -123,7 +128,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 /** The page around may be as bad as it is; nothing of the control may be. */
-async function expectControlAccessible(page: Page): Promise<void> {
+async function expectControlAccessible({ page, looksAtAccess }: Walker): Promise<void> {
+  if (!looksAtAccess) return;
   const { violations } = await new AxeBuilder({ page }).include('#drive').analyze();
   expect(
     violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html).slice(0, 3) })),

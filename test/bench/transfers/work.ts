@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -40,12 +40,12 @@ export interface Works {
 export async function makeWorks(size: WorkSize = FULL): Promise<Works> {
   const place = await mkdtemp(join(tmpdir(), 'onedrive-control-bench-'));
   const many = Array.from({ length: size.many }, (_, n) => join(place, `file-${n}.bin`));
-  for (const path of many) await writeFile(path, Buffer.alloc(SMALL, path));
+  for (const path of many) await writeAged(path, SMALL);
   const tree = join(place, 'tree');
   const leaves = Array.from({ length: size.tree }, (_, n) => join(tree, ...leafPath(n)));
   for (const path of leaves) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, Buffer.alloc(LEAF, path));
+    await writeAged(path, LEAF);
   }
   const folders = new Set(leaves.map((path) => dirname(path))).size;
   return {
@@ -71,6 +71,13 @@ export async function makeWorks(size: WorkSize = FULL): Promise<Works> {
     ],
     remove: () => rm(place, { recursive: true }),
   };
+}
+
+/** As files on a disk are: last changed a while ago. Ours keep that time, which takes another way for small ones. */
+async function writeAged(path: string, size: number): Promise<void> {
+  await writeFile(path, Buffer.alloc(size, path));
+  const aMonthAgo = Date.now() / 1000 - 30 * 24 * 3600;
+  await utimes(path, aMonthAgo, aMonthAgo);
 }
 
 async function largeWork(place: string, megabytes: number): Promise<Work> {

@@ -1,3 +1,5 @@
+// Loaded when it is needed: the clock would leap over a deadline meanwhile.
+import '../../../src/graph/gather';
 import { createStore, type ChosenFile, type Environment, type Store } from '../../../src/lib';
 import { createNodeEnvironment } from '../../support/node-environment';
 import { watchWindows, type WindowWatch } from './watch-windows';
@@ -40,6 +42,8 @@ interface Surroundings {
   readonly random?: () => number;
   /** Milliseconds that its clock is ahead of the other side's. */
   readonly clockAhead?: number;
+  /** Others within this program read the clock as well: then it moves itself, and not only as this page sees it. */
+  readonly leapDate?: ((milliseconds: number) => void) | undefined;
   /** Moves the other side's clock as well. */
   readonly onLeap: (milliseconds: number) => Promise<void>;
   readonly onAnswer: (body: string) => void;
@@ -49,6 +53,7 @@ export function createLeapingEnvironment({
   wire,
   random = () => 0.5,
   clockAhead = 0,
+  leapDate,
   onLeap,
   onAnswer,
 }: Surroundings): LeapingEnvironment {
@@ -102,7 +107,8 @@ export function createLeapingEnvironment({
   const leapTo = async (time: number) => {
     const milliseconds = Math.ceil(time - now());
     if (milliseconds <= 0) return;
-    ahead += milliseconds;
+    if (leapDate) leapDate(milliseconds);
+    else ahead += milliseconds;
     await onLeap(milliseconds);
     for (const listener of leapt) listener();
   };

@@ -154,14 +154,16 @@ function createLocalRequest(send: (request: Request) => Promise<Response>): XMLH
       [method, address] = [wantedMethod, wantedAddress];
     },
     setRequestHeader: (name: string, value: string) => headers.set(name, value),
+    getAllResponseHeaders: () =>
+      [...(answer?.headers ?? [])].map(([name, value]) => `${name}: ${value}\r\n`).join(''),
     getResponseHeader: (name: string) => answer?.headers.get(name) ?? null,
     abort: () => stop.abort(),
-    send: (content?: Blob) => {
+    send: (content?: Blob | Uint8Array<ArrayBuffer>) => {
       const end = (name: 'load' | 'error') => {
         if (!stop.signal.aborted) target.dispatchEvent(new Event(name));
       };
       const hear = async () => {
-        const body = content && new Uint8Array(await content.arrayBuffer());
+        const body = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
         if (body) upload.dispatchEvent(Object.assign(new Event('progress'), { loaded: body.length }));
         answer = await send(
           new Request(address, { method, headers, signal: stop.signal, ...(body && { body }) }),

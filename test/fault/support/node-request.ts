@@ -22,6 +22,10 @@ export function createNodeRequest(): XMLHttpRequest {
       outgoing = httpRequest(address, { method, agent: false });
     },
     setRequestHeader: (name: string, value: string) => void outgoing?.setHeader(name, value),
+    getAllResponseHeaders: () =>
+      Object.entries(answered?.headers ?? {})
+        .map(([name, value]) => `${name}: ${String(value)}\r\n`)
+        .join(''),
     getResponseHeader: (name: string) => {
       const value = answered?.headers[name.toLowerCase()];
       return typeof value === 'string' ? value : null;
@@ -30,8 +34,9 @@ export function createNodeRequest(): XMLHttpRequest {
       isOver = true;
       outgoing?.destroy();
     },
-    send: async (content?: Blob) => {
-      const body = content && Buffer.from(await content.arrayBuffer());
+    send: async (content?: Blob | Uint8Array<ArrayBuffer>) => {
+      const body =
+        content && (content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content);
       if (isOver) return;
       outgoing?.on('error', () => end('error'));
       outgoing?.on('response', (response) => {

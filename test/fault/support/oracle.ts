@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { nameKey } from '../../../src/drive';
 import type { ConflictAnswer, TransferQueue, TransferTask, UploadOptions } from '../../../src/transfer';
+import { secretsIn } from '../../situations/support/marked-secrets';
 import type { LeapingEnvironment } from './leaping-environment';
 import type { RowWatch } from './watch-rows';
 
@@ -85,6 +86,8 @@ export async function expectTruth(
   // I6
   const told = subject.told();
   expect(subject.secrets.filter((secret) => told.includes(secret))).toEqual([]);
+  // Also those that no answer’s body holds: of monitors, of codes.
+  expect(secretsIn(told)).toEqual([]);
   // I9
   subject.rows.end();
   subject.end();
@@ -133,6 +136,8 @@ async function expectWholeFiles(
       (write) => write.itemId === id && write.kind === 'delete' && !isOwn(write),
     );
     expect(isGone || files.some((file) => file.id === id), `${id} is said to be there`).toBe(true);
+    const isSent = truth.writes.some((write) => write.itemId === id && isContent(write) && isOwn(write));
+    expect(isSent, `${id} is said to be there, and only somebody else has written it`).toBe(true);
   }
   for (const file of files) {
     const last = truth.writes.findLast((write) => write.itemId === file.id && isContent(write));

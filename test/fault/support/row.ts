@@ -8,7 +8,7 @@ import { openScene, type FaultScript, type Scene, type SceneOptions } from './sc
 
 const KIB = 1024;
 const MODIFIED = { lastModified: 1_700_000_000_000 };
-/** One request. */
+/** One request where it was just made, else a session of one fragment. */
 export const SMALL = new File([someBytes(100 * KIB)], 'small.bin', MODIFIED);
 /** Two fragments of the engine's size. */
 export const LARGE = new File([someBytes(5 * KIB * KIB + 5)], 'large.bin', MODIFIED);
@@ -20,6 +20,8 @@ export type End = 'done' | 'conflict' | 'cancelled' | { readonly failed: string 
 export interface Row {
   readonly name: string;
   readonly file: File;
+  /** The file was changed when it is uploaded: there is no time to keep. */
+  readonly isFresh?: boolean;
   readonly match: FaultScript['match'];
   readonly nth?: number;
   /** Folders that are to be made for it. */
@@ -49,13 +51,20 @@ export function testRow(
   it.each(Object.entries(cells))(`${row.name} %s`, async (_fault, cell) => {
     const scene = await openScene(emulator(), cell.scene);
     await cell.before?.(scene);
-    const { match, nth = 1, file, path = [] } = row;
+    const { match, nth = 1, path = [] } = row;
+    if (row.isFresh)
+      Object.defineProperty(row.file, 'lastModified', { value: scene.environment.now(), configurable: true });
+    const { file } = row;
     await scene.script(...(cell.effects ?? []).map((effect) => ({ match, nth, ...effect })));
     scene.uploadSources([{ kind: 'file', file, path }], cell.options);
     await cell.meanwhile?.(scene);
     expectEnd(only(await scene.rest()), cell.ends ?? 'done');
     await cell.afterwards?.(scene, only(scene.transfers.tasks.get()));
     await expectTruth(scene, cell.oracle);
+    const log = (await (await scene.steer('GET', 'log')).json()) as readonly { fault: string | null }[];
+    // A fault that met no request proves nothing.
+    const met = log.filter(({ fault }) => fault !== null);
+    expect(met.length).toBeGreaterThanOrEqual(cell.effects?.length ?? 0);
   });
 }
 
@@ -79,6 +88,12 @@ function only(tasks: readonly TransferTask[]): TransferTask {
 /** As another client would: a file of this name, with other bytes. */
 export const putOther = (scene: Scene, name: string): Promise<Response> =>
   scene.other('PUT', `root:/${name}:/content`, new Blob([someBytes(3 * KIB, 11)]));
+
+/** As another client would: a folder of this name. */
+export const putFolder = (scene: Scene, name: string): Promise<Response> =>
+  scene.other('POST', 'root/children', JSON.stringify({ name, folder: {} }), {
+    'content-type': 'application/json',
+  });
 
 /** Until its first task waits for this reason. */
 export async function untilWaiting({ environment, transfers }: Scene, reason: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { GetAccessToken } from '../../../src/auth';
 import { createOneDriveControl, type OneDriveControl } from '../../../src/control';
 import type { RunningEmulator } from '../../../src/emulator/node/start-emulator';
 import {
@@ -12,7 +13,7 @@ import {
 import { createLeapingEnvironment, type LeapingEnvironment } from './leaping-environment';
 import type { Asked, Subject } from './oracle';
 import { plainFetch } from './plain-fetch';
-import { addressesIn, createSteering, toldBy } from './steering';
+import { secretsIn, createSteering, toldBy } from './steering';
 import { watchRows } from './watch-rows';
 import { httpWire } from './wire';
 
@@ -20,7 +21,6 @@ import { httpWire } from './wire';
 await Promise.all([
   import('../../../src/control/preflight-ports'),
   import('../../../src/transfer/queue'),
-  import('../../../src/transfer/upload-run'),
   import('../../../src/transfer/zip'),
 ]);
 
@@ -65,11 +65,20 @@ export interface SceneOptions {
   readonly clockAhead?: number;
   /** The page gives the same token until it is told that it was refused. */
   readonly keepsToken?: boolean;
+  /** Who signs the user in, where that is not the page itself. It reads `Date`, which leaps: it must be a fake one. */
+  readonly signIn?: SignIn;
 }
+
+export type SignIn = (door: {
+  readonly origin: string;
+  readonly steer: Scene['steer'];
+  readonly environment: LeapingEnvironment;
+  readonly user: string;
+}) => Promise<GetAccessToken>;
 
 export async function openScene(
   emulator: RunningEmulator,
-  { user = USER, clockAhead = 0, keepsToken = false }: SceneOptions = {},
+  { user = USER, clockAhead = 0, keepsToken = false, signIn }: SceneOptions = {},
 ): Promise<Scene> {
   const origin = emulator.loginOrigin;
   const steer = async (method: string, path: string, body?: unknown): Promise<Response> => {
@@ -88,8 +97,9 @@ export async function openScene(
   const environment = createLeapingEnvironment({
     wire: httpWire,
     clockAhead,
+    leapDate: signIn && ((milliseconds) => vi.setSystemTime(Date.now() + milliseconds)),
     onLeap: steering.advance,
-    onAnswer: (body) => secrets.push(...addressesIn(body)),
+    onAnswer: (body) => secrets.push(...secretsIn(body)),
   });
   const kept = new Map<string, Promise<string>>();
   const issue = async (scope: string) => {
@@ -97,14 +107,14 @@ export async function openScene(
     secrets.push(token);
     return token;
   };
+  const getAccessToken: GetAccessToken = ({ scopes, forceRefresh }) => {
+    const scope = scopes.join(' ');
+    const token = (!forceRefresh && keepsToken && kept.get(scope)) || environment.during(() => issue(scope));
+    kept.set(scope, token);
+    return token;
+  };
   const control = createOneDriveControl({
-    getAccessToken: ({ scopes, forceRefresh }) => {
-      const scope = scopes.join(' ');
-      const token =
-        (!forceRefresh && keepsToken && kept.get(scope)) || environment.during(() => issue(scope));
-      kept.set(scope, token);
-      return token;
-    },
+    getAccessToken: (await signIn?.({ origin, steer, environment, user })) ?? getAccessToken,
     graphRoot: `${origin}/v1.0`,
     environment,
     onTelemetry: (event) => told.push(JSON.stringify(event)),

@@ -65,11 +65,10 @@ export function createSteering({ origin, steer, other }: Door, user: string) {
   };
 }
 
-/** Preauthenticated addresses in an answer: whoever has one needs no token. */
-export function addressesIn(body: string): readonly string[] {
-  return [...body.matchAll(/"(?:uploadUrl|@microsoft\.graph\.downloadUrl)":"([^"]+)"/g)].map(
-    ([, url]) => url ?? '',
-  );
+/** Tokens in an answer, and preauthenticated addresses: whoever has one of those needs no token. */
+export function secretsIn(body: string): readonly string[] {
+  const secret = /"(?:uploadUrl|@microsoft\.graph\.downloadUrl|(?:access|refresh|id)_token)":"([^"]+)"/g;
+  return [...body.matchAll(secret)].map(([, value]) => value ?? '');
 }
 
 /** Everything that tasks say, errors with all that hangs on them. */

@@ -1,39 +1,50 @@
 import { createTransferPorts } from '../../../src/control/transfer-ports';
 import { createDriveCommands, createDriveRequests } from '../../../src/drive';
 import { createGraph } from '../../../src/graph';
-import { createThrottleGate } from '../../../src/lib';
-import type { FolderReference, TransferQueue } from '../../../src/transfer';
+import { createThrottleGate, type Environment } from '../../../src/lib';
+import type { FolderReference, TransferQueue, TransferQueueOptions } from '../../../src/transfer';
 import { createTransferQueue } from '../../../src/transfer/queue';
 import { createLeapingEnvironment, type LeapingEnvironment } from '../../fault/support/leaping-environment';
 import type { LocalEmulator } from '../../fault/support/local-wire';
 import type { Asked, Subject } from '../../fault/support/oracle';
-import { addressesIn, createSteering, toldBy } from '../../fault/support/steering';
+import { secretsIn, createSteering, toldBy } from '../../fault/support/steering';
 import { watchRows } from '../../fault/support/watch-rows';
-
-// What is loaded when it is needed is there beforehand: how long that takes is nobody's fault.
-await import('../../../src/transfer/upload-run');
 
 const KIB = 1024;
 /** Small, so that thousands of runs are quick: what is one request, and what is one fragment. */
 export const SMALL_FILE = 64 * KIB;
 export const FRAGMENT = 320 * KIB;
 
+/** A drive that is empty, and what all pages in front of it have in common. */
+export interface World {
+  readonly emulator: LocalEmulator;
+  readonly root: FolderReference;
+  readonly steering: ReturnType<typeof createSteering>;
+  readonly environment: LeapingEnvironment;
+  readonly secrets: string[];
+}
+
 /** The engine with the Graph calls of the product in front of an emulator, without a page and without a sign-in. */
 export interface Engine extends Subject {
   readonly root: FolderReference;
   readonly asked: Asked[];
-  readonly steering: ReturnType<typeof createSteering>;
+  readonly steering: World['steering'];
   readonly transfers: TransferQueue;
   readonly environment: LeapingEnvironment;
 }
 
-interface EngineOptions {
+interface WorldOptions {
   readonly emulator: LocalEmulator;
   readonly user: string;
   readonly random: () => number;
 }
 
-export async function openEngine({ emulator, user, random }: EngineOptions): Promise<Engine> {
+export async function openEngine(options: WorldOptions): Promise<Engine> {
+  const world = await openWorld(options);
+  return observe(world, openQueue(world, world.environment));
+}
+
+export async function openWorld({ emulator, user, random }: WorldOptions): Promise<World> {
   const steering = createSteering(emulator, user);
   await steering.reset();
   const secrets: string[] = [];
@@ -41,10 +52,19 @@ export async function openEngine({ emulator, user, random }: EngineOptions): Pro
     wire: emulator.wire,
     random,
     onLeap: steering.advance,
-    onAnswer: (body) => secrets.push(...addressesIn(body)),
+    onAnswer: (body) => secrets.push(...secretsIn(body)),
   });
+  return { emulator, steering, secrets, environment, root: await readRoot(steering) };
+}
+
+/** @param environment of one page */
+export function openQueue(
+  { emulator, steering, secrets, environment: world }: World,
+  environment: Environment,
+  journal?: TransferQueueOptions['journal'],
+): TransferQueue {
   const gate = createThrottleGate(environment);
-  const accessTokens = createTokens(environment, async () => {
+  const accessTokens = createTokens(world, async () => {
     const token = await steering.tokenFor('Files.ReadWrite');
     secrets.push(token);
     return token;
@@ -58,8 +78,12 @@ export async function openEngine({ emulator, user, random }: EngineOptions): Pro
   const folder = { apply: () => {}, state };
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
   const limits = { smallFileLimit: SMALL_FILE, fragmentSize: FRAGMENT };
-  const transfers = createTransferQueue({ ports, environment, gate, ...limits });
-  const root = await readRoot(steering);
+  return createTransferQueue({ ports, environment, gate, journal, ...limits });
+}
+
+/** What the oracle looks at. */
+export function observe(world: World, transfers: TransferQueue): Engine {
+  const { root, steering, secrets, environment, emulator } = world;
   const told: string[] = [];
   const tell = transfers.tasks.subscribe(() => told.push(toldBy(transfers.tasks.get())));
   return {

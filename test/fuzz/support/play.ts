@@ -25,7 +25,14 @@ export async function play(
   const emulator = emulators[given.drive];
   const engine = await openEngine({ emulator, user: USERS[given.drive], random: randomOf(given.seed) });
   const { environment, transfers, steering } = engine;
-  const files = given.files.map(({ name, size }, index) => memoryFile(name, someBytes(size, index + 1)));
+  // Half of them have a time that is worth keeping.
+  const files = given.files.map(({ name, size }, index) =>
+    memoryFile(
+      name,
+      someBytes(size, index + 1),
+      (given.seed + index) % 2 === 0 ? 1_700_000_000_000 : environment.now(),
+    ),
+  );
   for (const index of given.occupied) await occupy(engine, files[index]);
   await steering.script(given.faults);
   if (given.unitsPerMinute !== undefined) {

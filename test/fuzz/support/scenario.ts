@@ -51,7 +51,7 @@ const match = fc.constantFrom(
   { origin: 'bytes' },
   { method: 'PUT', path: '^/v1.0/drives/.*/content' },
   { method: 'PUT', path: '^/v1.0/drives/' },
-  { method: 'POST', path: 'createUploadSession' },
+  { method: 'POST', path: 'createUploadSession|batch' },
   { method: 'POST', path: '^/v1.0/drives/.*/children' },
   { method: 'GET', path: '^/v1.0/drives/' },
   { path: '^/v1.0/drives/' },

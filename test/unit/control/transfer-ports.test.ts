@@ -57,7 +57,7 @@ async function clash({ ports, requests }: ReturnType<typeof setUp>, name: string
   const target = { driveId, parentId: id, name };
   const options = { conflictBehavior: 'fail', signal } as const;
   const { uploadUrl } = await ports.createUploadSession(target, { ...options, fileSize: content.size });
-  await ports.putContent(target, new Blob(['other']), options);
+  await ports.putContent(target, new TextEncoder().encode('other'), options);
   const range = `bytes 0-${content.size - 1}/${content.size}`;
   const headers = { 'Content-Range': range };
   const last = await fetch(revealSecretUrl(uploadUrl), { method: 'PUT', body: content, headers });
@@ -159,7 +159,8 @@ describe('what is read before a byte is sent', () => {
     const { ports, requests } = setUp();
     const { driveId, id } = await requests.root(signal);
     const target = { driveId, parentId: id, name: 'listed.txt' };
-    await ports.putContent(target, content, { conflictBehavior: 'replace', signal });
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    await ports.putContent(target, bytes, { conflictBehavior: 'replace', signal });
     const { items, isComplete } = await ports.listNames({ driveId, id }, 1, signal);
     expect(isComplete).toBe(true);
     expect(items.find(({ name }) => name === 'listed.txt')).toMatchObject({

@@ -219,6 +219,21 @@ describe('a nextLink that is gone', () => {
     expect([names(), status()]).toEqual([['b.txt', 'c.txt'], 'complete']);
   });
 
+  it('behind an empty page is no folder that is gone: nothing is said to be empty meanwhile', async () => {
+    const { browser, listing, names, status, requests } = setUpFolderBrowser();
+    await browser.openPath([]);
+    listing().page();
+    await settled();
+    expect(status()).toBe('loading');
+    listing().fail('not-found');
+    await settled();
+    expect(requests.listings).toHaveLength(2);
+    listing().page(A);
+    listing().end();
+    await settled();
+    expect([names(), status()]).toEqual([['a.txt'], 'complete']);
+  });
+
   it('a second time fails, with the rows', async () => {
     const { browser, listing, names, get, requests } = setUpFolderBrowser();
     await browser.openPath([]);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { DriveItem } from '../../../src/graph';
 import { createSecretUrl, OneDriveError } from '../../../src/lib';
 import type { FolderReference, UploadTarget } from '../../../src/transfer';
-import '../../../src/transfer/copy-item';
 import { createScene } from './support/scene';
 
 const FOLDER: DriveItem = {

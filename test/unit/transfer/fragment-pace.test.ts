@@ -14,17 +14,16 @@ function send(pace: ReturnType<typeof createFragmentPace>, times: number, bytesP
 }
 
 describe('the size of fragments', () => {
-  it('is 5 MiB for the first ten, whatever the line can', () => {
+  it('is 5 MiB for the first, and four times as much behind each that arrives', () => {
     const pace = createFragmentPace(undefined);
-    expect(new Set(send(pace, 10, 1000 * MIB))).toEqual(new Set([5 * MIB]));
+    expect(send(pace, 3, 1000 * MIB)).toEqual([5 * MIB, 20 * MIB, 191 * UNIT]);
   });
 
-  it('grows on a fast line until a fault would cost four seconds, below 60 MiB in multiples of 320 KiB', () => {
+  it('grows until a fault would cost four seconds, below 60 MiB in multiples of 320 KiB', () => {
     const pace = createFragmentPace(undefined);
-    send(pace, 12, 1000 * MIB);
-    expect(pace.size()).toBe(191 * UNIT);
+    expect(new Set(send(pace, 20, 1000 * MIB).slice(2))).toEqual(new Set([191 * UNIT]));
     const slower = createFragmentPace(undefined);
-    send(slower, 20, 7 * MIB);
+    send(slower, 3, 7 * MIB);
     expect(slower.size()).toBeLessThanOrEqual(28 * MIB);
     expect(slower.size()).toBeGreaterThan(27 * MIB);
     expect(slower.size() % UNIT).toBe(0);
@@ -34,13 +33,13 @@ describe('the size of fragments', () => {
     const pace = createFragmentPace(undefined);
     expect(new Set(send(pace, 50, MIB))).toEqual(new Set([5 * MIB]));
     send(pace, 10, 100 * MIB);
-    send(pace, 2, MIB);
+    send(pace, 1, MIB);
     expect(pace.size()).toBe(5 * MIB);
   });
 
   it('is small again after a fault, for ten more', () => {
     const pace = createFragmentPace(undefined);
-    send(pace, 12, 1000 * MIB);
+    send(pace, 3, 1000 * MIB);
     pace.failed();
     expect(new Set(send(pace, 10, 1000 * MIB))).toEqual(new Set([5 * MIB]));
     expect(pace.size()).toBeGreaterThan(5 * MIB);

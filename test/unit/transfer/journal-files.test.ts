@@ -5,6 +5,7 @@ import { expectArrived, interrupt, LARGE, large, plain, small, TIMES } from './s
 import { createJournalScene, type JournalScene, type Page } from './support/journal-scene';
 import { someBytes } from './support/memory-file';
 import { KIB, UNIT } from './support/scene';
+import { VIRTUAL_START } from './support/virtual-environment';
 
 describe('the file of an interrupted upload', () => {
   const noRoom = (scene: JournalScene) => scene.origin.setFreeSpace(0);
@@ -40,6 +41,22 @@ describe('the file of an interrupted upload', () => {
     expect(page.states()).toEqual(['done']);
     expect(scene.drive.files[0]?.name).toBe('large.bin');
     expect(scene.drive.count('fragment')).toBeLessThanOrEqual(11);
+    await expectArrived(scene);
+  });
+
+  it('chosen again with its handle it is not chosen once more on the page after', async () => {
+    const scene = createJournalScene();
+    noRoom(scene);
+    await interrupt(scene, plain(large()));
+    const second = await scene.reopen();
+    const handle = new FakeHandle(large());
+    const again = large();
+    void second.queue.provide([again], undefined, new Map([[again, handle.asHandle]]));
+    await scene.environment.runUntil(() => scene.drive.count('fragment') >= 5);
+    second.kill();
+    const third = await scene.reopen();
+    await scene.rest(third);
+    expect(third.states()).toEqual(['done']);
     await expectArrived(scene);
   });
 
@@ -131,18 +148,24 @@ describe('what goes on by itself', () => {
     expect(goes(next)).toEqual([true, true]);
   });
 
-  it('a thousand small files are kept in few transactions', async () => {
+  it.each([
+    ['a thousand small files are', 1000, VIRTUAL_START, 400],
+    ['small files with their sessions, which keep their times, are', 100, TIMES.lastModified, 150],
+  ])('%s kept in few transactions', async (_what, count, lastModified, most) => {
     const scene = createJournalScene();
     let accesses = 0;
     const page = scene.open((_page, _event, what) => {
       if (what === 'database') accesses += 1;
     });
-    const files = Array.from({ length: 1000 }, (_none, index) => new File(['x'], `${index}.txt`, TIMES));
+    const files = Array.from(
+      { length: count },
+      (_none, index) => new File(['x'], `${index}.txt`, { lastModified }),
+    );
     scene.upload(page, files.map(plain));
     await scene.rest(page);
     await scene.environment.pass(1000);
-    expect(scene.drive.files).toHaveLength(1000);
+    expect(scene.drive.files).toHaveLength(count);
     expect(scene.entries()).toEqual([]);
-    expect(accesses).toBeLessThan(400);
+    expect(accesses).toBeLessThan(most);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OneDriveError } from '../../../src/lib';
 import type { TransferTask } from '../../../src/transfer';
 import { summarizeTransfers } from '../../../src/transfer';
 import { compareWithSource } from '../../../src/transfer/comparison';
@@ -71,7 +72,8 @@ describe('an answer of the upload host', () => {
     ],
     ['400', answer(400, { error: { code: 'invalidRequest' } }), 'failed'],
     ['401', answer(401), 'lost'],
-    ['403', answer(403), 'failed'],
+    ['403', answer(403), 'doubt'],
+    ['402', answer(402), 'failed'],
     ['409', answer(409, { error: { code: 'nameAlreadyExists' } }), 'conflict'],
     ['412', answer(412), 'failed'],
     ['423', answer(423), 'failed'],
@@ -131,6 +133,18 @@ describe('comparing with the source', () => {
   it('takes an empty file by its size, because it has no hash', async () => {
     expect(await compareWithSource(item('a', 0), source('a', new Uint8Array()))).toBe('equal');
   });
+
+  it.each([{ folder: { childCount: 0 } }, { package: { type: 'oneNote' } }])(
+    'never takes what is no file for one, whatever its size and name (%j)',
+    async (facet) => {
+      const empty = { ...item('a', 0), ...facet };
+      expect(await compareWithSource(empty, source('a', new Uint8Array()))).toBe('different');
+      expect(await compareWithSource({ ...item('a', 1000), ...facet }, source('a'))).toBe('different');
+      expect(await compareWithSource({ ...item('a.docx', 1010), ...facet }, source('a.docx'))).toBe(
+        'different',
+      );
+    },
+  );
 
   it('knows that the service rewrites Office files', async () => {
     expect(await compareWithSource(item('a.docx', 1010, 'other'), source('a.docx'))).toBe(
@@ -195,6 +209,9 @@ describe('the summary', () => {
     expect(summarizeTransfers([waiting, task({ status: 'waiting', reason: 'queue' })]).waitReason).toBe(
       'offline',
     );
+    // What somebody has to answer does not hide that nothing moves.
+    const asking = task({ status: 'conflict', error: new OneDriveError('name-conflict') });
+    expect(summarizeTransfers([waiting, asking])).toMatchObject({ waitReason: 'offline', conflicts: 1 });
     expect(summarizeTransfers([]).settled).toBe(true);
   });
 });

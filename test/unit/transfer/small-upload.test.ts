@@ -120,30 +120,11 @@ describe('a small file', () => {
     expect(scene.drive.count('put')).toBe(1);
   });
 
-  it('that is an Office file the service rewrote is done and says so', async () => {
-    const scene = createScene();
-    scene.drive.settings.rewrite = true;
-    void scene.upload(memoryFile('a.docx', someBytes(100)));
-    await scene.settled();
-    expect(scene.only().state).toMatchObject({ status: 'done', changedByServer: true });
-    expect(scene.drive.count('put')).toBe(1);
-  });
-
   it('whose hash the service does not tell is done and unverified', async () => {
     const scene = createScene();
     scene.drive.settings.hashes = false;
     void scene.upload(memoryFile('a.bin', someBytes(100)));
     await scene.settled();
     expect(scene.only().state).toMatchObject({ status: 'done', unverified: true });
-  });
-
-  it('that an Office rewrite and a lost answer hit together is still found', async () => {
-    const scene = createScene();
-    scene.drive.settings.rewrite = true;
-    scene.drive.fail('put', { effect: 'lost' });
-    void scene.upload(memoryFile('a.docx', someBytes(100)));
-    await scene.settled();
-    expect(scene.only().state).toMatchObject({ status: 'done', changedByServer: true });
-    expect(scene.drive.count('put')).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStore } from '../../../src/lib';
+import { createStore, OneDriveError } from '../../../src/lib';
 import type { TransferState, TransferTask } from '../../../src/transfer';
 import { followPace } from '../../../src/transfer/follow-pace';
 import { createPaceWatch, NO_PACE } from '../../../src/transfer/transfer-pace';
@@ -100,6 +100,21 @@ describe('how long it takes', () => {
     look([buildTask('a', sending(90 * MEGABYTE)), others(MEGABYTE)], 1_000);
     const pace = look([buildTask('a', sending(90 * MEGABYTE)), others(2 * MEGABYTE)], 2_000);
     expect(pace.bytesPerSecond).toBeCloseTo(MEGABYTE, -4);
+  });
+
+  it.each<[string, TransferState]>([
+    ['is paused', { status: 'paused' }],
+    ['asks about its name', { status: 'conflict', error: new OneDriveError('name-conflict') }],
+    ['has a wrong name', { status: 'misnamed', problem: { kind: 'empty' } }],
+    ['waits for its file', { status: 'interrupted', needs: 'file' }],
+  ])('is that of what runs: what %s needs somebody', (_name, state) => {
+    const look = createPaceWatch();
+    const stopped = buildTask('b', state, 1000 * MEGABYTE);
+    for (let second = 0; second < 4; second += 1) {
+      look([buildTask('a', sending(second * MEGABYTE, 13 * MEGABYTE)), stopped], second * 1000);
+    }
+    const pace = look([buildTask('a', sending(4 * MEGABYTE, 13 * MEGABYTE)), stopped], 4000);
+    expect(pace.secondsLeft).toBe(10);
   });
 
   it('counts files that begin and end between two looks', () => {

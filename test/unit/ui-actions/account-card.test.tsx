@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Account, Connection } from '../../../src/auth';
 import { OneDriveError } from '../../../src/lib';
 import { AccountMenu, AccountPanel, ConnectCard } from '../../../src/ui/connect';
-import { Dialogs } from '../../../src/ui/dialogs';
+import { Overlays } from '../../../src/ui/overlays';
 import { buildAccountFacts, CONNECTED, type FakeControlModel } from '../../support/fake-control-model';
 import { renderControl } from './render-control';
 
@@ -145,7 +145,7 @@ test('where files are still being uploaded, Switch account and Disconnect ask fi
   const { user, control, view } = renderControl(
     <>
       <AccountPanel />
-      <Dialogs />
+      <Overlays />
     </>,
     () => ({ uploadsAtStake: () => 3 }),
   );
@@ -257,7 +257,7 @@ test('the account menu shows the drive’s room and opens the card; who leaves f
   const { user, control, view } = renderControl(
     <>
       <AccountMenu />
-      <Dialogs />
+      <Overlays />
     </>,
   );
   await user.click(screen.getByRole('button', { name: 'Account' }));

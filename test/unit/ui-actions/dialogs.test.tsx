@@ -3,16 +3,14 @@ import { expect, test, vi } from 'vitest';
 import type { DriveItem } from '../../../src/drive';
 import { OneDriveError } from '../../../src/lib';
 import { CommandBar } from '../../../src/ui/command-bar';
-import { Dialogs } from '../../../src/ui/dialogs';
-import { PermissionDialog } from '../../../src/ui/permission-dialog';
+import { Overlays } from '../../../src/ui/overlays';
 import { buildFile, buildFolder } from '../../support/drive-items';
 import { createDeferred, renderControl } from './render-control';
 
 const parts = (
   <>
     <CommandBar />
-    <Dialogs />
-    <PermissionDialog />
+    <Overlays />
   </>
 );
 

@@ -1,8 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Need, TransferTask } from '../../../src/transfer';
 import { TransferPanel } from '../../../src/ui/transfers';
 import { renderControl } from './render-control';
+
+afterEach(() => vi.unstubAllGlobals());
 
 function interrupted(name: string, needs: Need): TransferTask {
   const folder = { driveId: 'drive', id: 'reports', name: 'Reports' };
@@ -24,8 +26,9 @@ async function renderPanel(...tasks: readonly TransferTask[]) {
     transfers: {
       ...fake.transfers,
       resume: (id) => void asked.push(`resume ${id}`),
-      provide: async (files, id) => {
-        asked.push(`provide ${files.map(({ name }) => name).join(', ')} for ${id}`);
+      provide: async (files, id, handles) => {
+        const names = files.map((file) => file.name + (handles?.has(file) ? ' with its handle' : ''));
+        asked.push(`provide ${names.join(', ')} for ${id}`);
         return [];
       },
     },
@@ -49,6 +52,7 @@ test('an upload whose file is unknown takes it again, with others, and the same 
   expect(screen.queryByRole('button', { name: 'Resume Film.mp4' })).toBeNull();
   const input = container.ownerDocument.querySelector<HTMLInputElement>('input[data-upload=again]');
   if (!input) throw new Error('The chooser is rendered.');
+  vi.stubGlobal('showOpenFilePicker', undefined);
   const openInput = vi.spyOn(input, 'click').mockReturnValue();
   await user.click(screen.getByRole('button', { name: 'Choose Film.mp4 again' }));
   expect(openInput).toHaveBeenCalledOnce();
@@ -62,4 +66,12 @@ test('an upload whose file is unknown takes it again, with others, and the same 
     expect(input.value).toBe('');
   }
   expect(new Set(asked)).toEqual(new Set(['provide Film.mp4, Other.mp4 for id of Film.mp4']));
+});
+
+test('chosen again by the browser’s own picker, it comes with its handle', async () => {
+  const file = new File(['a'], 'Film.mp4');
+  vi.stubGlobal('showOpenFilePicker', async () => [{ name: file.name, getFile: async () => file }]);
+  const { asked, user } = await renderPanel(interrupted('Film.mp4', 'file'));
+  await user.click(screen.getByRole('button', { name: 'Choose Film.mp4 again' }));
+  await vi.waitFor(() => expect(asked).toEqual(['provide Film.mp4 with its handle for id of Film.mp4']));
 });

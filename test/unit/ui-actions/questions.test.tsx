@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { OneDriveError } from '../../../src/lib';
 import type { TransferState, TransferTask, UploadAnswer } from '../../../src/transfer';
-import { Dialogs } from '../../../src/ui/dialogs';
+import { Overlays } from '../../../src/ui/overlays';
 import { loadLaterParts } from '../../../src/ui/later';
 import { TransferPanel } from '../../../src/ui/transfers';
 import { buildFile, buildFolder } from '../../support/drive-items';
@@ -34,7 +34,7 @@ async function renderQuestions(...tasks: readonly TransferTask[]) {
   const scene = renderControl(
     <>
       <button type="button">Opener</button>
-      <Dialogs />
+      <Overlays />
       <TransferPanel />
     </>,
     (fake) => ({ transfers: { ...fake.transfers, answerAll: (given) => void answers.push(...given) } }),
@@ -175,10 +175,12 @@ test('what is asked later joins the open dialog, and keeps what was decided', as
   const a = taken('a.txt');
   const { user, answers, ask, press } = await renderQuestions(a);
   await user.click(row('a.txt').getByRole('checkbox', { name: /^Already there/ }));
-  expect(screen.getByRole('status').textContent).not.toContain('missing');
-  ask(a, taken('b.txt'));
+  expect(screen.getByRole('status').textContent).toBe('1 question is open.');
+  ask(a, taken('b.txt'), buildTask('runs.txt', { status: 'preparing' }));
   expect(screen.getByRole('dialog', { name: '2 items need your answer' })).toBeTruthy();
-  expect(screen.getByRole('status').textContent).toContain('2 answers are missing.');
+  expect(screen.getByRole('status').textContent).toBe(
+    'What needs no answer is being uploaded meanwhile.2 questions are open.',
+  );
   await press('Continue');
   expect(answers).toEqual([
     ['a.txt', 'replace'],

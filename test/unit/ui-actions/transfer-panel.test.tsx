@@ -140,6 +140,36 @@ it('a row leads to its folder, and what has arrived can be shown there and its l
   expect(view.announcement.get()).toBe('The link to a.txt was copied.');
 });
 
+it('what lies there under another name is called by it, and no name reads backwards', () => {
+  const { show } = renderPanel();
+  show(
+    buildTask('a.txt', { status: 'done', item: buildFile({ name: 'a 1.txt' }) }),
+    buildTask('evil\u202egpj.exe', waiting),
+  );
+  expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('a 1.txt');
+  expect(screen.getByText('U+202E')).toBeTruthy();
+  expect(panel().textContent).not.toContain('\u202e');
+});
+
+it('why a name will not do can be read to its end', () => {
+  const { show } = renderPanel();
+  const problem = { kind: 'characters', characters: ['"', '*', ':', '<', '>', '?', '|'] } as const;
+  show(buildTask('a.txt', { status: 'misnamed', problem, proposal: 'b.txt' }));
+  const why = screen.getByText('A name can’t contain the characters " * : < > ? |');
+  expect([why.scrollWidth - why.clientWidth, why.scrollHeight - why.clientHeight]).toEqual([0, 0]);
+  const row = screen.getByRole('listitem');
+  expect(row.scrollHeight).toBe(row.clientHeight);
+});
+
+it('a zip that reads one small file after the other says how much it has, and flickers not', () => {
+  const { show } = renderPanel();
+  const progress = { loaded: 2 * MEGABYTE, total: 0, restarts: 0 };
+  const task = buildTask('a.zip', { status: 'preparing', progress });
+  show({ ...task, kind: 'download', content: 'zip' }, buildTask('b', waiting));
+  expect(screen.getByText('2 MB received')).toBeTruthy();
+  expect(screen.getByRole('progressbar', { name: 'a.zip' })).toBeTruthy();
+});
+
 it('a failure has its details, and what can’t be helped can be taken away', async () => {
   const { user, show, control, view } = renderPanel();
   show(buildTask('a.txt', fail('malware')), buildTask('b.txt', waiting));
@@ -193,6 +223,32 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(button);
     expect(screen.getAllByRole('listitem').length).toBeLessThan(40);
   });
+});
+
+it('the live region speaks of what was begun now, not of what the panel still shows', () => {
+  const { view, show } = renderPanel();
+  const heard: string[] = [];
+  view.announcement.subscribe(() => heard.push(view.announcement.get()));
+  const earlier = [buildTask('a.txt', done), buildTask('b.txt', fail('locked'))];
+  show(...earlier.map(({ name }) => buildTask(name, waiting)));
+  show(...earlier);
+  heard.length = 0;
+  show(...earlier, buildTask('c.txt', waiting), buildTask('d.txt', waiting));
+  show(...earlier, buildTask('c.txt', sending(50 * MEGABYTE)), buildTask('d.txt', waiting));
+  show(...earlier, buildTask('c.txt', fail('access-denied')), buildTask('d.txt', sending(0)));
+  show(...earlier, buildTask('c.txt', fail('access-denied')), buildTask('d.txt', done));
+  expect(heard).toEqual([
+    'Transfer of 2 items started.',
+    '25% done',
+    'c.txt failed: You can’t do this here',
+    '1 item done, 1 failed',
+  ]);
+});
+
+it('what an earlier page has left is not said to have started', () => {
+  const { view, show } = renderPanel();
+  show(buildTask('a.txt', { status: 'interrupted', needs: 'file' }));
+  expect(view.announcement.get()).toBe('1 upload interrupted');
 });
 
 it('the live region says each thing once, though a file begins again', () => {

@@ -201,8 +201,8 @@ test('the live region hears of the start, each quarter, the first error and the 
     '25% done',
     '50% done',
     '1 item done, 1 failed',
-    'Transfer of 2 items started.',
-    '2 items uploaded',
+    'Transfer of 1 item started.',
+    '1 item uploaded',
   ]);
 });
 

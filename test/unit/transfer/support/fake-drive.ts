@@ -20,6 +20,8 @@ export interface StoredFile {
   readonly parentId: string;
   content: Uint8Array<ArrayBuffer>;
   version: number;
+  /** As sessions were told it; otherwise when it was stored. */
+  modified: number;
 }
 
 interface Session {
@@ -27,6 +29,7 @@ interface Session {
   readonly target: UploadTarget;
   readonly conflictBehavior: ConflictBehavior;
   readonly size: number;
+  readonly lastModified: number | undefined;
   readonly bytes: Uint8Array<ArrayBuffer>;
   received: number;
   open: boolean;
@@ -109,22 +112,31 @@ export function createFakeDrive(environment: VirtualEnvironment) {
     name: file.name,
     size: file.content.length,
     eTag: `${file.id},${file.version}`,
+    // In whole seconds, like Graph.
+    fileSystemInfo: { lastModifiedDateTime: new Date(file.modified - (file.modified % 1000)).toISOString() },
     parentReference: { driveId: 'drive', id: file.parentId },
     file:
       settings.hashes && file.content.length > 0 ? { hashes: { quickXorHash: hashOf(file.content) } } : {},
   });
-  const store = (target: UploadTarget, content: Uint8Array<ArrayBuffer>, behavior: ConflictBehavior) => {
+  const store = (
+    target: UploadTarget,
+    content: Uint8Array<ArrayBuffer>,
+    behavior: ConflictBehavior,
+    modified = environment.now(),
+  ) => {
     const existing = find(target.parentId, target.name);
     const stored = settings.rewrite ? new Uint8Array([...content, 1, 2, 3]) : content;
     if (existing && behavior === 'fail') return undefined;
     if (existing && behavior === 'replace') {
       existing.content = stored;
       existing.version += 1;
+      existing.modified = modified;
       return existing;
     }
     let name = target.name;
     for (let number = 1; find(target.parentId, name); number += 1) name = `${target.name} ${number}`;
-    const file = { id: nextId('file'), name, parentId: target.parentId, content: stored, version: 1 };
+    const { parentId } = target;
+    const file = { id: nextId('file'), name, parentId, content: stored, version: 1, modified };
     files.push(file);
     return file;
   };
@@ -262,8 +274,8 @@ function applyRequest(drive: FakeDrive, request: SentRequest): Answer {
 }
 
 function finish(drive: FakeDrive, session: Session): Answer {
-  const { target, bytes, conflictBehavior } = session;
-  const file = drive.store(target, bytes, conflictBehavior);
+  const { target, bytes, conflictBehavior, lastModified } = session;
+  const file = drive.store(target, bytes, conflictBehavior, lastModified);
   if (!file) return { status: 409, body: { error: { code: 'nameAlreadyExists' } } };
   session.open = false;
   const { driveId: _, eTag, file: facet, ...item } = drive.toItem(file);

@@ -17,6 +17,10 @@ export class FakeHandle {
     this.answer = answer;
   }
 
+  get [Symbol.toStringTag](): string {
+    return 'FileSystemFileHandle';
+  }
+
   get name(): string {
     return this.file?.name ?? '';
   }

@@ -11,7 +11,7 @@ function commit(drive: FakeDrive, target: UploadTarget, uploadUrl: SecretUrl, be
   const session = drive.openSessions().find(({ id }) => id === sessionIdOf(uploadUrl));
   if (!session) throw new OneDriveError('not-found', { status: 404 });
   if (session.received < session.size) throw new OneDriveError('invalid-request', { status: 400 });
-  const file = drive.store(target, session.bytes, behavior);
+  const file = drive.store(target, session.bytes, behavior, session.lastModified);
   if (!file) throw new OneDriveError('name-conflict', { status: 409 });
   session.open = false;
   return drive.toItem(file);
@@ -47,8 +47,7 @@ export function createPorts(drive: FakeDrive): TransferPorts {
     return result;
   };
   return {
-    putContent: async (target, blob, { conflictBehavior, signal }) => {
-      const content = new Uint8Array(await blob.arrayBuffer());
+    putContent: async (target, content, { conflictBehavior, signal }) => {
       const put = () => {
         const file = drive.store(target, content, conflictBehavior);
         if (!file) throw new OneDriveError('name-conflict', { status: 409 });
@@ -56,7 +55,7 @@ export function createPorts(drive: FakeDrive): TransferPorts {
       };
       return call('put', target.name, put, signal);
     },
-    createUploadSession: (target, { fileSize, conflictBehavior }) =>
+    createUploadSession: (target, { fileSize, lastModified, conflictBehavior }) =>
       call('session', target.name, () => {
         if (isHeld(drive, target)) throw new OneDriveError('name-conflict', { status: 409 });
         const id = drive.nextId('session');
@@ -67,6 +66,7 @@ export function createPorts(drive: FakeDrive): TransferPorts {
           target,
           conflictBehavior,
           size: fileSize,
+          lastModified,
           bytes,
           received: 0,
           open: true,

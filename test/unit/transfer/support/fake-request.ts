@@ -32,12 +32,21 @@ export function createFakeRequest(onSend: (request: SentRequest) => void): XMLHt
     setRequestHeader: (name: string, value: string) => {
       headers[name.toLowerCase()] = value;
     },
-    getResponseHeader: (name: string) => received.headers[name.toLowerCase()] ?? null,
+    getAllResponseHeaders: () =>
+      Object.entries(received.headers)
+        .map(([name, value]) => `${name}: ${value}\r\n`)
+        .join(''),
+    getResponseHeader: (name: string) => {
+      const value = received.headers[name.toLowerCase()];
+      // Browsers put it into the console of the page, as an error.
+      if (value === undefined) throw new TypeError(`Refused to get unsafe header "${name}"`);
+      return value;
+    },
     abort: () => {
       over = true;
     },
-    send: async (content?: Blob) => {
-      const body = content && new Uint8Array(await content.arrayBuffer());
+    send: async (content?: Blob | Uint8Array<ArrayBuffer>) => {
+      const body = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
       onSend({
         method,
         address,

@@ -3,12 +3,15 @@ import type { UploadSource } from '../../../../src/transfer';
 import type { JournalScene, Page } from './journal-scene';
 import { sameBytes, someBytes } from './memory-file';
 import { KIB, UNIT } from './scene';
+import { VIRTUAL_START } from './virtual-environment';
 
 export const TIMES = { lastModified: 1_700_000_000_000 };
 /** Ten fragments. */
 export const LARGE = someBytes(10 * UNIT - 7);
 export const large = () => new File([LARGE], 'large.bin', TIMES);
-export const small = (name = 'small.bin') => new File([someBytes(10 * KIB)], name, TIMES);
+/** Just made: one request carries all of it. */
+export const small = (name = 'small.bin') =>
+  new File([someBytes(10 * KIB)], name, { lastModified: VIRTUAL_START });
 export const plain = (file: File): UploadSource => ({ kind: 'file', file, path: [] });
 
 /** A page that is gone after so many fragments, with what it was sending. */

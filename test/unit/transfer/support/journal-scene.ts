@@ -23,6 +23,15 @@ export interface Page extends OriginPage {
   readonly states: () => readonly string[];
 }
 
+const AT_REST: ReadonlySet<string> = new Set([
+  'done',
+  'failed',
+  'cancelled',
+  'conflict',
+  'misnamed',
+  'interrupted',
+]);
+
 type OnEvent = (page: OriginPage, number: number, what: 'request' | 'answer' | 'database') => void;
 
 export type JournalScene = ReturnType<typeof createJournalScene>;
@@ -69,12 +78,7 @@ export function createJournalScene() {
       into: FolderReference = ROOT,
     ) => void page.queue.upload(sources, into, options),
     /** Until nothing happens any more on this page. */
-    rest: (page: Page) =>
-      environment.runUntil(() =>
-        page
-          .states()
-          .every((status) => ['done', 'failed', 'cancelled', 'conflict', 'interrupted'].includes(status)),
-      ),
+    rest: (page: Page) => environment.runUntil(() => page.states().every((status) => AT_REST.has(status))),
     entries: () => [...(origin.all().get('onedrive-control-uploads/entries')?.values() ?? [])],
   };
 }

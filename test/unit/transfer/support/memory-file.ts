@@ -1,3 +1,5 @@
+import { VIRTUAL_START } from './virtual-environment';
+
 /** Bytes that repeat nowhere soon, the same for the same seed. */
 export function someBytes(size: number, seed = 7): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size);
@@ -21,21 +23,36 @@ export interface MemoryFile extends File {
   readonly reads: { count: number; bytes: number };
 }
 
-/** A file whose slices are read at once: no real disk between a test and its virtual clock. */
-export function memoryFile(name: string, content: Uint8Array<ArrayBuffer>, lastModified = 1000): MemoryFile {
+/**
+ * A file whose slices are read at once: no real disk between a test and its virtual clock. Changed when that begins,
+ * unless told.
+ */
+export function memoryFile(
+  name: string,
+  content: Uint8Array<ArrayBuffer>,
+  lastModified = VIRTUAL_START,
+): MemoryFile {
   const file = new File([content], name, { lastModified });
   const reads = { count: 0, bytes: 0 };
   const memory: MemoryFile = Object.assign(file, { content, unreadable: false, reads });
   memory.slice = (start = 0, end = content.length) => {
     const part = content.slice(start, end);
-    const arrayBuffer = () => {
+    const arrayBuffer = async () => {
       reads.count += 1;
       reads.bytes += part.length;
-      if (memory.unreadable) return Promise.reject(new DOMException('gone', 'NotReadableError'));
-      return Promise.resolve(part.buffer);
+      if (memory.unreadable) throw new DOMException('gone', 'NotReadableError');
+      return part.buffer;
     };
+    const stream = () =>
+      new ReadableStream({
+        start: async (controller) => {
+          controller.enqueue(new Uint8Array(await arrayBuffer()));
+          controller.close();
+        },
+      });
     return Object.defineProperties(new Blob([]), {
       arrayBuffer: { value: arrayBuffer },
+      stream: { value: stream },
       size: { value: part.length },
     });
   };

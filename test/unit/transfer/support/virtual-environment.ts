@@ -1,8 +1,9 @@
 import type { ChosenFile, Environment } from '../../../../src/lib';
-// Loaded when a transfer runs: here before that, because nobody lets time pass for it.
-import '../../../../src/transfer/download';
-import '../../../../src/transfer/upload-run';
+// Loaded when a zip is made: here before that, because nobody lets time pass for it.
 import '../../../../src/transfer/zip';
+
+/** What its clock says first: epoch milliseconds. */
+export const VIRTUAL_START = 1_800_000_000_000;
 
 /** Time, chance and network of a test: nothing happens unless the test lets time pass. */
 export interface VirtualEnvironment extends Environment {
@@ -28,7 +29,7 @@ interface Timer {
 }
 
 export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
-  let now = 1_800_000_000_000;
+  let now = VIRTUAL_START;
   let order = 0;
   let state = seed >>> 0 || 1;
   let online = true;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { UploadFilesOptions } from '../../../../src/host';
+import type { UploadableFile, UploadFilesOptions } from '../../../../src/host';
 import { OneDriveError } from '../../../../src/lib';
 import type { TransferQueue, TransferState, TransferTask } from '../../../../src/transfer';
 import { uploadFiles } from '../../../../src/ui/one-drive-control/upload-files';
 import { buildFile } from '../../../support/drive-items';
+import { FakeHandle } from '../../transfer/support/fake-handle';
 import { createFakeControlModel } from '../../../support/fake-control-model';
 
 const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => new File([name], name));
@@ -12,13 +13,15 @@ const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => new File([name], name));
 function createScene() {
   const model = createFakeControlModel();
   const ended = new AbortController();
-  const asked: { folder: string; paths: readonly string[]; options: unknown }[] = [];
+  const asked: { folder: string; paths: readonly string[]; handles: readonly unknown[]; options: unknown }[] =
+    [];
   let settle: () => void = () => undefined;
   const set = (index: number, state: TransferState) =>
     model.tasks.set(model.tasks.get().map((task, at) => (at === index ? { ...task, state } : task)));
   const upload: TransferQueue['upload'] = async (sources, folder, options) => {
     const paths = sources.map(({ path }) => path.join('/'));
-    asked.push({ folder: `${folder.driveId}/${folder.id}`, paths, options });
+    const handles = sources.map((source) => (source.kind === 'file' ? source.handle : undefined));
+    asked.push({ folder: `${folder.driveId}/${folder.id}`, paths, handles, options });
     const added = sources.map((source, index): TransferTask => ({
       id: `task ${index}`,
       kind: 'upload',
@@ -41,7 +44,7 @@ function createScene() {
     set,
     settle: () => settle(),
     end: () => ended.abort(),
-    run: (options: UploadFilesOptions = {}, given = files) =>
+    run: (options: UploadFilesOptions = {}, given: readonly UploadableFile[] = files) =>
       uploadFiles(control, given, options, ended.signal),
   };
 }
@@ -58,6 +61,23 @@ describe('upload()', () => {
     scene.settle();
     await expect(sent).resolves.toMatchObject([{ name: 'a.txt' }, { name: 'b.txt' }, { name: 'c.txt' }]);
     expect(scene.asked).toMatchObject([{ folder: 'drive/root' }]);
+  });
+
+  it('keeps handles with their files, and sends nothing where there is no file behind one any more', async () => {
+    const scene = createScene();
+    const handle = new FakeHandle(new File(['h'], 'h.txt'));
+    const [plain] = files;
+    if (!plain) throw new Error('No file.');
+    const sent = scene.run({}, [plain, handle.asHandle]);
+    await tick();
+    scene.set(0, done('a.txt'));
+    scene.set(1, done('h.txt'));
+    scene.settle();
+    await expect(sent).resolves.toMatchObject([{ name: 'a.txt' }, { name: 'h.txt' }]);
+    expect(scene.asked).toMatchObject([{ handles: [undefined, handle] }]);
+    handle.file = undefined;
+    await expect(scene.run({}, [plain, handle.asHandle])).rejects.toMatchObject({ code: 'source-changed' });
+    expect(scene.asked).toHaveLength(1);
   });
 
   it('keeps the folders that files of a chosen folder lay in', async () => {
