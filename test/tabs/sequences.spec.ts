@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { Expected } from './expected';
 import { createRandom, type Random } from './random';
-import { test, type CacheLocation, type Tab, type World } from './world';
+import { askTogether, test, type CacheLocation, type Tab, type World } from './world';
 
 const SEQUENCES = Number(process.env['SEQUENCES'] ?? 4);
 const SEED = Number(process.env['SEED'] ?? 1);
@@ -80,7 +80,7 @@ const EVENTS_BY_NAME: Readonly<Record<string, Event>> = {
   'tokens expire': async (play) => {
     await play.world.pass(2 * HOUR);
     await play.world.count();
-    await Promise.all(play.tabs.map((tab) => tab.run(() => signing.token())));
+    await askTogether(play.tabs);
     const working = play.expected.tabs.flatMap(({ who }) => who ?? []);
     const { token } = await play.world.count();
     const isShared = play.location === 'localStorage';

@@ -63,6 +63,28 @@ export const test = base.extend<{ world: World }, { servers: Servers }>({
   },
 });
 
+/**
+ * Each of these tabs asks for a token before the first of them is answered. One that the machine holds up until another
+ * has been answered may ask again: the lock is free, and what was stored not yet here.
+ */
+export async function askTogether(tabs: readonly Tab[]): Promise<readonly string[]> {
+  const context = tabs[0]?.page.context();
+  let answer = () => {};
+  const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+  const isToken = /\/oauth2\/v2\.0\/token$/;
+  await context?.route(isToken, async (route) => {
+    await mayAnswer;
+    await route.continue();
+  });
+  const asked = await Promise.all(
+    tabs.map(({ page }) => page.evaluateHandle(() => ({ outcome: signing.token() }))),
+  );
+  answer();
+  const outcomes = await Promise.all(asked.map((one) => one.evaluate(({ outcome }) => outcome)));
+  await context?.unroute(isToken);
+  return outcomes;
+}
+
 interface Place {
   readonly admin: EmulatorAdmin;
   readonly redirectUri: string;
