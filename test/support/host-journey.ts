@@ -25,6 +25,9 @@ export async function walkThrough(walker: Walker): Promise<StyleShots> {
   const connect = await shootStyles(control);
   await expectControlAccessible(walker);
   await oneDrive.connect();
+  await oneDrive.expectFolder('My files');
+  await expect(oneDrive.button('Account')).toBeVisible();
+  await expectSaid(control, 'Connected successfully!');
   const list = await shootStyles(control);
   await expectControlAccessible(walker);
   await browse(page, oneDrive);
@@ -79,15 +82,22 @@ async function makeFolder(walker: Walker): Promise<StyleShot> {
   return shot;
 }
 
+/** What is spoken is part of the control as well, and may come when all else is there. */
+async function expectSaid(control: Locator, sentence: string | RegExp): Promise<void> {
+  await expect(control.getByRole('status').getByText(sentence)).toBeAttached();
+}
+
 /** Once by the mouse and once by the keyboard; then Cancel. */
 async function pick(walker: Walker): Promise<StyleShot> {
   const { page, control, oneDrive } = walker;
   await oneDrive.transfers.getByRole('button', { name: 'Close' }).click();
+  await expect(oneDrive.transfers).toBeHidden();
   await control.evaluate((element) => element.setAttribute('mode', 'pick'));
   await oneDrive.row('Documents').dblclick();
   await oneDrive.expectFolder('Documents');
   await oneDrive.row('Contract.pdf').click();
   await expect(oneDrive.button('Choose')).toBeEnabled();
+  await expectSaid(control, /^1 chosen/);
   const shot = await shootStyles(control);
   await expectControlAccessible(walker);
   await oneDrive.button('Choose').click();
