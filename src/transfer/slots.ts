@@ -9,8 +9,11 @@ export type Lane = 'small' | 'large' | 'ahead' | 'remote';
 
 /** The service works on these side by side; they take nothing from the others. */
 const REMOTE = 5;
-/** So many are made ready or sent for each one that may be sent: enough that the line never waits for the next one. */
-const AHEAD = 3;
+/**
+ * So many are made ready or sent for each one that may be sent: enough that the line never waits while half of them are
+ * made ready together. One by one, what is asked for twenty in one request would be asked in twenty.
+ */
+const AHEAD = 6;
 
 /**
  * So many at a time, and of the large ones fewer: neither lane can keep the other one waiting. The others wait in their
@@ -34,14 +37,20 @@ export function createSlots(limit: () => number): Slots {
     remote: new Set<() => void>(),
   };
   const taken = { small: 0, large: 0, ahead: 0, remote: 0 };
+  let isFilling = true;
 
   const isFree = (lane: Lane) => {
     if (lane === 'remote') return taken.remote < REMOTE;
-    if (lane === 'ahead') return taken.ahead < AHEAD * limit();
+    if (lane === 'ahead') return isFilling;
     const isRoom = taken.small + taken.large < limit();
     // Large ones take long to end: a small one has a slot whatever they do.
     if (lane === 'small') return isRoom || taken.small === 0;
     return isRoom && taken.large < MOST_LARGE;
+  };
+  /** From half of them up to all. */
+  const fill = () => {
+    const most = AHEAD * limit();
+    isFilling = taken.ahead < (isFilling ? most : most / 2 + 1);
   };
   /** Small ones first, they are done in a moment; but they may come without end, and then a large one is due. */
   const lanes = (): readonly Lane[] => [
@@ -52,6 +61,7 @@ export function createSlots(limit: () => number): Slots {
   const startWaiting = () => {
     for (const lane of lanes()) {
       for (const start of waiting[lane]) {
+        fill();
         if (!isFree(lane)) break;
         start();
       }

@@ -108,8 +108,10 @@ export function createSourceFile(
   };
 }
 
+/** A slice is made known to the browser's own process while the page stands still: a whole file needs none. */
 async function readSlice(file: File, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await reading(file.slice(start, end).arrayBuffer()));
+  const part = start === 0 && end === file.size ? file : file.slice(start, end);
+  return new Uint8Array(await reading(part.arrayBuffer()));
 }
 
 /** Browsers say NotReadableError where the file changed on disk, was moved, or the stick was pulled. */

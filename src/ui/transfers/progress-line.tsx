@@ -1,12 +1,20 @@
-import { makeStyles, ProgressBar, type ProgressBarProps } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, type ProgressBarProps } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  // Fluent glides the width, and each step is a layout of the whole page: sixty a second, for bytes told ten times.
+  // Each step lays out the line, and not the whole page.
+  line: { contain: 'strict' },
+  // Fluent glides the width, and each step is a layout: sixty a second, for bytes told ten times.
   bar: { transitionProperty: 'none' },
 });
 
 /** How far something is, as often as it is told. */
-export function ProgressLine(props: ProgressBarProps) {
+export function ProgressLine({ className, ...props }: ProgressBarProps) {
   const styles = useStyles();
-  return <ProgressBar bar={{ className: styles.bar }} {...props} />;
+  return (
+    <ProgressBar
+      className={mergeClasses(styles.line, className)}
+      bar={{ className: styles.bar }}
+      {...props}
+    />
+  );
 }

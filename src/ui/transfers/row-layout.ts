@@ -41,9 +41,23 @@ interface Block {
   readonly top: number;
 }
 
-/** @param width pixels of a row */
-export function layOutRows(tasks: readonly TransferTask[], width: number): RowLayout {
-  const blocks = blocksOf(tasks, width < WIDE_FROM ? 'narrow' : 'wide');
+/** Ids of the tasks that are on their way. */
+export function movingIn(tasks: readonly TransferTask[]): ReadonlySet<string> {
+  return new Set(tasks.flatMap(({ id, state }) => (groupOf(state) === 'moving' ? id : [])));
+}
+
+/**
+ * @param moving who stands among those that move: small files begin and end a hundred a second, and no row can be read,
+ * or hit, that comes and goes with them
+ * @param width pixels of a row
+ */
+export function layOutRows(
+  tasks: readonly TransferTask[],
+  moving: ReadonlySet<string>,
+  width: number,
+): RowLayout {
+  const placed = tasks.map((task) => [placeAmong(moving, task), task] as const);
+  const blocks = blocksOf(placed, width < WIDE_FROM ? 'narrow' : 'wide');
   const last = blocks.at(-1);
   const count = last ? last.firstIndex + last.rows.length : 0;
   const placeOf = (index: number): RowPlace | undefined => {
@@ -79,9 +93,12 @@ export function layOutRows(tasks: readonly TransferTask[], width: number): RowLa
   };
 }
 
-function blocksOf(tasks: readonly TransferTask[], room: 'wide' | 'narrow'): readonly Block[] {
+function blocksOf(
+  placed: readonly (readonly [Group, TransferTask])[],
+  room: 'wide' | 'narrow',
+): readonly Block[] {
   const groups = new Map<Group, TransferTask[]>(GROUPS.map(({ holds }) => [holds, []]));
-  for (const task of tasks) groups.get(groupOf(task.state))?.push(task);
+  for (const [group, task] of placed) groups.get(group)?.push(task);
   const blocks: Block[] = [];
   let firstIndex = 0;
   let top = 0;
@@ -92,6 +109,13 @@ function blocksOf(tasks: readonly TransferTask[], room: 'wide' | 'narrow'): read
     top += rows.length * height;
   }
   return blocks;
+}
+
+/** What moves and what rests are rows of one height, so that either can stand where the other stood. */
+function placeAmong(moving: ReadonlySet<string>, { id, state }: TransferTask): Group {
+  const group = groupOf(state);
+  if (group !== 'moving' && group !== 'other') return group;
+  return moving.has(id) ? 'moving' : 'other';
 }
 
 function groupOf(state: TransferState): Group {

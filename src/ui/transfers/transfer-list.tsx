@@ -2,9 +2,13 @@ import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState, type FocusEvent } from 'react';
 import type { TransferTask } from '../../transfer';
 import { useText } from '../text';
-import { layOutRows } from './row-layout';
-import { TransferRow } from './transfer-row';
 import { useScrollWindow } from '../use-scroll-window';
+import { layOutRows, movingIn } from './row-layout';
+import { TransferRow } from './transfer-row';
+import { useCalm } from './use-calm';
+
+/** What moves comes to the top, and leaves it, in such steps (milliseconds). */
+const ORDER = 1_000;
 
 const useStyles = makeStyles({
   scroller: { overflowY: 'auto', overflowX: 'hidden', minHeight: '0', position: 'relative', flexShrink: 1 },
@@ -22,7 +26,9 @@ export function TransferList({ tasks, onAnswered }: TransferListProps) {
   const styles = useStyles();
   const { view, ref } = useScrollWindow();
   const [focusedId, setFocusedId] = useState<string>();
-  const layout = useMemo(() => layOutRows(tasks, view.width), [tasks, view.width]);
+  const calm = useCalm(tasks, ORDER);
+  const moving = useMemo(() => movingIn(calm), [calm]);
+  const layout = useMemo(() => layOutRows(tasks, moving, view.width), [tasks, moving, view.width]);
   const onFocus = ({ target }: FocusEvent<HTMLElement>) =>
     setFocusedId(target.closest<HTMLElement>('[data-task]')?.dataset['task']);
   return (

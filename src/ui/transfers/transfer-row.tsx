@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalL,
     paddingInlineEnd: tokens.spacingHorizontalS,
     overflow: 'hidden',
+    // It has its size from outside: what changes in it lays out nothing else.
+    contain: 'strict',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   icon: {

@@ -40,5 +40,5 @@ it('small files are made ready ahead, and six at a time are sent', async () => {
   expect(scene.queue.summary().done).toBe(40);
   expect(scene.drive.count('put')).toBe(0);
   expect(sending).toBeLessThanOrEqual(6);
-  expect(open).toBeLessThanOrEqual(18);
+  expect(open).toBeLessThanOrEqual(36);
 });

@@ -71,6 +71,23 @@ describe('slots', () => {
     expect(running).toEqual(['a', 'b', 'c', '1', '2', '3']);
   });
 
+  it('make small files ready together: the next ones once half of them are gone', async () => {
+    const { start, end, running } = track(() => 1);
+    for (const name of ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']) void start(name, 'ahead');
+    await settle();
+    expect(running).toEqual(['1', '2', '3', '4', '5', '6']);
+    await end('1');
+    await end('2');
+    expect(running).toEqual(['3', '4', '5', '6']);
+    await end('3');
+    expect(running).toEqual(['4', '5', '6', '7', '8', '9']);
+    for (const name of ['4', '5', '6']) await end(name);
+    expect(running).toEqual(['7', '8', '9', '10']);
+    void start('11', 'ahead');
+    await settle();
+    expect(running).toEqual(['7', '8', '9', '10', '11']);
+  });
+
   it('are not kept for who does not wait any more', async () => {
     const { start, end, running } = track(() => 1);
     const leaving = new AbortController();

@@ -73,6 +73,26 @@ describe('with the time', () => {
     expect(screen.getByText('OneDrive is busy')).toBeTruthy();
   });
 
+  it('what begins and ends within a second moves no row, and every row says what it is', () => {
+    const { show } = renderPanel();
+    const rows = () =>
+      screen.getAllByRole('listitem').map((row) => `${row.dataset['task']} ${row.style.top} ${stateOf(row)}`);
+    const stateOf = (row: HTMLElement) => /Waiting|Uploaded|busy|%/.exec(row.textContent)?.[0];
+    const busy: TransferState = { status: 'waiting', reason: 'throttled' };
+    show(buildTask('a', waiting), buildTask('b', sending(1)), buildTask('c', waiting));
+    expect(rows()).toEqual(['b 0px %', 'a 56px Waiting', 'c 112px Waiting']);
+    pass(100);
+    show(buildTask('a', waiting), buildTask('b', done), buildTask('c', sending(1)));
+    expect(rows()).toEqual(['b 0px Uploaded', 'a 56px Waiting', 'c 112px %']);
+    pass(1_000);
+    expect(rows()).toEqual(['c 0px %', 'a 56px Waiting', 'b 112px Uploaded']);
+    // What needs more room than a line has it at once.
+    show(buildTask('a', busy), buildTask('b', done), buildTask('c', done));
+    expect(rows()).toEqual(['c 0px Uploaded', 'a 56px busy', 'b 144px Uploaded']);
+    pass(1_000);
+    expect(rows()).toEqual(['a 0px busy', 'b 88px Uploaded', 'c 144px Uploaded']);
+  });
+
   it('closes its list some seconds after everything has arrived, and stays closed for one more file', () => {
     const { show } = renderPanel();
     show(buildTask('a', sending(1)), buildTask('b', waiting));

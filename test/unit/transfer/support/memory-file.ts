@@ -24,7 +24,7 @@ export interface MemoryFile extends File {
 }
 
 /**
- * A file whose slices are read at once: no real disk between a test and its virtual clock. Changed when that begins,
+ * A file that is read at once, whole or in slices: no real disk between a test and its virtual clock. Changed when that begins,
  * unless told.
  */
 export function memoryFile(
@@ -56,5 +56,6 @@ export function memoryFile(
       size: { value: part.length },
     });
   };
+  memory.arrayBuffer = () => memory.slice().arrayBuffer();
   return memory;
 }
