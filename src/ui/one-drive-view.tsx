@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { ActionKeys } from './actions';
 import { Announcer } from './announcer';
 import { BreadcrumbBar } from './breadcrumb-bar';
 import { CommandBar, KeepTabster } from './command-bar';
@@ -111,13 +112,20 @@ function View() {
   const [keeps, setKeeps] = useState(false);
   if (isDrive && hasRows && !keeps) setKeeps(true);
   usePreload(shows);
+  const escape = useEscape();
+  const keys = useRef<(event: KeyboardEvent<HTMLElement>) => void>(undefined);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    escape(event);
+    keys.current?.(event);
+  };
   return (
     <section className={styles.view} aria-label={text('view.label')}>
       <LaterProvider value={mayLoad}>
-        <DropZone onKeyDown={useEscape()}>
+        <DropZone onKeyDown={onKeyDown}>
           {shows === 'skeleton' && <ViewSkeleton />}
           {shows === 'card' && <ConnectCard />}
           {isDrive && <Drive />}
+          {isDrive && <ActionKeys handler={keys} />}
           {isAccountOnly && (
             <>
               <AccountPanel />

@@ -1,14 +1,22 @@
 import { useCallback } from 'react';
 import type { UploadSource } from '../transfer';
 import { useControl, useStore } from './control-context';
+import type { ControlModel } from './control-model';
 import type { ReadDrop } from './read-drop';
 import { useViewState } from './view-state';
 
 /** The folder that is open, once it is known and somebody is signed in. */
 export function useOpenFolder() {
   const control = useControl();
-  const { path } = useStore(control.folder.state);
-  const connection = useStore(control.connection);
+  useStore(control.folder.state);
+  useStore(control.connection);
+  return findOpenFolder(control);
+}
+
+/** The same at this moment, for what is begun now. */
+export function findOpenFolder(control: Pick<ControlModel, 'connection' | 'folder'>) {
+  const { path } = control.folder.state.get();
+  const connection = control.connection.get();
   // `expired`, and `connecting` with an account, keep the work on screen; what is started then waits.
   const isSignedIn = 'account' in connection && connection.account !== undefined;
   const folder = path.at(-1);

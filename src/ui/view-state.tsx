@@ -46,6 +46,8 @@ export interface ViewState {
   readonly reveal: Store<string | undefined>;
   /** Why somebody who stays connected could not connect anew, or as somebody else. */
   readonly refusal: Store<OneDriveError | undefined>;
+  /** Opens the browser's own chooser, while users may upload. Straight from a click. */
+  readonly chooser: Store<((what: 'files' | 'folder') => void) | undefined>;
   /** Names of files that were given, and that the browser could not open. */
   readonly unread: Store<readonly string[]>;
 }
@@ -57,6 +59,7 @@ export function createViewState(): ViewState {
     pickNotice: createStore<PickNotice | undefined>(undefined),
     reveal: createStore<string | undefined>(undefined),
     refusal: createStore<OneDriveError | undefined>(undefined),
+    chooser: createStore<((what: 'files' | 'folder') => void) | undefined>(undefined),
     unread: createStore<readonly string[]>([]),
   };
 }

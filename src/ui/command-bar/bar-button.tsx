@@ -1,13 +1,11 @@
 import { makeStyles, mergeClasses, tokens, ToolbarButton, Tooltip } from '@fluentui/react-components';
-import { useRef, useState, type JSX } from 'react';
+import { useRef, useState } from 'react';
+import type { OfferedAction } from '../actions';
 
 interface BarButtonProps {
-  readonly label: string;
-  readonly icon: JSX.Element;
-  readonly enabled: boolean;
+  readonly action: OfferedAction;
   /** Hides the label where the bar is narrow. */
   readonly labelClassName: string;
-  readonly onClick: () => void;
 }
 
 const useStyles = makeStyles({
@@ -23,27 +21,29 @@ const useStyles = makeStyles({
   icon: { marginRight: '0', marginLeft: '0' },
 });
 
-/** A command as a button; where only its icon is in view, a tooltip says its name. */
-export function BarButton({ label, icon, enabled, labelClassName, onClick }: BarButtonProps) {
+/** An action as a button; where only its icon is in view, a tooltip says its name, and why it can't be done. */
+export function BarButton({ action, labelClassName }: BarButtonProps) {
+  const { label, icon, refusal, run } = action;
   const styles = useStyles();
   const [named, setNamed] = useState(false);
   const labelRef = useRef<HTMLSpanElement>(null);
   return (
     <Tooltip
-      content={label}
-      relationship="label"
+      content={refusal ?? label}
+      relationship={refusal ? 'description' : 'label'}
       visible={named}
       onVisibleChange={(_, data) =>
-        setNamed(data.visible && labelRef.current !== null && !labelRef.current.checkVisibility())
+        setNamed(data.visible && (refusal !== undefined || isHidden(labelRef.current)))
       }
     >
       <ToolbarButton
         className={styles.button}
         icon={{ className: styles.icon, children: icon }}
-        disabledFocusable={!enabled}
+        aria-label={label}
+        disabledFocusable={refusal !== undefined}
         onClick={(event) => {
           // The second click of a double click means no second time.
-          if (event.detail < 2) onClick();
+          if (event.detail < 2) run();
         }}
       >
         <span ref={labelRef} className={mergeClasses(labelClassName)}>
@@ -52,4 +52,8 @@ export function BarButton({ label, icon, enabled, labelClassName, onClick }: Bar
       </ToolbarButton>
     </Tooltip>
   );
+}
+
+function isHidden(label: Element | null): boolean {
+  return label !== null && !label.checkVisibility();
 }

@@ -8,12 +8,12 @@ import {
   Toolbar,
 } from '@fluentui/react-components';
 import { selectedCount } from '../../drive';
+import { useBarActions } from '../actions';
 import { AccountMenu } from '../connect';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useViewOptions } from '../view-options';
 import { BarButton } from './bar-button';
-import { useCommands } from './commands';
 import { FilterBox } from './filter-box';
 import { MoreMenu } from './more-menu';
 import { SelectionCount } from './selection-count';
@@ -60,7 +60,7 @@ const useStyles = makeStyles({
 export function CommandBar() {
   const text = useText();
   const styles = useStyles();
-  const commands = useCommands();
+  const offered = useBarActions();
   const control = useControl();
   const { actions } = useViewOptions();
   const { selection, rows } = useStore(control.folder.state);
@@ -79,18 +79,17 @@ export function CommandBar() {
                 </div>
               </OverflowItem>
             )}
-            {commands.map(({ id, priority, ...command }) => (
-              <OverflowItem key={id} id={id} priority={priority}>
+            {offered.map((action) => (
+              <OverflowItem key={action.id} id={action.id} priority={action.priority}>
                 <div>
                   <BarButton
-                    {...command}
+                    action={action}
                     labelClassName={mergeClasses(styles.label, isSelecting && styles.labelAmongMany)}
-                    onClick={command.run}
                   />
                 </div>
               </OverflowItem>
             ))}
-            <MoreMenu commands={commands} />
+            <MoreMenu actions={offered} />
           </Toolbar>
         </Overflow>
         <div className={styles.count}>{isSelecting && <SelectionCount />}</div>

@@ -1,6 +1,5 @@
 import {
   Menu,
-  MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -10,11 +9,11 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { ActionItem, type OfferedAction } from '../actions';
 import { useText } from '../text';
-import type { Command } from './commands';
 
-/** The commands for which the bar has no room. */
-export function MoreMenu({ commands }: { readonly commands: readonly Command[] }) {
+/** The actions for which the bar has no room. */
+export function MoreMenu({ actions }: { readonly actions: readonly OfferedAction[] }) {
   const text = useText();
   const { ref, isOverflowing } = useOverflowMenu<HTMLDivElement>();
   if (!isOverflowing) return null;
@@ -28,8 +27,8 @@ export function MoreMenu({ commands }: { readonly commands: readonly Command[] }
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {commands.map((command) => (
-              <MoreItem key={command.id} command={command} />
+            {actions.map((action) => (
+              <MoreItem key={action.id} action={action} />
             ))}
           </MenuList>
         </MenuPopover>
@@ -38,12 +37,7 @@ export function MoreMenu({ commands }: { readonly commands: readonly Command[] }
   );
 }
 
-function MoreItem({ command }: { readonly command: Command }) {
-  const isVisible = useIsOverflowItemVisible(command.id);
-  if (isVisible) return null;
-  return (
-    <MenuItem icon={command.icon} disabled={!command.enabled} onClick={command.run}>
-      {command.label}
-    </MenuItem>
-  );
+function MoreItem({ action }: { readonly action: OfferedAction }) {
+  const isVisible = useIsOverflowItemVisible(action.id);
+  return isVisible ? null : <ActionItem action={action} />;
 }

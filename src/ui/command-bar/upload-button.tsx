@@ -1,50 +1,18 @@
-import {
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
-import { ArrowUploadRegular, DocumentArrowUpRegular, FolderArrowUpRegular } from '@fluentui/react-icons';
-import { useCallback, useRef, type ChangeEvent } from 'react';
-import { chooseFiles } from '../choose-files';
-import { sourcesFromInput } from '../sources-from-input';
+import { makeStyles, Menu, MenuButton, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ArrowUploadRegular } from '@fluentui/react-icons';
+import { ActionItem, useBarActions } from '../actions';
 import { useText } from '../text';
-import { useOpenFolder, useReadUpload, useUpload } from '../use-upload';
+import { UploadInputs } from './upload-inputs';
 
 const useStyles = makeStyles({
   button: { minWidth: 'auto', whiteSpace: 'nowrap', flexShrink: 0 },
 });
 
-/** Opens the browser's own choosers. The inputs stay mounted: a chooser outlives the menu that opened it. */
+/** Asks what to upload. The inputs stay mounted: a chooser outlives the menu that opened it. */
 export function UploadButton({ labelClassName }: { readonly labelClassName: string }) {
   const text = useText();
   const styles = useStyles();
-  const folder = useOpenFolder();
-  const upload = useUpload();
-  const uploadRead = useReadUpload();
-  const files = useRef<HTMLInputElement>(null);
-  const directory = useRef<HTMLInputElement>(null);
-
-  const setDirectory = useCallback((input: HTMLInputElement | null) => {
-    if (input) input.webkitdirectory = true; // React's types do not know the attribute.
-    directory.current = input;
-  }, []);
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const input = event.currentTarget;
-    const sources = sourcesFromInput(input.files ?? []);
-    input.value = ''; // The same file may be chosen again.
-    if (folder) upload(sources, folder);
-  };
-  const choose = () => {
-    if (folder)
-      void uploadRead(
-        chooseFiles(() => files.current?.click()),
-        folder,
-      );
-  };
+  const actions = useBarActions('upload');
   return (
     <>
       <Menu positioning="below-start">
@@ -54,24 +22,20 @@ export function UploadButton({ labelClassName }: { readonly labelClassName: stri
             appearance="primary"
             icon={<ArrowUploadRegular />}
             aria-label={text('command.upload')}
-            disabledFocusable={!folder}
+            disabledFocusable={actions.every(({ refusal }) => refusal !== undefined)}
           >
             <span className={labelClassName}>{text('command.upload')}</span>
           </MenuButton>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem icon={<DocumentArrowUpRegular />} onClick={choose}>
-              {text('command.uploadFiles')}
-            </MenuItem>
-            <MenuItem icon={<FolderArrowUpRegular />} onClick={() => directory.current?.click()}>
-              {text('command.uploadFolder')}
-            </MenuItem>
+            {actions.map((action) => (
+              <ActionItem key={action.id} action={action} />
+            ))}
           </MenuList>
         </MenuPopover>
       </Menu>
-      <input ref={files} type="file" multiple hidden data-upload="files" onChange={take} />
-      <input ref={setDirectory} type="file" multiple hidden data-upload="folder" onChange={take} />
+      <UploadInputs />
     </>
   );
 }

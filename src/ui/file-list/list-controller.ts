@@ -8,7 +8,6 @@ import {
   picksFilesBelow,
   selectAll,
   selectedCount,
-  selectedItems,
   selectOnly,
   selectRange,
   toggleSelected,
@@ -18,7 +17,6 @@ import {
 } from '../../drive';
 import type { ControlModel } from '../control-model';
 import type { ViewOptions } from '../view-options';
-import type { ViewState } from '../view-state';
 import { opensInPlace } from './file-type';
 import type { ListCommand } from './list-key';
 import { openItem } from './open-item';
@@ -27,7 +25,6 @@ export type SelectHow = Extract<ListCommand, { kind: 'move' }>['how'] | 'toggle'
 
 export interface ListControllerOptions {
   readonly control: Pick<ControlModel, 'folder' | 'picker'>;
-  readonly view: ViewState;
   readonly options: ViewOptions;
   /** The files below a folder were put into the basket; `undefined`: they were not. */
   readonly onGathered: (folder: DriveItem, count: number | undefined) => void;
@@ -38,7 +35,7 @@ export interface ListControllerOptions {
 /** What both the mouse and the keyboard do with rows. Reads the present state at every call: never stale. */
 export function createListController(parts: ListControllerOptions) {
   const { folder, picker } = parts.control;
-  const { view, options } = parts;
+  const { options } = parts;
   const picking = () => {
     const state = picker.state.get();
     return state.status === 'picking' ? state : undefined;
@@ -111,21 +108,6 @@ export function createListController(parts: ListControllerOptions) {
     selectForMenu: (item: DriveItem) => {
       if (isSelected(folder.state.get().selection, item.id)) folder.setActive(item.id);
       else select(item, 'select');
-    },
-    /** @returns false where the host does not allow it */
-    rename: (item: DriveItem): boolean => {
-      if (!options.actions.has('rename')) return false;
-      view.dialog.set({ kind: 'rename', item });
-      return true;
-    },
-    /** @returns false where the host does not allow it */
-    remove: (item: DriveItem | undefined): boolean => {
-      if (!options.actions.has('delete')) return false;
-      const { selection, rows } = folder.state.get();
-      const selected = selectedItems(selection, rows);
-      const items = selected.length > 0 || !item ? selected : [item];
-      if (items.length > 0) view.dialog.set({ kind: 'delete', items });
-      return true;
     },
   };
 }

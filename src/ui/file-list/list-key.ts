@@ -5,7 +5,7 @@ export type ListCommand =
       readonly to: Movement;
       readonly how: 'select' | 'focus' | 'extend' | 'extend-kept';
     }
-  | { readonly kind: 'toggle' | 'open' | 'up' | 'select-all' | 'clear' | 'rename' | 'delete' }
+  | { readonly kind: 'toggle' | 'open' | 'up' | 'select-all' | 'clear' }
   | { readonly kind: 'type'; readonly letter: string };
 
 export type Movement = 'next' | 'previous' | 'first' | 'last' | 'page-down' | 'page-up';
@@ -38,7 +38,7 @@ export function listCommandOf(pressed: PressedKey): ListCommand | undefined {
   if (control) return key.toLowerCase() === 'a' && !shiftKey ? { kind: 'select-all' } : undefined;
   const named = NAMED[key];
   if (named) return { kind: named };
-  return /^.$/u.test(key) ? { kind: 'type', letter: key } : undefined;
+  return NAME_CHARACTER.test(key) ? { kind: 'type', letter: key } : undefined;
 }
 
 function howOf(control: boolean, shift: boolean) {
@@ -46,12 +46,13 @@ function howOf(control: boolean, shift: boolean) {
   return control ? 'focus' : 'select';
 }
 
-const NAMED: Readonly<Record<string, 'open' | 'up' | 'clear' | 'rename' | 'delete' | undefined>> = {
+/** No name of OneDrive has a slash or a question mark: those are free for shortcuts. */
+const NAME_CHARACTER = /^[^/?]$/u;
+
+const NAMED: Readonly<Record<string, 'open' | 'up' | 'clear' | undefined>> = {
   Enter: 'open',
   Backspace: 'up',
   Escape: 'clear',
-  F2: 'rename',
-  Delete: 'delete',
 };
 
 /** Where a movement ends, among `count` rows of which `page` fit on the screen. */

@@ -7,9 +7,12 @@ export function openItem(item: DriveItem, folder: FolderBrowser): void {
     // A shortcut stands for another item: that is the one to open.
     const { driveId, id } = item.remoteItem ?? item;
     folder.open({ driveId, id, name: item.name });
-  } else if (item.webUrl && isWebAddress(item.webUrl)) {
-    window.open(item.webUrl, '_blank', 'noopener,noreferrer');
-  }
+  } else openOnWeb(item);
+}
+
+/** Shows an item, a folder too, where Microsoft shows it. */
+export function openOnWeb({ webUrl }: DriveItem): void {
+  if (webUrl && isWebAddress(webUrl)) window.open(webUrl, '_blank', 'noopener,noreferrer');
 }
 
 /** A webUrl comes from outside: `javascript:` and `data:` are never opened. */

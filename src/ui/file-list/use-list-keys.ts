@@ -60,8 +60,6 @@ function run(command: ListCommand, found: number, options: ListKeysOptions): boo
     case 'select-all':
       controller.selectAll();
       return true;
-    case 'delete':
-      return controller.remove(active);
     case 'move':
       goTo(targetOf(command.to, activeIndex, rows.length, pageOf(options)), command.how, options);
       return true;
@@ -71,8 +69,6 @@ function run(command: ListCommand, found: number, options: ListKeysOptions): boo
     case 'toggle':
       if (active) controller.select(active, 'toggle');
       return true;
-    case 'rename':
-      return active !== undefined && controller.rename(active);
     case 'open':
       if (!active) return false;
       if (controller.opens(active)) focus.request();

@@ -1,0 +1,45 @@
+import { DocumentArrowUpRegular, FolderAddRegular, FolderArrowUpRegular } from '@fluentui/react-icons';
+import type { ControlAction } from './control-action';
+import { refuseUnopened } from './refusals';
+
+/** What puts something new into the open folder. */
+export const FOLDER_ACTIONS: readonly ControlAction[] = [
+  {
+    id: 'new-folder',
+    word: 'new-folder',
+    label: ({ text }) => text('command.newFolder'),
+    icon: <FolderAddRegular />,
+    on: 'folder',
+    group: 'new',
+    bar: 2,
+    // Most browsers keep the second for themselves.
+    keys: ['Alt+N', 'Control+Shift+N'],
+    refusal: refuseUnopened,
+    run: ({ view }) => view.dialog.set({ kind: 'new-folder' }),
+  },
+  {
+    id: 'upload-files',
+    word: 'upload',
+    label: ({ text }) => text('command.uploadTheFiles'),
+    shortLabel: ({ text }) => text('command.uploadFiles'),
+    icon: <DocumentArrowUpRegular />,
+    on: 'folder',
+    group: 'upload',
+    barMenu: 'upload',
+    keys: ['Alt+U', 'Control+U'],
+    refusal: refuseUnopened,
+    run: ({ view }) => view.chooser.get()?.('files'),
+  },
+  {
+    id: 'upload-folder',
+    word: 'upload',
+    label: ({ text }) => text('command.uploadTheFolder'),
+    shortLabel: ({ text }) => text('command.uploadFolder'),
+    icon: <FolderArrowUpRegular />,
+    on: 'folder',
+    group: 'upload',
+    barMenu: 'upload',
+    refusal: refuseUnopened,
+    run: ({ view }) => view.chooser.get()?.('folder'),
+  },
+];

@@ -1,0 +1,8 @@
+import { later } from '../later';
+import type { ActionKeysProps } from './action-keys';
+
+export { ActionItem } from './action-item';
+export type { OfferedAction } from './offer-actions';
+export { useBarActions } from './use-bar-actions';
+
+export const ActionKeys = later<ActionKeysProps>(async () => (await import('./action-keys')).ActionKeys);

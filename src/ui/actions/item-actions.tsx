@@ -1,0 +1,43 @@
+import { ArrowDownloadRegular, DeleteRegular, RenameRegular } from '@fluentui/react-icons';
+import type { ControlAction } from './control-action';
+import { refuseUnopened } from './refusals';
+
+/** What is done to items. */
+export const ITEM_ACTIONS: readonly ControlAction[] = [
+  {
+    id: 'download',
+    word: 'download',
+    label: ({ text }) => text('command.download'),
+    icon: <ArrowDownloadRegular />,
+    on: 'some',
+    group: 'take',
+    bar: 4,
+    refusal: refuseUnopened,
+    run: ({ control, items }) => void control.transfers.download(items),
+  },
+  {
+    id: 'rename',
+    word: 'rename',
+    label: ({ text }) => text('command.rename'),
+    icon: <RenameRegular />,
+    on: 'one',
+    group: 'change',
+    bar: 3,
+    keys: ['F2'],
+    refusal: refuseUnopened,
+    run: ({ view, items: [item] }) => item && view.dialog.set({ kind: 'rename', item }),
+  },
+  {
+    id: 'delete',
+    word: 'delete',
+    label: ({ text }) => text('command.delete'),
+    icon: <DeleteRegular />,
+    on: 'some',
+    group: 'change',
+    bar: 5,
+    // The service knows no other delete than into its recycle bin.
+    keys: ['Delete', 'Shift+Delete'],
+    refusal: refuseUnopened,
+    run: ({ view, items }) => view.dialog.set({ kind: 'delete', items }),
+  },
+];

@@ -1,0 +1,64 @@
+import type { JSX } from 'react';
+import type { ActionPlace, ControlAction } from './control-action';
+import { CONTROL_ACTIONS } from './registry';
+import type { Situation } from './situation';
+
+/** An action as it stands somewhere now. */
+export interface OfferedAction {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: JSX.Element;
+  readonly group: string;
+  /** What stays longest in view where room is short has the highest. */
+  readonly priority: number;
+  /** As `F2` and `Control+U`. */
+  readonly keys: readonly string[];
+  /** Why it cannot be done now. */
+  readonly refusal: string | undefined;
+  readonly run: () => void;
+}
+
+/** What one place offers now. */
+export function offerActions(place: ActionPlace, situation: Situation): readonly OfferedAction[] {
+  return CONTROL_ACTIONS.filter(
+    (action) => isAt(action, place, situation) && isAllowed(action, situation),
+  ).map((action) => offerAction(action, place, situation));
+}
+
+/** Whether the host allows it, and it means something. */
+export function isAllowed({ word, suits }: ControlAction, situation: Situation): boolean {
+  return (word === undefined || situation.options.actions.has(word)) && suits?.(situation) !== false;
+}
+
+function offerAction(action: ControlAction, place: ActionPlace, situation: Situation): OfferedAction {
+  const { id, icon, group, bar = 0, keys = [], label, shortLabel = label } = action;
+  return {
+    id,
+    label: (place === action.barMenu ? shortLabel : label)(situation),
+    icon,
+    group,
+    priority: bar,
+    keys,
+    refusal: refusalOf(action, situation),
+    run: () => action.run(situation),
+  };
+}
+
+/** Why the action cannot be done to these items now. */
+export function refusalOf(action: ControlAction, situation: Situation): string | undefined {
+  if (action.on === 'one' && situation.items.length > 1) return situation.text('action.onlyOne');
+  return action.refusal?.(situation);
+}
+
+function isAt({ on, bar, barMenu }: ControlAction, place: ActionPlace, { items }: Situation): boolean {
+  switch (place) {
+    case 'bar':
+      return bar !== undefined && (on === 'folder' || (on === 'one' ? items.length === 1 : items.length > 0));
+    case 'row':
+      return on !== 'folder';
+    case 'area':
+      return on === 'folder';
+    case 'upload':
+      return barMenu === place;
+  }
+}

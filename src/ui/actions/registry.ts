@@ -1,0 +1,16 @@
+import type { ControlAction } from './control-action';
+import { FOLDER_ACTIONS } from './folder-actions';
+import { ITEM_ACTIONS } from './item-actions';
+import { OPEN_ACTIONS } from './open-actions';
+import { VIEW_ACTIONS } from './view-actions';
+
+/**
+ * All that users do with the drive. The bar, its menu, the menus of the list and the keys draw from here, in this
+ * order; there is no other list of commands.
+ */
+export const CONTROL_ACTIONS: readonly ControlAction[] = [
+  ...OPEN_ACTIONS,
+  ...FOLDER_ACTIONS,
+  ...ITEM_ACTIONS,
+  ...VIEW_ACTIONS,
+];

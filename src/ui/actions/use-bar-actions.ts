@@ -1,0 +1,17 @@
+import { selectedItems } from '../../drive';
+import { useControl, useStore } from '../control-context';
+import type { BarMenu } from './control-action';
+import { offerActions, type OfferedAction } from './offer-actions';
+import { createSituation } from './situation';
+import { useActionParts } from './use-action-parts';
+
+/** What the bar, or a menu of it, offers now: for the folder, and for the selected items if there are any. */
+export function useBarActions(place: 'bar' | BarMenu = 'bar'): readonly OfferedAction[] {
+  const parts = useActionParts();
+  const control = useControl();
+  const { selection, rows } = useStore(control.folder.state);
+  // Whoever is signed in, and what is picked, change what can be done.
+  useStore(control.connection);
+  useStore(control.picker.state);
+  return offerActions(place, createSituation(parts, selectedItems(selection, rows)));
+}
