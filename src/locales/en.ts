@@ -24,6 +24,7 @@ export const en = {
   'list.modifiedOn': 'modified {date}',
   'list.size': 'Size',
   'list.select': 'Select {name}',
+  'list.more': 'More actions for {name}',
   'list.selectAll': 'Select all',
   'list.selection': 'Selection',
   'list.items': '{count, plural, one {# item} other {# items}}',

@@ -162,6 +162,11 @@ export const laterEn = {
   'scope.people': 'Suggest people you work with',
   'scope.colleagues': 'See names and addresses of people in your organisation',
 
+  'keys.control': 'Ctrl',
+  'keys.shift': 'Shift',
+  'keys.delete': 'Del',
+  'menu.folder': 'Actions in this folder',
+  'menu.items': '{count, plural, one {Actions for {name}} other {Actions for # items}}',
   'action.notOpen': 'The folder is not open yet',
   'action.onlyOne': 'Select one item only',
   'command.bar': 'Commands',

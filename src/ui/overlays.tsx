@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ListMenu } from './actions';
 import { CommandBar } from './command-bar';
 import { useControl, useStore } from './control-context';
 import { ErrorBoundary } from './error-boundary';
@@ -17,12 +18,15 @@ export function Overlays() {
   const view = useViewState();
   const hasDialog = useStore(view.dialog) !== undefined;
   const hadDialog = useEver(hasDialog);
+  const hasMenu = useStore(view.menu) !== undefined;
+  const hadMenu = useEver(hasMenu);
   const hasPermission = useStore(control.permission) !== undefined;
   const hadPermission = useEver(hasPermission);
   usePreload();
   return (
     <ErrorBoundary fallback={Nothing}>
       <OpenerProvider isAsked={hasDialog}>{hadDialog && <Dialogs />}</OpenerProvider>
+      <OpenerProvider isAsked={hasMenu}>{hadMenu && <ListMenu />}</OpenerProvider>
       {/* Something that was begun stands still until it is answered. */}
       <LaterProvider value>
         <OpenerProvider isAsked={hasPermission}>{hadPermission && <PermissionDialog />}</OpenerProvider>

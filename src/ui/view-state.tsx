@@ -36,9 +36,18 @@ interface PickNotice {
   readonly basket: readonly PickedItem[];
 }
 
+/** A menu of the list. */
+export interface MenuRequest {
+  /** The rows that it is for; empty: the open folder. */
+  readonly items: readonly DriveItem[];
+  /** Where it opens, in coordinates of the window. */
+  readonly at: DOMRectReadOnly;
+}
+
 /** What only the interface knows, shared by its parts. */
 export interface ViewState {
   readonly dialog: Store<DialogRequest | undefined>;
+  readonly menu: Store<MenuRequest | undefined>;
   /** The sentence that the live region speaks next. */
   readonly announcement: Store<string>;
   readonly pickNotice: Store<PickNotice | undefined>;
@@ -55,6 +64,7 @@ export interface ViewState {
 export function createViewState(): ViewState {
   return {
     dialog: createStore<DialogRequest | undefined>(undefined),
+    menu: createStore<MenuRequest | undefined>(undefined),
     announcement: createStore(''),
     pickNotice: createStore<PickNotice | undefined>(undefined),
     reveal: createStore<string | undefined>(undefined),

@@ -5,4 +5,5 @@ export { ActionItem } from './action-item';
 export type { OfferedAction } from './offer-actions';
 export { useBarActions } from './use-bar-actions';
 
+export const ListMenu = later(async () => (await import('./list-menu')).ListMenu);
 export const ActionKeys = later<ActionKeysProps>(async () => (await import('./action-keys')).ActionKeys);

@@ -115,6 +115,21 @@ function RowCircle({
   );
 }
 
+function MoreButton({ name }: { readonly name: string }) {
+  const styles = useFileRowStyles();
+  const text = useText();
+  return (
+    <div
+      role="button"
+      aria-haspopup="menu"
+      aria-label={text('list.more', { name })}
+      tabIndex={-1}
+      data-part="more"
+      className={mergeClasses(styles.more, styles.forced)}
+    />
+  );
+}
+
 function NameCell({
   item,
   opens,
@@ -156,6 +171,7 @@ function NameCell({
           </div>
         )}
       </div>
+      <MoreButton name={item.name} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   picksFilesBelow,
   selectAll,
   selectedCount,
+  selectedItems,
   selectOnly,
   selectRange,
   toggleSelected,
@@ -17,6 +18,7 @@ import {
 } from '../../drive';
 import type { ControlModel } from '../control-model';
 import type { ViewOptions } from '../view-options';
+import type { ViewState } from '../view-state';
 import { opensInPlace } from './file-type';
 import type { ListCommand } from './list-key';
 import { openItem } from './open-item';
@@ -25,6 +27,7 @@ export type SelectHow = Extract<ListCommand, { kind: 'move' }>['how'] | 'toggle'
 
 export interface ListControllerOptions {
   readonly control: Pick<ControlModel, 'folder' | 'picker'>;
+  readonly view: Pick<ViewState, 'menu'>;
   readonly options: ViewOptions;
   /** The files below a folder were put into the basket; `undefined`: they were not. */
   readonly onGathered: (folder: DriveItem, count: number | undefined) => void;
@@ -35,7 +38,7 @@ export interface ListControllerOptions {
 /** What both the mouse and the keyboard do with rows. Reads the present state at every call: never stale. */
 export function createListController(parts: ListControllerOptions) {
   const { folder, picker } = parts.control;
-  const { options } = parts;
+  const { view, options } = parts;
   const picking = () => {
     const state = picker.state.get();
     return state.status === 'picking' ? state : undefined;
@@ -104,10 +107,18 @@ export function createListController(parts: ListControllerOptions) {
       folder.setSelection(() => EMPTY_SELECTION);
       return true;
     },
-    /** A right click keeps a selection that the row belongs to. */
-    selectForMenu: (item: DriveItem) => {
-      if (isSelected(folder.state.get().selection, item.id)) folder.setActive(item.id);
-      else select(item, 'select');
+    /**
+     * A menu of the row is for the selection that it belongs to, else for the row, which is selected; while picking for
+     * the row alone: a look at it chooses nothing. Without a row it is for the folder, and nothing is selected.
+     */
+    openMenu: (item: DriveItem | undefined, at: DOMRectReadOnly) => {
+      const state = () => folder.state.get();
+      if (item && (picking() || isSelected(state().selection, item.id))) folder.setActive(item.id);
+      else if (item) select(item, 'select');
+      else if (!picking()) folder.setSelection(() => EMPTY_SELECTION);
+      const isForAll = item && !picking() && isSelected(state().selection, item.id);
+      const items = isForAll ? selectedItems(state().selection, state().rows) : item ? [item] : [];
+      view.menu.set({ items, at });
     },
   };
 }

@@ -5,7 +5,7 @@ export type ListCommand =
       readonly to: Movement;
       readonly how: 'select' | 'focus' | 'extend' | 'extend-kept';
     }
-  | { readonly kind: 'toggle' | 'open' | 'up' | 'select-all' | 'clear' }
+  | { readonly kind: 'toggle' | 'open' | 'up' | 'select-all' | 'clear' | 'menu' }
   | { readonly kind: 'type'; readonly letter: string };
 
 export type Movement = 'next' | 'previous' | 'first' | 'last' | 'page-down' | 'page-up';
@@ -32,6 +32,7 @@ export function listCommandOf(pressed: PressedKey): ListCommand | undefined {
   const { key, shiftKey, altKey } = pressed;
   const control = pressed.ctrlKey || pressed.metaKey;
   if (altKey) return key === 'ArrowUp' && !control && !shiftKey ? { kind: 'up' } : undefined;
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey && !control)) return { kind: 'menu' };
   const to = MOVEMENTS[key];
   if (to) return { kind: 'move', to, how: howOf(control, shiftKey) };
   if (key === ' ') return { kind: 'toggle' };

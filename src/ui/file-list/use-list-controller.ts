@@ -39,6 +39,6 @@ export function useListController(): ListController {
     // Not announced: the row that has the focus says it of itself.
     const onRefused = ({ name }: DriveItem, refusal: PickRefusal) =>
       showNotice(text('list.refused', { name, reason: describeRefusal(refusal) }));
-    return createListController({ control, options, onGathered, onRefused });
+    return createListController({ control, view, options, onGathered, onRefused });
   }, [control, view, options, text, describeRefusal]);
 }

@@ -66,6 +66,10 @@ function run(command: ListCommand, found: number, options: ListKeysOptions): boo
     case 'type':
       if (found >= 0) goTo(found, 'select', options);
       return true;
+    case 'menu':
+      focus.request();
+      controller.openMenu(active, placeOf(options));
+      return true;
     case 'toggle':
       if (active) controller.select(active, 'toggle');
       return true;
@@ -83,6 +87,14 @@ function goTo(index: number, how: 'select' | 'focus' | 'extend' | 'extend-kept',
   controller.select(item, how);
   if (scrollerRef.current) revealRow(scrollerRef.current, index, rowHeight);
   focus.request();
+}
+
+/** Of the active row; without one, the corner of the list. */
+function placeOf({ scrollerRef }: ListKeysOptions): DOMRectReadOnly {
+  const row = scrollerRef.current?.querySelector('[data-active]');
+  if (row) return row.getBoundingClientRect();
+  const { x, y } = scrollerRef.current?.parentElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
+  return new DOMRect(x, y);
 }
 
 function pageOf({ scrollerRef, rowHeight }: ListKeysOptions): number {

@@ -34,6 +34,11 @@ export function useListPointer(folder: FolderBrowser, controller: ListController
       if (isPart(event.target, 'rows')) controller.clear();
       return;
     }
+    if (isPart(event.target, 'more')) {
+      focus.request();
+      controller.openMenu(item, event.target.getBoundingClientRect());
+      return;
+    }
     // The second click of a double click that has opened a folder lands on another list.
     const isStray = event.detail > 1 && clicked.current !== item.id;
     clicked.current = isStray ? undefined : item.id;
@@ -53,7 +58,7 @@ export function useListPointer(folder: FolderBrowser, controller: ListController
   const onDoubleClick = (event: MouseEvent) => {
     const item = itemAt(event);
     if (!item || item.id !== clicked.current || press.isTouch()) return;
-    if (isPart(event.target, 'check')) return;
+    if (isPart(event.target, 'check') || isPart(event.target, 'more')) return;
     // Its first click has opened it.
     if (isPart(event.target, 'name') && controller.opens(item)) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -64,10 +69,12 @@ export function useListPointer(folder: FolderBrowser, controller: ListController
 
   const onContextMenu = (event: MouseEvent) => {
     const item = itemAt(event);
-    if (!item) return;
-    // A finger's long press asks for the selection, not for the browser's menu.
-    if (press.isTouch()) event.preventDefault();
-    else controller.selectForMenu(item);
+    if (isControl(event.target) || (!item && isHead(event.target))) return;
+    event.preventDefault();
+    // A finger's long press asks for the selection; the menu is behind the button of the row.
+    if (item && press.isTouch()) return;
+    focus.request();
+    controller.openMenu(item, new DOMRect(event.clientX, event.clientY));
   };
 
   // However a row got the focus (Tab, a screen reader), it is the active one.
@@ -85,6 +92,10 @@ function rowAt(target: EventTarget, folder: FolderBrowser): DriveItem | undefine
   return row ? folder.state.get().rows[Number(row.dataset['index'])] : undefined;
 }
 
+function isHead(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[role=row]') !== null;
+}
+
 function howOf(event: MouseEvent, touchSelects: boolean) {
   const control = event.ctrlKey || event.metaKey;
   if (event.shiftKey) return control ? 'extend-kept' : 'extend';
@@ -92,6 +103,6 @@ function howOf(event: MouseEvent, touchSelects: boolean) {
   return isPart(event.target, 'name') ? 'open' : 'select';
 }
 
-function isPart(target: EventTarget, part: string): boolean {
+function isPart(target: EventTarget, part: string): target is Element {
   return target instanceof Element && target.closest(`[data-part=${part}]`) !== null;
 }
