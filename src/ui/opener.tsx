@@ -22,15 +22,3 @@ export function OpenerProvider({ isAsked, children }: { readonly isAsked: boolea
 export function useOpener(): Element | null | undefined {
   return useContext(Opener);
 }
-
-/** Where the focus goes when the place that had it is gone: the list's row, else the first command. */
-const FALLBACKS = ['[role="grid"] [tabindex="0"]', '[role="toolbar"] button'];
-
-/** @param first tried before the list's row and the first command */
-export function focusNearest(root: Document | ShadowRoot, first?: Element | null): void {
-  const places = [first, ...FALLBACKS.map((place) => root.querySelector(place))];
-  for (const place of places) {
-    if (place instanceof HTMLElement) place.focus();
-    if (place && root.activeElement === place) return;
-  }
-}

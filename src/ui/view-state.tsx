@@ -21,6 +21,8 @@ export interface FailureRequest {
 /** The one dialog that is open. One at a time: a dialog never opens another. */
 export type DialogRequest =
   | { readonly kind: 'account' }
+  /** What the keys do. */
+  | { readonly kind: 'shortcuts' }
   | FailureRequest
   | StopUploadsRequest
   /** What uploads ask before they go on. */
@@ -57,6 +59,8 @@ export interface ViewState {
   readonly refusal: Store<OneDriveError | undefined>;
   /** Opens the browser's own chooser, while users may upload. Straight from a click. */
   readonly chooser: Store<((what: 'files' | 'folder') => void) | undefined>;
+  /** Puts the focus into the search box, while there is one. */
+  readonly focusSearch: Store<(() => void) | undefined>;
   /** Names of files that were given, and that the browser could not open. */
   readonly unread: Store<readonly string[]>;
 }
@@ -70,6 +74,7 @@ export function createViewState(): ViewState {
     reveal: createStore<string | undefined>(undefined),
     refusal: createStore<OneDriveError | undefined>(undefined),
     chooser: createStore<((what: 'files' | 'folder') => void) | undefined>(undefined),
+    focusSearch: createStore<(() => void) | undefined>(undefined),
     unread: createStore<readonly string[]>([]),
   };
 }

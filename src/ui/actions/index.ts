@@ -1,6 +1,8 @@
 import { later } from '../later';
 import type { ActionKeysProps } from './action-keys';
 
+export { nameKey } from './name-key';
+export { useKeyLines } from './use-key-lines';
 export { ActionItem } from './action-item';
 export type { OfferedAction } from './offer-actions';
 export { useBarActions } from './use-bar-actions';

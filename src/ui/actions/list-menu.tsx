@@ -7,7 +7,8 @@ import {
 } from '@fluentui/react-components';
 import { Fragment, useMemo, useRef } from 'react';
 import { useStore } from '../control-context';
-import { focusNearest, useOpener } from '../opener';
+import { focusNearest } from '../dialogs/use-return-focus';
+import { useOpener } from '../opener';
 import { useText, type Text } from '../text';
 import { useViewState, type MenuRequest } from '../view-state';
 import { ActionItem } from './action-item';

@@ -20,4 +20,6 @@ const PC: Readonly<Record<string, ((text: Text) => string) | undefined>> = {
   Control: (text) => text('keys.control'),
   Shift: (text) => text('keys.shift'),
   Delete: (text) => text('keys.delete'),
+  Space: (text) => text('keys.space'),
+  ContextMenu: (text) => text('keys.menu'),
 };

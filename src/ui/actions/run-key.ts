@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { selectedItems, type DriveItem, type FolderBrowser } from '../../drive';
 import { isControl } from '../file-list/is-control';
+import { hasSingleKeys } from '../single-keys';
 import type { ControlAction } from './control-action';
 import { isPressed, isSingleCharacter } from './key-combination';
 import { isAllowed, refusalOf } from './offer-actions';
@@ -26,12 +27,13 @@ export function runKey(event: KeyboardEvent<HTMLElement>, parts: ActionParts): v
 }
 
 function isHeard(action: ControlAction, combination: string, target: Element): boolean {
-  if (action.on !== 'folder') return target.closest('[part~=list]') !== null && !isControl(target);
-  return !isSingleCharacter(combination) || !isWritten(target);
+  if (isWritten(target) || (isSingleCharacter(combination) && !hasSingleKeys())) return false;
+  return action.on === 'folder' || (target.closest('[part~=list]') !== null && !isControl(target));
 }
 
+/** Fields keep all their keys. */
 function isWritten(target: Element): boolean {
-  return target.closest('input, textarea, select, [contenteditable]') !== null;
+  return target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
 }
 
 /** @returns undefined where there is nothing that it could be done to */

@@ -1,4 +1,4 @@
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, KeyboardRegular, SearchRegular } from '@fluentui/react-icons';
 import type { ControlAction } from './control-action';
 
 /** What changes nothing but the view. */
@@ -13,5 +13,25 @@ export const VIEW_ACTIONS: readonly ControlAction[] = [
     refusal: ({ control, text }) =>
       control.folder.state.get().path.length > 0 ? undefined : text('action.notOpen'),
     run: ({ control }) => control.folder.refresh(),
+  },
+  {
+    id: 'search',
+    label: ({ text }) => text('command.searchHere'),
+    icon: <SearchRegular />,
+    on: 'folder',
+    group: 'view',
+    // In the box itself the second is the browser's own.
+    keys: ['/', 'Control+F'],
+    suits: ({ view }) => view.focusSearch.get() !== undefined,
+    run: ({ view }) => view.focusSearch.get()?.(),
+  },
+  {
+    id: 'shortcuts',
+    label: ({ text }) => text('shortcut.title'),
+    icon: <KeyboardRegular />,
+    on: 'folder',
+    group: 'help',
+    keys: ['?', 'Control+/'],
+    run: ({ view }) => view.dialog.set({ kind: 'shortcuts' }),
   },
 ];

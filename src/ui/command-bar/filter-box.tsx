@@ -1,6 +1,9 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { useElement } from '../use-element';
+import { useViewState } from '../view-state';
 
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: '0', maxWidth: 'none', borderRadius: tokens.borderRadiusLarge },
@@ -12,8 +15,15 @@ export function FilterBox() {
   const styles = useStyles();
   const { folder } = useControl();
   const { filter } = useStore(folder.state);
+  const { focusSearch } = useViewState();
+  const [input, setInput] = useElement<HTMLInputElement>();
+  useEffect(() => {
+    focusSearch.set(() => input.current?.focus());
+    return () => focusSearch.set(undefined);
+  }, [focusSearch, input]);
   return (
     <SearchBox
+      ref={setInput}
       className={styles.box}
       aria-label={text('command.search')}
       placeholder={text('command.searchHint')}

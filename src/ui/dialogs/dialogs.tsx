@@ -10,6 +10,7 @@ import { NewFolderDialog } from './new-folder-dialog';
 import { RenameDialog } from './rename-dialog';
 import { StopUploadsDialog } from './stop-uploads-dialog';
 
+const ShortcutsDialog = later(async () => (await import('../shortcuts')).ShortcutsDialog);
 const QuestionsDialog = later(async () => (await import('../questions')).QuestionsDialog);
 
 /**
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <FailureDialog request={request} />;
     case 'questions':
       return <QuestionsDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
     case 'stop-uploads':
       return <StopUploadsDialog request={request} />;
     case 'new-folder':

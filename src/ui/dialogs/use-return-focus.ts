@@ -1,6 +1,18 @@
 import { useEffect, type RefObject } from 'react';
-import { focusNearest, useOpener } from '../opener';
+import { useOpener } from '../opener';
 import { useViewState } from '../view-state';
+
+/** Where the focus goes when the place that had it is gone: the list's row, else the first command. */
+const FALLBACKS = ['[role="grid"] [tabindex="0"]', '[role="toolbar"] button'];
+
+/** @param first tried before the list's row and the first command */
+export function focusNearest(root: Document | ShadowRoot, first?: Element | null): void {
+  const places = [first, ...FALLBACKS.map((place) => root.querySelector(place))];
+  for (const place of places) {
+    if (place instanceof HTMLElement) place.focus();
+    if (place && root.activeElement === place) return;
+  }
+}
 
 /** Gives the focus back when the dialog is gone: to where it was, or to the nearest sensible place. */
 export function useReturnFocus(anchor: RefObject<HTMLElement | null>): void {

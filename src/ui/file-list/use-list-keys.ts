@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import type { FolderBrowser } from '../../drive';
 import { HEADER_HEIGHT } from './columns';
+import { hasSingleKeys } from '../single-keys';
 import { isControl } from './is-control';
 import type { ListController } from './list-controller';
 import { listCommandOf, targetOf, type ListCommand } from './list-key';
@@ -41,7 +42,8 @@ export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent) =>
 
 function commandOf(event: KeyboardEvent, typing: boolean): ListCommand | undefined {
   if (typing && event.key === ' ') return { kind: 'type', letter: ' ' };
-  return listCommandOf(event);
+  const command = listCommandOf(event);
+  return command?.kind === 'type' && !hasSingleKeys() ? undefined : command;
 }
 
 /** @returns false where the key was not ours after all */

@@ -1,0 +1,14 @@
+import { CONTROL_ACTIONS } from './registry';
+import { createSituation } from './situation';
+import { useActionParts } from './use-action-parts';
+
+/** What the keys of actions do, as far as the host allows it: to items, and in the folder. */
+export function useKeyLines() {
+  const parts = useActionParts();
+  const situation = createSituation(parts, []);
+  const linesOf = (isOfItems: boolean) =>
+    CONTROL_ACTIONS.filter(({ on, word }) => {
+      return (on !== 'folder') === isOfItems && (word === undefined || parts.options.actions.has(word));
+    }).flatMap(({ label, keys }) => (keys ? [{ label: label(situation), keys }] : []));
+  return { ofItems: linesOf(true), ofFolder: linesOf(false) };
+}
