@@ -1,5 +1,6 @@
 import type { DriveItem, ItemReference } from '../graph';
 import type { OneDriveError } from '../lib';
+import type { NewFile } from './create-file';
 
 export interface ItemOutcome {
   readonly item: DriveItem;
@@ -15,6 +16,12 @@ export interface NamedItem extends ItemReference {
 /** What a command is about to do. */
 export type DriveAct =
   | { readonly kind: 'create-folder'; readonly parent: ItemReference; readonly name: string }
+  | {
+      readonly kind: 'create-file';
+      readonly parent: ItemReference;
+      readonly name: string;
+      readonly content: Uint8Array<ArrayBuffer>;
+    }
   | { readonly kind: 'rename'; readonly item: NamedItem; readonly name: string }
   | { readonly kind: 'delete'; readonly items: readonly NamedItem[] };
 
@@ -22,6 +29,8 @@ export type DriveAct =
 export interface DriveCommands {
   /** @throws OneDriveError `name-conflict`, `invalid-name`, `consent-declined`, … */
   createFolder(parent: ItemReference, name: string, signal?: AbortSignal): Promise<DriveItem>;
+  /** A small file that is not there yet. @throws OneDriveError as `createFolder` */
+  createFile(parent: ItemReference, file: NewFile): Promise<DriveItem>;
   /** Sends the item's eTag: a change by somebody else is never overwritten (`changed-elsewhere`). */
   rename(item: DriveItem, name: string, signal?: AbortSignal): Promise<DriveItem>;
   /** Into the recycle bin, one by one; one failure does not stop the others. */

@@ -8,6 +8,7 @@ import {
 } from '../graph';
 import { OneDriveError, toOneDriveError, type ErrorCode } from '../lib';
 import type { DriveAct, DriveCommands, ItemOutcome } from './commands';
+import { createFile } from './create-file';
 import type { DriveRequests } from './drive-requests';
 
 export interface DriveCommandsOptions {
@@ -31,6 +32,12 @@ export function createDriveCommands(options: DriveCommandsOptions): DriveCommand
       assertName(name);
       await options.authorizeWrite({ kind: 'create-folder', parent, name }, signal);
       return createFolder(options, parent, name, signal);
+    },
+    createFile: async (parent, file) => {
+      const { name, content, signal } = file;
+      assertName(name);
+      await options.authorizeWrite({ kind: 'create-file', parent, name, content }, signal);
+      return createFile({ ...options, isDoubtful }, parent, file);
     },
     rename: async (item, name, signal) => {
       assertName(name);

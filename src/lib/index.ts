@@ -30,6 +30,7 @@ export { answered, hasDatabase, transact } from './database';
 export { withDeadline } from './deadline';
 export { insistOn, loadCode } from './load-code';
 export { explainLostRequest } from './lost-request';
+export { makePresentation, makeWordDocument, makeWorkbook } from './office';
 export { createPaced } from './paced';
 export { createQuickXorHash, type QuickXorHash } from './quick-xor-hash';
 export { readPieces } from './read-pieces';

@@ -18,6 +18,9 @@ export interface FailureRequest {
   readonly error: OneDriveError;
 }
 
+/** What an empty file can be of. */
+export type DocumentKind = 'word' | 'excel' | 'powerpoint' | 'text';
+
 /** The one dialog that is open. One at a time: a dialog never opens another. */
 export type DialogRequest =
   | { readonly kind: 'account' }
@@ -28,6 +31,7 @@ export type DialogRequest =
   /** What uploads ask before they go on. */
   | { readonly kind: 'questions' }
   | { readonly kind: 'new-folder' }
+  | { readonly kind: 'new-file'; readonly document: DocumentKind }
   | { readonly kind: 'rename'; readonly item: DriveItem }
   | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };
 

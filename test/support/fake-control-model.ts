@@ -3,7 +3,7 @@ import { createPicker, type DriveCommands, type DriveItem } from '../../src/driv
 import { createStore, type Store } from '../../src/lib';
 import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
 import type { AccountFacts, ControlModel } from '../../src/ui/control-model';
-import { buildFolder } from './drive-items';
+import { buildFile, buildFolder } from './drive-items';
 import { createFakeFolderBrowser, type FakeFolderBrowser } from './fake-folder-browser';
 
 export interface FakeControlModel extends ControlModel {
@@ -116,6 +116,12 @@ function createFakeCommands(folder: FakeFolderBrowser, calls: string[]): DriveCo
     createFolder: async (_parent, name) => {
       calls.push(`createFolder:${name}`);
       const created = buildFolder({ name, folder: { childCount: 0 } });
+      folder.apply({ changed: [created] });
+      return created;
+    },
+    createFile: async (_parent, { name, content }) => {
+      calls.push(`createFile:${name}`);
+      const created = buildFile({ name, size: content.length });
       folder.apply({ changed: [created] });
       return created;
     },

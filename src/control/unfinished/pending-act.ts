@@ -95,6 +95,10 @@ function fromCommand(act: DriveAct): PendingAct {
       const { driveId, id } = act.parent;
       return { kind: act.kind, parent: { driveId, id }, name: act.name, names: [act.name] };
     }
+    case 'create-file': {
+      const { kind, parent, name, content } = act;
+      return { kind, parent: { driveId: parent.driveId, id: parent.id }, name, content, names: [name] };
+    }
     case 'rename':
       return { kind: act.kind, item: nameOnly(act.item), name: act.name, names: [act.item.name, act.name] };
     case 'delete': {

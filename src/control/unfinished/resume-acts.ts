@@ -66,6 +66,8 @@ async function run(
   switch (act.kind) {
     case 'create-folder':
       return folder.apply({ changed: [await commands.createFolder(act.parent, act.name)] });
+    case 'create-file':
+      return folder.apply({ changed: [await commands.createFile(act.parent, act)] });
     case 'rename':
       for (const item of await fresh([act.item]))
         folder.apply({ changed: [await commands.rename(item, act.name)] });

@@ -1,5 +1,5 @@
 import type { Drive, FolderItem } from '../drive-parts';
-import { makePresentation, makeWordDocument, makeWorkbook } from './office';
+import { makePresentation, makeWordDocument, makeWorkbook } from '../../lib';
 import { peopleAround } from './people';
 import { plantFile } from './planting';
 

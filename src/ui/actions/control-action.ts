@@ -3,7 +3,7 @@ import type { Action } from '../../host';
 import type { Situation } from './situation';
 
 /** A menu that a button of the bar opens. */
-export type BarMenu = 'upload';
+export type BarMenu = 'upload' | 'new-file';
 
 /** Where an action is offered. `row`: the menu of rows; `area`: the menu of the place beside them. */
 export type ActionPlace = 'bar' | 'row' | 'area' | BarMenu;

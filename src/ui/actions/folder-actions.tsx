@@ -1,4 +1,12 @@
-import { DocumentArrowUpRegular, FolderAddRegular, FolderArrowUpRegular } from '@fluentui/react-icons';
+import {
+  DocumentArrowUpRegular,
+  DocumentTextRegular,
+  FolderAddRegular,
+  FolderArrowUpRegular,
+} from '@fluentui/react-icons';
+import type { JSX } from 'react';
+import { FileTypeIcon } from '../file-list/file-type-icon';
+import type { DocumentKind } from '../view-state';
 import type { ControlAction } from './control-action';
 import { refuseUnopened } from './refusals';
 
@@ -17,6 +25,10 @@ export const FOLDER_ACTIONS: readonly ControlAction[] = [
     refusal: refuseUnopened,
     run: ({ view }) => view.dialog.set({ kind: 'new-folder' }),
   },
+  newDocument('word', <FileTypeIcon type="document" />),
+  newDocument('excel', <FileTypeIcon type="spreadsheet" />),
+  newDocument('powerpoint', <FileTypeIcon type="presentation" />),
+  newDocument('text', <DocumentTextRegular />),
   {
     id: 'upload-files',
     word: 'upload',
@@ -43,3 +55,17 @@ export const FOLDER_ACTIONS: readonly ControlAction[] = [
     run: ({ view }) => view.chooser.get()?.('folder'),
   },
 ];
+
+function newDocument(document: DocumentKind, icon: JSX.Element): ControlAction {
+  return {
+    id: `new-${document}`,
+    word: 'new-file',
+    label: ({ text }) => text(`command.new.${document}`),
+    icon,
+    on: 'folder',
+    group: 'new',
+    barMenu: 'new-file',
+    refusal: refuseUnopened,
+    run: ({ view }) => view.dialog.set({ kind: 'new-file', document }),
+  };
+}

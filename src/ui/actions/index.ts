@@ -4,6 +4,7 @@ import type { ActionKeysProps } from './action-keys';
 export { nameKey } from './name-key';
 export { useKeyLines } from './use-key-lines';
 export { ActionItem } from './action-item';
+export type { BarMenu } from './control-action';
 export type { OfferedAction } from './offer-actions';
 export { useBarActions } from './use-bar-actions';
 

@@ -9,6 +9,8 @@ export interface OfferedAction {
   readonly label: string;
   readonly icon: JSX.Element;
   readonly group: string;
+  /** Its place in the bar: one of its own, or in the menu of a button. */
+  readonly barId: string;
   /** What stays longest in view where room is short has the highest. */
   readonly priority: number;
   /** As `F2` and `Control+U`. */
@@ -37,6 +39,7 @@ function offerAction(action: ControlAction, place: ActionPlace, situation: Situa
     label: (place === action.barMenu ? shortLabel : label)(situation),
     icon,
     group,
+    barId: action.barMenu ?? id,
     priority: bar,
     keys,
     refusal: refusalOf(action, situation),
@@ -59,6 +62,7 @@ function isAt({ on, bar, barMenu }: ControlAction, place: ActionPlace, { items }
     case 'area':
       return on === 'folder';
     case 'upload':
+    case 'new-file':
       return barMenu === place;
   }
 }

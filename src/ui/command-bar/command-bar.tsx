@@ -13,7 +13,9 @@ import { AccountMenu } from '../connect';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useViewOptions } from '../view-options';
+import { DocumentAddRegular } from '@fluentui/react-icons';
 import { BarButton } from './bar-button';
+import { BarMenuButton } from './bar-menu-button';
 import { FilterBox } from './filter-box';
 import { MoreMenu } from './more-menu';
 import { SelectionCount } from './selection-count';
@@ -61,12 +63,14 @@ export function CommandBar() {
   const text = useText();
   const styles = useStyles();
   const offered = useBarActions();
+  const documents = useBarActions('new-file');
   const control = useControl();
   const { actions } = useViewOptions();
   const { selection, rows } = useStore(control.folder.state);
   // While choosing, the tray below the list counts.
   const isSelecting =
     useStore(control.picker.state).status === 'off' && selectedCount(selection, rows.length) > 0;
+  const labelClassName = mergeClasses(styles.label, isSelecting && styles.labelAmongMany);
   return (
     <div className={styles.room}>
       <div className={styles.bar}>
@@ -79,17 +83,26 @@ export function CommandBar() {
                 </div>
               </OverflowItem>
             )}
-            {offered.map((action) => (
-              <OverflowItem key={action.id} id={action.id} priority={action.priority}>
+            {documents.length > 0 && (
+              <OverflowItem id="new-file" priority={1.5}>
                 <div>
-                  <BarButton
-                    action={action}
-                    labelClassName={mergeClasses(styles.label, isSelecting && styles.labelAmongMany)}
+                  <BarMenuButton
+                    menu="new-file"
+                    label={text('command.newFile')}
+                    icon={<DocumentAddRegular />}
+                    labelClassName={labelClassName}
                   />
                 </div>
               </OverflowItem>
+            )}
+            {offered.map((action) => (
+              <OverflowItem key={action.id} id={action.id} priority={action.priority}>
+                <div>
+                  <BarButton action={action} labelClassName={labelClassName} />
+                </div>
+              </OverflowItem>
             ))}
-            <MoreMenu actions={offered} />
+            <MoreMenu actions={[...documents, ...offered]} />
           </Toolbar>
         </Overflow>
         <div className={styles.count}>{isSelecting && <SelectionCount />}</div>

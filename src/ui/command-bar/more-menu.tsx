@@ -38,6 +38,6 @@ export function MoreMenu({ actions }: { readonly actions: readonly OfferedAction
 }
 
 function MoreItem({ action }: { readonly action: OfferedAction }) {
-  const isVisible = useIsOverflowItemVisible(action.id);
+  const isVisible = useIsOverflowItemVisible(action.barId);
   return isVisible ? null : <ActionItem action={action} />;
 }

@@ -6,6 +6,7 @@ import { useViewOptions } from '../view-options';
 import { useViewState, type DialogRequest } from '../view-state';
 import { DeleteDialog } from './delete-dialog';
 import { FailureDialog } from './failure-dialog';
+import { NewFileDialog } from './new-file-dialog';
 import { NewFolderDialog } from './new-folder-dialog';
 import { RenameDialog } from './rename-dialog';
 import { StopUploadsDialog } from './stop-uploads-dialog';
@@ -41,6 +42,8 @@ export function Dialogs() {
       return <StopUploadsDialog request={request} />;
     case 'new-folder':
       return <NewFolderDialog />;
+    case 'new-file':
+      return <NewFileDialog key={request.document} kind={request.document} />;
     case 'rename':
       return <RenameDialog key={request.item.id} item={request.item} />;
     case 'delete':
@@ -48,9 +51,11 @@ export function Dialogs() {
   }
 }
 
-type OfDrive = Extract<DialogRequest, { readonly kind: 'new-folder' | 'rename' | 'delete' }>;
+const OF_DRIVE = ['new-folder', 'new-file', 'rename', 'delete'] as const;
+type OfDriveKind = (typeof OF_DRIVE)[number];
+type OfDrive = Extract<DialogRequest, { readonly kind: OfDriveKind }>;
 
 /** Whoever may not change files still has an account, and transfers. */
 function isOfDrive(request: DialogRequest): request is OfDrive {
-  return request.kind === 'new-folder' || request.kind === 'rename' || request.kind === 'delete';
+  return OF_DRIVE.some((kind) => kind === request.kind);
 }

@@ -23,6 +23,7 @@ export function watchCommands(commands: DriveCommands): WatchedCommands {
     failure,
     commands: {
       createFolder: (parent, name, signal) => watched(() => commands.createFolder(parent, name, signal)),
+      createFile: (parent, file) => watched(() => commands.createFile(parent, file)),
       rename: (item, name, signal) => watched(() => commands.rename(item, name, signal)),
       remove: async (items, signal) => {
         const outcomes = await watched(() => commands.remove(items, signal));

@@ -35,5 +35,7 @@ function shape({ type, text, box }: Placeholder, index: number): string {
   const paragraphs = text.map(
     (line) => `<a:p><a:r><a:rPr lang="en-GB"/><a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
   );
+  // A shape has one paragraph at least: an empty one shows what the layout asks for.
+  if (paragraphs.length === 0) paragraphs.push('<a:p/>');
   return `<p:sp><p:nvSpPr><p:cNvPr id="${index + 2}" name="${type} ${index + 1}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${place}</p:nvPr></p:nvSpPr>${properties}<p:txBody><a:bodyPr/>${style}${paragraphs.join('')}</p:txBody></p:sp>`;
 }

@@ -30,7 +30,7 @@ const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships
 export function makePackage(
   properties: Properties,
   [main, ...others]: readonly [Part, ...Part[]],
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const core = coreProperties(properties);
   const parts = [main, ...others, core];
   const toMain = { id: 'rId1', type: `${OFFICE_DOCUMENT}/relationships/officeDocument`, target: main.name };

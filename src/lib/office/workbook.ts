@@ -1,6 +1,6 @@
 import { escapeXml, makePackage, OFFICE_DOCUMENT, type Part, type Properties } from './office-package';
 
-/** A sheet of one table: what each row is about, then its numbers, which are summed up below. */
+/** A sheet of one table: what each row is about, then its numbers, which are summed up below. Without columns it is empty. */
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly string[];
@@ -13,7 +13,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const STYLE = { plain: 0, heading: 1, amount: 2, total: 3 } as const;
 
 /** A workbook that Excel opens. */
-export function makeWorkbook(properties: Properties, sheet: Sheet): Uint8Array {
+export function makeWorkbook(properties: Properties, sheet: Sheet): Uint8Array<ArrayBuffer> {
   return makePackage(properties, [workbookPart(sheet), sheetPart(sheet), stylesPart]);
 }
 
@@ -29,7 +29,15 @@ function workbookPart({ name }: Sheet): Part {
   };
 }
 
-function sheetPart({ columns, rows }: Sheet): Part {
+function sheetPart(sheet: Sheet): Part {
+  return {
+    name: 'xl/worksheets/sheet1.xml',
+    contentType: `${TYPE}.worksheet+xml`,
+    xml: `<worksheet xmlns="${NAMESPACE}">${sheet.columns.length > 0 ? table(sheet) : '<sheetData/>'}</worksheet>`,
+  };
+}
+
+function table({ columns, rows }: Sheet): string {
   const lines = [
     columns.map((text, column) => textCell(address(column, 1), text, STYLE.heading)),
     ...rows.map(([label, ...numbers], index) => [
@@ -42,11 +50,7 @@ function sheetPart({ columns, rows }: Sheet): Part {
   const headingStays =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const widths = `<cols><col min="1" max="1" width="32" customWidth="1"/><col min="2" max="${columns.length}" width="14" customWidth="1"/></cols>`;
-  return {
-    name: 'xl/worksheets/sheet1.xml',
-    contentType: `${TYPE}.worksheet+xml`,
-    xml: `<worksheet xmlns="${NAMESPACE}">${headingStays}${widths}<sheetData>${data.join('')}</sheetData></worksheet>`,
-  };
+  return `${headingStays}${widths}<sheetData>${data.join('')}</sheetData>`;
 }
 
 /** A formula with the value that it has now: viewers that do not calculate show that one. */

@@ -2,7 +2,7 @@ import { makePackage, type Part, type Properties } from './office-package';
 import { themePart } from './presentation-theme';
 import { SLIDE_NAMESPACES, slideContent, type Placeholder } from './slide-shapes';
 
-/** The first slide of a presentation shows the title and a line below it, the others a list of points. */
+/** The first slide of a presentation shows the title and a line below it, the others a list of points. An empty title shows what to do. */
 export interface Slide {
   readonly title: string;
   readonly lines: readonly string[];
@@ -35,7 +35,7 @@ const LAYOUTS = [OPENING, POINTS] as const;
 type Layout = (typeof LAYOUTS)[number];
 
 /** A presentation that PowerPoint opens. */
-export function makePresentation(properties: Properties, slides: readonly Slide[]): Uint8Array {
+export function makePresentation(properties: Properties, slides: readonly Slide[]): Uint8Array<ArrayBuffer> {
   const slideParts = slides.map(slidePart);
   return makePackage(properties, [
     presentationPart(slideParts),
@@ -95,7 +95,7 @@ function slidePart({ title, lines }: Slide, index: number): Part {
   const { part, placeholders } = index === 0 ? OPENING : POINTS;
   const [heading, below] = placeholders;
   const shown: readonly Placeholder[] = [
-    { type: heading.type, text: [title] },
+    { type: heading.type, text: title ? [title] : [] },
     { type: below.type, text: lines },
   ];
   return {

@@ -16,7 +16,7 @@ const END = 22;
  * An archive of entries that are stored, not compressed, each with its length in front of it:
  * readers of Office packages refuse the lengths after the bytes that streaming writers leave.
  */
-export function zipStored(entries: readonly ZipEntry[]): Uint8Array {
+export function zipStored(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   const files = entries.map(({ name, bytes }) => ({
     name: new TextEncoder().encode(name),
     bytes,
@@ -68,7 +68,7 @@ interface Writer {
   u16(...values: readonly number[]): void;
   u32(...values: readonly number[]): void;
   bytes(...parts: readonly Uint8Array[]): void;
-  done(): Uint8Array;
+  done(): Uint8Array<ArrayBuffer>;
 }
 
 function createWriter(size: number): Writer {
