@@ -51,6 +51,43 @@ function setUp(answers: Answerer[], authorizeWrite: () => Promise<void> = async 
   return { commands, requests, environment, sent, run };
 }
 
+describe('creating a file', () => {
+  const content = new Uint8Array([1, 2, 3]);
+  const file = { name: 'New.docx', content };
+
+  it('fails rather than replaces where the name is taken', async () => {
+    const { commands, environment, sent, run } = setUp([() => error(409, 'nameAlreadyExists')]);
+    await expect(run(commands.createFile(PARENT, file))).rejects.toMatchObject({ code: 'name-conflict' });
+    expect(sent()).toEqual(['PUT /drives/drive/items/parent:/New.docx:/content']);
+    expect(environment.requests[0]?.url).toContain(`${encodeURIComponent('@microsoft.graph.conflictBehavior')}=fail`);
+    expect(environment.requests[0]?.init.body).toEqual(content);
+  });
+
+  it('is looked for, and not sent again, where the answer was lost', async () => {
+    const { commands, sent, run } = setUp([
+      lost,
+      () => json({ id: 'made', name: 'New.docx', size: 3, file: { mimeType: 'x' } }),
+    ]);
+    await expect(run(commands.createFile(PARENT, file))).resolves.toMatchObject({ id: 'made' });
+    expect(sent()).toEqual([
+      'PUT /drives/drive/items/parent:/New.docx:/content',
+      'GET /drives/drive/items/parent:/New.docx:',
+    ]);
+  });
+
+  it('is not taken for ours where it has another size', async () => {
+    const other = () => json({ id: 'other', name: 'New.docx', size: 9, file: { mimeType: 'x' } });
+    const { commands, run } = setUp([lost, other]);
+    await expect(run(commands.createFile(PARENT, file))).rejects.toMatchObject({ code: 'offline' });
+  });
+
+  it('needs a name that the service allows', async () => {
+    const { commands, sent } = setUp([]);
+    await expect(commands.createFile(PARENT, { name: 'a/b', content })).rejects.toMatchObject({ code: 'invalid-name' });
+    expect(sent()).toEqual([]);
+  });
+});
+
 describe('creating a folder', () => {
   it('fails rather than replaces where the name is taken', async () => {
     const { commands, environment, sent, run } = setUp([() => error(409, 'nameAlreadyExists')]);
