@@ -2,7 +2,8 @@ import type { OneDriveError } from '../lib';
 import type { Access } from './access-token-provider';
 
 /** What the user was about to do when more rights turned out to be needed. */
-export type PermissionReason = 'upload' | 'download' | 'copy' | 'create-folder' | 'create-file' | 'rename' | 'delete';
+export type PermissionReason =
+  'upload' | 'download' | 'copy' | 'create-folder' | 'create-file' | 'rename' | 'delete';
 
 /**
  * The control asks for a right at the moment it is first needed. `asking`: the dialog explains and waits for the

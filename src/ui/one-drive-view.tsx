@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { ActionKeys } from './actions';
 import { Announcer } from './announcer';
 import { BreadcrumbBar } from './breadcrumb-bar';
-import { CommandBar, KeepTabster } from './command-bar';
+import { ActionKeys, CommandBar, KeepTabster } from './command-bar';
 import { AccountPanel, ConnectCard, ReconnectBar } from './connect';
 import { ControlProvider, useControl, useStore } from './control-context';
 import type { ControlModel } from './control-model';

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ListMenu } from './actions';
-import { CommandBar } from './command-bar';
+import { CommandBar, ListMenu } from './command-bar';
 import { useControl, useStore } from './control-context';
 import { ErrorBoundary } from './error-boundary';
 import { later, LaterProvider, loadLaterParts, useMayLoad } from './later';

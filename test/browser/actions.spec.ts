@@ -114,7 +114,10 @@ test('F020 F132 menus and keys work while the second page of a long folder is st
   await expect(oneDrive.files).toHaveAttribute('aria-busy', 'true');
 });
 
-test('F135 ? shows all keys, and single characters can be turned off for good', async ({ page, oneDrive }) => {
+test('F135 ? shows all keys, and single characters can be turned off for good', async ({
+  page,
+  oneDrive,
+}) => {
   await oneDrive.row('Documents').focus();
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });

@@ -6,7 +6,9 @@ type Parts = ReadonlyMap<string, string>;
 
 /** The parts of an Office package by their names. */
 export function readOfficePackage(bytes: Uint8Array): Parts {
-  return new Map([...readZipEntries(Buffer.from(bytes))].map(([name, part]) => [name, part.toString('utf8')]));
+  return new Map(
+    [...readZipEntries(Buffer.from(bytes))].map(([name, part]) => [name, part.toString('utf8')]),
+  );
 }
 
 /** Every part has a type and is led to, from the main one on. */

@@ -8,7 +8,10 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const STYLE = { title: 'Title', heading: 'Heading1', text: 'Normal', point: 'ListBullet' } as const;
 
 /** A document that Word opens. */
-export function makeWordDocument(properties: Properties, paragraphs: readonly Paragraph[]): Uint8Array<ArrayBuffer> {
+export function makeWordDocument(
+  properties: Properties,
+  paragraphs: readonly Paragraph[],
+): Uint8Array<ArrayBuffer> {
   return makePackage(properties, [documentPart(paragraphs), stylesPart, numberingPart]);
 }
 

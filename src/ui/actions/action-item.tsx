@@ -26,7 +26,9 @@ export function ActionItem({ action, onClose }: ActionItemProps) {
       icon={icon}
       disabled={refusal !== undefined}
       subText={refusal ? { className: styles.reason, children: refusal } : null}
-      secondaryContent={key ? { className: styles.key, children: nameKey(key, text), 'aria-hidden': true } : null}
+      secondaryContent={
+        key ? { className: styles.key, children: nameKey(key, text), 'aria-hidden': true } : null
+      }
       aria-keyshortcuts={keys.join(' ') || undefined}
       onClick={() => {
         onClose?.();

@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent, type RefObject } from 'react';
+import { useImperativeHandle, type KeyboardEvent, type RefObject } from 'react';
 import { runKey } from './run-key';
 import { useActionParts } from './use-action-parts';
 
@@ -10,11 +10,6 @@ export interface ActionKeysProps {
 /** The keys of all actions. */
 export function ActionKeys({ handler }: ActionKeysProps) {
   const parts = useActionParts();
-  useEffect(() => {
-    handler.current = (event) => runKey(event, parts);
-    return () => {
-      handler.current = undefined;
-    };
-  }, [handler, parts]);
+  useImperativeHandle(handler, () => (event) => runKey(event, parts), [parts]);
   return null;
 }

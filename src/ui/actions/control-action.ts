@@ -25,6 +25,8 @@ export interface ControlAction {
   readonly bar?: number;
   /** It stands in a menu of the bar. */
   readonly barMenu?: BarMenu;
+  /** Whoever uses a pointer has it before their eyes: it stands in no menu. */
+  readonly isByKeyOnly?: boolean;
   /** As `F2`, `Shift+Delete`, `Control+U`; with what is done to items heard in the list alone. */
   readonly keys?: readonly string[];
   /** False where it means nothing: then it is not shown. */

@@ -1,12 +1,8 @@
-import { later } from '../later';
-import type { ActionKeysProps } from './action-keys';
-
-export { nameKey } from './name-key';
-export { useKeyLines } from './use-key-lines';
 export { ActionItem } from './action-item';
+export { ActionKeys, type ActionKeysProps } from './action-keys';
 export type { BarMenu } from './control-action';
+export { ListMenu } from './list-menu';
+export { nameKey } from './name-key';
 export type { OfferedAction } from './offer-actions';
 export { useBarActions } from './use-bar-actions';
-
-export const ListMenu = later(async () => (await import('./list-menu')).ListMenu);
-export const ActionKeys = later<ActionKeysProps>(async () => (await import('./action-keys')).ActionKeys);
+export { useKeyLines } from './use-key-lines';

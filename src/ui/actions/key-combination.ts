@@ -25,5 +25,5 @@ export function isPressed(combination: string, pressed: PressedKey): boolean {
 
 /** Whether it is one character alone, which somebody who speaks to their computer may press without wanting to. */
 export function isSingleCharacter(combination: string): boolean {
-  return [...combination].length === 1;
+  return combination.length === 1;
 }

@@ -53,14 +53,18 @@ export function refusalOf(action: ControlAction, situation: Situation): string |
   return action.refusal?.(situation);
 }
 
-function isAt({ on, bar, barMenu }: ControlAction, place: ActionPlace, { items }: Situation): boolean {
+function isAt(
+  { on, bar, barMenu, isByKeyOnly }: ControlAction,
+  place: ActionPlace,
+  { items }: Situation,
+): boolean {
   switch (place) {
     case 'bar':
       return bar !== undefined && (on === 'folder' || (on === 'one' ? items.length === 1 : items.length > 0));
     case 'row':
       return on !== 'folder';
     case 'area':
-      return on === 'folder';
+      return on === 'folder' && !isByKeyOnly;
     case 'upload':
     case 'new-file':
       return barMenu === place;

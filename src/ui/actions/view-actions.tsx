@@ -20,6 +20,7 @@ export const VIEW_ACTIONS: readonly ControlAction[] = [
     icon: <SearchRegular />,
     on: 'folder',
     group: 'view',
+    isByKeyOnly: true,
     // In the box itself the second is the browser's own.
     keys: ['/', 'Control+F'],
     suits: ({ view }) => view.focusSearch.get() !== undefined,

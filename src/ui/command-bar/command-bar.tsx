@@ -1,3 +1,4 @@
+export { ActionKeys, ListMenu } from '../actions';
 export { KeepTabster } from './keep-tabster';
 import {
   makeStyles,

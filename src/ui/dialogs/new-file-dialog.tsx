@@ -51,5 +51,5 @@ export function NewFileDialog({ kind }: { readonly kind: DocumentKind }) {
 /** Programs know their files by the end of the name; of plain text any end will do. */
 function completeName(name: string, kind: DocumentKind): string {
   if (kind === 'text' && baseLength(name) < name.length) return name;
-  return `${name}${lostExtension(EXTENSIONS[kind], name) ?? ''}`;
+  return `${name}${lostExtension(`any${EXTENSIONS[kind]}`, name) ?? ''}`;
 }

@@ -67,7 +67,12 @@ describe('going on', () => {
     const parts = {
       resumption,
       accountId: () => signedIn.id,
-      commands: { createFolder, rename: async (item: DriveItem) => item, remove: async () => [] },
+      commands: {
+        createFolder,
+        createFile: async () => buildFile(),
+        rename: async (item: DriveItem) => item,
+        remove: async () => [],
+      },
       requests: { item: async () => buildFile({ id: '1', name: 'a.txt' }) },
       folder: { apply: (change: unknown) => void applied.push(change) },
       transfers: { upload: async () => [], download: async () => undefined, copy: async () => [] },

@@ -59,7 +59,9 @@ describe('creating a file', () => {
     const { commands, environment, sent, run } = setUp([() => error(409, 'nameAlreadyExists')]);
     await expect(run(commands.createFile(PARENT, file))).rejects.toMatchObject({ code: 'name-conflict' });
     expect(sent()).toEqual(['PUT /drives/drive/items/parent:/New.docx:/content']);
-    expect(environment.requests[0]?.url).toContain(`${encodeURIComponent('@microsoft.graph.conflictBehavior')}=fail`);
+    expect(environment.requests[0]?.url).toContain(
+      `${encodeURIComponent('@microsoft.graph.conflictBehavior')}=fail`,
+    );
     expect(environment.requests[0]?.init.body).toEqual(content);
   });
 
@@ -83,7 +85,9 @@ describe('creating a file', () => {
 
   it('needs a name that the service allows', async () => {
     const { commands, sent } = setUp([]);
-    await expect(commands.createFile(PARENT, { name: 'a/b', content })).rejects.toMatchObject({ code: 'invalid-name' });
+    await expect(commands.createFile(PARENT, { name: 'a/b', content })).rejects.toMatchObject({
+      code: 'invalid-name',
+    });
     expect(sent()).toEqual([]);
   });
 });

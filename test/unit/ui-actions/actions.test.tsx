@@ -58,7 +58,7 @@ describe('the registry', () => {
     const ids = (['bar', 'row', 'area', 'upload'] as const).flatMap((place) =>
       offerActions(place, situation).map(({ id }) => id),
     );
-    expect(ids).toEqual(['refresh', 'open', 'refresh']);
+    expect(ids).toEqual(['refresh', 'open', 'refresh', 'shortcuts']);
   });
 });
 
