@@ -59,9 +59,7 @@ describe('creating a file', () => {
     const { commands, environment, sent, run } = setUp([() => error(409, 'nameAlreadyExists')]);
     await expect(run(commands.createFile(PARENT, file))).rejects.toMatchObject({ code: 'name-conflict' });
     expect(sent()).toEqual(['PUT /drives/drive/items/parent:/New.docx:/content']);
-    expect(environment.requests[0]?.url).toContain(
-      `${encodeURIComponent('@microsoft.graph.conflictBehavior')}=fail`,
-    );
+    expect(environment.requests[0]?.url).toContain('?@microsoft.graph.conflictBehavior=fail');
     expect(environment.requests[0]?.init.body).toEqual(content);
   });
 
