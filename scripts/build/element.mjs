@@ -13,7 +13,7 @@ import { trimMaps } from './trim-maps.mjs';
 const outDir = 'dist/element';
 
 const PARTS = [
-  { name: 'script of the page', module: 'src/element/index.ts', limit: 4.6 },
+  { name: 'script of the page', module: 'src/element/index.ts', limit: 4.7 },
   { name: 'application, to the first rows', module: 'src/element/mount-control.tsx', limit: 181 },
   { name: 'sign-in (MSAL), beside it', module: 'src/auth/msal.ts', limit: 74 },
   { name: 'command bar', module: 'src/ui/command-bar/command-bar.tsx', limit: 98 },

@@ -3,7 +3,7 @@ import type { Access } from './access-token-provider';
 
 /** What the user was about to do when more rights turned out to be needed. */
 export type PermissionReason =
-  'upload' | 'download' | 'copy' | 'create-folder' | 'create-file' | 'rename' | 'delete';
+  'upload' | 'download' | 'copy' | 'create-folder' | 'create-file' | 'rename' | 'move' | 'delete';
 
 /**
  * The control asks for a right at the moment it is first needed. `asking`: the dialog explains and waits for the

@@ -11,6 +11,7 @@ import {
   createDriveCommands,
   createDriveRequests,
   createFolderBrowser,
+  createLaterOperations,
   createPicker,
   locateItem,
   type DriveAct,
@@ -19,6 +20,7 @@ import {
   type FolderPlace,
   type ItemReference,
   type LocatedItem,
+  type Operations,
   type Picker,
 } from '../drive';
 import { createGraph } from '../graph';
@@ -89,7 +91,11 @@ export interface OneDriveControl {
   readonly telemetry: ControlTelemetry;
   readonly folder: FolderBrowser;
   readonly picker: Picker;
+  /** Another look at the drive, for a dialog: dispose of it. */
+  browse(): FolderBrowser;
   readonly commands: DriveCommands;
+  /** Changes of many items, with what became of each, and the way back. */
+  readonly operations: Operations;
   /**
    * Finds an item, by the names from the root on or by reference, and where it lies.
    * @throws OneDriveError `not-found` also for what lies outside of the root
@@ -128,20 +134,22 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const requests = createDriveRequests(graph, rootPath, auth.owner === 'control');
   const permission = createPermissionGate(auth);
   const waiting = new Set<DriveAct>();
-  const commands = createDriveCommands({
-    graph,
-    requests,
-    authorizeWrite: async (act, signal) => {
-      waiting.add(act);
-      await permission.require('write', act.kind, signal).finally(() => waiting.delete(act));
-    },
-  });
+  const authorizeWrite = async (act: DriveAct, signal?: AbortSignal) => {
+    waiting.add(act);
+    await permission.require('write', act.kind, signal).finally(() => waiting.delete(act));
+  };
+  const commands = createDriveCommands({ graph, requests, authorizeWrite });
   const folder = createFolderBrowser({ requests, commands, environment });
   const picker = createPicker({ folder, requests });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
   const accountId = () => namedAccountId(auth.connection);
   const journal = { clientId: auth.registration?.clientId ?? '', accountId };
   const transfers = createLaterQueue({ ports, environment, gate, journal });
+  const operations = createLaterOperations(environment, async (given) => {
+    const { startOperations } = await import('./start-operations');
+    const parts = { graph, requests, folder, transfers, environment, authorizeWrite, scopes: auth.scopes };
+    return startOperations({ ...parts, ...given });
+  });
   const online = followOnline(environment);
   const unfinished = followLeaving(auth, { share, commands, requests, folder, transfers, waiting });
   const ends = [
@@ -151,10 +159,12 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     telemetry.follow({ auth, transfers }),
     followUploads(transfers, folder, environment),
     onceListed(folder, transfers.load),
+    onceListed(folder, operations.load),
     followAccount(auth.connection, {
       folder,
       picker,
       transfers,
+      operations,
       permission,
       start: () => unfinished.place(typeof start === 'function' ? start() : start),
       opensFolder,
@@ -184,12 +194,15 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     telemetry,
     folder,
     picker,
+    browse: () => createFolderBrowser({ requests, commands, environment }),
     commands,
+    operations,
     locate: (target, signal) => locateItem(requests, target, signal),
     transfers,
     dispose: () => {
       for (const end of ends) end();
       permission.decline();
+      operations.clear();
       transfers.dispose();
       picker.dispose();
       folder.dispose();

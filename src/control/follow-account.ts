@@ -7,6 +7,7 @@ interface AccountFollowers {
   readonly folder: Pick<FolderBrowser, 'openPath' | 'refresh' | 'dispose'>;
   readonly picker: Pick<Picker, 'clear'>;
   readonly transfers: Pick<TransferQueue, 'cancelAll' | 'clearFinished'>;
+  readonly operations: { readonly clear: () => void };
   readonly permission: Pick<PermissionGate, 'decline'>;
   readonly start: () => FolderPlace;
   readonly opensFolder: boolean;
@@ -15,13 +16,14 @@ interface AccountFollowers {
 /** Another account: its drive, from where it starts. Signed out: nothing of the old one stays. Back again: go on. */
 export function followAccount(
   connection: ReadableStore<Connection>,
-  { folder, picker, transfers, permission, start, opensFolder }: AccountFollowers,
+  { folder, picker, transfers, operations, permission, start, opensFolder }: AccountFollowers,
 ): () => void {
   let account: Account | undefined;
   let expired = false;
   /** What the account before was shown, asked or doing must not go on under another one. */
   const clear = () => {
     permission.decline();
+    operations.clear();
     transfers.cancelAll();
     transfers.clearFinished();
     picker.clear();

@@ -4,6 +4,8 @@ import type { NewFile } from './create-file';
 
 export interface ItemOutcome {
   readonly item: DriveItem;
+  /** As the service has it now, where it tells. */
+  readonly changed?: DriveItem;
   /** Absent where it worked. */
   readonly error?: OneDriveError;
 }
@@ -23,6 +25,7 @@ export type DriveAct =
       readonly content: Uint8Array<ArrayBuffer>;
     }
   | { readonly kind: 'rename'; readonly item: NamedItem; readonly name: string }
+  | { readonly kind: 'move'; readonly items: readonly NamedItem[]; readonly target: NamedItem }
   | { readonly kind: 'delete'; readonly items: readonly NamedItem[] };
 
 /** Changes to the drive. Each first makes sure that writing is allowed (which may open the permission dialog). */
@@ -33,6 +36,8 @@ export interface DriveCommands {
   createFile(parent: ItemReference, file: NewFile): Promise<DriveItem>;
   /** Sends the item's eTag: a change by somebody else is never overwritten (`changed-elsewhere`). */
   rename(item: DriveItem, name: string, signal?: AbortSignal): Promise<DriveItem>;
+  /** Into a folder of the same drive, one by one; one failure does not stop the others. */
+  move(items: readonly DriveItem[], target: NamedItem, signal?: AbortSignal): Promise<readonly ItemOutcome[]>;
   /** Into the recycle bin, one by one; one failure does not stop the others. */
   remove(items: readonly DriveItem[], signal?: AbortSignal): Promise<readonly ItemOutcome[]>;
 }

@@ -61,6 +61,7 @@ function applyWrites(
   const gone = [...removed, ...changed.filter((item) => !isHere(item)).map((item) => item.id)];
   writes.add([...here.map((item) => item.id), ...gone]);
   view.show(addItems(removeItems(view.contents(), gone), here, sort));
+  cache.apply(changed, removed);
   // Only a listing that was complete once is worth remembering.
   if (folder && cache.get(folder)) cache.set(folder, view.contents());
 }

@@ -24,12 +24,27 @@ export {
   type SortColumn,
 } from './sort';
 export { createDriveCommands } from './drive-commands';
+export {
+  carryOut,
+  createLaterOperations,
+  createOperations,
+  summarizeOperation,
+  type ClashAnswer,
+  type Deed,
+  type Entry,
+  type Operation,
+  type Operations,
+  type OperationsOptions,
+  type OperationSummary,
+  type Rename,
+} from './operations';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { createFolderBrowser } from './create-folder-browser';
 export { parseAccept } from './accept';
 export { extensionOfMimeType } from './mime-types';
 export { createPicker } from './create-picker';
-export { isSameItem, itemKey } from './item-key';
+export { findPlaceRefusal, isIn, type PlaceRefusal } from './find-place-refusal';
+export { isSameDrive, isSameItem, itemKey } from './item-key';
 export { locateItem, type LocatedItem } from './locate-item';
 export { findCountRefusal, folderCheckOf, isCounting, picksFilesBelow } from './pick-questions';
 export { canBeOpened, findPickRefusal, type PickRefusal, type PickRules } from './pick-rules';

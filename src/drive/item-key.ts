@@ -11,6 +11,11 @@ export function itemKey({ driveId, id }: ItemReference): string {
   return `${drive} ${id}`;
 }
 
+/** The same drive, however the service writes its id. */
+export function isSameDrive(a: Pick<ItemReference, 'driveId'>, b: Pick<ItemReference, 'driveId'>): boolean {
+  return isSameItem({ driveId: a.driveId, id: '' }, { driveId: b.driveId, id: '' });
+}
+
 export function isSameItem(a: ItemReference, b: ItemReference): boolean {
   return itemKey(a) === itemKey(b);
 }

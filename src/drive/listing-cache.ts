@@ -1,4 +1,4 @@
-import type { ItemReference } from '../graph';
+import type { DriveItem, ItemReference } from '../graph';
 import type { FolderContents } from './folder-contents';
 import { itemKey } from './item-key';
 
@@ -9,6 +9,8 @@ const ITEMS = 150_000;
 export interface ListingCache {
   get(folder: ItemReference): FolderContents | undefined;
   set(folder: ItemReference, contents: FolderContents): void;
+  /** What writes have come to, wherever it is shown next. */
+  apply(changed: readonly DriveItem[], removed: readonly string[]): void;
   clear(): void;
 }
 
@@ -26,6 +28,18 @@ export function createListingCache(): ListingCache {
         listings.delete(oldest);
       }
     },
+    apply: (changed, removed) => {
+      const ids = new Set([...removed, ...changed.map(({ id }) => id)]);
+      for (const [key, contents] of listings) {
+        const here = changed.filter((item) => keyOfParent(item) === key);
+        const others = contents.filter(({ id }) => !ids.has(id));
+        if (here.length > 0 || others.length < contents.length) listings.set(key, [...others, ...here]);
+      }
+    },
     clear: () => listings.clear(),
   };
+}
+
+function keyOfParent({ driveId, parentReference }: DriveItem): string {
+  return itemKey({ driveId: parentReference.driveId ?? driveId, id: parentReference.id ?? '' });
 }

@@ -40,6 +40,7 @@ export interface DriveItem extends ItemReference {
 
 interface ParentReference {
   readonly driveId?: string | undefined;
+  readonly driveType?: string | undefined;
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly path?: string | undefined;
@@ -66,7 +67,9 @@ const folder = v.nullish(v.looseObject({ childCount: v.nullish(v.number()) }));
 const file = v.nullish(
   v.looseObject({ mimeType: text, hashes: v.nullish(v.looseObject({ quickXorHash: text })) }),
 );
-const parentReference = v.nullish(v.looseObject({ driveId: text, id: text, name: text, path: text }));
+const parentReference = v.nullish(
+  v.looseObject({ driveId: text, driveType: text, id: text, name: text, path: text }),
+);
 const thumbnail = v.nullish(v.looseObject({ url: text }));
 
 const schema = v.looseObject({
@@ -128,6 +131,7 @@ export function parseDownloadUrl(json: unknown): SecretUrl {
 function readParent(raw: Raw['parentReference']): ParentReference {
   return {
     driveId: raw?.driveId ?? undefined,
+    driveType: raw?.driveType ?? undefined,
     id: raw?.id ?? undefined,
     name: raw?.name ?? undefined,
     path: raw?.path ?? undefined,

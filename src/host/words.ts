@@ -1,5 +1,14 @@
 /** What a host may allow or forbid. The words of the attribute `can`. */
-export const ACTIONS = ['upload', 'new-folder', 'new-file', 'download', 'rename', 'delete'] as const;
+export const ACTIONS = [
+  'upload',
+  'new-folder',
+  'new-file',
+  'download',
+  'rename',
+  'move',
+  'copy',
+  'delete',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** `account`: the connection alone, for a page of account settings. */

@@ -1,4 +1,6 @@
 import { laterErrors } from './later-errors';
+import { destinationEn } from './destination-en';
+import { operationEn } from './operation-en';
 import { transferEn } from './transfer-en';
 
 /**
@@ -46,6 +48,7 @@ export const laterEn = {
   'resume.create-folder': 'create the folder “{name}”',
   'resume.create-file': 'create the file “{name}”',
   'resume.rename': 'rename “{from}” to “{to}”',
+  'resume.move': '{count, plural, one {move “{name}”} other {move # items}}',
   'resume.delete': '{count, plural, one {delete “{name}”} other {delete # items}}',
   'resume.upload': '{count, plural, one {upload “{name}”} other {upload # files}}',
   'resume.save': '{count, plural, one {save “{name}”} other {save # files}}',
@@ -188,6 +191,11 @@ export const laterEn = {
   'command.new.text': 'Text file',
   'command.download': 'Download',
   'command.rename': 'Rename',
+  'command.move': 'Move to',
+  'command.copy': 'Copy to',
+  'command.cut': 'Cut',
+  'command.clip': 'Copy',
+  'command.paste': 'Paste',
   'command.delete': 'Delete',
   'command.refresh': 'Refresh',
   'command.searchHere': 'Filter this folder',
@@ -232,19 +240,14 @@ export const laterEn = {
   'dialog.rename.name': 'New name',
   'dialog.rename.action': 'Rename',
   'dialog.rename.running': 'Renaming…',
-  'dialog.rename.done': '{before} is now called {name}.',
   'dialog.delete.title': '{count, plural, one {Delete this item?} other {Delete # items?}}',
-  'dialog.delete.one': '{name} goes to the recycle bin of your OneDrive. You can restore it from there.',
-  'dialog.delete.many':
-    '{count, plural, one {# item goes} other {# items go}} to the recycle bin of your OneDrive. You can restore them from there.',
+  'dialog.delete.one': '{name} goes to the recycle bin.',
+  'dialog.delete.many': '{count, plural, one {# item goes} other {# items go}} to the recycle bin.',
+  'dialog.delete.undo': 'You can undo this right afterwards.',
+  'dialog.delete.bin':
+    'It can’t be undone here. OneDrive on the web shows the recycle bin, and restores from it.',
   'dialog.delete.more': '{count, plural, one {and # more} other {and # more}}',
   'dialog.delete.action': 'Delete',
-  'dialog.delete.running': 'Deleting…',
-  'dialog.delete.done':
-    '{count, plural, one {# item was moved to the recycle bin.} other {# items were moved to the recycle bin.}}',
-  'dialog.delete.failedTitle':
-    '{count, plural, one {# item was not deleted} other {# items were not deleted}}',
-  'dialog.delete.retry': 'Try again',
   'dialog.name.empty': 'Enter a name.',
   'dialog.name.characters':
     '{count, plural, one {A name can’t contain the character {characters}} other {A name can’t contain the characters {characters}}}',
@@ -265,6 +268,7 @@ export const laterEn = {
   'permission.create-folder': 'To create a folder, this page needs your permission to change your files.',
   'permission.create-file': 'To create a file, this page needs your permission to change your files.',
   'permission.rename': 'To rename this, this page needs your permission to change your files.',
+  'permission.move': 'To move this, this page needs your permission to change your files.',
   'permission.delete': 'To delete this, this page needs your permission to change your files.',
   'permission.explanation': 'Microsoft asks you in a small window. What you were doing goes on afterwards.',
   'permission.hostExplanation': 'This page asks for it. What you were doing goes on afterwards.',
@@ -282,6 +286,8 @@ export const laterEn = {
   'drop.more': '{count, plural, one {# more} other {# more}}',
 
   ...transferEn,
+  ...operationEn,
+  ...destinationEn,
 
   'pick.tray': 'Choosing',
   'pick.choose': 'Choose',

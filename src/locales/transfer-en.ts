@@ -92,7 +92,9 @@ export const transferEn = {
   'questions.all.rename': 'Keep both for all: yours get a number',
   'questions.all.replace':
     'Replace all: what is there becomes an earlier version{kept, plural, =0 {} other {. Folders are not replaced: yours get a number}}',
-  'questions.all.skip': 'Skip all: nothing of these is uploaded',
+  'questions.all.replaceByMove':
+    'Replace all: what is there goes to the recycle bin{kept, plural, =0 {} other {. Folders are not replaced: yours get a number}}',
+  'questions.all.skip': 'Skip all: these are left out',
   'questions.all.continue':
     '{interrupted, plural, one {Continue what was interrupted: replace # smaller copy, skip the others} other {Continue what was interrupted: replace # smaller copies, skip the others}}',
   'questions.all.decide': 'Decide one by one',
@@ -107,7 +109,7 @@ export const transferEn = {
     '{count, plural, =0 {Empty folder} one {Folder with # item} other {Folder with # items}}',
   'questions.outcome.rename': 'Both stay. Yours becomes “{name}”.',
   'questions.outcome.replace': 'Yours replaces what is there.',
-  'questions.outcome.skip': 'Yours is not uploaded. What is there stays.',
+  'questions.outcome.skip': 'Yours is left out. What is there stays.',
   'questions.newName': 'New name for {name}',
   'questions.newFolderName': 'New name for the folder {name}',
   'questions.why': 'Why it needs a new name: {problem}',

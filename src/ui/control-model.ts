@@ -10,7 +10,7 @@ import type {
   Scopes,
   SignInOwner,
 } from '../auth';
-import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Picker } from '../drive';
+import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Operations, Picker } from '../drive';
 import type { Drive } from '../graph';
 import type { ReadableStore, Telemetry } from '../lib';
 import type { TransferQueue, UnsavedFiles } from '../transfer';
@@ -53,7 +53,10 @@ export interface ControlModel {
   readonly telemetry: { listen(listener: Telemetry): () => void };
   readonly folder: FolderBrowser;
   readonly picker: Picker;
+  /** Another look at the drive, for a dialog: dispose of it. */
+  browse(): FolderBrowser;
   readonly commands: DriveCommands;
+  readonly operations: Operations;
   /** Finds an item, by the names from the root on or by reference, and where it lies. */
   locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;
   readonly transfers: TransferQueue;

@@ -17,7 +17,7 @@ import {
   StatePanel,
 } from './list-states';
 import { LaterProvider } from './later';
-import { Overlays, Transfers } from './overlays';
+import { Operations, Overlays, Transfers } from './overlays';
 import { Picking } from './picker';
 import type { StringOverrides, ThemeName } from '../host';
 import { Realm } from './realm';
@@ -124,6 +124,7 @@ function View() {
           {shows === 'skeleton' && <ViewSkeleton />}
           {shows === 'card' && <ConnectCard />}
           {isDrive && <Drive />}
+          {isDrive && <Operations />}
           {isDrive && <ActionKeys handler={keys} />}
           {isAccountOnly && (
             <>

@@ -9,6 +9,7 @@ import { useViewState } from './view-state';
 
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs);
 const PermissionDialog = later(async () => (await import('./permission-dialog')).PermissionDialog);
+const OperationLines = later(async () => (await import('./operations')).OperationLines);
 const TransferPanel = later(async () => (await import('./transfers')).TransferPanel);
 
 /** Dialogs: each loaded when first asked for, or before that in the quiet after the first rows. */
@@ -40,6 +41,13 @@ export function Transfers() {
   const hasTasks = useEver(useStore(control.transfers.tasks).length > 0);
   const { hidesTransfers } = useViewOptions();
   return <ErrorBoundary fallback={Nothing}>{hasTasks && !hidesTransfers && <TransferPanel />}</ErrorBoundary>;
+}
+
+/** What is being changed, from the first change on. */
+export function Operations() {
+  const { operations } = useControl();
+  const hasAny = useEver(useStore(operations.all).length > 0);
+  return <ErrorBoundary fallback={Nothing}>{hasAny && <OperationLines />}</ErrorBoundary>;
 }
 
 function Nothing() {

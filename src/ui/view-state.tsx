@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DriveItem, PickedItem } from '../drive';
+import type { DriveItem, NamedItem, PickedItem } from '../drive';
 import { createStore, type OneDriveError, type Store } from '../lib';
 
 /** Uploads would end with the account that somebody is about to leave. */
@@ -30,6 +30,10 @@ export type DialogRequest =
   | StopUploadsRequest
   /** What uploads ask before they go on. */
   | { readonly kind: 'questions' }
+  /** Names that are taken where an operation moves items to. */
+  | { readonly kind: 'clashes'; readonly operationId: string }
+  /** Where to, of the two: both ask for a folder. */
+  | { readonly kind: 'move' | 'copy'; readonly items: readonly DriveItem[] }
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'new-file'; readonly document: DocumentKind }
   | { readonly kind: 'rename'; readonly item: DriveItem }
@@ -67,6 +71,18 @@ export interface ViewState {
   readonly focusSearch: Store<(() => void) | undefined>;
   /** Names of files that were given, and that the browser could not open. */
   readonly unread: Store<readonly string[]>;
+  /** What was cut or copied, until it is pasted or something else is. */
+  readonly clipboard: Store<Clipping | undefined>;
+  /** What is being dragged. */
+  readonly dragged: Store<readonly DriveItem[]>;
+  /** Folders that items were put into, the last one first. */
+  readonly recentTargets: Store<readonly NamedItem[]>;
+}
+
+/** Items that wait to be pasted. */
+export interface Clipping {
+  readonly how: 'move' | 'copy';
+  readonly items: readonly DriveItem[];
 }
 
 export function createViewState(): ViewState {
@@ -80,6 +96,9 @@ export function createViewState(): ViewState {
     chooser: createStore<((what: 'files' | 'folder') => void) | undefined>(undefined),
     focusSearch: createStore<(() => void) | undefined>(undefined),
     unread: createStore<readonly string[]>([]),
+    clipboard: createStore<Clipping | undefined>(undefined),
+    dragged: createStore<readonly DriveItem[]>([]),
+    recentTargets: createStore<readonly NamedItem[]>([]),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Account, Connection, ConnectOptions, PermissionRequest, Resumption } from '../../src/auth';
-import { createPicker, type DriveCommands, type DriveItem } from '../../src/drive';
-import { createStore, type Store } from '../../src/lib';
+import { createPicker, type DriveCommands, type DriveItem, type FolderBrowser } from '../../src/drive';
+import { createOperations } from '../../src/drive/operations/create-operations';
+import type { Operation, Outcome, Step } from '../../src/drive/operations/operation';
+import type { Operations } from '../../src/drive';
+import { createStore, toOneDriveError, type Store } from '../../src/lib';
 import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
 import type { AccountFacts, ControlModel } from '../../src/ui/control-model';
 import { buildFile, buildFolder } from './drive-items';
@@ -49,6 +52,7 @@ export function createFakeControlModel(
       },
     },
   });
+  const commands = createFakeCommands(folder, calls);
   return {
     connection,
     accounts: createStore<readonly Account[]>([MEGAN]),
@@ -71,9 +75,11 @@ export function createFakeControlModel(
     telemetry: { listen: () => () => {} },
     folder,
     picker,
+    browse: () => createFakeFolderBrowser(contents),
     tasks,
     calls,
-    commands: createFakeCommands(folder, calls),
+    commands,
+    operations: createFakeOperations(folder, commands),
     locate: async (target) => {
       const names = 'id' in target ? [target.id] : target;
       const name = names.at(-1) ?? '';
@@ -131,12 +137,64 @@ function createFakeCommands(folder: FakeFolderBrowser, calls: string[]): DriveCo
       folder.apply({ changed: [renamed] });
       return renamed;
     },
+    move: async (items, target) => {
+      calls.push(`move:${items.map((item) => item.name).join()}:${target.name}`);
+      const changed = items.map((item) => ({ ...item, parentReference: { id: target.id } }));
+      folder.apply({ removed: items.map((item) => item.id) });
+      return changed.map((item) => ({ item, changed: item }));
+    },
     remove: async (items) => {
       calls.push(`remove:${items.map((item) => item.name).join()}`);
       folder.apply({ removed: items.map((item) => item.id) });
       return items.map((item) => ({ item }));
     },
   };
+}
+
+/** The product's own operations; what they do to one item, the commands do. */
+export function createFakeOperations(
+  folder: Pick<FolderBrowser, 'state' | 'apply' | 'refresh'>,
+  commands: DriveCommands,
+  canRestore = () => false,
+): Operations {
+  const all = createStore<readonly Operation[]>([]);
+  const { signal } = new AbortController();
+  let count = 0;
+  const operations = createOperations({
+    all,
+    folder,
+    canRestore,
+    environment: { randomId: () => `operation-${(count += 1)}` },
+    authorizeWrite: async () => undefined,
+    ended: () => signal,
+    carryOut: async (step) => {
+      try {
+        return await carryOutByCommands(commands, step);
+      } catch (cause) {
+        return { status: 'failed', error: toOneDriveError(cause) };
+      }
+    },
+  });
+  return { all, ...operations };
+}
+
+async function carryOutByCommands(commands: DriveCommands, step: Step): Promise<Outcome> {
+  const { item } = step;
+  switch (step.kind) {
+    case 'rename':
+      return { status: 'done', item: await commands.rename(item, step.name) };
+    case 'move':
+    case 'delete': {
+      const run = step.kind === 'move' ? commands.move([item], step.to) : commands.remove([item]);
+      const [outcome] = await run;
+      if (!outcome?.error) return { status: 'done', item: outcome?.changed };
+      const { error } = outcome;
+      const isClash = step.kind === 'move' && error.code === 'name-conflict';
+      return isClash ? { status: 'conflict', error } : { status: 'failed', error };
+    }
+    case 'restore':
+      return { status: 'done', item };
+  }
 }
 
 function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: string[]): TransferQueue {

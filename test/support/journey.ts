@@ -12,8 +12,11 @@ interface Fixtures {
   readonly quietConsole: readonly string[];
 }
 
-/** Network lines of answers that a test provokes; everything else on the console is a defect. */
-const NETWORK_LINE = /^Failed to load resource: /;
+/**
+ * Network lines of answers that a test provokes, and of the monitor of a copy, which no page may read here (protocol
+ * 6.1); everything else on the console is a defect.
+ */
+const NETWORK_LINE = /^(Failed to load resource: |Access to fetch at '[^']+\/monitor\/)/;
 
 export const test = base.extend<Fixtures>({
   site: async ({}, use, { project }) => {

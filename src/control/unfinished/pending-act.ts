@@ -101,6 +101,10 @@ function fromCommand(act: DriveAct): PendingAct {
     }
     case 'rename':
       return { kind: act.kind, item: nameOnly(act.item), name: act.name, names: [act.item.name, act.name] };
+    case 'move': {
+      const items = act.items.map(nameOnly);
+      return { kind: act.kind, items, target: nameOnly(act.target), names: items.map(({ name }) => name) };
+    }
     case 'delete': {
       const items = act.items.map(nameOnly);
       return { kind: act.kind, items, names: items.map(({ name }) => name) };

@@ -1,6 +1,6 @@
 /* oxlint-disable no-await-in-loop -- one act after another, as the user began them */
 import type { Resumption } from '../../auth';
-import type { DriveCommands, DriveItem, DriveRequests, FolderBrowser, NamedItem } from '../../drive';
+import type { DriveCommands, DriveRequests, FolderBrowser, ItemOutcome, NamedItem } from '../../drive';
 import { OneDriveError, toOneDriveError, type Store } from '../../lib';
 import type { TransferQueue } from '../../transfer';
 import type { PendingAct } from './pending-act';
@@ -72,8 +72,10 @@ async function run(
       for (const item of await fresh([act.item]))
         folder.apply({ changed: [await commands.rename(item, act.name)] });
       return;
+    case 'move':
+      return show(await commands.move(await fresh(act.items), act.target), folder);
     case 'delete':
-      return remove(await fresh(act.items), { commands, folder });
+      return show(await commands.remove(await fresh(act.items)), folder);
     // The transfers tell of themselves, and of what becomes of them.
     case 'upload':
       return void transfers.upload(act.sources, act.target, { conflictBehavior: act.conflictBehavior });
@@ -88,12 +90,13 @@ async function run(
   }
 }
 
-async function remove(
-  items: readonly DriveItem[],
-  { commands, folder }: Pick<ResumeParts, 'commands' | 'folder'>,
-): Promise<void> {
-  const outcomes = await commands.remove(items);
-  folder.apply({ removed: outcomes.flatMap(({ item, error }) => (error ? [] : [item.id])) });
+/** @throws OneDriveError the first of those that failed */
+function show(outcomes: readonly ItemOutcome[], folder: ResumeParts['folder']): void {
+  const done = outcomes.filter(({ error }) => !error);
+  folder.apply({
+    changed: done.flatMap(({ changed }) => changed ?? []),
+    removed: done.flatMap(({ item, changed }) => (changed ? [] : [item.id])),
+  });
   const failed = outcomes.find(({ error }) => error);
   if (failed?.error) throw failed.error;
 }

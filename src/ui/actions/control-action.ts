@@ -29,6 +29,8 @@ export interface ControlAction {
   readonly isByKeyOnly?: boolean;
   /** As `F2`, `Shift+Delete`, `Control+U`; with what is done to items heard in the list alone. */
   readonly keys?: readonly string[];
+  /** Keys of which the browser makes an event, which is heard elsewhere: they are only told of. */
+  readonly eventKeys?: readonly string[];
   /** False where it means nothing: then it is not shown. */
   readonly suits?: (situation: Situation) => boolean;
   /** Why it cannot be done now, in words: then it is shown greyed, with the reason. */

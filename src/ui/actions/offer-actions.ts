@@ -33,7 +33,7 @@ export function isAllowed({ word, suits }: ControlAction, situation: Situation):
 }
 
 function offerAction(action: ControlAction, place: ActionPlace, situation: Situation): OfferedAction {
-  const { id, icon, group, bar = 0, keys = [], label, shortLabel = label } = action;
+  const { id, icon, group, bar = 0, eventKeys = [], keys = eventKeys, label, shortLabel = label } = action;
   return {
     id,
     label: (place === action.barMenu ? shortLabel : label)(situation),

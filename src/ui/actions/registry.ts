@@ -2,6 +2,7 @@ import type { ControlAction } from './control-action';
 import { FOLDER_ACTIONS } from './folder-actions';
 import { ITEM_ACTIONS } from './item-actions';
 import { OPEN_ACTIONS } from './open-actions';
+import { PLACE_ACTIONS } from './place-actions';
 import { VIEW_ACTIONS } from './view-actions';
 
 /**
@@ -12,5 +13,6 @@ export const CONTROL_ACTIONS: readonly ControlAction[] = [
   ...OPEN_ACTIONS,
   ...FOLDER_ACTIONS,
   ...ITEM_ACTIONS,
+  ...PLACE_ACTIONS,
   ...VIEW_ACTIONS,
 ];

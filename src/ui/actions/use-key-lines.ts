@@ -9,6 +9,6 @@ export function useKeyLines() {
   const linesOf = (isOfItems: boolean) =>
     CONTROL_ACTIONS.filter(({ on, word }) => {
       return (on !== 'folder') === isOfItems && (word === undefined || parts.options.actions.has(word));
-    }).flatMap(({ label, keys }) => (keys ? [{ label: label(situation), keys }] : []));
+    }).flatMap(({ label, eventKeys, keys = eventKeys }) => (keys ? [{ label: label(situation), keys }] : []));
   return { ofItems: linesOf(true), ofFolder: linesOf(false) };
 }

@@ -11,6 +11,8 @@ import { NewFolderDialog } from './new-folder-dialog';
 import { RenameDialog } from './rename-dialog';
 import { StopUploadsDialog } from './stop-uploads-dialog';
 
+const ClashDialog = later(async () => (await import('../operations')).ClashDialog);
+const DestinationDialog = later(async () => (await import('../destination')).DestinationDialog);
 const ShortcutsDialog = later(async () => (await import('../shortcuts')).ShortcutsDialog);
 const QuestionsDialog = later(async () => (await import('../questions')).QuestionsDialog);
 
@@ -32,6 +34,8 @@ export function Dialogs() {
       return null;
     case 'account':
       return <AccountDialog />;
+    case 'clashes':
+      return <ClashDialog operationId={request.operationId} />;
     case 'failure':
       return <FailureDialog request={request} />;
     case 'questions':
@@ -40,6 +44,9 @@ export function Dialogs() {
       return <ShortcutsDialog />;
     case 'stop-uploads':
       return <StopUploadsDialog request={request} />;
+    case 'move':
+    case 'copy':
+      return <DestinationDialog key={request.kind} how={request.kind} items={request.items} />;
     case 'new-folder':
       return <NewFolderDialog />;
     case 'new-file':
@@ -51,7 +58,7 @@ export function Dialogs() {
   }
 }
 
-const OF_DRIVE = ['new-folder', 'new-file', 'rename', 'delete'] as const;
+const OF_DRIVE = ['new-folder', 'new-file', 'rename', 'move', 'copy', 'delete'] as const;
 type OfDriveKind = (typeof OF_DRIVE)[number];
 type OfDrive = Extract<DialogRequest, { readonly kind: OfDriveKind }>;
 

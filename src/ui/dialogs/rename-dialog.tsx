@@ -1,20 +1,22 @@
 import { baseLength, isFolder, type DriveItem } from '../../drive';
 import { useControl } from '../control-context';
 import { useText } from '../text';
-import { useViewState } from '../view-state';
 import { NameDialog } from './name-dialog';
 
 export function RenameDialog({ item }: { readonly item: DriveItem }) {
   const text = useText();
-  const { commands, folder } = useControl();
-  const { announcement } = useViewState();
+  const { operations, folder } = useControl();
 
-  const rename = async (name: string, signal: AbortSignal) => {
+  const rename = async (name: string) => {
     if (name === item.name) return;
-    const renamed = await commands.rename(item, name, signal);
-    folder.apply({ changed: [renamed] });
-    folder.setActive(renamed.id);
-    announcement.set(text('dialog.rename.done', { before: item.name, name: renamed.name }));
+    const operation = await operations.begin({ kind: 'rename', renames: [{ item, name }] });
+    const result = operation?.entries[0]?.result;
+    if (operation && result?.status === 'failed') {
+      // Said here, beside the name, and not once more.
+      operations.dismiss(operation.id);
+      throw result.error;
+    }
+    folder.setActive(item.id);
   };
   return (
     <NameDialog

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CloudArrowUpRegular } from '@fluentui/react-icons';
+import { ArrowEnterRegular, CloudArrowUpRegular, CopyRegular } from '@fluentui/react-icons';
 import { useText } from '../text';
 import type { DragOver } from './use-drag';
 
@@ -52,17 +52,24 @@ const useStyles = makeStyles({
   icon: { fontSize: '24px', flexShrink: 0 },
 });
 
-/** Where files go that are let go now: around that folder alone, and by its name. */
-export function DropFrame({ over: { folder, box } }: { readonly over: DragOver }) {
+const WORDS = {
+  upload: ['drop.here', CloudArrowUpRegular],
+  move: ['drag.move', ArrowEnterRegular],
+  copy: ['drag.copy', CopyRegular],
+} as const;
+
+/** Where files, or items, go that are let go now: around that folder alone, and by its name. */
+export function DropFrame({ over: { folder, box, effect } }: { readonly over: DragOver }) {
   const text = useText();
   const styles = useStyles();
+  const [id, Icon] = effect === 'none' ? WORDS.upload : WORDS[effect];
   return (
     <>
       <div className={mergeClasses(styles.frame, !box && styles.whole)} style={box} data-part="drop-frame" />
       <div className={styles.layer}>
         <div className={styles.label}>
-          <CloudArrowUpRegular className={styles.icon} aria-hidden />
-          {text('drop.here', { folder: folder.name || text('path.root') })}
+          <Icon className={styles.icon} aria-hidden />
+          {text(id, { folder: folder.name || text('path.root') })}
         </div>
       </div>
     </>

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'rea
 import { itemKey, type PathFolder } from '../../drive';
 import { createBrowserEnvironment } from '../../lib';
 import { useControl } from '../control-context';
-import { findTarget } from './find-target';
+import { findTarget, type FolderTarget } from './find-target';
 
-/** Whoever holds files over a folder for so long (milliseconds) wants to go in. */
+/** Whoever holds something over a folder for so long (milliseconds) wants to go in. */
 const SPRING = 800;
 
 const environment = createBrowserEnvironment();
@@ -17,36 +17,53 @@ export interface Box {
   readonly height: number;
 }
 
-/** What would happen if the files were let go now. */
+/** What would happen if what is dragged were let go now. */
 export interface DragOver {
   readonly folder: PathFolder;
   /** Around the folder's row, or its part of the path; undefined for the open folder, which is the whole list. */
   readonly box: Box | undefined;
+  readonly effect: 'upload' | 'copy' | 'move' | 'none';
 }
 
-/** Follows a drag of files. A folder under it is what is framed, and opens after a while. */
+/** What a drag means where it is. */
+interface Meaning {
+  readonly effect: DragOver['effect'];
+  readonly onDrop: () => void;
+}
+
+/**
+ * Follows a drag. A folder under it is what is framed, and opens after a while.
+ * @param mean what it means over a folder: the one that was found there, or the open one
+ */
 export function useDrag(
-  open: PathFolder | undefined,
-  onDrop: (data: DataTransfer, folder: PathFolder) => void,
+  mean: (
+    event: DragEvent<HTMLElement>,
+    found: FolderTarget | undefined,
+    folder: PathFolder,
+  ) => Meaning | undefined,
 ) {
   const control = useControl();
   const [over, setOver] = useState<DragOver>();
   // Entering a child comes before leaving the parent, so that only leaving the last entered element is leaving.
   const last = useRef<EventTarget | null>(null);
-  const held = over?.box && over.folder;
+  const held = over?.box && over.effect !== 'none' ? over.folder : undefined;
   const heldKey = held && itemKey(held);
   const enter = useEffectEvent(() => held && control.folder.open(held));
   useEffect(() => {
     return heldKey === undefined ? undefined : environment.after(SPRING, enter);
   }, [heldKey]);
 
-  const look = ({ target, currentTarget }: DragEvent<HTMLElement>): DragOver | undefined => {
+  const look = (event: DragEvent<HTMLElement>) => {
+    const { target, currentTarget } = event;
     // Dialogs stand in portals: React bubbles their events to here, but they are no drop target.
-    if (!open || !(target instanceof Node && currentTarget.contains(target))) return undefined;
-    const found = findTarget(target, control.folder.state.get());
-    return found
-      ? { folder: found.folder, box: boxOf(found.element, currentTarget) }
-      : { folder: open, box: undefined };
+    if (!(target instanceof Node && currentTarget.contains(target))) return undefined;
+    const state = control.folder.state.get();
+    const found = findTarget(target, state);
+    const folder = found?.folder ?? state.path.at(-1);
+    const meaning = folder && mean(event, found, folder);
+    if (!meaning) return undefined;
+    const box = found && boxOf(found.element, currentTarget);
+    return { over: { folder, box, effect: meaning.effect }, onDrop: meaning.onDrop };
   };
   const leave = () => {
     last.current = null;
@@ -54,22 +71,24 @@ export function useDrag(
   };
   const onDrag = (event: DragEvent<HTMLElement>) => {
     const now = look(event);
-    if (now) event.dataTransfer.dropEffect = 'copy';
+    if (now) event.dataTransfer.dropEffect = DROP_EFFECTS[now.over.effect];
     switch (event.type) {
       case 'dragleave':
         if (event.target === last.current) leave();
         break;
       case 'drop':
         leave();
-        if (now) onDrop(event.dataTransfer, now.folder);
+        now?.onDrop();
         break;
       default:
         if (event.type === 'dragenter') last.current = event.target;
-        setOver((before) => (isSame(before, now) ? before : now));
+        setOver((before) => (isSame(before, now?.over) ? before : now?.over));
     }
   };
   return { over, onDrag };
 }
+
+const DROP_EFFECTS = { upload: 'copy', copy: 'copy', move: 'move', none: 'none' } as const;
 
 function boxOf(element: Element, zone: Element): Box {
   const outer = zone.getBoundingClientRect();

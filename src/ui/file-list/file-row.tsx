@@ -22,11 +22,15 @@ export interface FileRowProps extends RowChoice {
   readonly active: boolean;
   /** Something is selected: every check circle is shown. */
   readonly selecting: boolean;
+  /** It can be dragged onto a folder. */
+  readonly draggable: boolean;
+  /** It was cut, and waits to be pasted. */
+  readonly isCut: boolean;
 }
 
 /** One item. It has no handlers: the list hears all clicks and keys, and a row renders only when it changes. */
 export const FileRow = memo(function FileRow(props: FileRowProps) {
-  const { item, index, density, selected, refusal, limit, active } = props;
+  const { item, index, density, selected, refusal, limit, active, draggable, isCut } = props;
   const styles = useFileRowStyles();
   const itemText = useItemText(item);
   const refusalText = useRefusalText();
@@ -45,8 +49,14 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       title={greyed}
       tabIndex={active ? 0 : -1}
       data-index={index}
+      draggable={draggable || undefined}
       data-active={active ? '' : undefined}
-      className={mergeClasses(styles.row, selected && styles.selected, refusal && styles.refused)}
+      className={mergeClasses(
+        styles.row,
+        selected && styles.selected,
+        refusal && styles.refused,
+        isCut && styles.cut,
+      )}
       style={{ height, transform: `translateY(${index * height}px)`, gridTemplateColumns: COLUMNS[density] }}
     >
       <RowCheck {...props} reason={reason} />

@@ -1,4 +1,7 @@
 import type { FolderState } from '../../drive';
+import { useStore } from '../control-context';
+import { useViewOptions } from '../view-options';
+import { useViewState } from '../view-state';
 import { rowHeightOf, type Density } from './columns';
 import { useFileListStyles } from './file-list-styles';
 import { FileRow } from './file-row';
@@ -25,6 +28,9 @@ export function FileRows({
   readonly density: Density;
 }) {
   const styles = useFileListStyles();
+  const clipping = useStore(useViewState().clipboard);
+  const { actions } = useViewOptions();
+  const drags = !choosing.picking && (actions.has('move') || actions.has('copy'));
   const indexes = indexesOf(range, activeIndex);
   const ids = indexes.flatMap((index) => rows[index]?.id ?? []);
   const slots = useSlots(ids, rows[activeIndex]?.id);
@@ -44,6 +50,8 @@ export function FileRows({
               opens={!choosing.picking || opensInPlace(item)}
               active={index === activeIndex}
               selecting={selecting}
+              draggable={drags}
+              isCut={clipping?.how === 'move' && clipping.items.some(({ id }) => id === item.id)}
             />
           )
         );

@@ -8,7 +8,7 @@ import { followTransfers } from './follow-transfers';
 
 type Followed = Pick<
   ControlModel,
-  'connection' | 'permission' | 'folder' | 'picker' | 'transfers' | 'telemetry'
+  'connection' | 'permission' | 'folder' | 'picker' | 'transfers' | 'operations' | 'telemetry'
 > & {
   /** What a command failed of last. */
   readonly commandFailure: ReadableStore<OneDriveError | undefined>;
@@ -58,6 +58,11 @@ export function followControl(
     watch(control.filterFailure, tellError),
     watch(control.transfers.tasks, (tasks) => {
       for (const { state } of tasks) if (state.status === 'failed') tellError(state.error);
+    }),
+    watch(control.operations.all, (operations) => {
+      for (const { result } of operations.flatMap(({ entries }) => entries)) {
+        if (result.status === 'failed') tellError(result.error);
+      }
     }),
     watch(control.picker.state, (state) => {
       const gathering = state.status === 'picking' ? state.gathering : undefined;

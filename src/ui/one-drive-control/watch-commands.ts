@@ -1,4 +1,4 @@
-import type { DriveCommands } from '../../drive';
+import type { DriveCommands, ItemOutcome } from '../../drive';
 import { createStore, toOneDriveError, type OneDriveError, type ReadableStore } from '../../lib';
 
 export interface WatchedCommands {
@@ -19,17 +19,19 @@ export function watchCommands(commands: DriveCommands): WatchedCommands {
       throw error;
     }
   };
+  const each = async (run: () => Promise<readonly ItemOutcome[]>) => {
+    const outcomes = await watched(run);
+    for (const { error } of outcomes) if (error) failure.set(error);
+    return outcomes;
+  };
   return {
     failure,
     commands: {
       createFolder: (parent, name, signal) => watched(() => commands.createFolder(parent, name, signal)),
       createFile: (parent, file) => watched(() => commands.createFile(parent, file)),
       rename: (item, name, signal) => watched(() => commands.rename(item, name, signal)),
-      remove: async (items, signal) => {
-        const outcomes = await watched(() => commands.remove(items, signal));
-        for (const { error } of outcomes) if (error) failure.set(error);
-        return outcomes;
-      },
+      move: (items, target, signal) => each(() => commands.move(items, target, signal)),
+      remove: (items, signal) => each(() => commands.remove(items, signal)),
     },
   };
 }

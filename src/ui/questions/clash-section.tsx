@@ -7,17 +7,23 @@ import type { Clash } from './upload-questions';
 
 interface ClashSectionProps {
   readonly clashes: readonly Clash[];
+  readonly about: 'upload' | 'move';
   readonly decisions: Decisions;
   readonly onChange: (patch: Partial<Decisions>) => void;
 }
 
 /** Names that are taken: first what becomes of all, then, where that is wanted, of each. */
-export function ClashSection({ clashes, decisions: { forAll, kept }, onChange }: ClashSectionProps) {
+export function ClashSection({ clashes, about, decisions: { forAll, kept }, onChange }: ClashSectionProps) {
   const text = useText();
   return (
     <>
       {clashes.length > 1 && (
-        <ClashChoice clashes={clashes} value={forAll} onChange={(chosen) => onChange({ forAll: chosen })} />
+        <ClashChoice
+          clashes={clashes}
+          about={about}
+          value={forAll}
+          onChange={(chosen) => onChange({ forAll: chosen })}
+        />
       )}
       {forAll === 'decide' && (
         <QuestionList label={text('questions.list')} questions={clashes}>

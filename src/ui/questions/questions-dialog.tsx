@@ -77,7 +77,7 @@ export function QuestionsDialog() {
         {clashes.length > 0 && (
           <>
             <h3 className={styles.heading}>{text('questions.clashes', { count: clashes.length })}</h3>
-            <ClashSection clashes={clashes} decisions={decisions} onChange={change} />
+            <ClashSection clashes={clashes} about="upload" decisions={decisions} onChange={change} />
           </>
         )}
         {badNames.length > 0 && (

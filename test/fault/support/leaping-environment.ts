@@ -1,4 +1,6 @@
 // Loaded when it is needed: the clock would leap over a deadline meanwhile.
+import '../../../src/control/start-operations';
+import '../../../src/drive/changes';
 import '../../../src/graph/gather';
 import { createStore, type ChosenFile, type Environment, type Store } from '../../../src/lib';
 import { createNodeEnvironment } from '../../support/node-environment';

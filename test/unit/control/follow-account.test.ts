@@ -25,6 +25,7 @@ function setUp(opensFolder = true) {
     },
     picker: { clear: call('empty basket') },
     transfers: { cancelAll: call('cancel'), clearFinished: call('clear') },
+    operations: { clear: call('end changes') },
     permission: { decline: call('decline') },
     start: () => ['Documents'],
     opensFolder,
@@ -56,6 +57,7 @@ describe('following the account', () => {
     connection.set(account('megan'));
     expect(took()).toEqual([
       'decline',
+      'end changes',
       'cancel',
       'clear',
       'empty basket',
@@ -69,7 +71,7 @@ describe('following the account', () => {
     connection.set(account('alex'));
     took();
     connection.set({ state: 'signed-out' });
-    expect(took()).toEqual(['decline', 'cancel', 'clear', 'empty basket', 'forget folder']);
+    expect(took()).toEqual(['decline', 'end changes', 'cancel', 'clear', 'empty basket', 'forget folder']);
   });
 
   it('goes on where the work was when the same person is back after an expiry', () => {

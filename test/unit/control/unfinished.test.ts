@@ -71,6 +71,8 @@ describe('going on', () => {
         createFolder,
         createFile: async () => buildFile(),
         rename: async (item: DriveItem) => item,
+        move: async (items: readonly DriveItem[]) =>
+          items.map((item) => ({ item, changed: { ...item, eTag: '"2"' } })),
         remove: async () => [],
       },
       requests: { item: async () => buildFile({ id: '1', name: 'a.txt' }) },

@@ -167,50 +167,26 @@ test.each([
   expect(refresh).toHaveBeenCalledOnce();
 });
 
-test('what is gone already is as good as deleted', async () => {
-  const gone = buildFile({ name: 'Old.docx' });
-  const { user, view, control } = renderControl(parts, (fake) => ({
-    commands: {
-      ...fake.commands,
-      remove: async (items) => items.map((item) => ({ item, error: new OneDriveError('not-found') })),
-    },
-  }));
-  act(() => control.folder.apply({ changed: [gone] }));
-  act(() => view.dialog.set({ kind: 'delete', items: [gone] }));
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
-  await waitFor(() => expect(view.dialog.get()).toBeUndefined());
-  expect(control.folder.state.get().rows.some(({ id }) => id === gone.id)).toBe(false);
-});
-
-test('delete starts on Cancel, lists what failed and tries only that again', async () => {
-  const kept = buildFile({ name: 'Open.docx' });
-  const gone = buildFile({ name: 'Old.docx' });
-  let locked = true;
-  const { user, view, control } = renderControl(parts, (fake) => ({
-    commands: {
-      ...fake.commands,
-      remove: async (items) => {
-        fake.calls.push(items.map(({ name }) => name).join());
-        return items.map((item) =>
-          item.id === kept.id && locked ? { item, error: new OneDriveError('locked') } : { item },
-        );
-      },
-    },
-  }));
-  act(() => control.folder.apply({ changed: [kept, gone] }));
+test('delete starts on Cancel, says that there is no way back here, and leaves the rest to its line', async () => {
+  const [kept, gone] = [buildFile({ name: 'Open.docx' }), buildFile({ name: 'Old.docx' })];
+  const { user, view, operations } = renderControl(parts);
   act(() => view.dialog.set({ kind: 'delete', items: [kept, gone] }));
   const dialog = await screen.findByRole('dialog', { name: 'Delete 2 items?' });
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Cancel'));
+  expect(within(dialog).getByText(/can’t be undone here/)).toBeTruthy();
   await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
-  expect(await screen.findByText('1 item was not deleted')).toBeTruthy();
-  expect(screen.getByText(/The file is in use/)).toBeTruthy();
-  const isListed = (item: DriveItem) => control.folder.state.get().rows.some(({ id }) => id === item.id);
-  expect([kept, gone].map(isListed)).toEqual([true, false]);
-  locked = false;
-  await user.click(screen.getByRole('button', { name: 'Try again' }));
-  await waitFor(() => expect(view.dialog.get()).toBeUndefined());
-  expect(control.calls).toEqual(['Open.docx,Old.docx', 'Open.docx']);
-  expect(isListed(kept)).toBe(false);
+  expect(view.dialog.get()).toBeUndefined();
+  expect(operations.all.get()).toMatchObject([{ kind: 'delete', entries: [{}, {}] }]);
+});
+
+test('delete says so where it can be undone right afterwards', async () => {
+  const { view } = renderControl(
+    parts,
+    () => ({}),
+    () => true,
+  );
+  act(() => view.dialog.set({ kind: 'delete', items: [buildFile()] }));
+  expect(await screen.findByText('You can undo this right afterwards.')).toBeTruthy();
 });
 
 test('permission that is needed on the way hides the dialog, which comes back with its input', async () => {

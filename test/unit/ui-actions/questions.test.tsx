@@ -97,7 +97,7 @@ test('one by one: both sides with what is known of them, and the name that yours
   await user.click(theirs);
   expect(a.getByText('Yours replaces what is there.')).toBeTruthy();
   await user.click(row('b.txt').getByRole('checkbox', { name: /^Yours/ }));
-  expect(row('b.txt').getByText('Yours is not uploaded. What is there stays.')).toBeTruthy();
+  expect(row('b.txt').getByText('Yours is left out. What is there stays.')).toBeTruthy();
   await press('Continue');
   expect(answers.map(([, answer]) => answer)).toEqual(['replace', 'skip', 'rename']);
 });

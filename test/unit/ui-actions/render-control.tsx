@@ -6,17 +6,26 @@ import { ControlProvider } from '../../../src/ui/control-context';
 import type { ControlModel } from '../../../src/ui/control-model';
 import { TextProvider } from '../../../src/ui/text-provider';
 import { createViewState, ViewStateProvider } from '../../../src/ui/view-state';
-import { createFakeControlModel, type FakeControlModel } from '../../support/fake-control-model';
+import {
+  createFakeControlModel,
+  createFakeOperations,
+  type FakeControlModel,
+} from '../../support/fake-control-model';
 import { buildDemoItems } from '../../support/drive-items';
 
 /** Renders parts of the interface over a control in memory; `change` replaces what a test is about. */
 export function renderControl(
   children: ReactNode,
   change: (control: FakeControlModel) => Partial<ControlModel> = () => ({}),
+  canRestore?: () => boolean,
 ) {
   cleanup();
   const fake = createFakeControlModel(() => buildDemoItems());
-  const control = { ...fake, ...change(fake) };
+  const changed = { ...fake, ...change(fake) };
+  const control = {
+    ...changed,
+    operations: createFakeOperations(changed.folder, changed.commands, canRestore),
+  };
   const view = createViewState();
   const rendered = render(
     <TextProvider locale="en">
@@ -27,7 +36,7 @@ export function renderControl(
       </ControlProvider>
     </TextProvider>,
   );
-  return { ...rendered, control: fake, view, user: userEvent.setup() };
+  return { ...rendered, control: fake, operations: control.operations, view, user: userEvent.setup() };
 }
 
 /** A promise that is settled from outside. */

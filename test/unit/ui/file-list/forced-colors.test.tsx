@@ -12,7 +12,15 @@ afterEach(() => forceColors('none'));
 
 it('a selected row stays readable under the pointer where colours are forced', async () => {
   const choice = { selected: true, check: true, opens: true } as const;
-  const row = { item: buildFile(), index: 0, density: 'wide', active: false, ...choice } as const;
+  const row = {
+    item: buildFile(),
+    index: 0,
+    density: 'wide',
+    active: false,
+    draggable: false,
+    isCut: false,
+    ...choice,
+  } as const;
   renderControl(<FileRow {...row} selecting />);
   await forceColors('active');
   const colorsOf = (element: Element) => {

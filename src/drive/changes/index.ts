@@ -1,0 +1,6 @@
+export { createChanges, type DriveCommandsOptions } from './create-changes';
+export { moveItem, type MoveWish } from './move-item';
+export { removeItem } from './remove-item';
+export { renameItem } from './rename-item';
+export { restoreItem } from './restore-item';
+export type { ChangeParts } from './change-parts';

@@ -1,0 +1,114 @@
+import type { DriveItem } from '../../graph';
+import { OneDriveError, toOneDriveError } from '../../lib';
+import { moveItem, removeItem, renameItem, restoreItem, type ChangeParts } from '../changes';
+import type { NamedItem } from '../commands';
+import { isSameDrive } from '../item-key';
+import type { MoveStep, Outcome, Phase, Step } from './operation';
+
+export interface StepParts extends ChangeParts {
+  /**
+   * Copies an item into a folder of another drive. Resolves once the copy is there, and proved to be one.
+   * @throws OneDriveError `name-conflict`, `verification-failed`, …
+   */
+  readonly copyThere: (
+    item: DriveItem,
+    target: NamedItem,
+    taken: 'fail' | 'rename',
+    signal: AbortSignal,
+  ) => Promise<DriveItem>;
+}
+
+/** Does one step, and says how it ended. Never rejects. */
+export async function carryOut(
+  parts: StepParts,
+  step: Step,
+  signal: AbortSignal,
+  onPhase: (phase: Phase) => void,
+): Promise<Outcome> {
+  try {
+    if (step.kind === 'move' && !isSameDrive(step.item, step.to)) {
+      return await moveBetween(parts, step, signal, onPhase);
+    }
+    onPhase('changing');
+    return { status: 'done', item: await change(parts, step, signal) };
+  } catch (cause) {
+    return outcomeOf(parts, step, toOneDriveError(cause), signal);
+  }
+}
+
+async function change(parts: StepParts, step: Step, signal: AbortSignal): Promise<DriveItem | undefined> {
+  const item = await itemOf(parts, step, signal);
+  switch (step.kind) {
+    case 'move':
+      return moveItem(parts, item, step, signal);
+    case 'rename':
+      return renameItem(parts, item, step.name, signal);
+    case 'restore':
+      return restoreItem(parts, item, signal);
+    case 'delete':
+      await removeItem(parts, item, signal);
+      return undefined;
+  }
+}
+
+/** As it was seen; where somebody wants it all the same, as it is now. */
+async function itemOf({ requests }: StepParts, step: Step, signal: AbortSignal): Promise<DriveItem> {
+  if (!step.isAgain || step.kind === 'restore') return step.item;
+  try {
+    return await requests.item(step.item, signal);
+  } catch (cause) {
+    // What is gone is as good as deleted: the deletion finds that out itself.
+    if (step.kind === 'delete' && toOneDriveError(cause).code === 'not-found') return step.item;
+    throw cause;
+  }
+}
+
+/** The service moves nothing between drives: a copy first, and only when that is proved the original goes. */
+async function moveBetween(
+  parts: StepParts,
+  step: MoveStep,
+  signal: AbortSignal,
+  onPhase: (phase: Phase) => void,
+): Promise<Outcome> {
+  let { copied } = step;
+  if (!copied) {
+    onPhase('copying');
+    const taken = step.taken === 'rename' ? 'rename' : 'fail';
+    copied = await parts.copyThere(step.item, step.to, taken, signal);
+  }
+  onPhase('removing');
+  try {
+    const item = step.isAgain ? await itemOf(parts, step, signal) : step.item;
+    if (!step.isAgain) await assertSame(parts, item, signal);
+    await removeItem(parts, item, signal);
+    return { status: 'done', item: copied };
+  } catch (cause) {
+    return { status: 'failed', error: toOneDriveError(cause), copied };
+  }
+}
+
+/** A folder has no eTag that would guard what lies in it: what was added while it was copied must not go with it. */
+async function assertSame({ requests }: StepParts, item: DriveItem, signal: AbortSignal): Promise<void> {
+  if (!item.folder) return;
+  const now = await requests.item(item, signal);
+  if (now.size !== item.size || now.folder?.childCount !== item.folder.childCount) {
+    throw new OneDriveError('changed-elsewhere');
+  }
+}
+
+async function outcomeOf(
+  { requests }: StepParts,
+  step: Step,
+  error: OneDriveError,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  // Only a place can be shared by two: a name that was typed is typed once more.
+  if (step.kind !== 'move' || error.code !== 'name-conflict') return { status: 'failed', error };
+  try {
+    const existing = await requests.child(step.to, step.name ?? step.item.name, signal);
+    return { status: 'conflict', error, existing };
+  } catch {
+    // The question can be asked without it.
+    return { status: 'conflict', error };
+  }
+}

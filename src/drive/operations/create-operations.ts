@@ -1,0 +1,159 @@
+/* oxlint-disable no-await-in-loop -- one by one: a throttled drive is not stormed */
+import { toOneDriveError, type Environment, type Store } from '../../lib';
+import type { DriveAct } from '../commands';
+import type { FolderBrowser } from '../folder-browser';
+import { isSameItem } from '../item-key';
+import { followOperation, startOperation, summarizeOperation, type OperationEvent } from './follow-operation';
+import type { Operation, Outcome, Phase, Step } from './operation';
+import type { Operations } from './operations';
+import { showAhead, showOutcomes } from './show-ahead';
+import { undoOf, type CanRestore } from './undo-operation';
+
+export interface OperationsOptions {
+  /** Does one step, and says how it ended. Never rejects. */
+  readonly carryOut: (step: Step, signal: AbortSignal, onPhase: (phase: Phase) => void) => Promise<Outcome>;
+  readonly environment: Pick<Environment, 'randomId'>;
+  readonly folder: Pick<FolderBrowser, 'state' | 'apply' | 'refresh'>;
+  /** Resolves when writing is allowed, perhaps after asking the user. */
+  readonly authorizeWrite: (act: DriveAct, signal?: AbortSignal) => Promise<void>;
+  readonly canRestore: CanRestore;
+  readonly all: Store<readonly Operation[]>;
+  /** Aborted with the control, or with whoever is signed in. */
+  readonly ended: () => AbortSignal;
+}
+
+/** The operations of one control. */
+export function createOperations(options: OperationsOptions): Omit<Operations, 'all'> {
+  const { all, folder, environment } = options;
+  let last: Promise<unknown> = Promise.resolve();
+  const find = (id: string) => all.get().find((operation) => operation.id === id);
+  const follow = (id: string, event: OperationEvent) =>
+    all.update((operations) => operations.map((one) => (one.id === id ? followOperation(one, event) : one)));
+
+  /** One after the other: two that concern the same items never overtake each other. */
+  const enqueue = async (operation: Operation): Promise<Operation> => {
+    const signal = options.ended();
+    folder.apply(showAhead(waitingSteps(operation)));
+    const before = last;
+    const run = (async () => {
+      await before;
+      if (!signal.aborted) await runWaiting(options, operation.id, { find, follow, signal });
+    })();
+    last = run;
+    await run;
+    return find(operation.id) ?? operation;
+  };
+  const change = (id: string, event: OperationEvent) => {
+    const operation = find(id);
+    if (!operation || summarizeOperation(operation).isRunning) return;
+    follow(id, event);
+    const next = find(id);
+    if (next && summarizeOperation(next).isRunning) void enqueue(next);
+  };
+  const remove = (id: string) => all.update((operations) => operations.filter((one) => one.id !== id));
+  return {
+    begin: async (deed) => {
+      const operation = startOperation(environment.randomId(), deed);
+      all.update((operations) => [...operations, operation]);
+      return enqueue(operation);
+    },
+    stop: (id) => {
+      const left = find(id)?.entries.filter(({ result }) => result.status === 'waiting') ?? [];
+      follow(id, { type: 'stopped' });
+      folder.apply(showOutcomes(left.map(({ step }) => ({ step, result: { status: 'left' } }))));
+    },
+    retry: (id) => change(id, { type: 'retried' }),
+    answer: (id, answers) => change(id, { type: 'answered', answers }),
+    canRestore: options.canRestore,
+    canUndo: (operation) =>
+      !summarizeOperation(operation).isRunning && undoOf(operation, '', options.canRestore) !== undefined,
+    undo: (id) => {
+      const operation = find(id);
+      const undo = operation && undoOf(operation, environment.randomId(), options.canRestore);
+      if (!undo || summarizeOperation(operation).isRunning) return;
+      all.update((operations) => operations.map((one) => (one.id === id ? undo : one)));
+      void enqueue(undo);
+    },
+    dismiss: (id) => {
+      const operation = find(id);
+      if (operation && !summarizeOperation(operation).isRunning) remove(id);
+    },
+  };
+}
+
+interface Run {
+  readonly find: (id: string) => Operation | undefined;
+  readonly follow: (id: string, event: OperationEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Whatever waits in it, until nothing does any more. */
+async function runWaiting(options: OperationsOptions, id: string, run: Run): Promise<void> {
+  const refusal = await authorize(options, run.find(id), run.signal);
+  const ran = new Set<number>();
+  for (;;) {
+    const operation = run.find(id);
+    const index = operation?.entries.findIndex(({ result }) => result.status === 'waiting') ?? -1;
+    const step = operation?.entries[index]?.step;
+    if (!step || run.signal.aborted) break;
+    ran.add(index);
+    run.follow(id, { type: 'began', index, phase: 'changing' });
+    const onPhase = (phase: Phase) => run.follow(id, { type: 'began', index, phase });
+    const outcome = refusal ?? (await options.carryOut(step, run.signal, onPhase));
+    if (run.signal.aborted) break;
+    run.follow(id, { type: 'ended', index, outcome });
+  }
+  if (!run.signal.aborted) showEnd(options, run.find(id), ran);
+}
+
+/** What nobody may do fails of that, each item with the reason. */
+async function authorize(
+  { authorizeWrite }: OperationsOptions,
+  operation: Operation | undefined,
+  signal: AbortSignal,
+) {
+  const act = operation && actOf(operation);
+  try {
+    if (act) await authorizeWrite(act, signal);
+    return undefined;
+  } catch (cause) {
+    return { status: 'failed', error: toOneDriveError(cause) } as const;
+  }
+}
+
+/** With what is told while the permission is asked for; what is taken back was allowed before. */
+function actOf({ kind, isUndo, target, entries }: Operation): DriveAct | undefined {
+  const [first] = waitingSteps({ entries });
+  const items = entries.map(({ step }) => step.item);
+  if (isUndo) return undefined;
+  if (kind === 'delete') return { kind, items };
+  if (kind === 'move') return target && { kind, items, target };
+  return first?.kind === 'rename' ? { kind, item: first.item, name: first.name } : undefined;
+}
+
+function waitingSteps({ entries }: Pick<Operation, 'entries'>): readonly Step[] {
+  return entries.filter(({ result }) => result.status === 'waiting').map(({ step }) => step);
+}
+
+/** The list as it is now: one look at the rows for all of them. */
+function showEnd(
+  { folder }: OperationsOptions,
+  operation: Operation | undefined,
+  ran: ReadonlySet<number>,
+): void {
+  const entries = operation?.entries.filter((_, index) => ran.has(index)) ?? [];
+  const { changed, removed } = showOutcomes(entries);
+  folder.apply({ changed, removed });
+  const moved = entries.filter(({ step, result }) => step.kind === 'move' && result.status === 'done').length;
+  const { target } = operation ?? {};
+  const row = target && folder.state.get().items.find((item) => isSameItem(item, target));
+  if (moved > 0 && row?.folder?.childCount !== undefined) {
+    // Told, and not asked for: a listing right after a write may still show what was before.
+    folder.apply({ changed: [{ ...row, folder: { childCount: row.folder.childCount + moved } }] });
+  }
+  // What somebody else has done is to be seen.
+  const isStale = entries.some(({ result }) => result.status === 'failed' && STALE.has(result.error.code));
+  if (isStale) folder.refresh();
+}
+
+const STALE: ReadonlySet<string> = new Set(['changed-elsewhere', 'timed-out', 'unavailable']);

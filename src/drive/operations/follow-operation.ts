@@ -1,0 +1,96 @@
+import type { DriveItem } from '../../graph';
+import type { Deed, Entry, Operation, OperationSummary, Outcome, Phase, Result, Step } from './operation';
+
+/** What happens to an operation. */
+export type OperationEvent =
+  | { readonly type: 'began'; readonly index: number; readonly phase: Phase }
+  | { readonly type: 'ended'; readonly index: number; readonly outcome: Outcome }
+  /** What has not begun is left as it is. */
+  | { readonly type: 'stopped' }
+  /** What has failed is tried once more. */
+  | { readonly type: 'retried' }
+  | { readonly type: 'answered'; readonly answers: ReadonlyMap<number, ClashAnswer> };
+
+/** What somebody says where another item has the name. */
+export type ClashAnswer = 'rename' | 'replace' | 'skip';
+
+const WAITING: Result = { status: 'waiting' };
+const LEFT: Result = { status: 'left' };
+
+export function startOperation(id: string, deed: Deed): Operation {
+  const entries = stepsOf(deed).map((step): Entry => ({ step, result: WAITING }));
+  return { id, kind: deed.kind, isUndo: false, entries, ...('target' in deed && { target: deed.target }) };
+}
+
+export function stepsOf(deed: Deed): readonly Step[] {
+  switch (deed.kind) {
+    case 'move': {
+      const { driveId, id, name } = deed.target;
+      return deed.items.map((item) => ({ kind: 'move', item, to: { driveId, id, name } }));
+    }
+    case 'rename':
+      return deed.renames.map((rename) => ({ kind: 'rename', ...rename }));
+    case 'delete':
+      return deed.items.map((item) => ({ kind: 'delete', item }));
+  }
+}
+
+/** What is no next thing to happen changes nothing. */
+export function followOperation(operation: Operation, event: OperationEvent): Operation {
+  const entries = operation.entries.map((entry, index) => follow(entry, index, event));
+  const isSame = entries.every((entry, index) => entry === operation.entries[index]);
+  return isSame ? operation : { ...operation, entries };
+}
+
+function follow(entry: Entry, index: number, event: OperationEvent): Entry {
+  const { step, result } = entry;
+  switch (event.type) {
+    case 'began': {
+      const isNext = result.status === 'waiting' || result.status === 'running';
+      return isNext && index === event.index
+        ? { step, result: { status: 'running', phase: event.phase } }
+        : entry;
+    }
+    case 'ended':
+      return result.status === 'running' && index === event.index ? { step, result: event.outcome } : entry;
+    case 'stopped':
+      return result.status === 'waiting' ? { step, result: LEFT } : entry;
+    case 'retried':
+      return result.status === 'failed' || result.status === 'left'
+        ? { step: again(step, copiedOf(result)), result: WAITING }
+        : entry;
+    case 'answered': {
+      const answer = event.answers.get(index);
+      return answer && result.status === 'conflict' ? answered(step, answer) : entry;
+    }
+  }
+}
+
+function copiedOf(result: Result): DriveItem | undefined {
+  return result.status === 'failed' ? result.copied : undefined;
+}
+
+function again(step: Step, copied: DriveItem | undefined): Step {
+  const fresh = { ...step, isAgain: true };
+  return fresh.kind === 'move' && copied ? { ...fresh, copied } : fresh;
+}
+
+function answered(step: Step, answer: ClashAnswer): Entry {
+  if (answer === 'skip' || step.kind !== 'move') return { step, result: LEFT };
+  return { step: { ...step, taken: answer }, result: WAITING };
+}
+
+export function summarizeOperation({ entries }: Pick<Operation, 'entries'>): OperationSummary {
+  const count = { waiting: 0, running: 0, done: 0, conflict: 0, failed: 0, left: 0 };
+  for (const { result } of entries) count[result.status] += 1;
+  const { waiting, running, done, conflict, failed, left } = count;
+  return {
+    count: entries.length,
+    settled: entries.length - waiting - running,
+    done,
+    conflicts: conflict,
+    failed,
+    left,
+    isRunning: waiting + running > 0,
+  };
+}

@@ -1,0 +1,7 @@
+export type { ClashAnswer } from './follow-operation';
+export { summarizeOperation } from './follow-operation';
+export { carryOut } from './carry-out';
+export { createOperations, type OperationsOptions } from './create-operations';
+export { createLaterOperations } from './later-operations';
+export type { Deed, Entry, Operation, OperationSummary, Rename, Result, Step } from './operation';
+export type { Operations } from './operations';

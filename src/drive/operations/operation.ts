@@ -1,0 +1,86 @@
+import type { DriveItem } from '../../graph';
+import type { OneDriveError } from '../../lib';
+import type { NamedItem } from '../commands';
+
+/** What somebody wants done with items. */
+export type Deed =
+  | { readonly kind: 'move'; readonly items: readonly DriveItem[]; readonly target: NamedItem }
+  | { readonly kind: 'rename'; readonly renames: readonly Rename[] }
+  | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };
+
+export interface Rename {
+  readonly item: DriveItem;
+  readonly name: string;
+}
+
+/** What is done with one item. `item` is as it was listed. */
+export type Step =
+  | MoveStep
+  | ({ readonly kind: 'rename' } & StepOf & Pick<Rename, 'name'>)
+  | ({ readonly kind: 'delete' } & StepOf)
+  /** Out of the recycle bin. */
+  | ({ readonly kind: 'restore' } & StepOf);
+
+interface StepOf {
+  readonly item: DriveItem;
+  /** Somebody has seen why it failed, and wants it all the same: what the item is now counts. */
+  readonly isAgain?: boolean;
+}
+
+export interface MoveStep extends StepOf {
+  readonly kind: 'move';
+  readonly to: NamedItem;
+  readonly name?: string;
+  /** What somebody has said of a name that is taken. */
+  readonly taken?: 'rename' | 'replace';
+  /** Between drives: it is there already, and only the original is left to be deleted. */
+  readonly copied?: DriveItem;
+}
+
+export type Result =
+  | { readonly status: 'waiting' }
+  /** Between drives a move has two phases: the copy, then the deletion of the original. */
+  | { readonly status: 'running'; readonly phase: 'changing' | 'copying' | 'removing' }
+  | { readonly status: 'done'; readonly item?: DriveItem | undefined }
+  /** Another item has the name. */
+  | {
+      readonly status: 'conflict';
+      readonly error: OneDriveError;
+      readonly existing?: DriveItem | undefined;
+    }
+  | { readonly status: 'failed'; readonly error: OneDriveError; readonly copied?: DriveItem | undefined }
+  /** Stopped before it was begun, or left out where the name is taken. */
+  | { readonly status: 'left' };
+
+/** What is happening to an item. */
+export type Phase = Extract<Result, { status: 'running' }>['phase'];
+
+/** How one item ended. */
+export type Outcome = Extract<Result, { status: 'done' | 'conflict' | 'failed' }>;
+
+export interface Entry {
+  readonly step: Step;
+  readonly result: Result;
+}
+
+/** A deed over many items: what has become of each, in the order in which they were given. */
+export interface Operation {
+  readonly id: string;
+  readonly kind: Deed['kind'];
+  /** It takes back what an operation of this kind did. */
+  readonly isUndo: boolean;
+  readonly target?: NamedItem | undefined;
+  readonly entries: readonly Entry[];
+}
+
+/** What a line says of it. */
+export interface OperationSummary {
+  readonly count: number;
+  /** Those that have come to an end. */
+  readonly settled: number;
+  readonly done: number;
+  readonly conflicts: number;
+  readonly failed: number;
+  readonly left: number;
+  readonly isRunning: boolean;
+}

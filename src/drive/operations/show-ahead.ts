@@ -1,0 +1,70 @@
+import type { DriveItem } from '../../graph';
+import type { FolderBrowser } from '../folder-browser';
+import { isSameDrive } from '../item-key';
+import type { Entry, Step } from './operation';
+
+type Change = Required<Parameters<FolderBrowser['apply']>[0]>;
+
+/** What the list shows before the service has said a word: each item as it is wanted. */
+export function showAhead(steps: readonly Step[]): Change {
+  return joined(steps.map(ahead));
+}
+
+/** What the list shows once it is known what became of them: what has failed is back as it was. */
+export function showOutcomes(entries: readonly Entry[]): Change {
+  return joined(entries.map(outcome));
+}
+
+const NOTHING: Change = { changed: [], removed: [] };
+
+function ahead(step: Step): Change {
+  const { item } = step;
+  switch (step.kind) {
+    case 'rename':
+      return { changed: [{ ...item, name: step.name }], removed: [] };
+    case 'delete':
+      return { changed: [], removed: [item.id] };
+    case 'move': {
+      // Between drives it takes its time, and the original is the last thing to go.
+      if (!isSameDrive(item, step.to)) return NOTHING;
+      const parentReference = { driveId: step.to.driveId, id: step.to.id };
+      return { changed: [{ ...item, name: step.name ?? item.name, parentReference }], removed: [] };
+    }
+    case 'restore':
+      return NOTHING;
+  }
+}
+
+function outcome({ step, result }: Entry): Change {
+  const { item } = step;
+  switch (result.status) {
+    case 'done':
+      return doneOf(step, result.item);
+    case 'failed':
+      // Gone: whoever shows it again shows what is not there.
+      return result.error.code === 'not-found' ? { changed: [], removed: [item.id] } : backOf(step);
+    case 'conflict':
+    case 'left':
+      return backOf(step);
+    default:
+      return NOTHING;
+  }
+}
+
+function doneOf(step: Step, now: DriveItem | undefined): Change {
+  const { item } = step;
+  const changed = now ? [{ ...now, thumbnails: now.thumbnails ?? item.thumbnails }] : [];
+  const isGone = step.kind === 'delete' || (now !== undefined && now.id !== item.id);
+  return { changed, removed: isGone ? [item.id] : [] };
+}
+
+function backOf(step: Step): Change {
+  return step.kind === 'restore' ? NOTHING : { changed: [step.item], removed: [] };
+}
+
+function joined(changes: readonly Change[]): Change {
+  return {
+    changed: changes.flatMap(({ changed }) => changed),
+    removed: changes.flatMap(({ removed }) => removed),
+  };
+}

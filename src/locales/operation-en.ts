@@ -1,0 +1,40 @@
+/** What is said of changes of many items. */
+export const operationEn = {
+  'operation.list': 'Changes',
+  'operation.progress': '{settled, number} of {count, number}',
+  'operation.phase.copying': 'step 1 of 2: copying',
+  'operation.phase.removing': 'step 2 of 2: deleting the original',
+  'operation.move.running':
+    '{count, plural, one {Moving {name} to {folder}} other {Moving # items to {folder}}}',
+  'operation.move.done':
+    '{count, plural, one {{name} was moved to {folder}} other {# items were moved to {folder}}}',
+  'operation.move.failed': '{count, plural, one {# item was not moved} other {# items were not moved}}',
+  'operation.rename.running': '{count, plural, one {Renaming {name}} other {Renaming # items}}',
+  'operation.rename.done':
+    '{count, plural, one {{name} is now called {newName}} other {# items have new names}}',
+  'operation.rename.failed': '{count, plural, one {# item was not renamed} other {# items were not renamed}}',
+  'operation.delete.running': '{count, plural, one {Deleting {name}} other {Deleting # items}}',
+  'operation.delete.done':
+    '{count, plural, one {{name} was moved to the recycle bin} other {# items were moved to the recycle bin}}',
+  'operation.delete.failed': '{count, plural, one {# item was not deleted} other {# items were not deleted}}',
+  'operation.undo.move.running': '{count, plural, one {Moving {name} back} other {Moving # items back}}',
+  'operation.undo.move.done':
+    '{count, plural, one {{name} is back where it was} other {# items are back where they were}}',
+  'operation.undo.rename.running':
+    '{count, plural, one {Giving {newName} its name back} other {Giving # items their names back}}',
+  'operation.undo.rename.done':
+    '{count, plural, one {{newName} has its name back} other {# items have their names back}}',
+  'operation.undo.delete.running': '{count, plural, one {Restoring {name}} other {Restoring # items}}',
+  'operation.undo.delete.done': '{count, plural, one {{name} was restored} other {# items were restored}}',
+  'operation.undo.failed':
+    '{count, plural, one {# item could not be brought back} other {# items could not be brought back}}',
+  'operation.asks': '{count, plural, one {One name is taken there} other {# names are taken there}}',
+  'operation.left': '{count, plural, one {# item was left as it is} other {# items were left as they are}}',
+  'operation.failures': 'What has failed, and why',
+  'operation.stop': 'Stop',
+  'operation.undo': 'Undo',
+  'operation.open': 'Open {folder}',
+  'operation.retry': 'Try again',
+  'operation.decide': 'Decide…',
+  'operation.close': 'Close',
+} as const;

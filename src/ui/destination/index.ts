@@ -1,0 +1,1 @@
+export { DestinationDialog } from './destination-dialog';

@@ -1,0 +1,2 @@
+export { ClashDialog } from './clash-dialog';
+export { OperationLines } from './operation-lines';
