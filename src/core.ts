@@ -46,7 +46,9 @@ export {
   type TelemetryCounters,
   type TelemetryEvent,
 } from './control';
+export { summarizeOperation } from './drive';
 export type {
+  Deed,
   DriveCommands,
   DriveItem,
   FolderBrowser,
@@ -57,6 +59,9 @@ export type {
   PathFolder,
   PickedItem,
   Picker,
+  Operation,
+  Operations,
+  OperationSummary,
   PickRules,
   PickState,
 } from './drive';

@@ -31,12 +31,10 @@ export {
   summarizeOperation,
   type ClashAnswer,
   type Deed,
-  type Entry,
   type Operation,
   type Operations,
   type OperationsOptions,
   type OperationSummary,
-  type Rename,
 } from './operations';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { createFolderBrowser } from './create-folder-browser';

@@ -80,7 +80,7 @@ export interface ViewState {
 }
 
 /** Items that wait to be pasted. */
-export interface Clipping {
+interface Clipping {
   readonly how: 'move' | 'copy';
   readonly items: readonly DriveItem[];
 }

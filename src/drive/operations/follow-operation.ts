@@ -22,7 +22,7 @@ export function startOperation(id: string, deed: Deed): Operation {
   return { id, kind: deed.kind, isUndo: false, entries, ...('target' in deed && { target: deed.target }) };
 }
 
-export function stepsOf(deed: Deed): readonly Step[] {
+function stepsOf(deed: Deed): readonly Step[] {
   switch (deed.kind) {
     case 'move': {
       const { driveId, id, name } = deed.target;

@@ -8,7 +8,7 @@ export type Deed =
   | { readonly kind: 'rename'; readonly renames: readonly Rename[] }
   | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };
 
-export interface Rename {
+interface Rename {
   readonly item: DriveItem;
   readonly name: string;
 }

@@ -1,3 +1,3 @@
 export { clipItems } from './clip-items';
 export { pasteItems } from './paste-items';
-export { placeItems, type PlacingParts } from './place-items';
+export { placeItems } from './place-items';
