@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axeFor } from './axe-for';
 import { expectFocusTrapped } from './host-focus';
 import { shootStyles, type StyleShot } from './host-styles';
 import type { OneDrivePage } from './one-drive-page';
@@ -140,7 +140,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 /** The page around may be as bad as it is; nothing of the control may be. */
 async function expectControlAccessible({ page, looksAtAccess }: Walker): Promise<void> {
   if (!looksAtAccess) return;
-  const { violations } = await new AxeBuilder({ page }).include('#drive').analyze();
+  const { violations } = await axeFor(page).include('#drive').analyze();
   expect(
     violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html).slice(0, 3) })),
   ).toEqual([]);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { axeFor } from './axe-for';
 import { createEmulatorAdmin, type EmulatorAdmin } from './emulator-admin';
 import { OneDrivePage } from './one-drive-page';
 import { isSiteName, SITES, type Site } from './sites';
@@ -60,7 +60,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     );
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeFor(page).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect
     .soft(
