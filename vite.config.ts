@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { atomicIcons } from './scripts/atomic-icons.mjs';
 import { claimPort, readPort } from './scripts/claim-port.mjs';
 import { createSourceLoader } from './scripts/source-loader.mjs';
 
@@ -8,7 +9,7 @@ export default defineConfig(({ command, isPreview }) => ({
   // A static host answers 404 for a missing file, and so does the preview.
   appType: isPreview ? 'mpa' : 'spa',
   base: './',
-  plugins: [react(), command === 'serve' ? servePlugins() : []],
+  plugins: [atomicIcons('src'), react(), command === 'serve' ? servePlugins() : []],
   ...(command === 'serve' && servers()),
   optimizeDeps: {
     // Ours alone: the pages of the benchmarks import peers that are not installed, and the scan would fail.
@@ -20,7 +21,6 @@ export default defineConfig(({ command, isPreview }) => ({
       '@azure/msal-react',
       'client-zip',
       '@fluentui/react-components',
-      '@fluentui/react-icons',
     ],
   },
   build: {

@@ -1,0 +1,3 @@
+import type { Plugin } from 'vite';
+
+export function atomicIcons(...folders: readonly string[]): Plugin;
