@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DriveItem } from '../../src/drive';
+import { summarizeOperation, type DriveItem } from '../../src/drive';
 import { toOneDriveError } from '../../src/lib';
 import { emptyDrive } from './support/empty-drive';
 import { after, challenge, cut, PASSING, stall, status, times, type Effect } from './support/effects';
 import { expectTruth } from './support/oracle';
-import { putOther } from './support/row';
+import { putFolder, putOther } from './support/row';
 import { openScene, type Scene, type SceneOptions } from './support/scene';
 
 const emulator = emptyDrive();
@@ -178,6 +178,70 @@ describe('rename', () => {
     const code = await run(scene, (item) => scene.control.commands.rename(item, 'new.txt'));
     expect(code).toBe(cell.fails);
     expect(await names(scene)).toEqual(code === undefined ? RENAMED : before);
+    scene.end();
+  });
+});
+
+describe('move', () => {
+  const moved = async (scene: Scene) =>
+    (await scene.truth()).items.some(({ path }) => path === '/There/a.txt');
+  it.each<[string, Cell]>([
+    ['F2 applied, answer lost', { effects: [after(cut)] }],
+    ['F3 stall after it was applied', { effects: [after(stall)] }],
+    ['F5 500', { effects: [status(500)], fails: 'unavailable' }],
+    ['F5 500 after it was applied', { effects: [after(status(500))] }],
+    ...Object.entries(tokens),
+    ['F7 403', { effects: [status(403)], fails: 'access-denied' }],
+    [
+      'F8 the name is taken there',
+      { before: (scene) => putOther(scene, 'There/a.txt'), fails: 'name-conflict' },
+    ],
+    ['F8 412 although nothing has changed: once more', { effects: [status(412)] }],
+    ['F8 423 locked', { effects: [status(423)], fails: 'locked' }],
+    ['F10 200 without the item', { effects: [after(status(200, {}, {}))] }],
+  ])('move %s', async (_fault, cell) => {
+    const scene = await openWithFiles({
+      ...cell,
+      before: async (there) => {
+        await putFolder(there, 'There');
+        await cell.before?.(there);
+      },
+    });
+    const target = (await scene.truth()).items.find(({ path }) => path === '/There');
+    const { driveId = '' } = scene.control.folder.state.get().rows[0] ?? {};
+    await scene.script(...(cell.effects ?? []).map((effect) => ({ match: { method: 'PATCH' }, ...effect })));
+    const code = await run(scene, async (item) => {
+      const to = { driveId, id: target?.id ?? '', name: 'There' };
+      const [outcome] = await scene.control.commands.move([item], to);
+      if (outcome?.error) throw outcome.error;
+    });
+    expect(code).toBe(cell.fails);
+    expect(await names(scene)).toHaveLength(cell.before && cell.fails ? 4 : 3);
+    if (code !== 'name-conflict') expect(await moved(scene)).toBe(code === undefined);
+    scene.end();
+  });
+});
+
+describe('rename', () => {
+  it('rename F1 unreachable: told, tried again by a word, and taken back', async () => {
+    const scene = await openWithFiles({});
+    const { operations, folder } = scene.control;
+    const [item] = folder.state.get().rows;
+    if (!item) throw new Error('Nothing is listed.');
+    await scene.script({ match: { method: 'PATCH' }, ...cut });
+    const settled = () => operations.all.get().every((operation) => !summarizeOperation(operation).isRunning);
+    void operations.begin({ kind: 'rename', renames: [{ item, name: 'new.txt' }] });
+    await scene.environment.leapUntil(() => operations.all.get().length > 0 && settled());
+    expect(operations.all.get()[0]?.entries[0]?.result.status).toBe('failed');
+    expect(await names(scene)).toEqual(NAMES);
+    expect(rows(scene)).toEqual(NAMES);
+    operations.retry(operations.all.get()[0]?.id ?? '');
+    await scene.environment.leapUntil(settled);
+    expect(await names(scene)).toEqual(['b.txt', 'c.txt', 'new.txt']);
+    operations.undo(operations.all.get()[0]?.id ?? '');
+    await scene.environment.leapUntil(settled);
+    expect(await names(scene)).toEqual(NAMES);
+    expect(rows(scene)).toEqual(NAMES);
     scene.end();
   });
 });

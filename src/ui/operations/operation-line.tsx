@@ -33,7 +33,15 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground1 },
   words: { flexGrow: 1, flexBasis: '160px', minWidth: 0, overflowWrap: 'anywhere' },
   facts: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    ':empty': { display: 'none' },
+    // A row of their own, so that Close stays beside the words.
+    '@container (max-width: 560px)': { order: 1, flexBasis: '100%' },
+  },
+  close: { flexShrink: 0 },
   bar: { borderRadius: '0' },
 });
 
@@ -79,19 +87,30 @@ export function OperationLine({ operation, isAttended, onClose }: OperationLineP
           {facts.length > 0 && <div className={styles.facts}>{facts.join(' · ')}</div>}
         </div>
         <div className={styles.buttons}>
-          <Buttons operation={operation} summary={summary} onClose={onClose} />
+          <Buttons operation={operation} summary={summary} />
         </div>
+        {!isRunning && (
+          <Tooltip content={text('operation.close')} relationship="label">
+            <Button
+              className={styles.close}
+              size="small"
+              appearance="subtle"
+              icon={<DismissRegular />}
+              onClick={onClose}
+            />
+          </Tooltip>
+        )}
       </div>
       {failed > 0 && <FailureList entries={operation.entries} />}
     </div>
   );
 }
 
-interface ButtonsProps extends Pick<OperationLineProps, 'operation' | 'onClose'> {
+interface ButtonsProps extends Pick<OperationLineProps, 'operation'> {
   readonly summary: OperationSummary;
 }
 
-function Buttons({ operation, summary, onClose }: ButtonsProps) {
+function Buttons({ operation, summary }: ButtonsProps) {
   const text = useText();
   const { operations, folder } = useControl();
   const { dialog } = useViewState();
@@ -132,9 +151,6 @@ function Buttons({ operation, summary, onClose }: ButtonsProps) {
           {text('operation.open', { folder: target.name || text('path.root') })}
         </Button>
       )}
-      <Tooltip content={text('operation.close')} relationship="label">
-        <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
-      </Tooltip>
     </>
   );
 }

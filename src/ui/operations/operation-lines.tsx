@@ -10,7 +10,12 @@ import { useOperationAnnouncements } from './use-operation-announcements';
 
 const useStyles = makeStyles({
   // Below the list and never over it, nor over the panel of transfers: nothing covers anything.
-  region: { flexShrink: 0, outlineStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  region: {
+    containerType: 'inline-size',
+    flexShrink: 0,
+    outlineStyle: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** A line for what is being changed, wherever the user goes meanwhile, and then for what has become of it. */
