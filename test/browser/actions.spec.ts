@@ -109,7 +109,7 @@ test('F020 F132 menus and keys work while the second page of a long folder is st
   await first.click({ button: 'right' });
   await expect(page.getByRole('menu').getByRole('menuitem', { name: 'Rename' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(oneDrive.files).toHaveAttribute('aria-busy', 'true');
+  await expect(oneDrive.files).toHaveAttribute('aria-rowcount', '201');
   await page.keyboard.press('F2');
   await expect(page.getByRole('dialog', { name: 'Rename' })).toBeVisible();
 });
@@ -211,3 +211,52 @@ for (const [kind, name, main] of [
     await expect(oneDrive.row(`Second ${name}`)).toBeVisible();
   });
 }
+
+test('F042 a frame drawn with the mouse selects rows, on past the edge of the list, while the second page is to come', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  await emulator.faults([
+    { match: { path: '/children\\?.*skiptoken' }, phase: 'before', effect: { kind: 'delay', ms: 60_000 } },
+  ]);
+  await oneDrive.row('Large folder').dblclick();
+  const first = oneDrive.files.getByRole('row').nth(1);
+  await expect(first).toBeVisible();
+  await expect(oneDrive.files).toHaveAttribute('aria-rowcount', '201');
+  const { x, y, height } = (await first.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  // From the margin of the row on, which holds nothing.
+  await page.mouse.move(x + 4, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 2.5 * height, { steps: 4 });
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await page.mouse.move(x + 60, y + 5_000);
+  const top = () => oneDrive.files.evaluate((grid) => grid.scrollTop);
+  await expect.poll(top).toBeGreaterThan(800);
+  await page.mouse.up();
+  await expect(page.getByText(/^\d\d+ selected$/)).toBeVisible();
+  expect(await oneDrive.files.getByRole('row').count()).toBeLessThan(80);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/ selected$/)).toHaveCount(0);
+});
+
+test('F042 the frame begins on the free place below the rows, and Control adds to what is selected', async ({
+  page,
+  oneDrive,
+}) => {
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  const rows = oneDrive.files.getByRole('row');
+  const count = (await rows.count()) - 1;
+  await rows.nth(1).click();
+  const last = (await rows.nth(count).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.keyboard.down('Control');
+  await page.mouse.move(last.x + last.width / 2, last.y + last.height + 40);
+  await page.mouse.down();
+  await page.mouse.move(last.x + 20, last.y + last.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Control');
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(rows.nth(count)).toHaveAttribute('aria-selected', 'true');
+});

@@ -44,7 +44,7 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
   });
   useReturn({ scrollerRef, folder, focus, path: state.path, rows: state.rows, rowHeight });
   const onKeyDown = useListKeys({ scrollerRef, folder, controller, focus, activeIndex, rowHeight });
-  const pointer = useListPointer(folder, controller, focus);
+  const pointer = useListPointer({ folder, controller, focus, rowHeight });
   const count = selectedCount(state.selection, state.rows.length);
   const checked = useMemo(
     () => headerCheckOf(state.rows, choosing, { selection: state.selection, count }),

@@ -95,6 +95,14 @@ export function createListController(parts: ListControllerOptions) {
         if (before && now) picker.start(now.rules, before.basket);
       };
     },
+    /** Whether more than one row can be selected. */
+    selectsMany: () => mode() === 'multiple',
+    /** The rows from one number to another, together with what was selected `before`; without a range that alone. */
+    selectBetween: (range: readonly [number, number] | undefined, before = EMPTY_SELECTION) =>
+      picker.setSelection((_, rows) => {
+        const [first, last] = (range ?? []).map((index) => rows[index]);
+        return first && last ? selectRange({ ...before, anchor: first.id }, rows, last.id, true) : before;
+      }),
     up: () => folder.up(),
     selectAll: () => {
       if (mode() === 'multiple') picker.setSelection(selectAll);

@@ -1,16 +1,25 @@
-import { useRef, type MouseEvent } from 'react';
+import { useRef, type MouseEvent, type PointerEvent } from 'react';
 import type { DriveItem, FolderBrowser } from '../../drive';
 import { isControl } from './is-control';
 import type { ListController } from './list-controller';
 import type { RowFocus } from './use-active-row';
+import { useMarquee } from './use-marquee';
 import { useLongPress } from './use-long-press';
 
 interface At {
   readonly target: EventTarget;
 }
 
+export interface ListPointerOptions {
+  readonly folder: FolderBrowser;
+  readonly controller: ListController;
+  readonly focus: RowFocus;
+  readonly rowHeight: number;
+}
+
 /** The click model of the list: what mouse and finger mean, on a row, its circle, its name, or beside the rows. */
-export function useListPointer(folder: FolderBrowser, controller: ListController, focus: RowFocus) {
+export function useListPointer({ folder, controller, focus, rowHeight }: ListPointerOptions) {
+  const frame = useMarquee(folder, controller, rowHeight);
   // Row of the last click: a double click must have hit the same row twice.
   const clicked = useRef<string>(undefined);
   const takeBack = useRef(() => {});
@@ -84,7 +93,14 @@ export function useListPointer(folder: FolderBrowser, controller: ListController
     if (item && item.id !== activeId && (activeId === undefined || !isOwnMove)) folder.setActive(item.id);
   };
 
-  return { onRowFocus, handlers: { ...press.handlers, onClick, onDoubleClick, onContextMenu } };
+  const onPointerDown = (event: PointerEvent) => {
+    press.handlers.onPointerDown(event);
+    frame(event);
+  };
+  return {
+    onRowFocus,
+    handlers: { ...press.handlers, onPointerDown, onClick, onDoubleClick, onContextMenu },
+  };
 }
 
 function rowAt(target: EventTarget, folder: FolderBrowser): DriveItem | undefined {
