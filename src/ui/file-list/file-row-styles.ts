@@ -119,6 +119,8 @@ export const useFileRowStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (hover: none)': { opacity: 1 },
+    // On a selected row no colour is forced: its own background would hide the dots.
+    '@media (forced-colors: active)': { ':hover': { backgroundColor: 'transparent' } },
   },
   picture: { display: 'flex', flexShrink: 0, width: '28px', justifyContent: 'center' },
   thumbnail: {
