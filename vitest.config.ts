@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/{unit,contract,fault,fuzz}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           globalSetup: ['test/support/trusted-certificate.ts'],
         },
       },
