@@ -84,6 +84,8 @@ function components({ name, include, exclude = [], isolate }: ComponentFiles): T
       browser: {
         enabled: true,
         headless: true,
+        // Its own minute is short where the rest of the suite runs beside it.
+        connectTimeout: 180_000,
         screenshotFailures: false,
         provider: playwright({
           launchOptions: { ...(executablePath && { executablePath }), args: [...CHROMIUM_FLAGS] },
