@@ -1,9 +1,12 @@
 import { useControl, useStore } from '../control-context';
-import { EmptyFolder } from './empty-folder';
-import { EverythingHidden } from './everything-hidden';
+import { later } from '../later';
 import { FailedListing } from './failed-listing';
-import { NothingFound } from './nothing-found';
 import { SkeletonRows } from './skeleton-rows';
+
+/** Nobody sees these before there is a listing: the first rows do not wait for them. */
+const EmptyFolder = later(async () => (await import('./empty-folder')).EmptyFolder);
+const EverythingHidden = later(async () => (await import('./everything-hidden')).EverythingHidden);
+const NothingFound = later(async () => (await import('./nothing-found')).NothingFound);
 
 /** What stands in the place of rows while there are none. */
 export function ListPlaceholder() {
