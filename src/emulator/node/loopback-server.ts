@@ -30,6 +30,8 @@ export interface LoopbackOptions {
 }
 
 const ATTEMPTS_FOR_ANY_PORT = 20;
+/** Milliseconds that a connection may rest: below the minute that Node gives to the headers of a request. */
+const KEEP_ALIVE = 55_000;
 
 /** @throws EmulatorStartError when the port is in use. */
 export async function listenOnLoopback(options: LoopbackOptions): Promise<LoopbackServer> {
@@ -54,6 +56,8 @@ function listen(options: LoopbackOptions, host: string, port: number): Promise<S
   const server = tls === undefined ? createServer(listener) : tlsServer(tls, listener);
   // An upload over a slow line takes as long as it takes.
   server.requestTimeout = 0;
+  // Node’s five seconds end connections just when somebody asks again, who is then told of a reset.
+  server.keepAliveTimeout = KEEP_ALIVE;
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       reject(startError(port, options, error));
