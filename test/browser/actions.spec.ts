@@ -1,5 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { EmulatorAdmin } from '../support/emulator-admin';
 import { expect, expectAccessible, test } from '../support/journey';
+import type { OneDrivePage } from '../support/one-drive-page';
 import { readZipEntries } from '../support/read-zip';
 
 test.beforeEach(async ({ page, oneDrive }) => {
@@ -100,12 +102,7 @@ test('F020 F132 menus and keys work while the second page of a long folder is st
   oneDrive,
   emulator,
 }) => {
-  await emulator.faults([
-    { match: { path: '/children\\?.*skiptoken' }, phase: 'before', effect: { kind: 'delay', ms: 60_000 } },
-  ]);
-  await oneDrive.row('Large folder').dblclick();
-  const first = oneDrive.files.getByRole('row').nth(1);
-  await expect(first).toBeVisible();
+  const first = await openFirstPage(oneDrive, emulator);
   await first.click({ button: 'right' });
   await expect(page.getByRole('menu').getByRole('menuitem', { name: 'Rename' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -217,12 +214,7 @@ test('F042 a frame drawn with the mouse selects rows, on past the edge of the li
   oneDrive,
   emulator,
 }) => {
-  await emulator.faults([
-    { match: { path: '/children\\?.*skiptoken' }, phase: 'before', effect: { kind: 'delay', ms: 60_000 } },
-  ]);
-  await oneDrive.row('Large folder').dblclick();
-  const first = oneDrive.files.getByRole('row').nth(1);
-  await expect(first).toBeVisible();
+  const first = await openFirstPage(oneDrive, emulator);
   await expect(oneDrive.files).toHaveAttribute('aria-rowcount', '201');
   const { x, y, height } = (await first.boundingBox()) ?? { x: 0, y: 0, height: 0 };
   // From the margin of the row on, which holds nothing.
@@ -260,3 +252,14 @@ test('F042 the frame begins on the free place below the rows, and Control adds t
   await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
   await expect(rows.nth(count)).toHaveAttribute('aria-selected', 'true');
 });
+
+/** A long folder whose second page does not come. @returns its first row */
+async function openFirstPage(oneDrive: OneDrivePage, emulator: EmulatorAdmin): Promise<Locator> {
+  await emulator.faults([
+    { match: { path: '/children\\?.*skiptoken' }, phase: 'before', effect: { kind: 'delay', ms: 60_000 } },
+  ]);
+  await oneDrive.row('Large folder').dblclick();
+  const first = oneDrive.files.getByRole('row').nth(1);
+  await expect(first).toBeVisible();
+  return first;
+}

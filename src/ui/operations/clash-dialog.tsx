@@ -1,12 +1,10 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { isFolder, type ClashAnswer, type Operation } from '../../drive';
 import { parseInstant } from '../../lib';
 import { numberedName } from '../../transfer';
 import { useControl, useStore } from '../control-context';
-import { Modal } from '../dialogs/modal';
-import { useReturnFocus } from '../dialogs/use-return-focus';
 import { ClashSection } from '../questions/clash-section';
+import { QuestionsModal } from '../questions/questions-modal';
 import type { Clash } from '../questions/upload-questions';
 import { useDecisions } from '../questions/use-decisions';
 import { useText } from '../text';
@@ -15,19 +13,13 @@ import { useViewState } from '../view-state';
 /** What is to become of items whose names are taken where they are moved to: asked once, with both sides in view. */
 export function ClashDialog({ operationId }: { readonly operationId: string }) {
   const text = useText();
-  const { operations, permission } = useControl();
+  const { operations } = useControl();
   const { dialog } = useViewState();
-  const isOpen = useStore(permission) === undefined;
   const all = useStore(operations.all);
   const clashes = useMemo(() => clashesOf(all.find(({ id }) => id === operationId)), [all, operationId]);
   const { decisions, change, decide } = useDecisions(clashes, NO_NAMES);
-  const anchor = useRef<HTMLSpanElement>(null);
   const count = clashes.length;
   const close = () => dialog.set(undefined);
-  useReturnFocus(anchor);
-  useEffect(() => {
-    if (count === 0) dialog.set(undefined);
-  }, [count, dialog]);
 
   const submit = () => {
     const answers = new Map<number, ClashAnswer>();
@@ -37,26 +29,9 @@ export function ClashDialog({ operationId }: { readonly operationId: string }) {
     operations.answer(operationId, answers);
   };
   return (
-    <>
-      <span ref={anchor} hidden />
-      <Modal
-        open={isOpen && count > 0}
-        isWide
-        title={text('operation.asks', { count })}
-        onSubmit={submit}
-        onDismiss={close}
-        actions={
-          <>
-            <Button type="submit" appearance="primary">
-              {text('questions.go')}
-            </Button>
-            <Button onClick={close}>{text('questions.later')}</Button>
-          </>
-        }
-      >
-        <ClashSection clashes={clashes} about="move" decisions={decisions} onChange={change} />
-      </Modal>
-    </>
+    <QuestionsModal count={count} title={text('operation.asks', { count })} onSubmit={submit}>
+      <ClashSection clashes={clashes} about="move" decisions={decisions} onChange={change} />
+    </QuestionsModal>
   );
 }
 

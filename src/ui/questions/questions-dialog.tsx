@@ -1,19 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { useControl, useStore } from '../control-context';
-import { Modal } from '../dialogs/modal';
-import { useReturnFocus } from '../dialogs/use-return-focus';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
 import { ClashSection } from './clash-section';
 import { NameList } from './name-list';
+import { QuestionsModal } from './questions-modal';
 import { questionsOf } from './upload-questions';
 import { useDecisions } from './use-decisions';
 
@@ -30,20 +22,14 @@ const useStyles = makeStyles({
 export function QuestionsDialog() {
   const text = useText();
   const styles = useStyles();
-  const { transfers, permission } = useControl();
+  const { transfers } = useControl();
   const { dialog } = useViewState();
-  const isOpen = useStore(permission) === undefined;
   const tasks = useStore(transfers.tasks);
   const { clashes, badNames } = useMemo(() => questionsOf(tasks), [tasks]);
   const { decisions, change, fields, isChecked, mayInsist, decide } = useDecisions(clashes, badNames);
-  const anchor = useRef<HTMLSpanElement>(null);
   const { waiting, active } = transfers.summary();
   const count = clashes.length + badNames.length;
   const close = () => dialog.set(undefined);
-  useReturnFocus(anchor);
-  useEffect(() => {
-    if (count === 0) dialog.set(undefined);
-  }, [count, dialog]);
 
   const submit = () => {
     const answers = decide();
@@ -52,52 +38,35 @@ export function QuestionsDialog() {
     close();
   };
   return (
-    <>
-      <span ref={anchor} hidden />
-      <Modal
-        open={isOpen && count > 0}
-        isWide
-        title={text('questions.title', { count })}
-        onSubmit={submit}
-        onDismiss={close}
-        actions={
-          <>
-            <Button type="submit" appearance="primary">
-              {text('questions.go')}
-            </Button>
-            <Button onClick={close}>{text('questions.later')}</Button>
-          </>
-        }
-      >
-        <div role="status" className={styles.hint}>
-          {waiting + active > 0 && text('questions.meanwhile')}
-          {/* The title shows it; but nobody hears a title that changes. */}
-          <span className={styles.heard}>{text('questions.open', { count })}</span>
-        </div>
-        {clashes.length > 0 && (
-          <>
-            <h3 className={styles.heading}>{text('questions.clashes', { count: clashes.length })}</h3>
-            <ClashSection clashes={clashes} about="upload" decisions={decisions} onChange={change} />
-          </>
-        )}
-        {badNames.length > 0 && (
-          <>
-            <h3 className={styles.heading}>{text('questions.names', { count: badNames.length })}</h3>
-            <NameList
-              badNames={badNames}
-              names={decisions.names}
-              checked={isChecked}
-              fields={fields}
-              onName={(id, name) => change({ names: new Map(decisions.names).set(id, name) })}
-            />
-          </>
-        )}
-        {mayInsist && (
-          <MessageBar intent="warning">
-            <MessageBarBody>{text('questions.insist')}</MessageBarBody>
-          </MessageBar>
-        )}
-      </Modal>
-    </>
+    <QuestionsModal count={count} title={text('questions.title', { count })} onSubmit={submit}>
+      <div role="status" className={styles.hint}>
+        {waiting + active > 0 && text('questions.meanwhile')}
+        {/* The title shows it; but nobody hears a title that changes. */}
+        <span className={styles.heard}>{text('questions.open', { count })}</span>
+      </div>
+      {clashes.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{text('questions.clashes', { count: clashes.length })}</h3>
+          <ClashSection clashes={clashes} about="upload" decisions={decisions} onChange={change} />
+        </>
+      )}
+      {badNames.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{text('questions.names', { count: badNames.length })}</h3>
+          <NameList
+            badNames={badNames}
+            names={decisions.names}
+            checked={isChecked}
+            fields={fields}
+            onName={(id, name) => change({ names: new Map(decisions.names).set(id, name) })}
+          />
+        </>
+      )}
+      {mayInsist && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{text('questions.insist')}</MessageBarBody>
+        </MessageBar>
+      )}
+    </QuestionsModal>
   );
 }
