@@ -8,7 +8,11 @@ export interface Site {
   readonly bytes: string;
 }
 
-function site(port: number): Site {
+/** Added to every port, so that two checkouts on one machine can play their journeys at once. */
+const offset = Number(process.env['SITE_PORTS'] ?? 0);
+
+function site(basePort: number): Site {
+  const port = basePort + offset;
   return {
     port,
     emulatorPort: port + 1,
