@@ -7,6 +7,13 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
 
+/** They put something in the place of a module, which has to be read anew for it. */
+const WITH_MODULES_OF_THEIR_OWN = [
+  'test/unit/control/page-share.test.ts',
+  'test/unit/control/sign-in-way.test.ts',
+  'test/unit/self-test/many-runs.test.ts',
+];
+
 /**
  * Logic runs in Node. Components run in the real browser: Fluent's focus handling (Tabster) needs one.
  * Journeys against the emulator are Playwright's (playwright.config.ts).
@@ -17,14 +24,18 @@ export default defineConfig({
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
+        // Files of one process share its modules: to read them for each took half of the processor time.
         test: {
           name: 'node',
-          include: ['test/{unit,contract,fault,fuzz}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           globalSetup: ['test/support/trusted-certificate.ts'],
+          include: ['test/{unit,contract,fault,fuzz}/**/*.test.ts'],
+          exclude: WITH_MODULES_OF_THEIR_OWN,
+          isolate: false,
         },
       },
+      { test: { name: 'node-apart', environment: 'node', include: WITH_MODULES_OF_THEIR_OWN } },
       {
         plugins: [atomicIcons('src'), react()],
         optimizeDeps: {

@@ -8,7 +8,7 @@ const GATES = [
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   { name: 'unused code', command: 'knip', args: [] },
   { name: 'documents', command: process.execPath, args: ['scripts/docs.mjs', '--check'] },
-  { name: 'unit and contract', command: 'vitest', args: ['run', '--project', 'node'] },
+  { name: 'unit and contract', command: 'vitest', args: ['run', '--project', 'node*'] },
   { name: 'contract over HTTP', command: process.execPath, args: ['scripts/contract-over-http.mjs'] },
   { name: 'components', command: 'vitest', args: ['run', '--project', 'components'] },
   { name: 'build', command: process.execPath, args: ['scripts/build.mjs'] },

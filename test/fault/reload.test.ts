@@ -4,12 +4,11 @@ import '../../src/transfer/journal';
 import { isAsking, isSettled, type TransferQueue } from '../../src/transfer';
 import { FRAGMENT, observe, openQueue, openWorld, type Engine, type World } from '../fuzz/support/engine';
 import { createBrowserOrigin } from '../support/browser-origin';
-import { watchCrypto } from '../support/slow-crypto';
+import { isCryptoBusy } from '../support/slow-crypto';
 import { memoryFile, someBytes } from '../unit/transfer/support/memory-file';
 import { openLocalEmulator, type LocalEmulator } from './support/local-wire';
 import { expectTruth, type Truth } from './support/oracle';
 
-const cryptography = watchCrypto();
 const MINUTE = 60_000;
 const DRIVES = {
   // A session of which nobody knows holds its name for a quarter of an hour.
@@ -25,7 +24,7 @@ beforeAll(async () => {
     const emulator = await openLocalEmulator(kind);
     const turn = async () => {
       do await emulator.wire.turn();
-      while (cryptography.isBusy());
+      while (isCryptoBusy());
     };
     emulators.set(kind, { ...emulator, wire: { ...emulator.wire, turn } });
   }

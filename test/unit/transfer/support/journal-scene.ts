@@ -8,13 +8,11 @@ import {
 import { createTransferQueue } from '../../../../src/transfer/queue';
 import '../../../../src/transfer/journal';
 import { createBrowserOrigin, type OriginPage } from '../../../support/browser-origin';
-import { watchCrypto } from '../../../support/slow-crypto';
+import { isCryptoBusy } from '../../../support/slow-crypto';
 import { createFakeDrive } from './fake-drive';
 import { createPorts } from './fake-ports';
 import { KIB, ROOT, UNIT } from './scene';
 import { createVirtualEnvironment } from './virtual-environment';
-
-const cryptography = watchCrypto();
 
 export interface Page extends OriginPage {
   readonly queue: TransferQueue;
@@ -39,7 +37,7 @@ export type JournalScene = ReturnType<typeof createJournalScene>;
 /** A drive in memory, and the pages of one browser in front of it. */
 export function createJournalScene() {
   const environment = createVirtualEnvironment();
-  environment.realWork.pending = cryptography.isBusy;
+  environment.realWork.pending = isCryptoBusy;
   const drive = createFakeDrive(environment);
   drive.settings.known.add(ROOT.id);
   const origin = createBrowserOrigin((callback) => void environment.after(0, callback));
