@@ -7,6 +7,9 @@ const executablePath = findChromium();
 /** The sources and their build are the same program: `npm test` plays on the former what could differ. The long journey is the build's. */
 const isWhole = process.env['SITE'] === 'development';
 
+/** Journeys on the build that are played beside the others, where nobody asks for a single site. */
+const OF_FILES = '**/{actions,details,list,operations,search,sharing}.spec.ts';
+
 /** How each site is served, what of it answers first, and which journeys are its own. */
 const SERVED: Record<SiteName, { command: string; ready: string; project: Project }> = {
   development: {
@@ -20,14 +23,21 @@ const SERVED: Record<SiteName, { command: string; ready: string; project: Projec
         },
   },
   production: {
-    command: 'node scripts/preview.mjs',
-    ready: `${SITES.production.page}/onedrive.config.json`,
+    ...ofBuild('production'),
     // `journal` plays with the sources: of a control without a look.
-    project: { testIgnore: '**/{{element,host}*,journal}.spec.ts' },
+    project: {
+      testIgnore: ['**/{{element,host}*,journal}.spec.ts', ...(process.env['SITE'] ? [] : [OF_FILES])],
+    },
   },
+  files: { ...ofBuild('files'), project: { testMatch: OF_FILES } },
   element: aroundElement('element'),
   host: aroundElement('host'),
 };
+
+/** What `npm run build` has made last, under its real headers. */
+function ofBuild(name: 'production' | 'files') {
+  return { command: 'npx vite preview', ready: `${SITES[name].page}/onedrive.config.json` };
+}
 
 function aroundElement(name: 'element' | 'host') {
   return {
@@ -38,7 +48,7 @@ function aroundElement(name: 'element' | 'host') {
 }
 
 /** `SITE=development` plays all of its journeys and leaves the other sites out, while one works on a journey. */
-const names = (['host', 'production', 'element', 'development'] as const).filter(
+const names = (['host', 'files', 'production', 'element', 'development'] as const).filter(
   (name) => (process.env['SITE'] ?? name) === name,
 );
 

@@ -7,13 +7,6 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
 
-/** They put something in the place of a module, which has to be read anew for it. */
-const WITH_MODULES_OF_THEIR_OWN = [
-  'test/unit/control/page-share.test.ts',
-  'test/unit/control/sign-in-way.test.ts',
-  'test/unit/self-test/many-runs.test.ts',
-];
-
 /**
  * Logic runs in Node. Components run in the real browser: Fluent's focus handling (Tabster) needs one.
  * Journeys against the emulator are Playwright's (playwright.config.ts).
@@ -29,13 +22,14 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           globalSetup: ['test/support/trusted-certificate.ts'],
-          include: ['test/{unit,contract,fault,fuzz}/**/*.test.ts'],
-          exclude: WITH_MODULES_OF_THEIR_OWN,
+          include: ['test/{unit,contract,fault,fuzz}/**/!(*.apart).test.ts'],
           isolate: false,
         },
       },
-      { test: { name: 'node-apart', environment: 'node', include: WITH_MODULES_OF_THEIR_OWN } },
+      // These put something in the place of a module, which has to be read anew for it.
+      { test: { name: 'node-apart', environment: 'node', include: ['test/unit/**/*.apart.test.ts'] } },
       {
         plugins: [atomicIcons('src'), react()],
         optimizeDeps: {

@@ -28,6 +28,8 @@ export const SITES = {
   development: site(6173),
   /** The SPA's build, under its real headers. */
   production: site(7173),
+  /** The same once more, so that half of its journeys run beside the others. */
+  files: site(7273),
   /** The emulator alone: the pages around the built element are the tests' own. */
   element: site(8173),
   /** The same, for pages that are hard on whatever is embedded in them. */
