@@ -14,6 +14,7 @@ import {
   createLaterOperations,
   createPicker,
   locateItem,
+  type ChangeCount,
   type DriveAct,
   type DriveCommands,
   type FolderBrowser,
@@ -36,6 +37,7 @@ import { createTelemetry, watchAuth, type ControlTelemetry } from './telemetry';
 import { resolveSignIn, type SignInWay } from './sign-in-way';
 import { createTransferPorts } from './transfer-ports';
 import { followLeaving, type Unfinished } from './unfinished/follow-leaving';
+import { watchChanges } from './watch-changes';
 
 interface PlaceOptions {
   /** Hears of everything from the start: events without names, addresses, ids and secrets. */
@@ -94,6 +96,11 @@ export interface OneDriveControl {
   /** Another look at the drive, for a dialog: dispose of it. */
   browse(): FolderBrowser;
   readonly commands: DriveCommands;
+  /**
+   * From now on, until the function that it returns is called, the open folder follows what others change: call it
+   * while the folder is seen. `tell` hears how much of it.
+   */
+  watch(tell: (count: ChangeCount) => void): () => void;
   /** Changes of many items, with what became of each, and the way back. */
   readonly operations: Operations;
   /**
@@ -196,6 +203,8 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     picker,
     browse: () => createFolderBrowser({ requests, commands, environment }),
     commands,
+    watch: (tell) =>
+      watchChanges({ graph, connection: auth.connection, requests, folder, operations, environment, tell }),
     operations,
     locate: (target, signal) => locateItem(requests, target, signal),
     transfers,

@@ -18,7 +18,7 @@ export interface FolderBrowserOptions extends FolderMaker {
 export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowser {
   const view = createFolderView();
   const cache = createListingCache();
-  const parts: NavigationParts = { ...options, view, cache, writes: createWriteLog() };
+  const parts: NavigationParts = { ...options, view, cache, writes: createWriteLog(options.environment) };
   const { stop, ...navigation } = createFolderNavigation(parts);
   const { state } = view;
   return {
@@ -39,6 +39,7 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
     },
     setActive: (activeId) => view.patch({ activeId }),
     apply: (change) => applyWrites(parts, change),
+    hasWritten: (id) => parts.writes.isOwn(id),
     dispose: () => {
       stop();
       cache.clear();
@@ -49,7 +50,7 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
 
 function applyWrites(
   { view, cache, writes }: NavigationParts,
-  { changed = [], removed = [] }: Parameters<FolderBrowser['apply']>[0],
+  { changed = [], removed = [], path: way, told = false }: Parameters<FolderBrowser['apply']>[0],
 ): void {
   const { path, sort } = view.state.get();
   const folder = path.at(-1);
@@ -59,8 +60,13 @@ function applyWrites(
     parentReference.id === undefined ? known.has(id) : parentReference.id === folder?.id;
   const here = changed.filter(isHere);
   const gone = [...removed, ...changed.filter((item) => !isHere(item)).map((item) => item.id)];
-  writes.add([...here.map((item) => item.id), ...gone]);
-  view.show(addItems(removeItems(view.contents(), gone), here, sort));
+  const ids = [...here.map((item) => item.id), ...gone];
+  if (told) writes.addTold(ids);
+  else writes.addOwn(ids);
+  if (way) view.patch({ path: way });
+  if (here.length > 0 || gone.some((id) => known.has(id))) {
+    view.show(addItems(removeItems(view.contents(), gone), here, sort));
+  }
   cache.apply(changed, removed);
   // Only a listing that was complete once is worth remembering.
   if (folder && cache.get(folder)) cache.set(folder, view.contents());

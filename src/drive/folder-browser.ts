@@ -41,6 +41,16 @@ export interface FolderState {
 export type FolderPlace =
   readonly string[] | ItemReference | { readonly names: readonly string[]; readonly create: boolean };
 
+/** Items as they are now, wherever they lie, and what is gone. */
+export interface FolderChange {
+  readonly changed?: readonly DriveItem[];
+  readonly removed?: readonly string[];
+  /** The same way to the open folder, under other names. */
+  readonly path?: readonly PathFolder[] | undefined;
+  /** It was heard of others, and not done here. */
+  readonly told?: boolean;
+}
+
 /** The open folder: where the user is, what is listed, what is selected. One for each control. */
 export interface FolderBrowser {
   readonly state: ReadableStore<FolderState>;
@@ -62,6 +72,8 @@ export interface FolderBrowser {
   setSelection(change: (selection: Selection, rows: readonly DriveItem[]) => Selection): void;
   setActive(id: string | undefined): void;
   /** Shows the outcome of a write at once: new and changed items of the open folder, ids that are gone. */
-  apply(change: { readonly changed?: readonly DriveItem[]; readonly removed?: readonly string[] }): void;
+  apply(change: FolderChange): void;
+  /** Whether this control has changed the item a moment ago: what is heard of it may be older. */
+  hasWritten(id: string): boolean;
   dispose(): void;
 }

@@ -1,7 +1,14 @@
 export type { DriveItem, ItemReference } from '../graph';
 export { baseLength, findNameProblem, nameKey, repairName, type NameProblem } from '../graph';
 export type { DriveAct, DriveCommands, ItemOutcome, NamedItem } from './commands';
-export type { FolderBrowser, FolderPlace, FolderState, Listing, PathFolder } from './folder-browser';
+export type {
+  FolderBrowser,
+  FolderChange,
+  FolderPlace,
+  FolderState,
+  Listing,
+  PathFolder,
+} from './folder-browser';
 export {
   EMPTY_SELECTION,
   isSelected,
@@ -38,6 +45,7 @@ export {
 } from './operations';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { createFolderBrowser } from './create-folder-browser';
+export { createDriveFeed, createReadChanges, followDrive, type ChangeCount, type DriveFeed } from './live';
 export { parseAccept } from './accept';
 export { extensionOfMimeType } from './mime-types';
 export { createPicker } from './create-picker';

@@ -36,7 +36,11 @@ export interface Graph {
   /** A picture, or whatever else is no JSON and small. */
   getBlob(request: GraphRequest): Promise<Blob>;
   /** Follows an absolute nextLink exactly as the service gave it. */
-  follow<T>(link: string, request: Pick<GraphRequest, 'access' | 'signal'>, parse: Parser<T>): Promise<T>;
+  follow<T>(
+    link: string,
+    request: Pick<GraphRequest, 'access' | 'signal' | 'headers'>,
+    parse: Parser<T>,
+  ): Promise<T>;
   post<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
   /** Has the service begin something that takes its time; the address that tells how far it is, where a page may read it. */
   begin(request: GraphWrite): Promise<SecretUrl | undefined>;
@@ -86,8 +90,8 @@ export function createGraph(options: SendOptions): Graph {
   return {
     get: async (from, parse) => readAnswer(await run(from, 'get', 'always'), parse),
     getBlob: async (from) => (await run(from, 'get', 'always')).blob(),
-    follow: async (link, { access, signal }, parse) =>
-      readAnswer(await send({ method: 'GET', url: link, repeat: 'always', access, signal }), parse),
+    follow: async (link, { access, signal, headers = {} }, parse) =>
+      readAnswer(await send({ method: 'GET', url: link, headers, repeat: 'always', access, signal }), parse),
     post: async (to, parse) => readAnswer(await run(to, 'post', to.repeat ?? 'if-refused'), parse),
     begin: async (to) => {
       const { headers } = await run(to, 'post', to.repeat ?? 'if-refused');

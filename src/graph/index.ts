@@ -1,4 +1,5 @@
 export { parseDownloadUrl, parseDriveItem, type DriveItem, type ItemReference } from './drive-item';
+export { parseChangePage, type DriveChange } from './drive-change';
 export { parseDrive, type Drive } from './drive';
 export { errorFromAnswer, type FailedAnswer } from './errors';
 export {
@@ -13,5 +14,5 @@ export { createGraph, type Graph } from './client';
 export { firstPages } from './first-pages';
 export { pages } from './paging';
 export { parseDriveOwner, parseUser } from './user';
-export { childPath, itemPath, relativePath } from './paths';
+export { childPath, itemPath, relativePath, rootPathOf } from './paths';
 export { baseLength, findNameProblem, nameKey, repairName, type NamePlace, type NameProblem } from './names';

@@ -6,6 +6,11 @@ export function itemPath({ driveId, id }: ItemReference): string {
   return `/drives/${encodeURIComponent(driveId)}/items/${encodeURIComponent(id)}`;
 }
 
+/** The top of a drive. */
+export function rootPathOf(driveId: string): string {
+  return `/drives/${encodeURIComponent(driveId)}/root`;
+}
+
 /**
  * A child by its name: `/drives/{drive}/items/{parent}:/{name}:`. A segment or a query must follow.
  * @throws OneDriveError `invalid-name`

@@ -1,5 +1,6 @@
 import { laterErrors } from './later-errors';
 import { destinationEn } from './destination-en';
+import { liveEn } from './live-en';
 import { operationEn } from './operation-en';
 import { transferEn } from './transfer-en';
 
@@ -286,6 +287,7 @@ export const laterEn = {
   'drop.more': '{count, plural, one {# more} other {# more}}',
 
   ...transferEn,
+  ...liveEn,
   ...operationEn,
   ...destinationEn,
 

@@ -10,7 +10,15 @@ import type {
   Scopes,
   SignInOwner,
 } from '../auth';
-import type { DriveCommands, FolderBrowser, ItemReference, LocatedItem, Operations, Picker } from '../drive';
+import type {
+  ChangeCount,
+  DriveCommands,
+  FolderBrowser,
+  ItemReference,
+  LocatedItem,
+  Operations,
+  Picker,
+} from '../drive';
 import type { Drive } from '../graph';
 import type { ReadableStore, Telemetry } from '../lib';
 import type { TransferQueue, UnsavedFiles } from '../transfer';
@@ -56,6 +64,8 @@ export interface ControlModel {
   /** Another look at the drive, for a dialog: dispose of it. */
   browse(): FolderBrowser;
   readonly commands: DriveCommands;
+  /** While the folder is seen: it follows what others change, until the function that this returns is called. */
+  watch(tell: (count: ChangeCount) => void): () => void;
   readonly operations: Operations;
   /** Finds an item, by the names from the root on or by reference, and where it lies. */
   locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;

@@ -9,6 +9,7 @@ import { useViewState } from './view-state';
 
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs);
 const PermissionDialog = later(async () => (await import('./permission-dialog')).PermissionDialog);
+const WatchChanges = later(async () => (await import('./live')).WatchChanges);
 const OperationLines = later(async () => (await import('./operations')).OperationLines);
 const TransferPanel = later(async () => (await import('./transfers')).TransferPanel);
 
@@ -22,6 +23,7 @@ export function Overlays() {
   const hadMenu = useEver(hasMenu);
   const hasPermission = useStore(control.permission) !== undefined;
   const hadPermission = useEver(hasPermission);
+  const hasDrive = useStore(control.connection).state === 'connected';
   usePreload();
   return (
     <ErrorBoundary fallback={Nothing}>
@@ -31,6 +33,7 @@ export function Overlays() {
       <LaterProvider value>
         <OpenerProvider isAsked={hasPermission}>{hadPermission && <PermissionDialog />}</OpenerProvider>
       </LaterProvider>
+      {hasDrive && <WatchChanges />}
     </ErrorBoundary>
   );
 }

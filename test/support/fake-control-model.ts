@@ -79,6 +79,7 @@ export function createFakeControlModel(
     tasks,
     calls,
     commands,
+    watch: () => () => undefined,
     operations: createFakeOperations(folder, commands),
     locate: async (target) => {
       const names = 'id' in target ? [target.id] : target;

@@ -87,6 +87,7 @@ export function createFakeFolderBrowser(
       items = [...items.filter((item) => !gone.has(item.id)), ...changed];
       refill();
     },
+    hasWritten: () => false,
     dispose: () => {},
   };
 }

@@ -18,6 +18,8 @@ export interface ManualEnvironment extends Environment {
   readonly requests: readonly SentRequest[];
   answerWith(answerer: Answerer): void;
   setOnline(online: boolean): void;
+  /** The page is seen from now on, or no longer; seen twice, its window gets the focus. */
+  setSeen(seen: boolean): void;
   /** The page's policy refuses requests to this origin from now on. */
   forbid(origin: string): void;
   /** Milliseconds until each waiting timer, soonest first. */
@@ -47,6 +49,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
   };
   const timers = new Set<Timer>();
   const online = createStore(true);
+  const attention = createStore({ seen: true });
   const tabStorage = createMemoryStorage();
   const forbidden = new Set<string>();
   const requests: SentRequest[] = [];
@@ -80,6 +83,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
       return `id-${ids}`;
     },
     online: { get: () => online.get(), subscribe: (listener) => online.subscribe(listener) },
+    attention: { get: () => attention.get().seen, subscribe: (listener) => attention.subscribe(listener) },
     tabStorage: () => tabStorage,
     originStorage: () => undefined,
     database: () => undefined,
@@ -105,6 +109,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
     },
     forbid: (origin) => void forbidden.add(origin),
     setOnline: (next) => online.set(next),
+    setSeen: (seen) => attention.set({ seen }),
     waits: () => [...timers].map((timer) => timer.due - now).sort((a, b) => a - b),
     advance: async (milliseconds) => {
       const until = now + milliseconds;

@@ -5,6 +5,7 @@ export function createNodeEnvironment(): Environment {
   return {
     ...createBrowserEnvironment(),
     online: createStore(true),
+    attention: createStore(true),
     askBeforeLeaving: () => () => undefined,
     rememberForbidden: () => () => undefined,
     lock: async () => undefined,

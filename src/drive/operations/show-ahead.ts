@@ -1,9 +1,9 @@
 import type { DriveItem } from '../../graph';
-import type { FolderBrowser } from '../folder-browser';
+import type { FolderChange } from '../folder-browser';
 import { isSameDrive } from '../item-key';
 import type { Entry, Step } from './operation';
 
-type Change = Required<Parameters<FolderBrowser['apply']>[0]>;
+type Change = Required<Pick<FolderChange, 'changed' | 'removed'>>;
 
 /** What the list shows before the service has said a word: each item as it is wanted. */
 export function showAhead(steps: readonly Step[]): Change {

@@ -24,6 +24,17 @@ export function createBrowserEnvironment(): Environment {
         };
       },
     },
+    attention: {
+      get: () => document.visibilityState === 'visible',
+      subscribe: (listener) => {
+        document.addEventListener('visibilitychange', listener);
+        addEventListener('focus', listener);
+        return () => {
+          document.removeEventListener('visibilitychange', listener);
+          removeEventListener('focus', listener);
+        };
+      },
+    },
     rememberForbidden,
     isForbidden,
     tabStorage: () => allowed(() => sessionStorage),

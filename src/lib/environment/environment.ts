@@ -17,6 +17,11 @@ export interface Environment {
     readonly get: () => boolean;
     readonly subscribe: (listener: () => void) => () => void;
   };
+  /** Whether the page can be seen. Listeners are told of that, and when its window gets the focus. */
+  readonly attention: {
+    readonly get: () => boolean;
+    readonly subscribe: (listener: () => void) => () => void;
+  };
   /** Listens to the page's own policy, as long as something here makes requests; returns the function that ends it. */
   readonly rememberForbidden: () => () => void;
   /** Whether the policy has refused a request to the origin of this address, just now or before, while listened to. */

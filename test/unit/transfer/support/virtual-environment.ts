@@ -91,6 +91,7 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     alone: (_name, _patience, run) => run(false),
     lock: async () => undefined,
     freeSpace: async () => undefined,
+    attention: { get: () => true, subscribe: () => () => undefined },
     online: {
       get: () => online,
       subscribe: (listener) => {

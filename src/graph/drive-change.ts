@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { parseDriveItem, type DriveItem } from './drive-item';
+
+/** What delta tells of one item. */
+export interface DriveChange {
+  /** As it is now; of what is deleted little more than its id is told, and perhaps no name. */
+  readonly item: DriveItem;
+  readonly isDeleted: boolean;
+}
+
+/** A part of what has changed: exactly one of the links tells how to go on. */
+interface ChangePage {
+  readonly changes: readonly DriveChange[];
+  /** To the rest of it. */
+  readonly nextLink?: string | undefined;
+  /** To what changes from now on. */
+  readonly deltaLink?: string | undefined;
+}
+
+const deletedSchema = v.looseObject({ deleted: v.nullish(v.looseObject({})) });
+const pageSchema = v.looseObject({
+  value: v.array(v.unknown()),
+  '@odata.nextLink': v.nullish(v.string()),
+  '@odata.deltaLink': v.nullish(v.string()),
+});
+
+/** @throws v.ValiError where the answer is no page of delta */
+export function parseChangePage(json: unknown): ChangePage {
+  const raw = v.parse(pageSchema, json);
+  return {
+    changes: raw.value.map((value) => ({
+      item: parseDriveItem(value),
+      isDeleted: v.parse(deletedSchema, value).deleted !== undefined,
+    })),
+    nextLink: raw['@odata.nextLink'] ?? undefined,
+    deltaLink: raw['@odata.deltaLink'] ?? undefined,
+  };
+}

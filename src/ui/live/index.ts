@@ -1,0 +1,1 @@
+export { WatchChanges } from './watch-changes';
