@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DriveItem } from '../../../../src/drive';
 import { planChanges } from '../../../../src/drive/live/plan-changes';
