@@ -1,14 +1,7 @@
 export type { DriveItem, ItemReference } from '../graph';
 export { baseLength, findNameProblem, nameKey, repairName, type NameProblem } from '../graph';
 export type { DriveAct, DriveCommands, ItemOutcome, NamedItem } from './commands';
-export type {
-  FolderBrowser,
-  FolderChange,
-  FolderPlace,
-  FolderState,
-  Listing,
-  PathFolder,
-} from './folder-browser';
+export type { FolderBrowser, FolderPlace, FolderState, Listing, PathFolder } from './folder-browser';
 export {
   EMPTY_SELECTION,
   isSelected,
