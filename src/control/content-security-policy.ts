@@ -32,7 +32,12 @@ export interface HostPageDirectives {
   readonly 'script-src': readonly string[];
   readonly 'connect-src': readonly string[];
   readonly 'img-src': readonly string[];
-  /** Tokens are renewed in a hidden frame; a page that gives the tokens itself (`getAccessToken`) needs none of it. */
+  /** Films and sounds are played from where their bytes lie. */
+  readonly 'media-src': readonly string[];
+  /**
+   * Tokens are renewed in a hidden frame; a page that gives the tokens itself (`getAccessToken`) needs none of that.
+   * Microsoft's own pages of Office files stand in a frame, too.
+   */
   readonly 'frame-src': readonly string[];
 }
 
@@ -50,7 +55,8 @@ export function hostPageDirectives({ cloud, bytesOrigins }: PolicyOptions): Host
     'script-src': ["'self'"],
     'connect-src': [...new Set([login, graph, ...bytes])],
     'img-src': ['blob:', 'data:', ...bytes],
-    'frame-src': ["'self'", login],
+    'media-src': bytes,
+    'frame-src': ["'self'", login, ...bytes],
   };
 }
 
@@ -62,6 +68,7 @@ export function contentSecurityPolicy(options: PolicyOptions): string {
     directive('script-src', needed['script-src']),
     "style-src 'self'",
     directive('img-src', ["'self'", ...needed['img-src']]),
+    directive('media-src', needed['media-src']),
     directive('connect-src', ["'self'", ...needed['connect-src']]),
     directive('frame-src', needed['frame-src']),
     `form-action ${new URL(options.cloud.authority).origin}`,

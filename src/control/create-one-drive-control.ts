@@ -23,9 +23,10 @@ import {
   type LocatedItem,
   type Operations,
   type Picker,
+  type Previews,
 } from '../drive';
 import { createGraph } from '../graph';
-import { createStore, type Environment, type ReadableStore, type Telemetry } from '../lib';
+import { createStore, loadCode, type Environment, type ReadableStore, type Telemetry } from '../lib';
 import { createLaterQueue, type TransferQueue } from '../transfer';
 import type { AccountFacts } from './account-facts';
 import { followAccount } from './follow-account';
@@ -109,6 +110,8 @@ export interface OneDriveControl {
    */
   locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;
   readonly transfers: TransferQueue;
+  /** What looking into files asks for. @throws OneDriveError `offline` where its code can't be fetched */
+  readonly loadPreviews: () => Promise<Previews>;
   /** Ends listings, transfers, timers and listeners; a command that waits for a permission is declined. */
   dispose(): void;
 }
@@ -208,6 +211,8 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     operations,
     locate: (target, signal) => locateItem(requests, target, signal),
     transfers,
+    loadPreviews: async () =>
+      (await loadCode(import('./previews'))).createPreviews({ graph, ports, environment, gate }),
     dispose: () => {
       for (const end of ends) end();
       permission.decline();

@@ -47,4 +47,12 @@ export { isSameDrive, isSameItem, itemKey } from './item-key';
 export { locateItem, type LocatedItem } from './locate-item';
 export { findCountRefusal, folderCheckOf, isCounting, picksFilesBelow } from './pick-questions';
 export { canBeOpened, findPickRefusal, type PickRefusal, type PickRules } from './pick-rules';
+export {
+  createContents,
+  neighboursOf,
+  type Contents,
+  type FileContent,
+  type Neighbours,
+  type Previews,
+} from './preview';
 export type { PickedItem, Picker, Picking, PickState } from './picker';

@@ -12,6 +12,8 @@ export {
 export { parseCopyStatus, type CopyStatus } from './copy-status';
 export { createGraph, type Graph } from './client';
 export { firstPages } from './first-pages';
+export { parsePreviewPage } from './preview-page';
+export { parseWebDavUrl } from './web-dav-url';
 export { pages } from './paging';
 export { parseDriveOwner, parseUser } from './user';
 export { childPath, itemPath, relativePath, rootPathOf } from './paths';

@@ -2,6 +2,7 @@ import { laterErrors } from './later-errors';
 import { destinationEn } from './destination-en';
 import { liveEn } from './live-en';
 import { operationEn } from './operation-en';
+import { previewEn } from './preview-en';
 import { transferEn } from './transfer-en';
 
 /**
@@ -179,6 +180,7 @@ export const laterEn = {
   'command.bar': 'Commands',
   'command.open': 'Open',
   'command.openWeb': 'Open in OneDrive',
+  'command.preview': 'Preview',
   'command.upload': 'Upload',
   'command.uploadFiles': 'Files',
   'command.uploadFolder': 'Folder',
@@ -289,6 +291,7 @@ export const laterEn = {
   ...transferEn,
   ...liveEn,
   ...operationEn,
+  ...previewEn,
   ...destinationEn,
 
   'pick.tray': 'Choosing',

@@ -10,7 +10,7 @@ import {
 } from '../lib';
 import { callPort, isAskedToWait } from './call-port';
 import type { RetryBudget } from './retry-budget';
-import type { TransferContext } from './transfer-context';
+import type { ContentContext, TransferContext } from './transfer-context';
 import type { RemoteContent } from './types';
 import { hostOf } from './upload-host';
 import { waitForRetry } from './wait-for-retry';
@@ -31,7 +31,7 @@ export function freshContent(context: TransferContext, item: DriveItem): Promise
 
 /** Any HTTP answer resolves. @throws OneDriveError `offline`, `configuration-invalid`; never with the address */
 export async function requestContent(
-  { environment, gate, signal }: TransferContext,
+  { environment, gate, signal }: ContentContext,
   url: SecretUrl,
   init: RequestInit = {},
 ): Promise<Response> {
@@ -52,7 +52,7 @@ export async function requestContent(
 }
 
 export async function readFailure(
-  { environment }: TransferContext,
+  { environment }: Pick<ContentContext, 'environment'>,
   response: Response,
 ): Promise<OneDriveError> {
   const body = await response.text().catch(() => '');

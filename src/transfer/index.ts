@@ -1,6 +1,7 @@
 export { numberedName } from './numbered-name';
 export { followPace } from './follow-pace';
 export { createLaterQueue } from './later-queue';
+export { readBeginning } from './read-beginning';
 export type { AskingState } from './transfer-summary';
 export { canPause, isAsking, isSettled, isUnfinished, summarizeTransfers } from './transfer-summary';
 export type { TransferPace } from './transfer-pace';

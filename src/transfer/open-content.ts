@@ -2,7 +2,7 @@
 import type { DriveItem } from '../graph';
 import { OneDriveError, untilAborted, type SecretUrl } from '../lib';
 import { readFailure, requestContent } from './content-address';
-import type { TransferContext } from './transfer-context';
+import type { ContentContext } from './transfer-context';
 import { hostOf } from './upload-host';
 
 /** An answer without a byte for so long (milliseconds) is given up, and what is missing asked for again. */
@@ -17,7 +17,7 @@ interface Wanted {
 
 /** One answer of the host of bytes, from a byte on. @throws OneDriveError where it is none, or breaks */
 export async function* openContent(
-  context: TransferContext,
+  context: ContentContext,
   { url, item, from }: Wanted,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (from === item.size) return;
@@ -64,7 +64,7 @@ async function* readBody(watch: Watch, { body }: Response): AsyncGenerator<Uint8
 
 type Watch = ReturnType<typeof watchForStall>;
 
-function watchForStall({ environment, signal }: TransferContext) {
+function watchForStall({ environment, signal }: ContentContext) {
   const stall = new AbortController();
   const either = AbortSignal.any([signal, stall.signal]);
   return {

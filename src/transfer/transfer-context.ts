@@ -3,13 +3,17 @@ import type { SharedCall } from './shared-call';
 import type { TransferEvent } from './transfer-state';
 import type { TransferPorts } from './types';
 
-/** What one run of one transfer works with. */
-export interface TransferContext {
-  readonly ports: TransferPorts;
+/** What reads bytes. */
+export interface ContentContext {
   readonly environment: Environment;
   readonly gate: ThrottleGate;
-  /** Aborted when the task is cancelled or the queue is disposed. */
+  /** Aborted when nobody wants them any more: the task is cancelled, the queue disposed. */
   readonly signal: AbortSignal;
+}
+
+/** What one run of one transfer works with. */
+export interface TransferContext extends ContentContext {
+  readonly ports: TransferPorts;
   /** Ignored once the run was stopped. */
   readonly report: (event: TransferEvent) => void;
   /** Asks the user to sign in once for all tasks of this kind. */

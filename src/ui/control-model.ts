@@ -18,6 +18,7 @@ import type {
   LocatedItem,
   Operations,
   Picker,
+  Previews,
 } from '../drive';
 import type { Drive } from '../graph';
 import type { ReadableStore, Telemetry } from '../lib';
@@ -70,6 +71,8 @@ export interface ControlModel {
   /** Finds an item, by the names from the root on or by reference, and where it lies. */
   locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;
   readonly transfers: TransferQueue;
+  /** What looking into files asks for. @throws OneDriveError `offline` where its code can't be fetched */
+  readonly loadPreviews: () => Promise<Previews>;
 }
 
 /** What is being saved, for a page that goes to Microsoft and comes back. */

@@ -17,7 +17,7 @@ import {
   StatePanel,
 } from './list-states';
 import { LaterProvider } from './later';
-import { Operations, Overlays, Transfers } from './overlays';
+import { Operations, Overlays, Previewing, Transfers } from './overlays';
 import { Picking } from './picker';
 import type { StringOverrides, ThemeName } from '../host';
 import { Realm } from './realm';
@@ -135,6 +135,7 @@ function View() {
           {shows !== 'skeleton' && !isAccountOnly && <Picking />}
           {keeps && <KeepTabster />}
         </DropZone>
+        {isDrive && <Previewing />}
       </LaterProvider>
       <Announcer />
     </section>

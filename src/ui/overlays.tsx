@@ -11,6 +11,7 @@ const Dialogs = later(async () => (await import('./dialogs')).Dialogs);
 const PermissionDialog = later(async () => (await import('./permission-dialog')).PermissionDialog);
 const WatchChanges = later(async () => (await import('./live')).WatchChanges);
 const OperationLines = later(async () => (await import('./operations')).OperationLines);
+const PreviewOverlay = later(async () => (await import('./preview')).PreviewOverlay);
 const TransferPanel = later(async () => (await import('./transfers')).TransferPanel);
 
 /** Dialogs: each loaded when first asked for, or before that in the quiet after the first rows. */
@@ -34,6 +35,18 @@ export function Overlays() {
         <OpenerProvider isAsked={hasPermission}>{hadPermission && <PermissionDialog />}</OpenerProvider>
       </LaterProvider>
       {hasDrive && <WatchChanges />}
+    </ErrorBoundary>
+  );
+}
+
+/** A file that is looked into, over all the rest. */
+export function Previewing() {
+  const { preview } = useViewState();
+  const isAsked = useStore(preview) !== undefined;
+  const wasAsked = useEver(isAsked);
+  return (
+    <ErrorBoundary fallback={Nothing}>
+      <OpenerProvider isAsked={isAsked}>{wasAsked && <PreviewOverlay />}</OpenerProvider>
     </ErrorBoundary>
   );
 }

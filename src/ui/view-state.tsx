@@ -58,6 +58,8 @@ export interface MenuRequest {
 export interface ViewState {
   readonly dialog: Store<DialogRequest | undefined>;
   readonly menu: Store<MenuRequest | undefined>;
+  /** The file that is looked at. */
+  readonly preview: Store<DriveItem | undefined>;
   /** The sentence that the live region speaks next. */
   readonly announcement: Store<string>;
   readonly pickNotice: Store<PickNotice | undefined>;
@@ -89,6 +91,7 @@ export function createViewState(): ViewState {
   return {
     dialog: createStore<DialogRequest | undefined>(undefined),
     menu: createStore<MenuRequest | undefined>(undefined),
+    preview: createStore<DriveItem | undefined>(undefined),
     announcement: createStore(''),
     pickNotice: createStore<PickNotice | undefined>(undefined),
     reveal: createStore<string | undefined>(undefined),

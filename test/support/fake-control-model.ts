@@ -3,7 +3,7 @@ import { createPicker, type DriveCommands, type DriveItem, type FolderBrowser } 
 import { createOperations } from '../../src/drive/operations/create-operations';
 import type { Operation, Outcome, Step } from '../../src/drive/operations/operation';
 import type { Operations } from '../../src/drive';
-import { createStore, toOneDriveError, type Store } from '../../src/lib';
+import { createStore, OneDriveError, toOneDriveError, type Store } from '../../src/lib';
 import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
 import type { AccountFacts, ControlModel } from '../../src/ui/control-model';
 import { buildFile, buildFolder } from './drive-items';
@@ -88,6 +88,12 @@ export function createFakeControlModel(
       return { item: buildFolder({ id: name || 'root', name }), path: names.slice(0, -1) };
     },
     transfers: createFakeTransfers(tasks, calls),
+    loadPreviews: async () => {
+      const refuse = async () => {
+        throw new OneDriveError('offline');
+      };
+      return { read: refuse, address: refuse, page: refuse, placeForPrograms: refuse };
+    },
     connect: async (options) => {
       calls.push(['connect', ...wordsOf(options)].join(':'));
       connection.set(CONNECTED);

@@ -1,6 +1,6 @@
-import { FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
+import { EyeRegular, FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
 import type { DriveItem } from '../../drive';
-import { opensInPlace } from '../file-list/file-type';
+import { hasPreview, opensInPlace } from '../file-list/file-type';
 import { openItem, openOnWeb } from '../file-list/open-item';
 import type { ControlAction } from './control-action';
 import type { Situation } from './situation';
@@ -12,8 +12,19 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
     icon: <FolderOpenRegular />,
     on: 'one',
     group: 'open',
-    suits: ({ items, control }) => items.every((item) => opensInPlace(item) || !isPicking({ control })),
-    run: ({ items, control }) => items.forEach((item) => openItem(item, control.folder)),
+    suits: ({ items, control }) =>
+      items.every((item) => opensInPlace(item) || !(isPicking({ control }) || hasPreview(item))),
+    run: ({ items, ...parts }) => items.forEach((item) => openItem(item, parts)),
+  },
+  {
+    id: 'preview',
+    label: ({ text }) => text('command.preview'),
+    icon: <EyeRegular />,
+    on: 'one',
+    group: 'open',
+    keys: ['Alt+P'],
+    suits: ({ items }) => items.every(hasPreview),
+    run: ({ items: [item], view }) => view.preview.set(item),
   },
   {
     id: 'open-web',
@@ -21,9 +32,11 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
     icon: <OpenRegular />,
     on: 'one',
     group: 'open',
-    // Of a file that is not picked, opening it says the same.
+    // Of a file that has no preview and is not picked, opening it says the same.
     suits: ({ items, control }) =>
-      items.every((item) => hasPage(item) && (opensInPlace(item) || isPicking({ control }))),
+      items.every(
+        (item) => hasPage(item) && (opensInPlace(item) || hasPreview(item) || isPicking({ control })),
+      ),
     run: ({ items }) => items.forEach(openOnWeb),
   },
 ];

@@ -40,11 +40,17 @@ const BY_EXTENSION = new Map<string, FileType>(
   ),
 );
 
-export function fileTypeOf(item: Pick<DriveItem, 'name' | 'file' | 'folder' | 'package' | 'remoteItem'>) {
+export function fileTypeOf(
+  item: Pick<DriveItem, 'name' | 'file' | 'folder' | 'package' | 'remoteItem'>,
+): FileType {
   if (item.package) return 'notebook';
   if (item.folder ?? item.remoteItem?.folder) return 'folder';
-  const extension = /\.([^.]+)$/.exec(item.name)?.[1]?.toLowerCase() ?? '';
-  return BY_EXTENSION.get(extension) ?? typeOfMime(item.file?.mimeType ?? '');
+  return BY_EXTENSION.get(extensionOf(item)) ?? typeOfMime(item.file?.mimeType ?? '');
+}
+
+/** `jpg`; empty where the name has none. */
+export function extensionOf({ name }: Pick<DriveItem, 'name'>): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 function typeOfMime(mimeType: string): FileType {
@@ -56,4 +62,9 @@ function typeOfMime(mimeType: string): FileType {
 /** Whether opening goes into the item instead of showing it. */
 export function opensInPlace(item: DriveItem): boolean {
   return isFolder(item) && !item.package;
+}
+
+/** Whether there is more to see of it here than its name. */
+export function hasPreview(item: DriveItem): boolean {
+  return !/^(?:archive|folder|generic|notebook|program)$/.test(fileTypeOf(item));
 }

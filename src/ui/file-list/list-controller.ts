@@ -27,7 +27,7 @@ export type SelectHow = Extract<ListCommand, { kind: 'move' }>['how'] | 'toggle'
 
 export interface ListControllerOptions {
   readonly control: Pick<ControlModel, 'folder' | 'picker'>;
-  readonly view: Pick<ViewState, 'menu'>;
+  readonly view: Pick<ViewState, 'menu' | 'preview'>;
   readonly options: ViewOptions;
   /** The files below a folder were put into the basket; `undefined`: they were not. */
   readonly onGathered: (folder: DriveItem, count: number | undefined) => void;
@@ -81,7 +81,7 @@ export function createListController(parts: ListControllerOptions) {
       if (!now || opensInPlace(item)) {
         // The arrow keys picked its row only on the way.
         if (by === 'key' && now?.rules.selection === 'single') picker.remove(item);
-        openItem(item, folder);
+        openItem(item, parts);
         return true;
       }
       if (mode() === 'none' || isRefused(item)) return false;

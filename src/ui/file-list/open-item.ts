@@ -1,16 +1,24 @@
-import type { DriveItem, FolderBrowser } from '../../drive';
-import { opensInPlace } from './file-type';
+import type { DriveItem } from '../../drive';
+import type { ControlModel } from '../control-model';
+import type { ViewState } from '../view-state';
+import { hasPreview, opensInPlace } from './file-type';
 
-/** Goes into a folder; shows a file where Microsoft shows it, in a tab that knows nothing of this page. */
-export function openItem(item: DriveItem, folder: FolderBrowser): void {
+interface OpeningParts {
+  readonly control: Pick<ControlModel, 'folder'>;
+  readonly view: Pick<ViewState, 'preview'>;
+}
+
+/** Goes into a folder; shows a file here where it can, else where Microsoft shows it. */
+export function openItem(item: DriveItem, { control, view }: OpeningParts): void {
   if (opensInPlace(item)) {
     // A shortcut stands for another item: that is the one to open.
     const { driveId, id } = item.remoteItem ?? item;
-    folder.open({ driveId, id, name: item.name });
-  } else openOnWeb(item);
+    control.folder.open({ driveId, id, name: item.name });
+  } else if (hasPreview(item)) view.preview.set(item);
+  else openOnWeb(item);
 }
 
-/** Shows an item, a folder too, where Microsoft shows it. */
+/** Shows an item, a folder too, where Microsoft shows it, in a tab that knows nothing of this page. */
 export function openOnWeb({ webUrl }: DriveItem): void {
   if (webUrl && isWebAddress(webUrl)) window.open(webUrl, '_blank', 'noopener,noreferrer');
 }

@@ -18,7 +18,9 @@ describe('the policy of the single-page application', () => {
       'https://*.sharepoint.us',
       'https://*.svc.ms',
     ]);
-    expect(policy.get('frame-src')).toEqual(["'self'", login]);
+    const bytes = ['https://*.sharepoint.us', 'https://*.svc.ms'];
+    expect(policy.get('frame-src')).toEqual(["'self'", login, ...bytes]);
+    expect(policy.get('media-src')).toEqual(bytes);
     expect(policy.get('form-action')).toEqual([login]);
     expect(policy.get('default-src')).toEqual(["'none'"]);
   });
@@ -62,7 +64,8 @@ describe('what a page with the element must allow', () => {
       'script-src': ["'self'"],
       'connect-src': ['http://localhost:5174', 'http://localhost:5175'],
       'img-src': ['blob:', 'data:', 'http://localhost:5175'],
-      'frame-src': ["'self'", 'http://localhost:5174'],
+      'media-src': ['http://localhost:5175'],
+      'frame-src': ["'self'", 'http://localhost:5174', 'http://localhost:5175'],
     });
     const moved = hostPageDirectives({ cloud, bytesOrigins: ['http://localhost:9000'] });
     expect(moved['img-src']).toEqual(['blob:', 'data:', 'http://localhost:9000']);

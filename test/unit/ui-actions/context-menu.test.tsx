@@ -118,7 +118,7 @@ describe('the menu of rows', () => {
     const { rightClick, menu, labels } = renderMenus(items, { options: { actions } });
     await rightClick('beta.txt');
     await menu('Actions for beta.txt');
-    expect(labels()).toEqual(['Open', 'Download']);
+    expect(labels()).toEqual(['PreviewAlt+P', 'Open in OneDrive', 'Download']);
   });
 
   it('is for the row alone while picking, and chooses nothing', async () => {
@@ -129,7 +129,7 @@ describe('the menu of rows', () => {
     );
     await rightClick('beta.txt');
     await menu('Actions for beta.txt');
-    expect(labels()).toEqual(['Open in OneDrive']);
+    expect(labels()).toEqual(['PreviewAlt+P', 'Open in OneDrive']);
     expect(model.picker.state.get()).toMatchObject({ basket: [] });
   });
 });

@@ -63,13 +63,13 @@ describe('click model of the file list', () => {
     expect(model.folder.state.get().path.at(-1)?.name).toBe('Alpha');
   });
 
-  it('opens a file at its web address in a tab without opener, and never a script address', async () => {
+  it('opens a file without a preview at its web address in a tab without opener, and never a script address', async () => {
     const open = vi.spyOn(window, 'open').mockReturnValue(null);
-    const evil = buildFile({ name: 'evil.txt', webUrl: 'javascript:alert(1)' });
-    const { list } = renderView([buildFile({ name: 'good.txt' }), evil]);
-    await list.doubleClick('evil.txt');
+    const evil = buildFile({ name: 'evil.zip', webUrl: 'javascript:alert(1)' });
+    const { list } = renderView([buildFile({ name: 'good.zip' }), evil]);
+    await list.doubleClick('evil.zip');
     expect(open).not.toHaveBeenCalled();
-    await list.doubleClick('good.txt');
+    await list.doubleClick('good.zip');
     expect(open).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(/^https:/),
       '_blank',
