@@ -39,7 +39,7 @@ describe('the registry', () => {
   it('offers rows what is done to rows, and the place beside them what is done to the folder', () => {
     const rowIds = offerActions('row', situate()).map(({ id }) => id);
     const areaIds = offerActions('area', situate([])).map(({ id }) => id);
-    expect(rowIds).toEqual(expect.arrayContaining(['open', 'download', 'rename', 'delete']));
+    expect(rowIds).toEqual(expect.arrayContaining(['preview', 'download', 'rename', 'delete']));
     expect(areaIds).toEqual(expect.arrayContaining(['new-folder', 'upload-files', 'refresh']));
     expect(rowIds.filter((id) => areaIds.includes(id))).toEqual([]);
   });
@@ -47,7 +47,8 @@ describe('the registry', () => {
   it('greys, with the reason, what is done to one item only where there are several', () => {
     const refused = offerActions('row', situate([file, other])).filter(({ refusal }) => refusal);
     expect(refused.map(({ id, refusal }) => [id, refusal])).toEqual([
-      ['open', 'Select one item only'],
+      ['preview', 'Select one item only'],
+      ['open-web', 'Select one item only'],
       ['rename', 'Select one item only'],
     ]);
   });
@@ -58,7 +59,7 @@ describe('the registry', () => {
     const ids = (['bar', 'row', 'area', 'upload'] as const).flatMap((place) =>
       offerActions(place, situation).map(({ id }) => id),
     );
-    expect(ids).toEqual(['refresh', 'open', 'refresh', 'shortcuts']);
+    expect(ids).toEqual(['refresh', 'preview', 'open-web', 'refresh', 'shortcuts']);
   });
 });
 
