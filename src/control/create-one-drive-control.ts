@@ -32,6 +32,7 @@ import type { AccountFacts } from './account-facts';
 import { followAccount } from './follow-account';
 import { followUploads } from './follow-uploads';
 import { namedAccountId } from './named-account';
+import { createListingSource } from './listing-source';
 import { onceListed } from './once-listed';
 import { sharePage } from './page-share';
 import { createTelemetry, watchAuth, type ControlTelemetry } from './telemetry';
@@ -102,6 +103,11 @@ export interface OneDriveControl {
    * while the folder is seen. `tell` hears how much of it.
    */
   watch(tell: (count: ChangeCount) => void): () => void;
+  /**
+   * Begins to list a folder that somebody seems about to open, while `watch` runs. The function that it returns says
+   * that they have gone on.
+   */
+  readAhead(target: ItemReference): () => void;
   /** Changes of many items, with what became of each, and the way back. */
   readonly operations: Operations;
   /**
@@ -149,7 +155,9 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     await permission.require('write', act.kind, signal).finally(() => waiting.delete(act));
   };
   const commands = createDriveCommands({ graph, requests, authorizeWrite });
-  const folder = createFolderBrowser({ requests, commands, environment });
+  const source = createListingSource(requests);
+  const { children } = source;
+  const folder = createFolderBrowser({ requests: { ...requests, children }, commands, environment });
   const picker = createPicker({ folder, requests });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
   const accountId = () => namedAccountId(auth.connection);
@@ -206,8 +214,22 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     picker,
     browse: () => createFolderBrowser({ requests, commands, environment }),
     commands,
-    watch: (tell) =>
-      watchChanges({ graph, connection: auth.connection, requests, folder, operations, environment, tell }),
+    watch: (tell) => {
+      const { connection } = auth;
+      const parts = {
+        graph,
+        graphRoot,
+        connection,
+        requests,
+        folder,
+        operations,
+        transfers,
+        environment,
+        gate,
+      };
+      return watchChanges({ ...parts, source, tell });
+    },
+    readAhead: (target) => source.readAhead(target),
     operations,
     locate: (target, signal) => locateItem(requests, target, signal),
     transfers,

@@ -1,18 +1,24 @@
 import type { Auth } from '../auth';
 import {
   createDriveFeed,
+  createReadAhead,
   createReadChanges,
   followDrive,
+  isSameDrive,
   itemKey,
   summarizeOperation,
   type ChangeCount,
   type DriveFeed,
   type DriveRequests,
   type FolderBrowser,
+  type ItemReference,
   type Operations,
+  type ReadAhead,
 } from '../drive';
 import type { Graph } from '../graph';
-import type { Environment } from '../lib';
+import type { Environment, ThrottleGate } from '../lib';
+import type { TransferQueue } from '../transfer';
+import type { ListingSource } from './listing-source';
 
 export interface FollowParts {
   readonly graph: Graph;
@@ -20,15 +26,27 @@ export interface FollowParts {
   readonly requests: DriveRequests;
   readonly folder: FolderBrowser;
   readonly operations: Pick<Operations, 'all'>;
+  readonly transfers: Pick<TransferQueue, 'tasks'>;
   readonly environment: Environment;
+  readonly gate: Pick<ThrottleGate, 'opensAt'>;
+  readonly graphRoot: string;
+  readonly source: Pick<ListingSource, 'use'>;
   readonly tell: (count: ChangeCount) => void;
 }
 
 /** Of each sign-in, by drive: several controls of a page ask once. */
 const feeds = new WeakMap<Auth['connection'], Map<string, DriveFeed>>();
 
-/** The open folder follows what others change, until the function that this returns is called. */
+/**
+ * The open folder follows what others change, and folders are read ahead, until the function that this returns is
+ * called.
+ */
 export function followChanges(parts: FollowParts): () => void {
+  const ends = [followOthers(parts), offerReadAhead(parts)];
+  return () => ends.forEach((end) => end());
+}
+
+function followOthers(parts: FollowParts): () => void {
   const { folder, requests, operations, tell } = parts;
   const isWriting = () => operations.all.get().some((operation) => summarizeOperation(operation).isRunning);
   return followDrive({
@@ -48,4 +66,35 @@ function feedOf({ connection, graph, environment }: FollowParts, driveId: string
     known.get(key) ?? createDriveFeed({ readChanges: createReadChanges(graph, driveId), environment });
   known.set(key, feed);
   return feed;
+}
+
+function offerReadAhead(parts: FollowParts): () => void {
+  const { requests, environment, source, operations, transfers } = parts;
+  const ahead: ReadAhead = createReadAhead(requests, environment);
+  source.use({
+    ...ahead,
+    begin: (folder) => (isWorthReading(parts, folder) ? ahead.begin(folder) : () => {}),
+  });
+  // What this control changes may lie in a folder that was read before.
+  const ends = [operations.all.subscribe(ahead.drop), transfers.tasks.subscribe(ahead.drop)];
+  return () => {
+    for (const end of ends) end();
+    source.use(undefined);
+    ahead.drop();
+  };
+}
+
+/** Only in the drive that is open: another one may want a right that nobody has asked for. */
+function isWorthReading(
+  { folder, environment, gate, graphRoot }: FollowParts,
+  target: ItemReference,
+): boolean {
+  const open = folder.state.get().path.at(-1);
+  return (
+    open !== undefined &&
+    isSameDrive(open, target) &&
+    environment.online.get() &&
+    !environment.sparesBytes() &&
+    gate.opensAt(new URL(graphRoot).host) === undefined
+  );
 }

@@ -38,7 +38,15 @@ export {
 } from './operations';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { createFolderBrowser } from './create-folder-browser';
-export { createDriveFeed, createReadChanges, followDrive, type ChangeCount, type DriveFeed } from './live';
+export {
+  createDriveFeed,
+  createReadAhead,
+  createReadChanges,
+  followDrive,
+  type ChangeCount,
+  type DriveFeed,
+  type ReadAhead,
+} from './live';
 export { parseAccept } from './accept';
 export { extensionOfMimeType } from './mime-types';
 export { createPicker } from './create-picker';

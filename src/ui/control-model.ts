@@ -67,6 +67,8 @@ export interface ControlModel {
   readonly commands: DriveCommands;
   /** While the folder is seen: it follows what others change, until the function that this returns is called. */
   watch(tell: (count: ChangeCount) => void): () => void;
+  /** Somebody seems about to open the folder; the function that it returns says that they have gone on. */
+  readAhead(target: ItemReference): () => void;
   readonly operations: Operations;
   /** Finds an item, by the names from the root on or by reference, and where it lies. */
   locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;

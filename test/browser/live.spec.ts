@@ -74,3 +74,62 @@ test('F022 what others add, rename, move and delete appears by itself, and is sa
   // What lies in another folder was told as well: one request for all of it.
   expect(await deltas(emulator)).toBe(3);
 });
+
+const listings = async (emulator: EmulatorAdmin) =>
+  (await emulator.log()).filter(({ method, path }) => method === 'GET' && path.endsWith('/children')).length;
+
+test('F145 the mouse on a folder reads it ahead, and opening it asks for nothing twice', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  // The token of the feed: what reads ahead is there.
+  await expect.poll(() => deltas(emulator)).toBe(1);
+  const before = await listings(emulator);
+  await oneDrive.row('Documents').hover();
+  await page.clock.runFor(200);
+  await expect.poll(() => listings(emulator)).toBe(before + 1);
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible();
+  expect(await listings(emulator)).toBe(before + 1);
+  // The list has come under a mouse that rests: nobody means that row.
+  await page.clock.runFor(1000);
+  expect(await listings(emulator)).toBe(before + 1);
+});
+
+test('F145 by keyboard the folder that the focus rests on is read ahead, and what is passed by is not', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  await expect.poll(() => deltas(emulator)).toBe(1);
+  const before = await listings(emulator);
+  await oneDrive.row('Documents').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.clock.runFor(200);
+  await expect.poll(() => listings(emulator)).toBe(before + 1);
+  await page.keyboard.press('Enter');
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible();
+  expect(await listings(emulator)).toBe(before + 1);
+});
+
+test('F144 F151 a folder that was seen is there at once; one that is left is asked for no further', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  await oneDrive.row('Documents').dblclick();
+  await expect(oneDrive.row('Projects')).toBeVisible();
+  await emulator.faults([{ match: { path: '/children' }, phase: 'before', effect: { kind: 'stall' } }]);
+  await oneDrive.button('My files').click();
+  // Its new listing never comes: what was seen stays, and says that it is being looked at again.
+  await expect(oneDrive.row('Pictures')).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: /Loading/ })).toBeVisible();
+  const left = page.waitForEvent('requestfailed', (request) => request.url().includes('/children'));
+  await oneDrive.row('Documents').dblclick();
+  expect((await left).failure()?.errorText).toContain('ERR_ABORTED');
+  await expect(oneDrive.row('Projects')).toBeVisible();
+});

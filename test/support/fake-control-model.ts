@@ -80,6 +80,7 @@ export function createFakeControlModel(
     calls,
     commands,
     watch: () => () => undefined,
+    readAhead: () => () => undefined,
     operations: createFakeOperations(folder, commands),
     locate: async (target) => {
       const names = 'id' in target ? [target.id] : target;

@@ -84,6 +84,7 @@ export function createManualEnvironment(start = START): ManualEnvironment {
     },
     online: { get: () => online.get(), subscribe: (listener) => online.subscribe(listener) },
     attention: { get: () => attention.get().seen, subscribe: (listener) => attention.subscribe(listener) },
+    sparesBytes: () => false,
     tabStorage: () => tabStorage,
     originStorage: () => undefined,
     database: () => undefined,

@@ -35,6 +35,7 @@ export function createBrowserEnvironment(): Environment {
         };
       },
     },
+    sparesBytes,
     rememberForbidden,
     isForbidden,
     tabStorage: () => allowed(() => sessionStorage),
@@ -122,4 +123,10 @@ function allowed<T>(read: () => T | null): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Chromium alone tells. */
+function sparesBytes(): boolean {
+  const line: { saveData?: boolean; effectiveType?: string } = Reflect.get(navigator, 'connection') ?? {};
+  return line.saveData === true || /[23]g$/.test(line.effectiveType ?? '');
 }

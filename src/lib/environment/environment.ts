@@ -22,6 +22,8 @@ export interface Environment {
     readonly get: () => boolean;
     readonly subscribe: (listener: () => void) => () => void;
   };
+  /** The user wants few bytes, or the line is slow: nothing is fetched that nobody asked for. */
+  readonly sparesBytes: () => boolean;
   /** Listens to the page's own policy, as long as something here makes requests; returns the function that ends it. */
   readonly rememberForbidden: () => () => void;
   /** Whether the policy has refused a request to the origin of this address, just now or before, while listened to. */

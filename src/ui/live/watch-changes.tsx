@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { ChangeCount } from '../../drive';
+import { createBrowserEnvironment } from '../../lib';
 import { useControl } from '../control-context';
+import { pointAhead } from './point-ahead';
 import { useText, type Text } from '../text';
 import { useElement } from '../use-element';
 import { useViewState } from '../view-state';
+
+const environment = createBrowserEnvironment();
 
 /** While the control is in sight, its list follows what others change; what that was is said, once for all of it. */
 export function WatchChanges() {
@@ -18,6 +22,16 @@ export function WatchChanges() {
     if (box) observer.observe(box);
     return () => observer.disconnect();
   }, [place]);
+  useEffect(() => {
+    const box = place.current?.parentElement;
+    if (!box) return undefined;
+    return pointAhead({
+      place: box,
+      environment,
+      state: () => control.folder.state.get(),
+      readAhead: (folder) => control.readAhead(folder),
+    });
+  }, [place, control]);
   useEffect(
     () => (isSeen ? control.watch((count) => announcement.set(sentenceOf(count, text))) : undefined),
     [isSeen, control, announcement, text],

@@ -92,6 +92,7 @@ export function createVirtualEnvironment(seed = 1): VirtualEnvironment {
     lock: async () => undefined,
     freeSpace: async () => undefined,
     attention: { get: () => true, subscribe: () => () => undefined },
+    sparesBytes: () => false,
     online: {
       get: () => online,
       subscribe: (listener) => {
