@@ -76,7 +76,8 @@ function offerReadAhead(parts: FollowParts): () => void {
     begin: (folder) => (isWorthReading(parts, folder) ? ahead.begin(folder) : () => {}),
   });
   // What this control changes may lie in a folder that was read before.
-  const ends = [operations.all.subscribe(ahead.drop), transfers.tasks.subscribe(ahead.drop)];
+  const drop = () => ahead.drop();
+  const ends = [operations.all.subscribe(drop), transfers.tasks.subscribe(drop)];
   return () => {
     for (const end of ends) end();
     source.use(undefined);
