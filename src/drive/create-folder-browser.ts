@@ -1,9 +1,12 @@
 import type { DriveItem } from '../graph';
+import { createArrangingDoor } from './arranging-door';
 import type { Environment } from '../lib';
-import type { FolderBrowser } from './folder-browser';
+import type { Arrangement } from './arrangement';
+import type { FolderBrowser, FolderState } from './folder-browser';
 import { addItems, removeItems, sortItems } from './folder-contents';
 import { createFolderNavigation, type NavigationParts } from './folder-navigation';
 import { createFolderView } from './folder-view';
+import type { PictureRenewal } from './renew-pictures';
 import { createListingCache } from './listing-cache';
 import type { FolderMaker } from './resolve-place';
 import { pinSelection } from './selection';
@@ -11,26 +14,54 @@ import { nextSort } from './sort';
 import { createWriteLog } from './write-log';
 
 export interface FolderBrowserOptions extends FolderMaker {
-  readonly environment: Pick<Environment, 'now' | 'after' | 'online'>;
+  readonly environment: Pick<Environment, 'now' | 'after' | 'online' | 'originStorage'>;
 }
 
 /** @example createFolderBrowser({ requests, commands, environment }).openPath(['Documents']) */
 export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowser {
-  const view = createFolderView();
+  const door = createArrangingDoor(options.environment);
+  const view = createFolderView(options.environment, door);
   const cache = createListingCache();
-  const parts: NavigationParts = { ...options, view, cache, writes: createWriteLog(options.environment) };
+  const parts: NavigationParts = {
+    ...options,
+    view,
+    cache,
+    door,
+    writes: createWriteLog(options.environment),
+  };
   const { stop, ...navigation } = createFolderNavigation(parts);
+  let pictures: PictureRenewal | undefined;
   const { state } = view;
+  const arrange = (change: Partial<Arrangement>) => {
+    const { arrangement: before, path, collapsed } = state.get();
+    const arrangement = { ...before, ...change };
+    const isGroupedAnew = arrangement.grouping !== before.grouping;
+    const contents =
+      arrangement.sort === before.sort ? view.contents() : sortItems(view.contents(), arrangement.sort);
+    view.show(contents, { arrangement, collapsed: isGroupedAnew ? new Set() : collapsed });
+    const folder = path.at(-1);
+    if (folder) door.whenLoaded(({ memory }) => memory.set(folder, arrangement));
+  };
+  /** Shows other rows of the same contents: what is selected stays named one by one. */
+  const narrow = (change: Partial<FolderState>) => {
+    const { selection, rows } = state.get();
+    view.show(view.contents(), { ...change, selection: pinSelection(selection, rows) });
+  };
   return {
     state,
     ...navigation,
-    sortBy: (column) => {
-      const sort = nextSort(state.get().sort, column);
-      view.show(sortItems(view.contents(), sort), { sort });
+    sortBy: (column) => arrange({ sort: nextSort(state.get().arrangement.sort, column) }),
+    arrange,
+    arrangeAll: () => {
+      const { arrangement } = state.get();
+      door.whenLoaded(({ memory }) => memory.setForAll(arrangement));
     },
-    setFilter: (filter) => {
-      const { selection, rows } = state.get();
-      view.show(view.contents(), { filter, selection: pinSelection(selection, rows) });
+    setFilter: (filter) => narrow({ filter }),
+    setFilters: (filters) => narrow({ filters }),
+    toggleGroup: (key) => {
+      const collapsed = new Set(state.get().collapsed);
+      if (!collapsed.delete(key)) collapsed.add(key);
+      narrow({ collapsed });
     },
     showOnly: (test) => view.showOnly(test),
     setSelection: (change) => {
@@ -40,8 +71,14 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
     setActive: (activeId) => view.patch({ activeId }),
     apply: (change) => applyWrites(parts, change),
     hasWritten: (id) => parts.writes.isOwn(id),
+    renewPicture: (item) =>
+      door.whenLoaded(({ createPictureRenewal }) => {
+        pictures ??= createPictureRenewal(parts);
+        pictures.renew(item);
+      }),
     dispose: () => {
       stop();
+      pictures?.stop();
       cache.clear();
       view.reset();
     },
@@ -52,7 +89,7 @@ function applyWrites(
   { view, cache, writes }: NavigationParts,
   { changed = [], removed = [], path: way, told = false }: Parameters<FolderBrowser['apply']>[0],
 ): void {
-  const { path, sort } = view.state.get();
+  const { path, arrangement } = view.state.get();
   const folder = path.at(-1);
   const known = new Set(view.contents().map((item) => item.id));
   // An answer without a parent says nothing of a move: the item stays where it was.
@@ -65,7 +102,7 @@ function applyWrites(
   else writes.addOwn(ids);
   if (way) view.patch({ path: way });
   if (here.length > 0 || gone.some((id) => known.has(id))) {
-    view.show(addItems(removeItems(view.contents(), gone), here, sort));
+    view.show(addItems(removeItems(view.contents(), gone), here, arrangement.sort));
   }
   cache.apply(changed, removed);
   // Only a listing that was complete once is worth remembering.

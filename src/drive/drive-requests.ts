@@ -12,7 +12,7 @@ import { OneDriveError, toOneDriveError } from '../lib';
 
 /** What a row shows and a command needs; no download addresses, which are fetched when they are used. */
 const FIELDS =
-  'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root';
+  'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root';
 /** By which a transfer knows a file for its own. */
 const CHILD_FIELDS = `${FIELDS},fileSystemInfo`;
 /** 200 is Graph's own page: the first rows come soonest. */
@@ -30,6 +30,8 @@ export interface DriveRequests {
     signal?: AbortSignal,
     options?: { readonly together?: boolean },
   ): Promise<DriveItem | undefined>;
+  /** The item with its pictures; several that are asked for at once go in one request. */
+  pictures(item: ItemReference, signal?: AbortSignal): Promise<DriveItem>;
   children(folder: ItemReference, signal?: AbortSignal): AsyncIterable<readonly DriveItem[]>;
 }
 
@@ -66,6 +68,17 @@ export function createDriveRequests(
         throw cause;
       }
     },
+    pictures: (item, signal) =>
+      graph.get(
+        {
+          path: itemPath(item),
+          query: { $select: FIELDS, $expand: 'thumbnails' },
+          access: 'read',
+          signal,
+          together: true,
+        },
+        parseDriveItem,
+      ),
     children: (folder, signal) =>
       pages(
         graph,

@@ -1,7 +1,10 @@
 import type { DriveItem, ItemReference } from '../graph';
 import type { OneDriveError, ReadableStore } from '../lib';
+import type { Arrangement } from './arrangement';
+import type { Filters } from './filters';
+import type { RowGroup } from './group-rows';
 import type { Selection } from './selection';
-import type { Sort, SortColumn } from './sort';
+import type { SortColumn } from './sort';
 
 /** A folder on the way from the root to here. The top of a drive has no name: the interface gives it one. */
 export interface PathFolder extends ItemReference {
@@ -28,10 +31,16 @@ export interface FolderState {
   readonly itemCount: number;
   /** What the folder holds as far as known, sorted: the rows before the filter. */
   readonly items: readonly DriveItem[];
-  /** Sorted and filtered. */
+  /** Sorted, filtered and grouped; what is in a collapsed group is none of them. */
   readonly rows: readonly DriveItem[];
-  readonly sort: Sort;
+  /** None while nothing is grouped. */
+  readonly groups: readonly RowGroup[];
+  readonly arrangement: Arrangement;
+  /** Part of the name. */
   readonly filter: string;
+  readonly filters: Filters;
+  /** Keys of the groups of which only the heading is shown. */
+  readonly collapsed: ReadonlySet<string>;
   readonly selection: Selection;
   /** Id of the row that has (or would have) the focus. */
   readonly activeId?: string | undefined;
@@ -66,7 +75,15 @@ export interface FolderBrowser {
   /** Lists again, keeping what is shown. Also the way to retry. */
   refresh(): void;
   sortBy(column: SortColumn): void;
+  /** Looks at the folder in another way, which is remembered of it. */
+  arrange(change: Partial<Arrangement>): void;
+  /** Looks at every folder as at this one. */
+  arrangeAll(): void;
   setFilter(text: string): void;
+  /** Leaves out what does not pass; another folder begins without. */
+  setFilters(filters: Filters): void;
+  /** Shows the heading of a group alone, or its rows again. */
+  toggleGroup(key: string): void;
   /** Leaves out the rows that do not pass, in this folder and in every other; without a test all are shown. */
   showOnly(test: ((item: DriveItem) => boolean) | undefined): void;
   setSelection(change: (selection: Selection, rows: readonly DriveItem[]) => Selection): void;
@@ -75,5 +92,7 @@ export interface FolderBrowser {
   apply(change: FolderChange): void;
   /** Whether this control has changed the item a moment ago: what is heard of it may be older. */
   hasWritten(id: string): boolean;
+  /** Asks for an item's pictures anew: their addresses live for a while only. Once for each, until it is listed again. */
+  renewPicture(item: DriveItem): void;
   dispose(): void;
 }

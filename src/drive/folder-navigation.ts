@@ -1,5 +1,7 @@
 import type { ItemReference } from '../graph';
 import { toOneDriveError, type Environment } from '../lib';
+import type { ArrangingDoor } from './arranging-door';
+import { NO_FILTERS } from './filters';
 import type { FolderBrowser, FolderPlace, PathFolder } from './folder-browser';
 import { sortItems } from './folder-contents';
 import { itemKey } from './item-key';
@@ -11,6 +13,7 @@ import { EMPTY_SELECTION } from './selection';
 
 export interface NavigationParts extends ListingParts, FolderMaker {
   readonly environment: Pick<Environment, 'now' | 'after' | 'online'>;
+  readonly door: Pick<ArrangingDoor, 'arrangementOf'>;
 }
 
 export type FolderNavigation = Pick<FolderBrowser, 'open' | 'openPath' | 'up' | 'refresh'> & {
@@ -83,14 +86,26 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
 }
 
 /** What another folder does not take over. */
-const FRESH = { filter: '', selection: EMPTY_SELECTION, activeId: undefined };
+const FRESH = {
+  filter: '',
+  filters: NO_FILTERS,
+  collapsed: new Set<string>(),
+  selection: EMPTY_SELECTION,
+  activeId: undefined,
+};
 
 /** Shows a folder before it is listed: what it held when it was seen last, or nothing. */
-function enter({ view, cache }: NavigationParts, path: readonly PathFolder[], folder: PathFolder): void {
+function enter(
+  { view, cache, door }: NavigationParts,
+  path: readonly PathFolder[],
+  folder: PathFolder,
+): void {
   const cached = cache.get(folder);
-  view.show(cached ? sortItems(cached, view.state.get().sort) : [], {
+  const arrangement = door.arrangementOf(folder);
+  view.show(cached ? sortItems(cached, arrangement.sort) : [], {
     ...FRESH,
     path,
+    arrangement,
     listing: { status: cached ? 'refreshing' : 'loading' },
   });
 }

@@ -1,4 +1,23 @@
 export type { DriveItem, ItemReference } from '../graph';
+export { AGES } from './age';
+export {
+  COLUMN_IDS,
+  COLUMN_WIDTH,
+  DEFAULT_ARRANGEMENT,
+  GROUPINGS,
+  LAYOUTS,
+  TILE_SIZE,
+  type Arrangement,
+  type Column,
+  type ColumnId,
+  type Grouping,
+  type Layout,
+} from './arrangement';
+export { moveColumn, resizeColumn, resizeTiles, toggleColumn } from './rearrange';
+export { extensionOf, fileTypeOf, isFileType, type FileType } from './file-type';
+export { isFiltering, NO_FILTERS, type Filters } from './filters';
+export { passesFilters } from './passes-filters';
+export { groupRows, type RowGroup } from './group-rows';
 export { baseLength, findNameProblem, nameKey, repairName, type NameProblem } from '../graph';
 export type { DriveAct, DriveCommands, ItemOutcome, NamedItem } from './commands';
 export type { FolderBrowser, FolderPlace, FolderState, Listing, PathFolder } from './folder-browser';
@@ -7,6 +26,7 @@ export {
   isSelected,
   pruneSelection,
   selectAll,
+  selectAlso,
   selectedCount,
   selectedItems,
   selectOnly,
@@ -16,10 +36,10 @@ export {
 } from './selection';
 export {
   compareItems,
-  DEFAULT_SORT,
   isFolder,
   mergeSorted,
   nextSort,
+  SORT_COLUMNS,
   type Sort,
   type SortColumn,
 } from './sort';

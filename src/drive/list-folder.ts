@@ -51,7 +51,7 @@ async function listOnce(
   const waiting: DriveItem[] = [];
   const show = () => {
     const fresh = waiting.splice(0).filter((item) => !writes.has(item.id));
-    view.show(addItems(view.contents(), fresh, view.state.get().sort), { listing: { status } });
+    view.show(addItems(view.contents(), fresh, view.state.get().arrangement.sort), { listing: { status } });
   };
   try {
     for await (const page of requests.children(folder, signal)) {

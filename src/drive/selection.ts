@@ -40,6 +40,14 @@ export function selectRange(selection: Selection, rows: Rows, id: string, keep =
   return { all: false, exceptions: new Set([...kept, ...range]), anchor: from < 0 ? id : selection.anchor };
 }
 
+/** `added` as well as what is selected already; a range would start at the first of them. */
+export function selectAlso(selection: Selection, rows: Rows, added: Rows): Selection {
+  const [first] = added;
+  if (!first) return selection;
+  const ids = [...selectedItems(selection, rows), ...added].map((row) => row.id);
+  return { all: false, exceptions: new Set(ids), anchor: first.id };
+}
+
 export function selectAll(selection: Selection): Selection {
   return { all: true, exceptions: new Set(), anchor: selection.anchor };
 }

@@ -1,6 +1,18 @@
 import type { DriveItem } from '../graph';
+import { fileTypeOf } from './file-type';
 
-export type SortColumn = 'name' | 'lastModifiedDateTime' | 'size';
+export const SORT_COLUMNS = [
+  'name',
+  'lastModifiedDateTime',
+  'lastModifiedBy',
+  'size',
+  'type',
+  'createdDateTime',
+  'createdBy',
+  'shared',
+] as const;
+
+export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export interface Sort {
   readonly by: SortColumn;
@@ -14,8 +26,15 @@ export function nextSort(current: Sort, by: SortColumn): Sort {
   if (current.by === by) {
     return { by, direction: current.direction === 'ascending' ? 'descending' : 'ascending' };
   }
-  return { by, direction: by === 'name' ? 'ascending' : 'descending' };
+  return { by, direction: LARGEST_FIRST.has(by) ? 'descending' : 'ascending' };
 }
+
+const LARGEST_FIRST: ReadonlySet<SortColumn> = new Set([
+  'lastModifiedDateTime',
+  'createdDateTime',
+  'size',
+  'shared',
+]);
 
 /** True for folders and for shortcuts to folders: what stands first and opens in place. */
 export function isFolder(item: DriveItem): boolean {
@@ -23,7 +42,7 @@ export function isFolder(item: DriveItem): boolean {
 }
 
 // One collator for all: making one costs more than a thousand comparisons.
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+export const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Folders first, then by the column; equal values by name, then by id, so that the order never jumps. */
 export function compareItems(sort: Sort): (a: DriveItem, b: DriveItem) => number {
@@ -39,11 +58,32 @@ function compareColumn(by: SortColumn, a: DriveItem, b: DriveItem): number {
   switch (by) {
     case 'name':
       return names.compare(a.name, b.name);
+    case 'shared':
+      return Number(a.shared !== undefined) - Number(b.shared !== undefined);
     case 'size':
       return (a.size ?? 0) - (b.size ?? 0);
     case 'lastModifiedDateTime':
-      return compareText(wholeSeconds(a.lastModifiedDateTime), wholeSeconds(b.lastModifiedDateTime));
+    case 'createdDateTime':
+      return compareText(wholeSeconds(a[by]), wholeSeconds(b[by]));
+    case 'lastModifiedBy':
+    case 'createdBy':
+      return names.compare(a[by] ?? '', b[by] ?? '');
+    case 'type':
+      return compareText(typeKeyOf(a), typeKeyOf(b));
   }
+}
+
+/** Comparing asks for it many times. */
+const typeKeys = new WeakMap<DriveItem, string>();
+
+/** What it is, and within that its extension. */
+function typeKeyOf(item: DriveItem): string {
+  const known = typeKeys.get(item);
+  if (known !== undefined) return known;
+  const { name } = item;
+  const key = `${fileTypeOf(item)} ${name.slice(name.lastIndexOf('.') + 1).toLowerCase()}`;
+  typeKeys.set(item, key);
+  return key;
 }
 
 /** ISO 8601 in UTC sorts as text, as long as all have the same length: some drives give fractions of a second. */

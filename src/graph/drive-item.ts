@@ -25,6 +25,8 @@ export interface DriveItem extends ItemReference {
   readonly fileSystemInfo?: { readonly lastModifiedDateTime?: string | undefined } | undefined;
   /** Display name of the person who changed it last. */
   readonly lastModifiedBy?: string | undefined;
+  /** Display name of the person who brought it here. */
+  readonly createdBy?: string | undefined;
   readonly webUrl?: string | undefined;
   readonly parentReference: ParentReference;
   readonly file?: FileFacet | undefined;
@@ -72,6 +74,8 @@ const parentReference = v.nullish(
 );
 const thumbnail = v.nullish(v.looseObject({ url: text }));
 
+const identity = v.nullish(v.looseObject({ user: v.nullish(v.looseObject({ displayName: text })) }));
+
 const schema = v.looseObject({
   id: v.string(),
   name: text,
@@ -81,7 +85,8 @@ const schema = v.looseObject({
   createdDateTime: text,
   lastModifiedDateTime: text,
   fileSystemInfo: v.nullish(v.looseObject({ lastModifiedDateTime: text })),
-  lastModifiedBy: v.nullish(v.looseObject({ user: v.nullish(v.looseObject({ displayName: text })) })),
+  lastModifiedBy: identity,
+  createdBy: identity,
   webUrl: text,
   parentReference,
   file,
@@ -108,6 +113,7 @@ export function parseDriveItem(json: unknown): DriveItem {
     lastModifiedDateTime: raw.lastModifiedDateTime ?? undefined,
     fileSystemInfo: readTimes(raw.fileSystemInfo),
     lastModifiedBy: raw.lastModifiedBy?.user?.displayName ?? undefined,
+    createdBy: raw.createdBy?.user?.displayName ?? undefined,
     webUrl: raw.webUrl && isSecureAddress(raw.webUrl) ? raw.webUrl : undefined,
     parentReference: readParent(raw.parentReference),
     file: readFile(raw.file),

@@ -3,6 +3,7 @@ export {
   createBrowserEnvironment,
   createHashThread,
   createSealKey,
+  beginOfDay,
   formatInstant,
   onPolicyRefusal,
   parseInstant,

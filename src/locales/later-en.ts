@@ -4,6 +4,7 @@ import { liveEn } from './live-en';
 import { operationEn } from './operation-en';
 import { previewEn } from './preview-en';
 import { transferEn } from './transfer-en';
+import { viewEn } from './view-en';
 
 /**
  * What only parts say that are loaded later (ui/later): the first rows wait for none of it. The build tells of a first
@@ -293,6 +294,7 @@ export const laterEn = {
   ...operationEn,
   ...previewEn,
   ...destinationEn,
+  ...viewEn,
 
   'pick.tray': 'Choosing',
   'pick.choose': 'Choose',

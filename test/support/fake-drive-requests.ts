@@ -45,6 +45,12 @@ export function createFakeDriveRequests(
       calls.push(`child:${name}`);
       return below.find((item) => item.name === name && item.parentReference.id === parent.id);
     },
+    pictures: async ({ id }) => {
+      calls.push(`pictures:${id}`);
+      const found = [root, ...below].find((item) => item.id === id);
+      if (!found) throw new OneDriveError('not-found');
+      return found;
+    },
     children: (folder, signal) => {
       const steps: Step[] = [];
       let wake: () => void = () => undefined;

@@ -1,8 +1,11 @@
 import {
   compareItems,
-  DEFAULT_SORT,
+  DEFAULT_ARRANGEMENT,
   EMPTY_SELECTION,
+  groupRows,
   nextSort,
+  NO_FILTERS,
+  passesFilters,
   pruneSelection,
   type DriveItem,
   type FolderBrowser,
@@ -32,12 +35,17 @@ export function createFakeFolderBrowser(
     itemCount: 0,
     items: [],
     rows: [],
-    sort: DEFAULT_SORT,
+    groups: [],
+    arrangement: DEFAULT_ARRANGEMENT,
     filter: '',
+    filters: NO_FILTERS,
+    collapsed: new Set(),
     selection: EMPTY_SELECTION,
   });
   const refill = (change: Partial<FolderState> = {}) =>
     state.set(filled({ ...state.get(), ...change }, items, passes));
+  const arrange: FolderBrowser['arrange'] = (change) =>
+    refill({ arrangement: { ...state.get().arrangement, ...change } });
   const enter = (path: readonly PathFolder[]) => {
     items = contents(path.at(-1)?.id ?? ROOT.id);
     refill({
@@ -71,8 +79,16 @@ export function createFakeFolderBrowser(
       if (path.length > 1) enter(path.slice(0, -1));
     },
     refresh: () => refill({ listing: { status: 'complete' } }),
-    sortBy: (column) => refill({ sort: nextSort(state.get().sort, column) }),
+    sortBy: (column) => arrange({ sort: nextSort(state.get().arrangement.sort, column) }),
+    arrange,
+    arrangeAll: () => {},
     setFilter: (filter) => refill({ filter }),
+    setFilters: (filters) => refill({ filters }),
+    toggleGroup: (key) => {
+      const collapsed = new Set(state.get().collapsed);
+      if (!collapsed.delete(key)) collapsed.add(key);
+      refill({ collapsed });
+    },
     showOnly: (test) => {
       passes = test ?? (() => true);
       refill();
@@ -88,6 +104,7 @@ export function createFakeFolderBrowser(
       refill();
     },
     hasWritten: () => false,
+    renewPicture: () => {},
     dispose: () => {},
   };
 }
@@ -98,8 +115,20 @@ function filled(
   contents: readonly DriveItem[],
   passes: (item: DriveItem) => boolean,
 ): FolderState {
-  const items = [...contents].sort(compareItems(state.sort));
+  const items = [...contents].sort(compareItems(state.arrangement.sort));
   const found = items.filter((item) => item.name.toLowerCase().includes(state.filter.toLowerCase()));
-  const rows = found.filter(passes);
-  return { ...state, rows, items, itemCount: items.length, selection: pruneSelection(state.selection, rows) };
+  const shown = found.filter(passes).filter(passesFilters(state.filters, Date.now()));
+  const { rows, groups } = groupRows(shown, {
+    ...state.arrangement,
+    collapsed: state.collapsed,
+    now: Date.now(),
+  });
+  return {
+    ...state,
+    rows,
+    groups,
+    items,
+    itemCount: items.length,
+    selection: pruneSelection(state.selection, rows),
+  };
 }

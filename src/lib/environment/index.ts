@@ -1,7 +1,7 @@
 export type { ChosenFile, Environment } from './environment';
 export { createBrowserEnvironment } from './browser-environment';
 export { createHashThread } from './hash-thread';
-export { formatInstant, parseInstant, parseServiceTime } from './instant';
+export { beginOfDay, formatInstant, parseInstant, parseServiceTime } from './instant';
 export { onPolicyRefusal, type PolicyRefusal } from './policy-refusals';
 export { probeStorage } from './probe-storage';
 export { createSealKey, seal, unseal, type Sealed } from './seal';

@@ -13,3 +13,11 @@ export function parseServiceTime(text: string | null | undefined): number | unde
 export function formatInstant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
+
+/** The first moment of the user's day, so many days before this instant. */
+export function beginOfDay(instant: number, daysBefore: number): number {
+  const day = new Date(instant);
+  day.setHours(0, 0, 0, 0);
+  day.setDate(day.getDate() - daysBefore);
+  return day.getTime();
+}

@@ -1,5 +1,3 @@
-export { ActionKeys, ListMenu } from '../actions';
-export { KeepTabster } from './keep-tabster';
 import {
   makeStyles,
   mergeClasses,
@@ -15,6 +13,7 @@ import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useViewOptions } from '../view-options';
 import { DocumentAddRegular } from '@fluentui/react-icons';
+import { ViewButton } from '../views';
 import { BarButton } from './bar-button';
 import { BarMenuButton } from './bar-menu-button';
 import { FilterBox } from './filter-box';
@@ -37,8 +36,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: 0,
     minWidth: '84px',
-    // With the account (32 px and a gap) it fills the first row; count and search go into the second.
-    '@container (max-width: 560px)': { flexBasis: `calc(100% - 32px - ${tokens.spacingHorizontalS})` },
+    // With view and account (32 px and a gap each) it fills the first row; count and search go into the second.
+    '@container (max-width: 560px)': { flexBasis: `calc(100% - 64px - 2 * ${tokens.spacingHorizontalS})` },
     flexWrap: 'nowrap',
     overflow: 'clip',
     overflowClipMargin: '4px',
@@ -110,6 +109,7 @@ export function CommandBar() {
         <div className={styles.search}>
           <FilterBox />
         </div>
+        <ViewButton />
         <AccountMenu />
       </div>
     </div>

@@ -1,14 +1,14 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { ArrowDown12Regular, ArrowUp12Regular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Sort, SortColumn } from '../../drive';
 import { useText } from '../text';
+import { ColumnTools } from './arranged-parts';
 import { CheckCircle } from './check-circle';
-import type { Density } from './columns';
-import { COLUMNS, useFileListStyles } from './file-list-styles';
+import { SORTED_BY, type ShownColumns } from './columns';
+import { useFileListStyles } from './file-list-styles';
 
 export interface FileListHeaderProps {
-  readonly density: Density;
+  readonly columns: ShownColumns;
   readonly sort: Sort;
   /** Absent where no more than one row can be selected. */
   readonly checked: boolean | 'mixed' | undefined;
@@ -17,7 +17,7 @@ export interface FileListHeaderProps {
 }
 
 export const FileListHeader = memo(function FileListHeader(props: FileListHeaderProps) {
-  const { density, checked, onToggleAll } = props;
+  const { columns, checked, onToggleAll } = props;
   const styles = useFileListStyles();
   const text = useText();
   return (
@@ -25,7 +25,7 @@ export const FileListHeader = memo(function FileListHeader(props: FileListHeader
       role="row"
       aria-rowindex={1}
       className={styles.header}
-      style={{ gridTemplateColumns: COLUMNS[density] }}
+      style={{ gridTemplateColumns: columns.template }}
     >
       <div role="columnheader" className={styles.columnHeader}>
         {checked === undefined ? (
@@ -34,35 +34,42 @@ export const FileListHeader = memo(function FileListHeader(props: FileListHeader
           <CheckCircle label={text('list.selectAll')} checked={checked} shown onClick={onToggleAll} />
         )}
       </div>
-      <SortHeader {...props} column="name" label={text('list.name')} />
-      {density !== 'narrow' && (
-        <SortHeader {...props} column="lastModifiedDateTime" label={text('list.modified')} />
-      )}
-      {density === 'wide' && (
-        <div role="columnheader" className={styles.columnHeader}>
-          <span className={mergeClasses(styles.sort, styles.plain)}>{text('list.modifiedBy')}</span>
-        </div>
-      )}
-      {density !== 'narrow' && <SortHeader {...props} column="size" label={text('list.size')} />}
+      <ColumnHeader {...props} by="name" label={text('list.name')} />
+      {columns.ids.map((id) => (
+        <ColumnHeader
+          key={id}
+          {...props}
+          by={SORTED_BY[id]}
+          label={text(`list.${id}`)}
+          tools={<ColumnTools id={id} />}
+        />
+      ))}
     </div>
   );
 });
 
-function SortHeader({
-  column,
+function ColumnHeader({
+  by,
   label,
   sort,
   onSort,
-}: FileListHeaderProps & { readonly column: SortColumn; readonly label: string }) {
+  tools,
+}: FileListHeaderProps & {
+  readonly by: SortColumn;
+  readonly label: string;
+  /** By which it is made wider and moved. */
+  readonly tools?: ReactNode;
+}) {
   const styles = useFileListStyles();
-  const sorted = sort.by === column;
+  const sorted = sort.by === by;
   const Arrow = sort.direction === 'ascending' ? ArrowUp12Regular : ArrowDown12Regular;
   return (
     <div role="columnheader" aria-sort={sorted ? sort.direction : 'none'} className={styles.columnHeader}>
-      <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+      <button type="button" className={styles.sort} onClick={() => onSort(by)}>
         {label}
         {sorted && <Arrow className={styles.arrow} aria-hidden />}
       </button>
+      {tools}
     </div>
   );
 }

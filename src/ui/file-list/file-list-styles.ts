@@ -1,12 +1,5 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
-import { HEADER_HEIGHT, type Density } from './columns';
-
-/** The tracks of header and rows. */
-export const COLUMNS: Readonly<Record<Density, string>> = {
-  wide: '44px minmax(0, 1fr) 156px 168px 104px',
-  medium: '44px minmax(0, 1fr) 148px 92px',
-  narrow: '44px minmax(0, 1fr)',
-};
+import { HEADER_HEIGHT } from './columns';
 
 export const useFileListStyles = makeStyles({
   box: {
@@ -43,7 +36,7 @@ export const useFileListStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  columnHeader: { display: 'flex', minWidth: 0 },
+  columnHeader: { position: 'relative', display: 'flex', minWidth: 0 },
   sort: {
     display: 'flex',
     alignItems: 'center',
@@ -65,6 +58,5 @@ export const useFileListStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  plain: { alignItems: 'center', cursor: 'default' },
   arrow: { flexShrink: 0, color: tokens.colorBrandForeground1 },
 });

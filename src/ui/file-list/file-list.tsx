@@ -3,13 +3,14 @@ import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { selectedCount, type FolderState, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
-import { rowHeightOf, useDensity } from './columns';
+import { Tiles } from './arranged-parts';
 import { FileListHeader } from './file-list-header';
 import { useFileListStyles } from './file-list-styles';
-import { FileRows } from './file-rows';
+import { FileRows, type ItemsProps } from './file-rows';
 import { headerCheckOf } from './row-choice';
 import { useActiveIndex, useRowFocus } from './use-active-row';
 import { useChoosing } from './use-choosing';
+import { useLayout } from './use-layout';
 import { useListController } from './use-list-controller';
 import { useListKeys } from './use-list-keys';
 import { useListPointer } from './use-list-pointer';
@@ -28,8 +29,7 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
   const state = useStore(folder.state);
   const boxRef = useRef<HTMLDivElement>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
-  const density = useDensity(boxRef);
-  const rowHeight = rowHeightOf(density);
+  const { geometry, columns, tiles, isRightToLeft } = useLayout(boxRef, state);
   const activeIndex = useActiveIndex(state.rows, state.activeId);
   const focus = useRowFocus(boxRef);
   const choosing = useChoosing();
@@ -38,13 +38,22 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
   const range = useRowWindow({
     scrollerRef,
     rows: state.rows,
-    rowHeight,
+    geometry,
     listKey: listKeyOf(state),
     anchorId: useCallback(() => (isInside() ? folder.state.get().activeId : undefined), [isInside, folder]),
   });
-  useReturn({ scrollerRef, folder, focus, path: state.path, rows: state.rows, rowHeight });
-  const onKeyDown = useListKeys({ scrollerRef, folder, controller, focus, activeIndex, rowHeight });
-  const pointer = useListPointer({ folder, controller, focus, rowHeight });
+  useReturn({ scrollerRef, folder, focus, path: state.path, rows: state.rows, geometry });
+  const onKeyDown = useListKeys({
+    scrollerRef,
+    folder,
+    controller,
+    focus,
+    activeIndex,
+    geometry,
+    isRightToLeft,
+  });
+  const layout = { scrollerRef, geometry, tiles, isRightToLeft };
+  const pointer = useListPointer({ folder, controller, focus, layout });
   const count = selectedCount(state.selection, state.rows.length);
   const checked = useMemo(
     () => headerCheckOf(state.rows, choosing, { selection: state.selection, count }),
@@ -52,7 +61,15 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
   );
   const onToggleAll = () => (checked === true ? controller.clear() : controller.selectAll());
   const onSort = useCallback((column: SortColumn) => folder.sortBy(column), [folder]);
-  const isEmpty = state.rows.length === 0;
+  const isEmpty = state.rows.length === 0 && state.groups.length === 0;
+  const items: ItemsProps = {
+    state,
+    choosing,
+    selecting: count > 0 || choosing.picking !== undefined,
+    range,
+    activeIndex,
+    geometry,
+  };
   return (
     <div
       ref={boxRef}
@@ -67,40 +84,38 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
       onBlur={focus.onBlur}
       {...pointer.handlers}
     >
-      <div
-        ref={scrollerRef}
-        role="grid"
-        hidden={isEmpty && state.listing.status === 'failed'}
-        aria-label={text('list.label')}
-        aria-multiselectable={choosing.selection === 'multiple' || undefined}
-        aria-rowcount={state.rows.length + 1}
-        aria-busy={state.listing.status === 'loading'}
-        className={mergeClasses(styles.grid, isEmpty && styles.empty)}
-      >
-        <FileListHeader
-          density={density}
-          sort={state.sort}
-          checked={choosing.selection === 'multiple' ? checked : undefined}
-          onSort={onSort}
-          onToggleAll={onToggleAll}
-        />
-        {!isEmpty && (
-          <FileRows
-            state={state}
-            choosing={choosing}
-            selecting={count > 0 || choosing.picking !== undefined}
-            range={range}
-            activeIndex={activeIndex}
-            density={density}
+      {tiles ? (
+        <div ref={scrollerRef} hidden={isEmpty} className={styles.grid}>
+          <Tiles {...items} measures={tiles} />
+        </div>
+      ) : (
+        <div
+          ref={scrollerRef}
+          role="grid"
+          hidden={isEmpty && state.listing.status === 'failed'}
+          aria-label={text('list.label')}
+          aria-multiselectable={choosing.selection === 'multiple' || undefined}
+          aria-rowcount={state.rows.length + state.groups.length + 1}
+          aria-busy={state.listing.status === 'loading'}
+          className={mergeClasses(styles.grid, isEmpty && styles.empty)}
+        >
+          <FileListHeader
+            columns={columns}
+            sort={state.arrangement.sort}
+            checked={choosing.selection === 'multiple' ? checked : undefined}
+            onSort={onSort}
+            onToggleAll={onToggleAll}
           />
-        )}
-      </div>
+          {!isEmpty && <FileRows {...items} columns={columns} />}
+        </div>
+      )}
       {isEmpty && instead}
     </div>
   );
 }
 
 // A new folder, order or filter makes a new list, which begins at its top.
-function listKeyOf({ path, sort, filter }: FolderState): string {
-  return JSON.stringify([path.at(-1)?.driveId, path.at(-1)?.id, sort, filter]);
+function listKeyOf({ path, arrangement, filter, filters }: FolderState): string {
+  const { sort, grouping } = arrangement;
+  return JSON.stringify([path.at(-1)?.driveId, path.at(-1)?.id, sort, grouping, filter, filters]);
 }

@@ -124,8 +124,6 @@ export const useFileRowStyles = makeStyles({
   },
   picture: { display: 'flex', flexShrink: 0, width: '28px', justifyContent: 'center' },
   thumbnail: {
-    width: '28px',
-    height: '28px',
     objectFit: 'cover',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground3,

@@ -1,10 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { Checkmark12Filled, People16Regular, Subtract12Filled } from '@fluentui/react-icons';
 import { memo } from 'react';
-import type { DriveItem } from '../../drive';
+import type { ColumnId, DriveItem } from '../../drive';
 import { useText } from '../text';
-import { rowHeightOf, type Density } from './columns';
-import { COLUMNS } from './file-list-styles';
+import type { ShownColumns } from './columns';
 import { useFileRowStyles } from './file-row-styles';
 import { ItemName } from './item-name';
 import type { RowChoice } from './row-choice';
@@ -12,10 +11,12 @@ import { RowPicture } from './row-picture';
 import { useItemText, type ItemText } from './use-item-text';
 import { useRefusalText } from './use-refusal-text';
 
-export interface FileRowProps extends RowChoice {
+/** Where one item stands, and in what shape. */
+export interface ItemProps extends RowChoice {
   readonly item: DriveItem;
   readonly index: number;
-  readonly density: Density;
+  readonly top: number;
+  readonly height: number;
   /** A click on its name opens it. */
   readonly opens: boolean;
   /** The one row that Tab reaches. */
@@ -28,22 +29,28 @@ export interface FileRowProps extends RowChoice {
   readonly isCut: boolean;
 }
 
+export interface FileRowProps extends ItemProps {
+  /** Among all rows of the grid, its header and the headings of groups included. */
+  readonly ariaIndex: number;
+  readonly columns: ShownColumns;
+  readonly compact: boolean;
+}
+
 /** One item. It has no handlers: the list hears all clicks and keys, and a row renders only when it changes. */
 export const FileRow = memo(function FileRow(props: FileRowProps) {
-  const { item, index, density, selected, refusal, limit, active, draggable, isCut } = props;
+  const { item, index, columns, selected, refusal, limit, active, top, height, draggable, isCut } = props;
   const styles = useFileRowStyles();
   const itemText = useItemText(item);
   const refusalText = useRefusalText();
   const greyed = refusal && refusalText(refusal);
   const cell = mergeClasses(styles.cell, styles.forced, greyed && styles.greyed);
   const reason = greyed ?? (limit && refusalText(limit));
-  const height = rowHeightOf(density);
   return (
     <div
       role="row"
       aria-label={item.name}
       {...describe(itemText, reason)}
-      aria-rowindex={index + 2}
+      aria-rowindex={props.ariaIndex}
       aria-selected={selected}
       aria-disabled={refusal ? true : undefined}
       title={greyed}
@@ -57,31 +64,48 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
         refusal && styles.refused,
         isCut && styles.cut,
       )}
-      style={{ height, transform: `translateY(${index * height}px)`, gridTemplateColumns: COLUMNS[density] }}
+      style={{ height, transform: `translateY(${top}px)`, gridTemplateColumns: columns.template }}
     >
       <RowCheck {...props} reason={reason} />
       <NameCell {...props} itemText={itemText} greyed={greyed} />
-      {density !== 'narrow' && (
-        <div role="gridcell" className={cell} title={itemText.modifiedTitle}>
-          <bdi>{itemText.modified}</bdi>
-        </div>
-      )}
-      {density === 'wide' && (
-        <div role="gridcell" className={cell}>
-          <bdi>{item.lastModifiedBy}</bdi>
-        </div>
-      )}
-      {density !== 'narrow' && (
-        <div role="gridcell" className={cell}>
-          <bdi>{itemText.size}</bdi>
-        </div>
-      )}
+      {columns.ids.map((id) => {
+        const { content, title } = cellOf(id, item, itemText);
+        return (
+          <div key={id} role="gridcell" className={cell} title={title}>
+            <bdi>{content}</bdi>
+          </div>
+        );
+      })}
     </div>
   );
 });
 
+/** What a cell says, and what it says in full where that is something else. */
+function cellOf(
+  id: ColumnId,
+  item: DriveItem,
+  text: ItemText,
+): { readonly content: string | undefined; readonly title?: string } {
+  switch (id) {
+    case 'modified':
+      return { content: text.modified, title: text.modifiedTitle };
+    case 'modifiedBy':
+      return { content: item.lastModifiedBy };
+    case 'size':
+      return { content: text.size };
+    case 'type':
+      return { content: text.type() };
+    case 'sharing':
+      return { content: text.sharing };
+    case 'created':
+      return { content: text.created() };
+    case 'createdBy':
+      return { content: item.createdBy };
+  }
+}
+
 // ARIA 1.3; the linter's tables end with 1.2.
-function describe({ description }: ItemText, reason: string | undefined) {
+export function describe({ description }: ItemText, reason: string | undefined) {
   return { 'aria-description': reason ? `${reason}. ${description}` : description };
 }
 
@@ -143,7 +167,8 @@ function MoreButton({ name }: { readonly name: string }) {
 function NameCell({
   item,
   opens,
-  density,
+  columns,
+  compact,
   itemText,
   greyed,
 }: FileRowProps & { readonly itemText: ItemText; readonly greyed: string | undefined }) {
@@ -152,7 +177,7 @@ function NameCell({
   const name = mergeClasses(styles.name, opens && styles.opener, styles.forced, greyed && styles.greyed);
   return (
     <div role="gridcell" className={styles.nameCell}>
-      <RowPicture item={item} faded={greyed !== undefined} />
+      <RowPicture item={item} faded={greyed !== undefined} size={compact ? 20 : 28} />
       <div className={styles.lines}>
         <div className={styles.nameLine}>
           <span data-part="name" className={styles.nameLine}>
@@ -168,11 +193,11 @@ function NameCell({
               title={text('list.shared')}
             >
               <People16Regular aria-hidden />
-              {density === 'wide' && text('list.shared')}
+              {columns.ids.includes('modifiedBy') && text('list.shared')}
             </span>
           )}
         </div>
-        {density === 'narrow' && (
+        {columns.isNarrow && !compact && (
           <div
             className={mergeClasses(styles.second, styles.forced, greyed && styles.greyed)}
             title={itemText.modifiedTitle}

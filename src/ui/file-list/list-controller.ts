@@ -7,6 +7,7 @@ import {
   isSelected,
   picksFilesBelow,
   selectAll,
+  selectAlso,
   selectedCount,
   selectedItems,
   selectOnly,
@@ -97,11 +98,11 @@ export function createListController(parts: ListControllerOptions) {
     },
     /** Whether more than one row can be selected. */
     selectsMany: () => mode() === 'multiple',
-    /** The rows from one number to another, together with what was selected `before`; without a range that alone. */
-    selectBetween: (range: readonly [number, number] | undefined, before = EMPTY_SELECTION) =>
+    /** The rows from one number to another, each range of them, together with what was selected `before`. */
+    selectRanges: (ranges: readonly (readonly [number, number])[], before = EMPTY_SELECTION) =>
       picker.setSelection((_, rows) => {
-        const [first, last] = (range ?? []).map((index) => rows[index]);
-        return first && last ? selectRange({ ...before, anchor: first.id }, rows, last.id, true) : before;
+        const added = ranges.flatMap(([first, last]) => rows.slice(first, last + 1));
+        return selectAlso(before, rows, added);
       }),
     up: () => folder.up(),
     selectAll: () => {

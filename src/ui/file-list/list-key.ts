@@ -1,3 +1,5 @@
+import type { Geometry } from './geometry';
+
 /** What a key asks of the list. `focus` alone moves without selecting, `extend` selects from the anchor on. */
 export type ListCommand =
   | {
@@ -8,7 +10,7 @@ export type ListCommand =
   | { readonly kind: 'toggle' | 'open' | 'up' | 'select-all' | 'clear' | 'menu' }
   | { readonly kind: 'type'; readonly letter: string };
 
-export type Movement = 'next' | 'previous' | 'first' | 'last' | 'page-down' | 'page-up';
+export type Movement = 'down' | 'up' | 'right' | 'left' | 'first' | 'last' | 'page-down' | 'page-up';
 
 export interface PressedKey {
   readonly key: string;
@@ -19,8 +21,10 @@ export interface PressedKey {
 }
 
 const MOVEMENTS: Readonly<Record<string, Movement | undefined>> = {
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  ArrowRight: 'right',
+  ArrowLeft: 'left',
   Home: 'first',
   End: 'last',
   PageDown: 'page-down',
@@ -56,15 +60,29 @@ const NAMED: Readonly<Record<string, 'open' | 'up' | 'clear' | undefined>> = {
   Escape: 'clear',
 };
 
-/** Where a movement ends, among `count` rows of which `page` fit on the screen. */
-export function targetOf(to: Movement, from: number, count: number, page: number): number {
-  const wanted = {
-    next: from + 1,
-    previous: from - 1,
-    first: 0,
-    last: count - 1,
-    'page-down': from + page,
-    'page-up': from - page,
-  }[to];
-  return Math.max(0, Math.min(count - 1, wanted));
+/** Where a movement ends, among rows that stand as the geometry says and of which `page` lines fit on the screen. */
+export function targetOf(
+  to: Movement,
+  from: number,
+  { geometry, page }: { readonly geometry: Geometry; readonly page: number },
+): number {
+  const last = geometry.count - 1;
+  switch (to) {
+    case 'down':
+      return geometry.stepFrom(from, 1);
+    case 'up':
+      return geometry.stepFrom(from, -1);
+    case 'page-down':
+      return geometry.stepFrom(from, page);
+    case 'page-up':
+      return geometry.stepFrom(from, -page);
+    case 'right':
+      return Math.min(last, from + 1);
+    case 'left':
+      return Math.max(0, from - 1);
+    case 'first':
+      return 0;
+    case 'last':
+      return last;
+  }
 }

@@ -1,4 +1,5 @@
-import type { DriveItem, Selection } from '../../drive';
+import type { Selection } from '../../drive';
+import { rangesIn, type RowRange, type TouchedLayout } from './rows-touched';
 
 /** Pixels before a press becomes a frame: whoever clicks trembles. */
 const TREMBLE = 4;
@@ -16,18 +17,12 @@ export interface Press {
   readonly keeps: boolean;
 }
 
-export interface MarqueeList {
-  readonly rows: () => readonly DriveItem[];
+export interface MarqueeList extends TouchedLayout {
+  readonly scroller: HTMLElement;
   readonly selection: () => Selection;
-  readonly rowHeight: number;
-  /** Of the head, which covers the top of what scrolls. */
-  readonly coveredTop: number;
-  /** The rows from one to another, together with what was selected before; without a range that alone. */
-  readonly selectBetween: (range: RowRange | undefined, before: Selection | undefined) => void;
+  /** These rows, together with what was selected before. */
+  readonly selectRanges: (ranges: readonly RowRange[], before: Selection | undefined) => void;
 }
-
-/** The first and the last row, by number. */
-export type RowRange = readonly [from: number, to: number];
 
 /**
  * Selects the rows that a frame touches, while the mouse stays pressed: from the free place beside the rows, or from
@@ -35,9 +30,9 @@ export type RowRange = readonly [from: number, to: number];
  */
 export function beginMarquee(press: Press, list: MarqueeList): void {
   const surface = press.target.closest<HTMLElement>('[data-part=rows]');
-  const scroller = surface?.parentElement;
-  const box = scroller?.parentElement;
-  if (!surface || !scroller || !box || !isFree(press.target, surface)) return;
+  const { scroller } = list;
+  const box = scroller.parentElement;
+  if (!surface || !box || !isFree(press.target, surface)) return;
   const before = press.keeps ? list.selection() : undefined;
   const start = placeIn(surface, press);
   const end = new AbortController();
@@ -49,22 +44,27 @@ export function beginMarquee(press: Press, list: MarqueeList): void {
   const draw = () => {
     const corner = placeIn(surface, at);
     frame ??= addFrame(surface, signal);
-    const top = Math.min(start.y, corner.y);
-    const height = Math.abs(start.y - corner.y);
+    const drawn = {
+      top: Math.min(start.y, corner.y),
+      bottom: Math.max(start.y, corner.y),
+      left: Math.min(start.x, corner.x),
+      right: Math.max(start.x, corner.x),
+      width: surface.clientWidth,
+    };
     Object.assign(frame.style, {
-      insetBlockStart: `${top}px`,
-      left: `${Math.min(start.x, corner.x)}px`,
-      width: `${Math.abs(start.x - corner.x)}px`,
-      height: `${height}px`,
+      insetBlockStart: `${drawn.top}px`,
+      left: `${drawn.left}px`,
+      width: `${drawn.right - drawn.left}px`,
+      height: `${drawn.bottom - drawn.top}px`,
     });
-    const range = rowsBetween(top, top + height, list);
-    if (String(range) === known) return;
-    known = String(range);
-    list.selectBetween(range, before);
+    const ranges = rangesIn(drawn, list);
+    if (String(ranges) === known) return;
+    known = String(ranges);
+    list.selectRanges(ranges, before);
   };
   const scroll = () => {
     if (signal.aborted) return;
-    const beyond = beyondEdges(scroller, at.y, list.coveredTop);
+    const beyond = beyondEdges(scroller, at.y, list.geometry.coveredTop);
     if (beyond !== 0) {
       scroller.scrollTop += Math.max(-FASTEST, Math.min(FASTEST, beyond * SCROLLED));
       draw();
@@ -109,12 +109,6 @@ function placeIn(surface: HTMLElement, { x, y }: { readonly x: number; readonly 
 
 function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(most, value));
-}
-
-function rowsBetween(top: number, bottom: number, { rows, rowHeight }: MarqueeList): RowRange | undefined {
-  const last = rows().length - 1;
-  const from = Math.floor(top / rowHeight);
-  return from > last ? undefined : [from, Math.min(last, Math.floor(bottom / rowHeight))];
 }
 
 /** How far below the list, or above (less than zero). */

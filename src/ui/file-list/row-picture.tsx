@@ -7,7 +7,15 @@ import { FileTypeIcon } from './file-type-icon';
 import { useFileRowStyles } from './file-row-styles';
 
 /** The picture itself where the service made a small one, otherwise the icon of its type. */
-export function RowPicture({ item, faded }: { readonly item: DriveItem; readonly faded: boolean }) {
+export function RowPicture({
+  item,
+  faded,
+  size,
+}: {
+  readonly item: DriveItem;
+  readonly faded: boolean;
+  readonly size: number;
+}) {
   const styles = useFileRowStyles();
   const [failed, setFailed] = useState<object>();
   const type = fileTypeOf(item);
@@ -20,6 +28,7 @@ export function RowPicture({ item, faded }: { readonly item: DriveItem; readonly
           // A row may come to show another item: never its new name beside the old picture.
           key={item.id}
           className={styles.thumbnail}
+          style={{ width: size, height: size }}
           src={revealSecretUrl(small)}
           alt=""
           referrerPolicy="no-referrer"
@@ -29,7 +38,7 @@ export function RowPicture({ item, faded }: { readonly item: DriveItem; readonly
           onError={() => setFailed(small)}
         />
       ) : (
-        <FileTypeIcon type={type} size={28} />
+        <FileTypeIcon type={type} size={size} />
       )}
     </span>
   );

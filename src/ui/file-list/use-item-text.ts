@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { DriveItem } from '../../drive';
 import { createBrowserEnvironment, parseInstant } from '../../lib';
 import { useText, type Text } from '../text';
-import { opensInPlace } from './file-type';
+import { fileTypeOf, opensInPlace } from './file-type';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -17,6 +17,10 @@ export interface ItemText {
   /** Date and time in full. */
   readonly modifiedTitle: string;
   readonly size: string;
+  readonly sharing: string;
+  /** Written only where a column asks for it. */
+  readonly type: () => string;
+  readonly created: () => string;
   /** The columns in one sentence, for those who hear the row instead of seeing it. */
   readonly description: string;
 }
@@ -31,6 +35,12 @@ export function useItemText(item: DriveItem): ItemText {
       modified: instant === undefined ? '' : ago(instant, text),
       modifiedTitle,
       size,
+      sharing: item.shared ? text('list.shared') : '',
+      type: () => text(`list.kind.${fileTypeOf(item)}`),
+      created: () => {
+        const made = parseInstant(item.createdDateTime);
+        return made === undefined ? '' : text.day(made);
+      },
       description: describe(item, modifiedTitle, size, text),
     };
   }, [item, text]);

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import type { FolderBrowser } from '../../drive';
-import { HEADER_HEIGHT } from './columns';
 import { hasSingleKeys } from '../single-keys';
+import type { Geometry } from './geometry';
 import { isControl } from './is-control';
 import type { ListController } from './list-controller';
 import { listCommandOf, targetOf, type ListCommand } from './list-key';
@@ -15,7 +15,8 @@ export interface ListKeysOptions {
   readonly controller: ListController;
   readonly focus: RowFocus;
   readonly activeIndex: number;
-  readonly rowHeight: number;
+  readonly geometry: Geometry;
+  readonly isRightToLeft: boolean;
 }
 
 /** The keyboard of the list, bound to the list: the page around keeps its own shortcuts. */
@@ -63,8 +64,7 @@ function run(command: ListCommand, found: number, options: ListKeysOptions): boo
       controller.selectAll();
       return true;
     case 'move':
-      goTo(targetOf(command.to, activeIndex, rows.length, pageOf(options)), command.how, options);
-      return true;
+      return move(command, options);
     case 'type':
       if (found >= 0) goTo(found, 'select', options);
       return true;
@@ -82,12 +82,28 @@ function run(command: ListCommand, found: number, options: ListKeysOptions): boo
   }
 }
 
+/** @returns false where the arrow points to the side of a list */
+function move({ to, how }: Extract<ListCommand, { kind: 'move' }>, options: ListKeysOptions): boolean {
+  const { activeIndex, geometry } = options;
+  const isSideways = to === 'right' || to === 'left';
+  if (isSideways && geometry.across === 1) return false;
+  const page = pageOf(options);
+  const target = targetOf(isSideways && options.isRightToLeft ? MIRRORED[to] : to, activeIndex, {
+    geometry,
+    page,
+  });
+  goTo(target, how, options);
+  return true;
+}
+
+const MIRRORED = { left: 'right', right: 'left' } as const;
+
 function goTo(index: number, how: 'select' | 'focus' | 'extend' | 'extend-kept', options: ListKeysOptions) {
-  const { scrollerRef, folder, controller, focus, rowHeight } = options;
+  const { scrollerRef, folder, controller, focus, geometry } = options;
   const item = folder.state.get().rows[index];
   if (!item) return;
   controller.select(item, how);
-  if (scrollerRef.current) revealRow(scrollerRef.current, index, rowHeight);
+  if (scrollerRef.current) revealRow(scrollerRef.current, index, geometry);
   focus.request();
 }
 
@@ -99,7 +115,8 @@ function placeOf({ scrollerRef }: ListKeysOptions): DOMRectReadOnly {
   return new DOMRect(x, y);
 }
 
-function pageOf({ scrollerRef, rowHeight }: ListKeysOptions): number {
-  const height = (scrollerRef.current?.clientHeight ?? 0) - HEADER_HEIGHT;
-  return Math.max(1, Math.floor(height / rowHeight) - 1);
+/** Lines. */
+function pageOf({ scrollerRef, geometry }: ListKeysOptions): number {
+  const height = (scrollerRef.current?.clientHeight ?? 0) - geometry.coveredTop;
+  return Math.max(1, Math.floor(height / geometry.lineHeight) - 1);
 }

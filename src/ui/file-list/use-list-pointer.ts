@@ -3,7 +3,7 @@ import type { DriveItem, FolderBrowser } from '../../drive';
 import { isControl } from './is-control';
 import type { ListController } from './list-controller';
 import type { RowFocus } from './use-active-row';
-import { useMarquee } from './use-marquee';
+import { useMarquee, type MarqueeLayout } from './use-marquee';
 import { useLongPress } from './use-long-press';
 
 interface At {
@@ -14,12 +14,12 @@ export interface ListPointerOptions {
   readonly folder: FolderBrowser;
   readonly controller: ListController;
   readonly focus: RowFocus;
-  readonly rowHeight: number;
+  readonly layout: MarqueeLayout;
 }
 
 /** The click model of the list: what mouse and finger mean, on a row, its circle, its name, or beside the rows. */
-export function useListPointer({ folder, controller, focus, rowHeight }: ListPointerOptions) {
-  const frame = useMarquee(folder, controller, rowHeight);
+export function useListPointer({ folder, controller, focus, layout }: ListPointerOptions) {
+  const frame = useMarquee(folder, controller, layout);
   // Row of the last click: a double click must have hit the same row twice.
   const clicked = useRef<string>(undefined);
   const takeBack = useRef(() => {});

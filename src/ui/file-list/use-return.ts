@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { DriveItem, FolderBrowser, PathFolder } from '../../drive';
 import { useStore } from '../control-context';
 import { useViewState } from '../view-state';
+import type { Geometry } from './geometry';
 import type { RowFocus } from './use-active-row';
 import { revealRow } from './use-row-window';
 
@@ -11,14 +12,14 @@ export interface ReturnOptions {
   readonly focus: RowFocus;
   readonly path: readonly PathFolder[];
   readonly rows: readonly DriveItem[];
-  readonly rowHeight: number;
+  readonly geometry: Geometry;
 }
 
 /**
  * Going up, the folder that was left is the active row again: the way back down is one key. So is what somebody wants
  * to be shown, with the focus.
  */
-export function useReturn({ scrollerRef, folder, focus, path, rows, rowHeight }: ReturnOptions): void {
+export function useReturn({ scrollerRef, folder, focus, path, rows, geometry }: ReturnOptions): void {
   const before = useRef(path);
   const leftId = useRef<string>(undefined);
   const { reveal } = useViewState();
@@ -38,7 +39,7 @@ export function useReturn({ scrollerRef, folder, focus, path, rows, rowHeight }:
     if (!item) return;
     reveal.set(undefined);
     folder.setActive(item.id);
-    if (scrollerRef.current) revealRow(scrollerRef.current, index, rowHeight);
+    if (scrollerRef.current) revealRow(scrollerRef.current, index, geometry);
     if (wantedId || focus.isInside()) focus.request();
-  }, [scrollerRef, folder, focus, path, rows, rowHeight, reveal, wantedId]);
+  }, [scrollerRef, folder, focus, path, rows, geometry, reveal, wantedId]);
 }

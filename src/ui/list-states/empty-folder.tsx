@@ -7,7 +7,7 @@ import { useText } from '../text';
 import { useOpenFolder, useReadUpload, useUpload } from '../use-upload';
 import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
-import { EmptyFolderPicture } from './pictures';
+import { EmptyFolderPicture } from './pictures-of-nothing';
 import { StatePanel } from './state-panel';
 
 /** What may be done in an empty folder. The names differ from the command bar's: two buttons never share one. */

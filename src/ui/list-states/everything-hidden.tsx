@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { nameTypes } from '../accept-text';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
-import { NothingFoundPicture } from './pictures';
+import { NothingFoundPicture } from './pictures-of-nothing';
 import { StatePanel } from './state-panel';
 
 /** More types than this make no readable sentence. */

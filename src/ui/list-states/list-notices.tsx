@@ -10,6 +10,7 @@ import {
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { FilterChips } from '../views';
 import { describeAdvice } from './describe-advice';
 import { useRecovery } from './use-recovery';
 
@@ -33,6 +34,7 @@ export function ListNotices() {
           <MessageBarBody className={styles.body}>{text('state.offline')}</MessageBarBody>
         </MessageBar>
       )}
+      <FilterChips />
       {failed && (online || failed.code !== 'offline') && <FailureNotice error={failed} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { isFiltering, type FolderState } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
@@ -49,7 +50,8 @@ export function ListingProgress() {
   const styles = useStyles();
   const text = useText();
   const view = useViewState();
-  const { listing, itemCount, rows } = useStore(useControl().folder.state);
+  const state = useStore(useControl().folder.state);
+  const { listing, itemCount } = state;
   const { status } = listing;
   const before = useRef(status);
   useEffect(() => {
@@ -62,9 +64,18 @@ export function ListingProgress() {
   return (
     <>
       <div className={styles.track} role="progressbar" aria-label={text('state.loading')} />
-      {status === 'partial' && rows.length > 0 && (
-        <div className={styles.count}>{text('state.loaded', { count: itemCount })}</div>
+      {status === 'partial' && itemCount > 0 && (
+        <div className={styles.count}>
+          {text(isOfPart(state) ? 'state.covers' : 'state.loaded', { count: itemCount })}
+        </div>
       )}
     </>
   );
+}
+
+/** Services list by name: in any other order, and of a part, what is here tells nothing of the rest. */
+function isOfPart({ arrangement, filter, filters }: FolderState): boolean {
+  const { by, direction } = arrangement.sort;
+  const isPlain = by === 'name' && direction === 'ascending' && arrangement.grouping === 'none';
+  return !isPlain || filter !== '' || isFiltering(filters);
 }

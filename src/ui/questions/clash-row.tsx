@@ -82,7 +82,7 @@ export function ClashRow({ clash, kept, onKeep }: ClashRowProps) {
           isKept={kept.existing}
           // A folder neither replaces a file nor is replaced by one.
           onKeep={canReplace(clash) ? (isKept) => onKeep({ ...kept, existing: isKept }) : undefined}
-          picture={existing && <RowPicture item={existing} faded={false} />}
+          picture={existing && <RowPicture item={existing} faded={false} size={28} />}
         />
       </div>
       <div className={styles.outcome} aria-live="polite">

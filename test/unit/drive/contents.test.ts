@@ -12,6 +12,7 @@ import {
   selectedItems,
   selectOnly,
   selectRange,
+  SORT_COLUMNS,
   toggleSelected,
   type DriveItem,
   type Selection,
@@ -24,7 +25,7 @@ import { pinSelection } from '../../../src/drive/selection';
 import { buildFile, buildFolder } from '../../support/drive-items';
 
 const anySort: fc.Arbitrary<Sort> = fc.record({
-  by: fc.constantFrom('name', 'size', 'lastModifiedDateTime'),
+  by: fc.constantFrom(...SORT_COLUMNS),
   direction: fc.constantFrom('ascending', 'descending'),
 });
 const anyItem: fc.Arbitrary<DriveItem> = fc

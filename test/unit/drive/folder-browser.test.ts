@@ -52,10 +52,10 @@ describe('opening a folder', () => {
     expect(names()).toEqual(['c.txt']);
   });
 
-  it('shows at once what it held when it was seen last, sorted as now, and lists it anew', async () => {
+  it('shows at once what it held when it was seen last, sorted as it was there, and lists it anew', async () => {
     const { browser, listing, names, status } = await openFolderBrowser(A, B, DOCUMENTS);
-    browser.open(DOCUMENTS);
     browser.sortBy('name');
+    browser.open(DOCUMENTS);
     browser.up();
     expect([names(), status()]).toEqual([['Documents', 'b.txt', 'a.txt'], 'refreshing']);
     listing().page(A);

@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
+import { DEFAULT_ARRANGEMENT } from '../../../../src/drive';
+import { fitColumns } from '../../../../src/ui/file-list/columns';
 import { FileRow } from '../../../../src/ui/file-list/file-row';
 import { buildFile } from '../../../support/drive-items';
 import { renderControl } from '../../ui-actions/render-control';
@@ -12,15 +14,17 @@ afterEach(() => forceColors('none'));
 
 it('a selected row stays readable under the pointer where colours are forced', async () => {
   const choice = { selected: true, check: true, opens: true } as const;
-  const row = {
-    item: buildFile(),
+  const place = {
     index: 0,
-    density: 'wide',
-    active: false,
+    ariaIndex: 2,
+    top: 0,
+    height: 44,
+    compact: false,
     draggable: false,
     isCut: false,
-    ...choice,
-  } as const;
+  };
+  const columns = fitColumns(DEFAULT_ARRANGEMENT.columns, 900);
+  const row = { item: buildFile(), ...place, columns, active: false, ...choice };
   renderControl(<FileRow {...row} selecting />);
   await forceColors('active');
   const colorsOf = (element: Element) => {

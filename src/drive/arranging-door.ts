@@ -1,0 +1,45 @@
+import { loadCode, type Environment } from '../lib';
+import { DEFAULT_ARRANGEMENT, type Arrangement } from './arrangement';
+import type { ArrangementMemory } from './arrangement-memory';
+import type { PathFolder } from './folder-browser';
+import type { groupRows } from './group-rows';
+import type { passesFilters } from './passes-filters';
+import type { createPictureRenewal } from './renew-pictures';
+
+export const STORED_AS = 'onedrive-control.arrangements';
+
+interface Arranging {
+  readonly groupRows: typeof groupRows;
+  readonly passesFilters: typeof passesFilters;
+  readonly createPictureRenewal: typeof createPictureRenewal;
+  readonly memory: ArrangementMemory;
+}
+
+export interface ArrangingDoor {
+  /** Without waiting, where it is there. */
+  readonly loaded: () => Arranging | undefined;
+  /** Has it done as soon as it is there; offline, never. */
+  readonly whenLoaded: (act: (arranging: Arranging) => void) => void;
+  /** How a folder is looked at, as far as is known by now. */
+  readonly arrangementOf: (folder: PathFolder) => Arrangement;
+}
+
+/** The code for arranged folders. It comes when something is arranged, or at once where something was before. */
+export function createArrangingDoor({ originStorage }: Pick<Environment, 'originStorage'>): ArrangingDoor {
+  let opening: Promise<Arranging> | undefined;
+  let opened: Arranging | undefined;
+  const open = async () => {
+    const { createArrangementMemory, ...rest } = await loadCode(import('./arranging'));
+    return (opened = { ...rest, memory: createArrangementMemory(originStorage) });
+  };
+  const whenLoaded: ArrangingDoor['whenLoaded'] = (act) => {
+    opening ??= open();
+    opening.then(act, () => (opening = undefined));
+  };
+  if (originStorage()?.getItem(STORED_AS)) whenLoaded(() => {});
+  return {
+    loaded: () => opened,
+    whenLoaded,
+    arrangementOf: (folder) => opened?.memory.get(folder) ?? DEFAULT_ARRANGEMENT,
+  };
+}

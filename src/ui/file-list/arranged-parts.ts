@@ -1,0 +1,8 @@
+import { later } from '../later';
+
+/** What only folders need that somebody has arranged: the plain list, which most are, does not wait for it. */
+const load = () => import('../soon');
+
+export const Tiles = later(async () => (await load()).Tiles);
+export const GroupHeading = later(async () => (await load()).GroupHeading);
+export const ColumnTools = later(async () => (await load()).ColumnTools);

@@ -1,0 +1,2 @@
+export { ViewButton } from './view-button';
+export { FilterChips } from './filter-chips';
