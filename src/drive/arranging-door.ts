@@ -3,6 +3,7 @@ import { DEFAULT_ARRANGEMENT, type Arrangement } from './arrangement';
 import type { ArrangementMemory } from './arrangement-memory';
 import type { PathFolder } from './folder-browser';
 import type { groupRows } from './group-rows';
+import { itemKey } from './item-key';
 import type { passesFilters } from './passes-filters';
 import type { createPictureRenewal } from './renew-pictures';
 
@@ -22,12 +23,15 @@ export interface ArrangingDoor {
   readonly whenLoaded: (act: (arranging: Arranging) => void) => void;
   /** How a folder is looked at, as far as is known by now. */
   readonly arrangementOf: (folder: PathFolder) => Arrangement;
+  readonly remember: (folder: PathFolder, arrangement: Arrangement) => void;
 }
 
 /** The code for arranged folders. It comes when something is arranged, or at once where something was before. */
 export function createArrangingDoor({ originStorage }: Pick<Environment, 'originStorage'>): ArrangingDoor {
   let opening: Promise<Arranging> | undefined;
   let opened: Arranging | undefined;
+  /** What was arranged before the memory was there. */
+  const early = new Map<string, Arrangement>();
   const open = async () => {
     const { createArrangementMemory, ...rest } = await loadCode(import('./arranging'));
     return (opened = { ...rest, memory: createArrangementMemory(originStorage) });
@@ -40,6 +44,11 @@ export function createArrangingDoor({ originStorage }: Pick<Environment, 'origin
   return {
     loaded: () => opened,
     whenLoaded,
-    arrangementOf: (folder) => opened?.memory.get(folder) ?? DEFAULT_ARRANGEMENT,
+    arrangementOf: (folder) =>
+      opened?.memory.get(folder) ?? early.get(itemKey(folder)) ?? DEFAULT_ARRANGEMENT,
+    remember: (folder, arrangement) => {
+      if (!opened) early.set(itemKey(folder), arrangement);
+      whenLoaded(({ memory }) => memory.set(folder, arrangement));
+    },
   };
 }

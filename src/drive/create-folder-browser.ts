@@ -40,7 +40,7 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
       arrangement.sort === before.sort ? view.contents() : sortItems(view.contents(), arrangement.sort);
     view.show(contents, { arrangement, collapsed: isGroupedAnew ? new Set() : collapsed });
     const folder = path.at(-1);
-    if (folder) door.whenLoaded(({ memory }) => memory.set(folder, arrangement));
+    if (folder) door.remember(folder, arrangement);
   };
   /** Shows other rows of the same contents: what is selected stays named one by one. */
   const narrow = (change: Partial<FolderState>) => {
