@@ -4,7 +4,7 @@ const BASE = [
   'lib/environment/(browser-environment|instant|policy-refusals)',
   'auth/connection',
   'host/words',
-  'graph/(errors|names|upload-session)',
+  'graph/(elsewhere|errors|names|reach|upload-session)',
   'drive/(accept|arrangement|file-type|folder-key|item-key|mime-types|pick-questions|pick-rules|resolve-path|selection|sort)',
   'ui/(control-context|view-state|file-list/file-type-icon)',
 ];

@@ -1,4 +1,4 @@
-import type { OneDriveControl } from '../control';
+import type { FolderPlace, OneDriveControl, PathFolder } from '../control';
 
 /** The folder names of an address such as `#/Documents/2026`. */
 export function pathOfHash(hash: string): string[] {
@@ -19,26 +19,74 @@ export function hashOfPath(names: readonly string[]): string {
   return `#/${names.map(encodeName).join('/')}`;
 }
 
+/** Where such an address leads; what begins with a colon, which no name can, is no folder of one's own drive. */
+export function placeOfHash(hash: string): FolderPlace {
+  const [start, kind, ...ids] = hash.split(':').map(decodeName);
+  const [first = '', second = ''] = ids;
+  if (start !== '#') return pathOfHash(hash);
+  switch (kind) {
+    case 'recent':
+    case 'shared':
+    case 'favourites':
+    case 'sites':
+    case 'teams':
+      return { elsewhere: { kind } };
+    case 'site':
+      return { elsewhere: { kind, siteId: first } };
+    case 'team':
+      return { elsewhere: { kind, teamId: first } };
+    case 'item':
+      return { driveId: first, id: second };
+    default:
+      return [];
+  }
+}
+
+/** The address of the last folder of a path; undefined where that has none yet. */
+function hashOfPlace(path: readonly PathFolder[]): string | undefined {
+  const [top, ...below] = path;
+  const last = path.at(-1);
+  if (!top || !last) return undefined;
+  if (!top.elsewhere) return hashOfPath(below.map(({ name }) => name));
+  const { elsewhere } = last;
+  if (!elsewhere) return hashOf('item', last.driveId, last.id);
+  switch (elsewhere.kind) {
+    case 'site':
+      return hashOf(elsewhere.kind, elsewhere.siteId);
+    case 'team':
+      return hashOf(elsewhere.kind, elsewhere.teamId);
+    case 'item':
+      return hashOf(elsewhere.kind, elsewhere.driveId, elsewhere.itemId);
+    case 'library':
+    case 'channel':
+      return undefined;
+    default:
+      return hashOf(elsewhere.kind);
+  }
+}
+
+function hashOf(...words: readonly string[]): string {
+  return `#:${words.map(encodeName).join(':')}`;
+}
+
 /** Keeps the address and the open folder the same, so that Back, Forward, reload and bookmarks work. */
 export function followAddress({ folder }: Pick<OneDriveControl, 'folder'>): () => void {
   let first = true;
   const write = () => {
-    const { path } = folder.state.get();
-    if (path.length === 0) return;
-    const hash = hashOfPath(path.slice(1).map(({ name }) => name));
-    if (hash !== hashOfPath(pathOfHash(location.hash))) {
+    const hash = hashOfPlace(folder.state.get().path);
+    if (hash === undefined) return;
+    if (hash !== normalized(location.hash)) {
       if (first) history.replaceState(null, '', hash);
       else history.pushState(null, '', hash);
     }
     first = false;
   };
   const read = () => {
-    const names = pathOfHash(location.hash);
+    const hash = normalized(location.hash);
     const { path } = folder.state.get();
-    const same = names.every((name, index) => path[index + 1]?.name === name);
-    const target = same ? path[names.length] : undefined;
-    if (target && path.length > 0 && target.id !== '') folder.open(target);
-    else void folder.openPath(names);
+    const target = path.find((_, index) => hashOfPlace(path.slice(0, index + 1)) === hash);
+    if (target && (target.elsewhere || target.id !== '')) folder.open(target);
+    else void folder.openPath(placeOfHash(hash));
   };
   addEventListener('popstate', read);
   const unsubscribe = folder.state.subscribe(write);
@@ -46,6 +94,11 @@ export function followAddress({ folder }: Pick<OneDriveControl, 'folder'>): () =
     removeEventListener('popstate', read);
     unsubscribe();
   };
+}
+
+/** Typed by hand, the same address can be spelt in many ways. */
+function normalized(hash: string): string {
+  return hash.startsWith('#:') ? hash : hashOfPath(pathOfHash(hash));
 }
 
 function encodeName(name: string): string {

@@ -6,9 +6,10 @@ import {
   createHashThread,
   createOneDriveControl,
   type Environment,
+  type FolderPlace,
 } from '../control';
 import { loadSettingWords, loadSetupTexts } from '../locales';
-import { followAddress, pathOfHash } from './address-bar';
+import { followAddress, placeOfHash } from './address-bar';
 import { App } from './app';
 import './app.css';
 import type { Configuration, ConfigurationProblem } from './configuration';
@@ -54,7 +55,7 @@ function showControl(
     graphRoot,
     environment,
     rootPath: configuration.rootPath,
-    start: startOnce(() => pathOfHash(location.hash)),
+    start: startOnce(() => placeOfHash(location.hash)),
   });
   followAddress(control);
   root.render(
@@ -123,11 +124,11 @@ async function showProblems(
 }
 
 /** The address counts for the first who signs in; whoever comes after starts at the top. */
-function startOnce(path: () => readonly string[]): () => readonly string[] {
+function startOnce(place: () => FolderPlace): () => FolderPlace {
   let started = false;
   return () => {
-    const names = started ? [] : path();
+    const start = started ? [] : place();
     started = true;
-    return names;
+    return start;
   };
 }

@@ -1,7 +1,10 @@
 import type { OneDriveError } from '../lib';
 
-/** What a Graph call is about to do; the provider knows which scopes that takes. */
-export type Access = 'read' | 'write';
+/**
+ * What a Graph call is about to do, and how far it reaches: in the user's own drive (`read`, `write`), in all drives
+ * that they can open, to the sites, or to the teams. The provider knows which scopes that takes.
+ */
+export type Access = 'read' | 'write' | 'read-all' | 'write-all' | 'sites' | 'teams';
 
 /** Which token a call takes. */
 export interface AccessTokenRequest {

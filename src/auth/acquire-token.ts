@@ -4,6 +4,7 @@ import type { Account } from './connection';
 import type { ConnectParts } from './connect';
 import { connectedBy } from './connection-state';
 import type { IdentityClient } from './identity-client';
+import { scopesFor } from './scopes';
 
 type TokenParts = Pick<ConnectParts, 'state' | 'scopes' | 'challenges'>;
 
@@ -21,7 +22,12 @@ export async function acquireToken(
   if (!account) throw new OneDriveError('sign-in-needed');
   const isStillIn = () => state.account()?.id === account.id;
   try {
-    const issued = await client.acquireToken({ scopes: scopes[access], account, claims, forceRefresh });
+    const issued = await client.acquireToken({
+      scopes: scopesFor(scopes, access),
+      account,
+      claims,
+      forceRefresh,
+    });
     if (!isStillIn()) return await discard(parts, client, account);
     state.learn(connectedBy(issued));
     return issued.token;

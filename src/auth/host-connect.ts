@@ -59,7 +59,7 @@ export function createHostConnecting(parts: HostAuthParts): HostConnecting {
  * stay. A right that is asked for in the midst of work, and names nobody either, is taken for the same person's.
  */
 function mayBeAnother(before: Account | undefined, now: Account, access: Access): boolean {
-  return before !== undefined && isNameless(before) && !(access === 'write' && isNameless(now));
+  return before !== undefined && isNameless(before) && !(access !== 'read' && isNameless(now));
 }
 
 /** Who may read already and is refused the rest is signed in: it is a right that was not given. */

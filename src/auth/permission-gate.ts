@@ -35,16 +35,27 @@ export function createPermissionGate(
     if (isOpen) auth.cancelConnect();
   };
   const waiters = createWaiters(giveUp);
+  const isAllowed = async (access: Access, signal?: AbortSignal) => {
+    try {
+      await auth.getAccessToken({ access, signal });
+      return true;
+    } catch (cause) {
+      if (toOneDriveError(cause).code !== 'sign-in-needed') throw cause;
+      return false;
+    }
+  };
   return {
     request,
     require: async (access, reason, signal) => {
-      try {
-        await auth.getAccessToken({ access, signal });
-      } catch (cause) {
-        if (toOneDriveError(cause).code !== 'sign-in-needed') throw cause;
-        // Whoever comes while the dialog is open waits for the same answer.
-        if (!request.get()) request.set({ status: 'asking', access, reason });
+      for (;;) {
+        // oxlint-disable-next-line no-await-in-loop
+        if (await isAllowed(access, signal)) return;
+        // Whoever comes while the dialog is open waits for its answer, and asks again where that was about less.
+        const asked = request.get() ?? { status: 'asking' as const, access, reason };
+        if (!request.get()) request.set(asked);
+        // oxlint-disable-next-line no-await-in-loop
         await waiters.wait(signal);
+        if (asked.access === access) return;
       }
     },
     grant: async ({ interaction } = {}) => {

@@ -1,9 +1,19 @@
 import type { OneDriveError } from '../lib';
 import type { Access } from './access-token-provider';
 
+/** What the user was about to do to their files. */
+export type ActReason =
+  'upload' | 'download' | 'copy' | 'create-folder' | 'create-file' | 'rename' | 'move' | 'delete';
+
 /** What the user was about to do when more rights turned out to be needed. */
 export type PermissionReason =
-  'upload' | 'download' | 'copy' | 'create-folder' | 'create-file' | 'rename' | 'move' | 'delete';
+  | ActReason
+  /** Something in the drive of somebody else, or of a site. */
+  | 'open'
+  | 'sites'
+  | 'teams'
+  /** A sharing link that somebody pasted. */
+  | 'link';
 
 /**
  * The control asks for a right at the moment it is first needed. `asking`: the dialog explains and waits for the

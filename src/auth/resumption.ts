@@ -1,9 +1,9 @@
 import type { OneDriveError } from '../lib';
-import type { PermissionReason } from './permission';
+import type { ActReason } from './permission';
 
 /** What the user was about to do when the page went to Microsoft. */
 export interface BegunAct {
-  readonly kind: PermissionReason | 'save';
+  readonly kind: ActReason | 'save';
   /** Of what it is about; of a renaming the old name and the new one. */
   readonly names: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { ConnectParts } from './connect';
 import type { Connection, ConnectOptions, Interaction } from './connection';
 import type { IdentityClient, IssuedToken } from './identity-client';
 import { keepAll } from './page-leaving';
+import { scopesFor } from './scopes';
 import { watchWindow } from './watch-window';
 
 export { acquireToken } from './acquire-token';
@@ -70,7 +71,7 @@ async function switchTo(
   // Asked again, the window has to follow the click at once: the browser would block it after another wait.
   if (accounts.isExpired(account)) return undefined;
   try {
-    return await client.acquireToken({ scopes: scopes[access], account });
+    return await client.acquireToken({ scopes: scopesFor(scopes, access), account });
   } catch (reason) {
     const error = toOneDriveError(reason);
     if (error.code !== 'sign-in-needed') throw error;
@@ -88,7 +89,7 @@ function requestOf(
   const claims = account && parts.challenges.of(account);
   // Of everything that was asked before, what is missing can be given now.
   const before = askConsent ? parts.state.askedScopes() : [];
-  const scopes = [...new Set([...parts.scopes[access], ...before])];
+  const scopes = [...new Set([...scopesFor(parts.scopes, access), ...before])];
   return { scopes, selectAccount, askConsent, account, claims };
 }
 

@@ -2,7 +2,7 @@ import { OneDriveError, toOneDriveError, withDeadline, type Environment } from '
 import type { Access, AccessTokenRequest } from './access-token-provider';
 import { askHost, type GivenToken } from './ask-host';
 import type { GetAccessToken, HostTokenRequest } from './host-tokens';
-import type { Scopes } from './scopes';
+import { scopesFor, type Scopes } from './scopes';
 
 export interface TokenSupplyOptions {
   readonly getAccessToken: GetAccessToken;
@@ -56,7 +56,7 @@ export function createTokenSupply(options: TokenSupplyOptions): TokenSupply {
 
   const ask = async (access: Access, request: Omit<HostTokenRequest, 'scopes'>) => {
     try {
-      return await askHost(options, { scopes: scopes[access], ...request });
+      return await askHost(options, { scopes: scopesFor(scopes, access), ...request });
     } catch (reason) {
       challenge = toOneDriveError(reason).claims ?? request.claims ?? challenge;
       throw reason;

@@ -9,7 +9,6 @@ import {
 } from '../auth';
 import {
   createDriveCommands,
-  createDriveRequests,
   createFolderBrowser,
   createLaterOperations,
   createPicker,
@@ -17,6 +16,7 @@ import {
   type ChangeCount,
   type DriveAct,
   type DriveCommands,
+  type DriveRequests,
   type FolderBrowser,
   type FolderPlace,
   type ItemReference,
@@ -25,11 +25,12 @@ import {
   type Picker,
   type Previews,
 } from '../drive';
-import { createGraph } from '../graph';
+import { createGraph, createReach } from '../graph';
 import { createStore, loadCode, type Environment, type ReadableStore, type Telemetry } from '../lib';
 import { createLaterQueue, type TransferQueue } from '../transfer';
 import type { AccountFacts } from './account-facts';
 import { followAccount } from './follow-account';
+import { followOwner } from './follow-owner';
 import { followUploads } from './follow-uploads';
 import { namedAccountId } from './named-account';
 import { createListingSource } from './listing-source';
@@ -37,6 +38,8 @@ import { onceListed } from './once-listed';
 import { sharePage } from './page-share';
 import { createTelemetry, watchAuth, type ControlTelemetry } from './telemetry';
 import { resolveSignIn, type SignInWay } from './sign-in-way';
+import type { Places } from './create-places';
+import { createRequests, driveOf } from './create-requests';
 import { createTransferPorts } from './transfer-ports';
 import { followLeaving, type Unfinished } from './unfinished/follow-leaving';
 import { watchChanges } from './watch-changes';
@@ -97,6 +100,8 @@ export interface OneDriveControl {
   readonly picker: Picker;
   /** Another look at the drive, for a dialog: dispose of it. */
   browse(): FolderBrowser;
+  /** Everywhere one can go; absent where nobody may leave the root. */
+  readonly loadPlaces: (() => Promise<Places>) | undefined;
   readonly commands: DriveCommands;
   /**
    * From now on, until the function that it returns is called, the open folder follows what others change: call it
@@ -140,26 +145,34 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const { auth: signIn, graphRoot, disposeAuth } = resolveSignIn(options, share);
   const telemetry = createTelemetry(environment, options.onTelemetry);
   const auth = watchAuth(signIn, telemetry.report, environment);
+  const reach = createReach();
   const graph = createGraph({
     root: graphRoot,
     accessTokens: auth,
     environment,
     gate,
     report: telemetry.report,
+    reach,
   });
-  const requests = createDriveRequests(graph, rootPath, auth.owner === 'control');
   const permission = createPermissionGate(auth);
+  const requests = createRequests({
+    graph,
+    reach,
+    permission,
+    rootPath,
+    isConsented: auth.owner === 'control',
+  });
   const waiting = new Set<DriveAct>();
   const authorizeWrite = async (act: DriveAct, signal?: AbortSignal) => {
     waiting.add(act);
-    await permission.require('write', act.kind, signal).finally(() => waiting.delete(act));
+    await permission.require(reach.accessTo(driveOf(act), 'write'), act.kind, signal).finally(() => waiting.delete(act));
   };
   const commands = createDriveCommands({ graph, requests, authorizeWrite });
   const source = createListingSource(requests);
   const { children } = source;
   const folder = createFolderBrowser({ requests: { ...requests, children }, commands, environment });
   const picker = createPicker({ folder, requests });
-  const ports = createTransferPorts({ graph, requests, permission, commands, folder });
+  const ports = createTransferPorts({ graph, requests, permission, commands, folder, reach });
   const accountId = () => namedAccountId(auth.connection);
   const journal = { clientId: auth.registration?.clientId ?? '', accountId };
   const transfers = createLaterQueue({ ports, environment, gate, journal });
@@ -174,6 +187,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     environment.rememberForbidden(),
     online.end,
     unfinished.end,
+    followOwner(auth.connection, reach),
     telemetry.follow({ auth, transfers }),
     followUploads(transfers, folder, environment),
     onceListed(folder, transfers.load),
@@ -213,6 +227,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     folder,
     picker,
     browse: () => createFolderBrowser({ requests, commands, environment }),
+    loadPlaces: loadPlaces({ connection: auth.connection, requests, folder }),
     commands,
     watch: (tell) => {
       const { connection } = auth;
@@ -245,6 +260,23 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
       disposeAuth?.();
     },
   };
+}
+
+interface PlaceParts {
+  readonly connection: Auth['connection'];
+  readonly requests: DriveRequests;
+  readonly folder: FolderBrowser;
+}
+
+function loadPlaces(parts: PlaceParts): OneDriveControl['loadPlaces'] {
+  const { elsewhere } = parts.requests;
+  return (
+    elsewhere &&
+    (async () => {
+      const [{ createPlaces }, calls] = await Promise.all([import('./create-places'), elsewhere()]);
+      return createPlaces({ ...parts, elsewhere: calls });
+    })
+  );
 }
 
 function followOnline({ online }: Environment): { store: ReadableStore<boolean>; end: () => void } {

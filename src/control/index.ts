@@ -11,6 +11,7 @@ export {
   type TelemetryEvent,
 } from '../lib';
 export type { ControlTelemetry, TelemetryCounters } from './telemetry';
+export type { FolderPlace, PathFolder } from '../drive';
 export type { HostSignIn } from './sign-in-way';
 export { openSignIn } from './open-sign-in';
 export { sharePage } from './page-share';

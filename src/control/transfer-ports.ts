@@ -1,4 +1,4 @@
-import type { PermissionGate } from '../auth';
+import type { Access, PermissionGate } from '../auth';
 import {
   isSameItem,
   type DriveCommands,
@@ -15,6 +15,7 @@ import {
   parseDriveItem,
   parseUploadSession,
   type Graph,
+  type Reach,
 } from '../graph';
 import { formatInstant, loadCode, revealSecretUrl, toOneDriveError } from '../lib';
 import type { TransferPorts, UploadTarget } from '../transfer';
@@ -24,6 +25,7 @@ interface PortParts {
   readonly requests: DriveRequests;
   readonly permission: Pick<PermissionGate, 'require'>;
   readonly commands: Pick<DriveCommands, 'createFolder'>;
+  readonly reach?: Pick<Reach, 'writing' | 'accessTo'>;
   readonly folder: Pick<FolderBrowser, 'apply'> & {
     readonly state: { get(): Pick<FolderState, 'path' | 'listing' | 'items'> };
   };
@@ -31,7 +33,7 @@ interface PortParts {
 
 /** The Graph calls of transfers; drive and transfer know nothing of each other. */
 export function createTransferPorts(parts: PortParts): TransferPorts {
-  const { graph, requests, permission } = parts;
+  const { graph, requests, permission, reach } = parts;
   const loadPreflightPorts = async () =>
     (await loadCode(import('./preflight-ports'))).createPreflightPorts(graph);
   return {
@@ -107,9 +109,15 @@ export function createTransferPorts(parts: PortParts): TransferPorts {
         access: 'write',
         signal,
       }),
-    authorizeWrite: (signal, reason) => permission.require('write', reason, signal),
+    authorizeWrite: (signal, reason, driveId) =>
+      permission.require(writeAccess(reach, driveId), reason, signal),
     authorizeRead: (signal) => permission.require('read', 'download', signal),
   };
+}
+
+function writeAccess(reach: PortParts['reach'], driveId: string | undefined): Access {
+  if (!reach) return 'write';
+  return driveId === undefined ? reach.writing() : reach.accessTo(driveId, 'write');
 }
 
 function parentOf({ driveId, parentId }: UploadTarget): ItemReference {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import type { ItemReference } from '../graph';
 import type { Environment } from '../lib';
-import { DEFAULT_ARRANGEMENT, type Arrangement } from './arrangement';
+import type { Arrangement } from './arrangement';
 import { STORED_AS } from './arranging-door';
-import { itemKey } from './item-key';
+import { firstArrangement } from './first-arrangement';
+import type { PathFolder } from './folder-browser';
+import { folderKey } from './folder-key';
 import { parseArrangement } from './parse-arrangement';
 
 /** Folders; of more than these the ones arranged longest ago are forgotten. */
@@ -11,8 +12,8 @@ const MOST = 200;
 
 /** How folders were looked at last, for all pages of the origin. */
 export interface ArrangementMemory {
-  get(folder: ItemReference): Arrangement;
-  set(folder: ItemReference, arrangement: Arrangement): void;
+  get(folder: PathFolder): Arrangement;
+  set(folder: PathFolder, arrangement: Arrangement): void;
   /** For every folder, also for those that had one of their own. */
   setForAll(arrangement: Arrangement): void;
 }
@@ -62,7 +63,7 @@ export function createArrangementMemory(storage: Environment['originStorage']): 
   return {
     get: (folder) => {
       const entries = read();
-      return find(entries, keyOf(folder)) ?? find(entries, ALL) ?? DEFAULT_ARRANGEMENT;
+      return find(entries, keyOf(folder)) ?? firstArrangement(folder, find(entries, ALL));
     },
     set: (folder, view) => {
       const entries = read();
@@ -76,8 +77,8 @@ export function createArrangementMemory(storage: Environment['originStorage']): 
 }
 
 /** FNV-1a, twice: tells folders apart, and tells nobody who reads the storage which ones they are. */
-function keyOf(folder: ItemReference): string {
-  const text = itemKey(folder);
+function keyOf(folder: PathFolder): string {
+  const text = folderKey(folder);
   return [0x811c9dc5, 0x01000193].map((seed) => hash(text, seed).toString(36)).join('.');
 }
 

@@ -1,9 +1,10 @@
 import { loadCode, type Environment } from '../lib';
-import { DEFAULT_ARRANGEMENT, type Arrangement } from './arrangement';
+import type { Arrangement } from './arrangement';
 import type { ArrangementMemory } from './arrangement-memory';
 import type { PathFolder } from './folder-browser';
+import { firstArrangement } from './first-arrangement';
+import { folderKey } from './folder-key';
 import type { groupRows } from './group-rows';
-import { itemKey } from './item-key';
 import type { passesFilters } from './passes-filters';
 import type { createPictureRenewal } from './renew-pictures';
 
@@ -45,9 +46,9 @@ export function createArrangingDoor({ originStorage }: Pick<Environment, 'origin
     loaded: () => opened,
     whenLoaded,
     arrangementOf: (folder) =>
-      opened?.memory.get(folder) ?? early.get(itemKey(folder)) ?? DEFAULT_ARRANGEMENT,
+      opened?.memory.get(folder) ?? early.get(folderKey(folder)) ?? firstArrangement(folder),
     remember: (folder, arrangement) => {
-      if (!opened) early.set(itemKey(folder), arrangement);
+      if (!opened) early.set(folderKey(folder), arrangement);
       whenLoaded(({ memory }) => memory.set(folder, arrangement));
     },
   };

@@ -94,7 +94,7 @@ function applyWrites(
   const known = new Set(view.contents().map((item) => item.id));
   // An answer without a parent says nothing of a move: the item stays where it was.
   const isHere = ({ id, parentReference }: DriveItem) =>
-    parentReference.id === undefined ? known.has(id) : parentReference.id === folder?.id;
+    folder?.elsewhere || parentReference.id === undefined ? known.has(id) : parentReference.id === folder?.id;
   const here = changed.filter(isHere);
   const gone = [...removed, ...changed.filter((item) => !isHere(item)).map((item) => item.id)];
   const ids = [...here.map((item) => item.id), ...gone];

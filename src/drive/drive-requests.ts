@@ -7,8 +7,10 @@ import {
   type DriveItem,
   type Graph,
   type ItemReference,
+  type Reach,
 } from '../graph';
 import { OneDriveError, toOneDriveError } from '../lib';
+import type { ElsewhereRequests } from './elsewhere/elsewhere-requests';
 
 /** What a row shows and a command needs; no download addresses, which are fetched when they are used. */
 const FIELDS =
@@ -33,7 +35,18 @@ export interface DriveRequests {
   /** The item with its pictures; several that are asked for at once go in one request. */
   pictures(item: ItemReference, signal?: AbortSignal): Promise<DriveItem>;
   children(folder: ItemReference, signal?: AbortSignal): AsyncIterable<readonly DriveItem[]>;
+  /** What lies outside of the user's drive; absent where nobody may go there. Its code comes when it is asked for. */
+  readonly elsewhere?: (() => Promise<ElsewhereRequests>) | undefined;
 }
+
+/** How other drives than the user's own are reached. */
+export interface DriveReach extends Pick<Reach, 'learnOwn'> {
+  /** Resolves when the drive may be read, perhaps after asking the user. */
+  readonly enter: (driveId: string, signal?: AbortSignal) => Promise<void>;
+}
+
+/** Drives are not told apart: any token does for all of them. */
+const EVERYWHERE: DriveReach = { learnOwn: () => undefined, enter: async () => undefined };
 
 /**
  * @param isConsented the token is known to have the rights to files, so that an account which is refused its own drive
@@ -43,6 +56,7 @@ export function createDriveRequests(
   graph: Graph,
   rootPath: readonly string[] = [],
   isConsented = false,
+  reach: DriveReach = EVERYWHERE,
 ): DriveRequests {
   const start = relativePath(rootPath);
   const get = (path: string, signal?: AbortSignal, fields = FIELDS, options: { together?: boolean } = {}) =>
@@ -50,17 +64,24 @@ export function createDriveRequests(
   return {
     root: async (signal) => {
       try {
-        return await get(`/me/drive/root${start}`, signal);
+        const root = await get(`/me/drive/root${start}`, signal);
+        reach.learnOwn(root.driveId);
+        return root;
       } catch (cause) {
         const error = toOneDriveError(cause);
         const { code, status, serviceCode, requestId } = error;
         const isMissing = code === 'not-found' && start === '';
         if (!isMissing && !(code === 'access-denied' && isConsented)) throw error;
+        reach.learnOwn(undefined);
         throw new OneDriveError('no-drive', { status, serviceCode, requestId, cause });
       }
     },
-    item: (reference, signal) => get(itemPath(reference), signal),
+    item: async (reference, signal) => {
+      await reach.enter(reference.driveId, signal);
+      return get(itemPath(reference), signal);
+    },
     child: async (parent, name, signal, options) => {
+      await reach.enter(parent.driveId, signal);
       try {
         return await get(childPath(parent, name), signal, CHILD_FIELDS, options);
       } catch (cause) {
@@ -79,16 +100,20 @@ export function createDriveRequests(
         },
         parseDriveItem,
       ),
-    children: (folder, signal) =>
-      pages(
+    async *children(folder, signal) {
+      await reach.enter(folder.driveId, signal);
+      yield* pages(
         graph,
         {
           path: `${itemPath(folder)}/children`,
           query: { $select: FIELDS, $expand: 'thumbnails', $top: PAGE_SIZE },
+          // Without it the service keeps shortcuts to folders of others to itself (since March 2025).
+          headers: { Prefer: 'Include-Feature=AddToOneDrive' },
           access: 'read',
           signal,
         },
         parseDriveItem,
-      ),
+      );
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { DriveItem, ItemReference } from '../graph';
+import type { DriveItem, Elsewhere, ItemReference } from '../graph';
 import type { OneDriveError, ReadableStore } from '../lib';
 import type { Arrangement } from './arrangement';
 import type { Filters } from './filters';
@@ -9,7 +9,18 @@ import type { SortColumn } from './sort';
 /** A folder on the way from the root to here. The top of a drive has no name: the interface gives it one. */
 export interface PathFolder extends ItemReference {
   readonly name: string;
+  /** It is no folder of a drive: `driveId` and `id` are empty. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
+
+/** Where the rows of a collection come from, where that is not what one would expect. */
+export type CollectionNote =
+  /** Microsoft lists no recent files any more: these are the newest of the user's own drive. */
+  | 'recent-from-search'
+  /** Microsoft lists nothing shared any more: this was found by searching. */
+  | 'shared-from-search'
+  /** The same, and there is nothing else to ask. */
+  | 'shared-ended';
 
 /** How far the listing of the open folder has come. Rows are shown in every state but `loading`. */
 export type Listing =
@@ -44,11 +55,19 @@ export interface FolderState {
   readonly selection: Selection;
   /** Id of the row that has (or would have) the focus. */
   readonly activeId?: string | undefined;
+  readonly note?: CollectionNote | undefined;
 }
 
-/** Where to go: names from the root on, an item of the drive, or names of folders of which some may have to be made. */
+/**
+ * Where to go: names from the root on, an item of a drive, names of folders of which some may have to be made, what is
+ * no folder of a drive, or somewhere to which the whole way is known.
+ */
 export type FolderPlace =
-  readonly string[] | ItemReference | { readonly names: readonly string[]; readonly create: boolean };
+  | readonly string[]
+  | ItemReference
+  | { readonly names: readonly string[]; readonly create: boolean }
+  | { readonly elsewhere: Elsewhere }
+  | { readonly way: readonly PathFolder[] };
 
 /** Items as they are now, wherever they lie, and what is gone. */
 export interface FolderChange {
@@ -64,7 +83,7 @@ export interface FolderChange {
 export interface FolderBrowser {
   readonly state: ReadableStore<FolderState>;
   /** Opens a folder below the open one, or one named by reference (breadcrumb). Aborts the running listing. */
-  open(folder: ItemReference & { readonly name: string }): void;
+  open(folder: PathFolder | DriveItem): void;
   /**
    * Opens a folder, of a file the one it lies in; what is not there ends in `not-found` on the listing, and what could
    * not be made in the reason.

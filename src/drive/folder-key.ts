@@ -1,8 +1,10 @@
-import type { DriveItem, ItemReference } from '../graph';
+import { elsewhereKey, type DriveItem } from '../graph';
+import type { PathFolder } from './folder-browser';
 import { itemKey } from './item-key';
 import { toPathFolder } from './resolve-path';
 
 /** The key of a folder where its contents are: a shortcut and what it stands for have the same. */
-export function folderKey(folder: (ItemReference & { readonly name: string }) | DriveItem): string {
-  return itemKey(toPathFolder(folder));
+export function folderKey(folder: PathFolder | DriveItem): string {
+  const target = toPathFolder(folder);
+  return target.elsewhere ? elsewhereKey(target.elsewhere) : itemKey(target);
 }

@@ -1,10 +1,10 @@
-import type { ItemReference } from '../graph';
-import { toOneDriveError, type Environment } from '../lib';
+import { isDoor, type Door, type ItemReference } from '../graph';
+import { OneDriveError, toOneDriveError, type Environment } from '../lib';
 import type { ArrangingDoor } from './arranging-door';
 import { NO_FILTERS } from './filters';
 import type { FolderBrowser, FolderPlace, PathFolder } from './folder-browser';
 import { sortItems } from './folder-contents';
-import { itemKey } from './item-key';
+import { folderKey } from './folder-key';
 import { listFolder, type ListingParts } from './list-folder';
 import { resolvePlace, type FolderMaker } from './resolve-place';
 import { toPathFolder } from './resolve-path';
@@ -41,18 +41,33 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
     const error = toOneDriveError(reason);
     view.patch({ listing: { status: 'failed', error, retryAt: retry.plan(error) } });
   };
-  const list = (folder: ItemReference, signal: AbortSignal) =>
+  const list = (folder: PathFolder, signal: AbortSignal) =>
     listFolder(parts, folder, signal).catch((reason: unknown) => fail(reason, signal));
   const openAt = (path: readonly PathFolder[]) => {
     const folder = path.at(-1);
     if (!folder) return;
-    if (folder.id === '') return void openPlace(namesOf(path));
+    if (folder.elsewhere && isDoor(folder.elsewhere)) return void passDoor(path, folder.elsewhere);
+    if (folder.id === '' && !folder.elsewhere) return void openPlace(namesOf(path));
     const signal = start();
     asked = undefined;
     enter(parts, path, folder);
     void list(folder, signal);
   };
+  /** The folder behind it stands in its place as soon as it is known. */
+  const passDoor = async (path: readonly PathFolder[], door: Door) => {
+    const signal = start();
+    asked = undefined;
+    view.show([], { ...FRESH, path, listing: { status: 'loading' } });
+    try {
+      const folder = await enterDoor(parts.requests, door, signal);
+      const name = path.at(-1)?.name ?? '';
+      if (!signal.aborted) openAt([...path.slice(0, -1), { ...folder, name }]);
+    } catch (reason) {
+      fail(reason, signal);
+    }
+  };
   const openPlace = async (place: FolderPlace) => {
+    if ('way' in place) return openAt(place.way);
     const signal = start();
     // While the same place is tried again, the way that is known so far stays on screen.
     const path = asked === place ? view.state.get().path : [];
@@ -69,6 +84,7 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
   const refresh = () => {
     const folder = view.state.get().path.at(-1);
     if (asked || !folder) return void openPlace(asked ?? []);
+    if (folder.elsewhere && isDoor(folder.elsewhere)) return openAt(view.state.get().path);
     const signal = start();
     view.patch({ listing: { status: view.contents().length > 0 ? 'refreshing' : 'loading' } });
     void list(folder, signal);
@@ -92,6 +108,7 @@ const FRESH = {
   collapsed: new Set<string>(),
   selection: EMPTY_SELECTION,
   activeId: undefined,
+  note: undefined,
 };
 
 /** Shows a folder before it is listed: what it held when it was seen last, or nothing. */
@@ -116,9 +133,20 @@ function pathTo(
   folder: Parameters<FolderBrowser['open']>[0],
 ): readonly PathFolder[] {
   const target = toPathFolder(folder);
-  const isTarget = (part: PathFolder) => part.id !== '' && itemKey(part) === itemKey(target);
-  const place = target.id === '' ? path.findIndex((part) => part === folder) : path.findIndex(isTarget);
+  const isUnknown = target.id === '' && !target.elsewhere;
+  const isTarget = (part: PathFolder) =>
+    isUnknown ? part === folder : folderKey(part) === folderKey(target);
+  const place = path.findIndex(isTarget);
   return place < 0 ? [...path, target] : path.slice(0, place + 1);
+}
+
+async function enterDoor(
+  { elsewhere }: ListingParts['requests'],
+  door: Door,
+  signal: AbortSignal,
+): Promise<ItemReference> {
+  if (!elsewhere) throw new OneDriveError('not-found');
+  return (await elsewhere()).enter(door, signal);
 }
 
 function namesOf(path: readonly PathFolder[]): string[] {

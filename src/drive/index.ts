@@ -1,4 +1,4 @@
-export type { DriveItem, ItemReference } from '../graph';
+export { isDoor, type DriveItem, type Elsewhere, type ItemReference } from '../graph';
 export { AGES } from './age';
 export {
   COLUMN_IDS,
@@ -20,7 +20,14 @@ export { passesFilters } from './passes-filters';
 export { groupRows, type RowGroup } from './group-rows';
 export { baseLength, findNameProblem, nameKey, repairName, type NameProblem } from '../graph';
 export type { DriveAct, DriveCommands, ItemOutcome, NamedItem } from './commands';
-export type { FolderBrowser, FolderPlace, FolderState, Listing, PathFolder } from './folder-browser';
+export type {
+  CollectionNote,
+  FolderBrowser,
+  FolderPlace,
+  FolderState,
+  Listing,
+  PathFolder,
+} from './folder-browser';
 export {
   EMPTY_SELECTION,
   isSelected,
@@ -36,6 +43,7 @@ export {
 } from './selection';
 export {
   compareItems,
+  DEFAULT_SORT,
   isFolder,
   mergeSorted,
   nextSort,
@@ -57,6 +65,10 @@ export {
   type OperationSummary,
 } from './operations';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
+export { openElsewhere } from './elsewhere/open-elsewhere';
+export type { ElsewhereRequests } from './elsewhere/elsewhere-requests';
+export { folderKey } from './folder-key';
+export { toPathFolder } from './resolve-path';
 export { createFolderBrowser } from './create-folder-browser';
 export {
   createDriveFeed,

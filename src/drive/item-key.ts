@@ -1,14 +1,11 @@
-import type { ItemReference } from '../graph';
-
-const PERSONAL_DRIVE = /^[0-9a-f]{1,16}$/i;
+import { driveKey, type ItemReference } from '../graph';
 
 /**
  * Two references with the same key are one item. The service changes the case of personal drive ids and drops
  * their leading zeros (onedrive-api-docs 1902, 1890), so ids are compared by this key and sent as they came.
  */
 export function itemKey({ driveId, id }: ItemReference): string {
-  const drive = PERSONAL_DRIVE.test(driveId) ? driveId.toLowerCase().replace(/^0+/, '') : driveId;
-  return `${drive} ${id}`;
+  return `${driveKey(driveId)} ${id}`;
 }
 
 /** The same drive, however the service writes its id. */

@@ -1,6 +1,7 @@
-import type { DriveItem, ItemReference } from '../graph';
-import { toOneDriveError } from '../lib';
+import { isDoor, type DriveItem } from '../graph';
+import { OneDriveError, toOneDriveError } from '../lib';
 import type { DriveRequests } from './drive-requests';
+import type { CollectionNote, PathFolder } from './folder-browser';
 import { addItems, removeItems } from './folder-contents';
 import type { FolderView } from './folder-view';
 import type { ListingCache } from './listing-cache';
@@ -20,7 +21,7 @@ export interface ListingParts {
  */
 export async function listFolder(
   parts: ListingParts,
-  folder: ItemReference,
+  folder: PathFolder,
   signal: AbortSignal,
 ): Promise<void> {
   const progress = { begun: false };
@@ -41,7 +42,7 @@ const WORTH_SHOWING = 1 / 8;
 
 async function listOnce(
   { requests, view, cache, writes }: ListingParts,
-  folder: ItemReference,
+  folder: PathFolder,
   signal: AbortSignal,
   progress: { begun: boolean },
 ): Promise<void> {
@@ -54,7 +55,11 @@ async function listOnce(
     view.show(addItems(view.contents(), fresh, view.state.get().arrangement.sort), { listing: { status } });
   };
   try {
-    for await (const page of requests.children(folder, signal)) {
+    const rows = rowsOf(requests, folder, {
+      tell: (note) => !signal.aborted && view.patch({ note }),
+      signal,
+    });
+    for await (const page of rows) {
       if (signal.aborted) return;
       progress.begun = true;
       for (const item of page) listed.add(item.id);
@@ -71,4 +76,21 @@ async function listOnce(
     listing: { status: 'complete' },
   });
   cache.set(folder, view.contents());
+}
+
+interface Listener {
+  readonly tell: (note: CollectionNote) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What stands in a folder, or in a collection. */
+async function* rowsOf(
+  requests: DriveRequests,
+  folder: PathFolder,
+  { tell, signal }: Listener,
+): AsyncGenerator<readonly DriveItem[]> {
+  const { elsewhere } = folder;
+  if (!elsewhere) return yield* requests.children(folder, signal);
+  if (!requests.elsewhere || isDoor(elsewhere)) throw new OneDriveError('not-found');
+  yield* (await requests.elsewhere()).list(elsewhere, tell, signal);
 }

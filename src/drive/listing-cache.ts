@@ -1,5 +1,7 @@
-import type { DriveItem, ItemReference } from '../graph';
+import type { DriveItem } from '../graph';
 import type { FolderContents } from './folder-contents';
+import type { PathFolder } from './folder-browser';
+import { folderKey } from './folder-key';
 import { itemKey } from './item-key';
 
 const FOLDERS = 30;
@@ -7,8 +9,8 @@ const ITEMS = 150_000;
 
 /** The last listings, shown at once when a folder is opened again, while it is listed anew. */
 export interface ListingCache {
-  get(folder: ItemReference): FolderContents | undefined;
-  set(folder: ItemReference, contents: FolderContents): void;
+  get(folder: PathFolder): FolderContents | undefined;
+  set(folder: PathFolder, contents: FolderContents): void;
   /** What writes have come to, wherever it is shown next. */
   apply(changed: readonly DriveItem[], removed: readonly string[]): void;
   clear(): void;
@@ -18,10 +20,11 @@ export function createListingCache(): ListingCache {
   const listings = new Map<string, FolderContents>();
   const count = () => [...listings.values()].reduce((sum, contents) => sum + contents.length, 0);
   return {
-    get: (folder) => listings.get(itemKey(folder)),
+    get: (folder) => listings.get(folderKey(folder)),
     set: (folder, contents) => {
-      listings.delete(itemKey(folder));
-      listings.set(itemKey(folder), contents);
+      const key = folderKey(folder);
+      listings.delete(key);
+      listings.set(key, contents);
       // A Map iterates in the order of insertion: the first is the one not seen for longest.
       for (const oldest of listings.keys()) {
         if (listings.size <= FOLDERS && count() <= ITEMS) break;

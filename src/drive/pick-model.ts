@@ -33,13 +33,16 @@ interface KnownPlace {
 
 /** Where the rows of the open folder lie. */
 export function placeOf({ path }: FolderState): KnownPlace {
-  return { path: path.slice(1).map(({ name }) => name), folderKeys: path.map(itemKey) };
+  return {
+    path: path.slice(1).map(({ name }) => name),
+    folderKeys: path.filter(({ elsewhere }) => !elsewhere).map(itemKey),
+  };
 }
 
 /** Key of the open folder; undefined while it is not known. */
 export function openKeyOf({ path }: FolderState): string | undefined {
   const open = path.at(-1);
-  return open && open.id !== '' ? itemKey(open) : undefined;
+  return open && (open.elsewhere || open.id !== '') ? folderKey(open) : undefined;
 }
 
 export function isAllowed(rules: PickRules, item: DriveItem): boolean {

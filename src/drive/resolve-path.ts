@@ -1,4 +1,4 @@
-import type { DriveItem, ItemReference } from '../graph';
+import type { DriveItem } from '../graph';
 import { OneDriveError } from '../lib';
 import type { DriveRequests } from './drive-requests';
 import type { PathFolder } from './folder-browser';
@@ -45,7 +45,9 @@ export async function resolvePath(
 }
 
 /** A shortcut is opened where it points to. The service calls the top of a drive “root”; its name is the interface's. */
-export function toPathFolder(folder: (ItemReference & { readonly name: string }) | DriveItem): PathFolder {
+export function toPathFolder(folder: PathFolder | DriveItem): PathFolder {
+  const { elsewhere } = folder;
+  if (elsewhere) return { driveId: '', id: '', name: folder.name, elsewhere };
   const target = 'remoteItem' in folder && folder.remoteItem ? folder.remoteItem : folder;
   const isDriveRoot = 'root' in folder && folder.root !== undefined;
   return { driveId: target.driveId, id: target.id, name: isDriveRoot ? '' : folder.name };

@@ -1,9 +1,10 @@
 /* oxlint-disable no-await-in-loop -- a folder stands in the one before */
-import type { DriveItem, ItemReference } from '../graph';
-import { toOneDriveError } from '../lib';
+import { driveKey, type DriveItem, type ItemReference } from '../graph';
+import { OneDriveError, toOneDriveError } from '../lib';
 import type { DriveCommands } from './commands';
 import type { DriveRequests } from './drive-requests';
-import type { FolderPlace } from './folder-browser';
+import type { ElsewhereRequests } from './elsewhere/elsewhere-requests';
+import type { FolderPlace, PathFolder } from './folder-browser';
 import { locateItem } from './locate-item';
 import { resolvePath, toPathFolder, type ResolvedPath } from './resolve-path';
 import { isFolder } from './sort';
@@ -20,6 +21,8 @@ export async function resolvePlace(
   signal: AbortSignal,
 ): Promise<ResolvedPath> {
   const { requests } = parts;
+  if ('way' in place) return { path: place.way };
+  if ('elsewhere' in place) return beyond(requests, (calls) => calls.pathTo(place.elsewhere, signal));
   if ('id' in place) return resolveReference(requests, place, signal);
   if (!('names' in place)) return resolvePath(requests, place, signal);
   const found = await resolvePath(requests, place.names, signal);
@@ -33,9 +36,39 @@ async function resolveReference(
   signal: AbortSignal,
 ): Promise<ResolvedPath> {
   try {
+    if (requests.elsewhere && (await isInOtherDrive(requests, reference, signal))) {
+      return await beyond(requests, (calls) => calls.locate(reference, signal));
+    }
     const { item, path } = await locateItem(requests, reference, signal);
     const isTop = path.length === 0 && item.id === (await requests.root(signal)).id;
     return await resolvePath(requests, isFolder(item) && !isTop ? [...path, item.name] : path, signal);
+  } catch (error) {
+    return { path: [], error };
+  }
+}
+
+async function isInOtherDrive(
+  requests: DriveRequests,
+  { driveId }: ItemReference,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    return driveKey((await requests.root(signal)).driveId) !== driveKey(driveId);
+  } catch (cause) {
+    // Who has no drive can still be given something.
+    if (toOneDriveError(cause).code === 'no-drive') return true;
+    throw cause;
+  }
+}
+
+/** A way that leads out of the user's own drive. */
+async function beyond(
+  { elsewhere }: DriveRequests,
+  find: (calls: ElsewhereRequests) => Promise<readonly PathFolder[]>,
+): Promise<ResolvedPath> {
+  try {
+    if (!elsewhere) throw new OneDriveError('not-found');
+    return { path: await find(await elsewhere()) };
   } catch (error) {
     return { path: [], error };
   }

@@ -18,6 +18,7 @@ export const TEXT_ATTRIBUTES = [
   'accept',
   'selection',
   'can',
+  'sources',
   'theme',
   'locale',
   'name',

@@ -95,6 +95,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare maxSize: number | undefined;
   declare readonly: boolean;
   declare can: string;
+  declare sources: string;
   declare hideTransfers: boolean;
   declare keepTransfers: boolean;
   declare theme: string;

@@ -61,6 +61,7 @@ export function readProps(
     maxSize: readNumber('max-size'),
     readonly: attribute('readonly') !== null,
     can: attribute('can') ?? undefined,
+    sources: attribute('sources') ?? undefined,
     hideTransfers: attribute('hide-transfers') !== null,
     keepTransfers: attribute('keep-transfers') !== null,
     theme: read('theme') as AttributeProps['theme'],

@@ -41,4 +41,6 @@ export interface DemoGroup {
   /** Owners are members too. */
   readonly members: readonly string[];
   readonly hasTeam: boolean;
+  /** Of its team, besides the one that every team has. */
+  readonly channels?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { createSecretUrl, isSecureAddress, type SecretUrl } from '../lib';
+import type { Elsewhere } from './elsewhere';
 
 export interface ItemReference {
   readonly driveId: string;
@@ -38,6 +39,8 @@ export interface DriveItem extends ItemReference {
   readonly root?: object | undefined;
   readonly shared?: { readonly scope?: string | undefined } | undefined;
   readonly thumbnails?: Thumbnails | undefined;
+  /** Ours: a site, a library, a team or a channel, which is no item of a drive. It can be opened, and nothing else. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 interface ParentReference {

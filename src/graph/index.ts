@@ -1,6 +1,10 @@
 export { parseDownloadUrl, parseDriveItem, type DriveItem, type ItemReference } from './drive-item';
 export { parseChangePage, type DriveChange } from './drive-change';
 export { parseDrive, type Drive } from './drive';
+export { elsewhereKey, isDoor, type Collection, type Door, type Elsewhere } from './elsewhere';
+export { parseNamed, type Named } from './named';
+export { parsePointedItem } from './pointed-item';
+export { parseSearchHits } from './search-hits';
 export { errorFromAnswer, type FailedAnswer } from './errors';
 export {
   parseUploadSession,
@@ -10,11 +14,13 @@ export {
   type UploadSessionStatus,
 } from './upload-session';
 export { parseCopyStatus, type CopyStatus } from './copy-status';
+export type { Access } from '../auth';
 export { createGraph, type Graph } from './client';
 export { firstPages } from './first-pages';
 export { parsePreviewPage } from './preview-page';
 export { parseWebDavUrl } from './web-dav-url';
 export { pages } from './paging';
 export { parseDriveOwner, parseUser } from './user';
+export { createReach, driveKey, type Reach } from './reach';
 export { childPath, itemPath, relativePath, rootPathOf } from './paths';
 export { baseLength, findNameProblem, nameKey, repairName, type NamePlace, type NameProblem } from './names';

@@ -13,6 +13,7 @@ import {
 } from '../lib';
 import { errorFromAnswer } from './errors';
 import { hostBelowRoot } from './host-below-root';
+import type { Reach } from './reach';
 
 /** How a request leaves; as `fetch` does, unless told. */
 export type Transport = (url: string, init: RequestInit) => Promise<Response>;
@@ -44,6 +45,8 @@ export interface SendOptions {
   readonly environment: Environment;
   readonly gate: ThrottleGate;
   readonly report?: Report | undefined;
+  /** Which drives take more than the user's own; unless told, none does. */
+  readonly reach?: Pick<Reach, 'accessOf'> | undefined;
 }
 
 /** Resolves with a complete answer: its body is in memory. @throws OneDriveError */
@@ -147,10 +150,11 @@ async function readAnswer(response: Response, now: number): Promise<Response | O
 }
 
 async function getToken(
-  { accessTokens, environment }: SendOptions,
-  { access, signal }: GraphCall,
+  { accessTokens, environment, reach }: SendOptions,
+  { url, signal, ...call }: GraphCall,
   demand: TokenDemand,
 ): Promise<string> {
+  const access = reach?.accessOf(url, call.access) ?? call.access;
   try {
     return await withDeadline(environment, DEADLINE, signal, (inner) =>
       accessTokens.getAccessToken({ access, signal: inner, ...demand }),

@@ -4,7 +4,7 @@ import type { ReplaceableId } from '../locales';
 import type { ChosenItem } from './chosen-item';
 import type { ControlListeners } from './details';
 import type { NamedBlob } from './named-blob';
-import type { Action, ControlMode, PickKind, SelectionMode, ThemeName } from './words';
+import type { Action, ControlMode, PickKind, SelectionMode, Source, ThemeName } from './words';
 
 /**
  * The host's own say about an item: `false` refuses it, a text refuses it with that reason, which users read. One that
@@ -103,6 +103,12 @@ interface LookProps {
    * out.
    */
   readonly can?: string | readonly Action[] | undefined;
+  /**
+   * Where users can begin, in the pane of places: a list, or words with spaces or commas between them. All unless told;
+   * of an empty list, or an empty attribute, there is no pane, and with `root` there is none either. Words that are not
+   * known are left out.
+   */
+  readonly sources?: string | readonly Source[] | undefined;
   /** The page draws the transfers itself (`onTransfers`), answers their questions, and tells of them. */
   readonly hideTransfers?: boolean | undefined;
   /**

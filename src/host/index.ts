@@ -30,11 +30,13 @@ export {
   MODES,
   PICK_KINDS,
   SELECTION_MODES,
+  SOURCES,
   THEMES,
   type Action,
   type ConflictBehavior,
   type ControlMode,
   type PickKind,
   type SelectionMode,
+  type Source,
   type ThemeName,
 } from './words';

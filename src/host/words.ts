@@ -15,6 +15,10 @@ export type Action = (typeof ACTIONS)[number];
 export const MODES = ['browse', 'pick', 'save', 'account'] as const;
 export type ControlMode = (typeof MODES)[number];
 
+export const SOURCES = ['my-files', 'recent', 'shared', 'favourites', 'sites', 'teams'] as const;
+/** Where users can begin. The words of the attribute `sources`. */
+export type Source = (typeof SOURCES)[number];
+
 export const PICK_KINDS = ['files', 'folders', 'all'] as const;
 /** What may be picked. */
 export type PickKind = (typeof PICK_KINDS)[number];

@@ -14,6 +14,11 @@ export const en = {
   'view.label': 'OneDrive',
 
   'path.root': 'My files',
+  'path.recent': 'Recent',
+  'path.shared': 'Shared with me',
+  'path.favourites': 'Favourites',
+  'path.sites': 'Sites',
+  'path.teams': 'Teams',
   'path.label': 'Breadcrumb',
   'path.more': 'More folders on the way here',
 

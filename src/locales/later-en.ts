@@ -177,6 +177,8 @@ export const laterEn = {
   'menu.folder': 'Actions in this folder',
   'menu.items': '{count, plural, one {Actions for {name}} other {Actions for # items}}',
   'action.notOpen': 'The folder is not open yet',
+  'action.collection': 'This is a list, not a folder: open a folder first',
+  'action.place': 'This can be opened, and nothing else',
   'action.onlyOne': 'Select one item only',
   'command.bar': 'Commands',
   'command.open': 'Open',
@@ -265,7 +267,37 @@ export const laterEn = {
   'dialog.name.taken': 'There is already an item called {name} here. Choose another name.',
   'dialog.name.repair': 'Use “{name}” instead',
 
+  'places.label': 'Places',
+  'places.loading': 'Loading…',
+  'collection.recent-from-search':
+    'Microsoft no longer tells which files you used last. These are the files of your own drive that changed last; new ones may take some minutes to be found.',
+  'collection.shared-from-search':
+    'Microsoft no longer lists what is shared with you. This was found by searching; what was shared a moment ago may be missing. A sharing link opens it at once.',
+  'collection.shared-ended':
+    'Microsoft no longer lists what is shared with you. Open it by its sharing link, or from the message that you were sent.',
+  'collection.empty.recent': 'No recent files',
+  'collection.empty.shared': 'Nothing shared was found',
+  'collection.empty.favourites': 'No favourites yet',
+  'collection.empty.favouritesAdvice': 'What you mark as a favourite in OneDrive on the web stands here.',
+  'collection.empty.sites': 'No sites',
+  'collection.empty.site': 'No libraries in this site',
+  'collection.empty.teams': 'You are in no team',
+  'collection.empty.team': 'No channels in this team',
+  'collection.empty.item': 'This file is gone',
+
   'permission.title': 'Allow changes to your files',
+  'permission.title.readAll': 'Open files of others',
+  'permission.title.writeAll': 'Allow changes to files of others',
+  'permission.title.sites': 'See your sites',
+  'permission.title.teams': 'See your teams',
+  'permission.open':
+    'To open what others share with you, this page needs your permission to read all files that you can open.',
+  'permission.sites':
+    'To show the sites that you can open and their files, this page needs your permission to read them.',
+  'permission.teams':
+    'To show your teams, their channels and their files, this page needs your permission to read them.',
+  'permission.link':
+    'To open a sharing link, this page needs your permission to change your files: what the link leads to is added to what is shared with you.',
   'permission.upload': 'To upload here, this page needs your permission to change your files.',
   'permission.download': 'To download this, sign in again.',
   'permission.copy': 'To copy this, this page needs your permission to change your files.',

@@ -2,6 +2,7 @@ import type { DriveItem } from '../graph';
 import { answerAll } from './answers';
 import { createCopy } from './copy-transfer';
 import { createDownload } from './download-transfer';
+import { createDriveDoors } from './drive-doors';
 import { createJournalDoor, type JournalDoor } from './journal-door';
 import { createParallelism } from './parallelism';
 import { createSharedCall } from './shared-call';
@@ -44,7 +45,9 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
   };
   const runs = createTransferRuns({ list, slots: createSlots(parallelism.limit), shared, changed });
   const signIn = createSharedCall(environment, (signal) => ports.authorizeWrite(signal, 'upload'));
-  const signInToCopy = createSharedCall(environment, (signal) => ports.authorizeWrite(signal, 'copy'));
+  const signInTo = createDriveDoors((driveId, reason) =>
+    createSharedCall(environment, (signal) => ports.authorizeWrite(signal, reason, driveId)),
+  );
   const signInToRead = createSharedCall(environment, (signal) => ports.authorizeRead(signal));
 
   const add = (transfers: readonly Transfer[]) => {
@@ -86,6 +89,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
       const taken = checkTakenName(conflictBehavior);
       const transfers = createUploadTransfers(sources, target, taken, {
         ...surroundings,
+        signIn: signInTo(target.driveId, 'upload'),
         questions,
         ...(!kept && { remember: async () => undefined }),
       });
@@ -107,7 +111,7 @@ export function createTransferQueue(options: TransferQueueOptions): TransferQueu
     copy: async (items, target, { conflictBehavior = 'ask' } = {}) => {
       if (stopped.signal.aborted) return [];
       const onCopied: CopyListener = (item, folder) => copied.forEach((listener) => listener(item, folder));
-      const copying = { environment, signIn: signInToCopy, onCopied };
+      const copying = { environment, signIn: signInTo(target.driveId, 'copy'), onCopied };
       return add(items.map((item) => createCopy(item, target, conflictBehavior, copying)));
     },
     ...createCommands({ list, runs, uploads, restart, journal }),

@@ -141,8 +141,8 @@ export interface TransferPorts {
    * address that tells how far it is, where it could be read.
    */
   copyItem(item: ItemReference, target: UploadTarget, signal: AbortSignal): Promise<SecretUrl | undefined>;
-  /** Waits until writing is allowed (consent dialog of the UI). Rejects with `consent-declined` or `cancelled`. */
-  authorizeWrite(signal: AbortSignal, reason: 'upload' | 'copy'): Promise<void>;
+  /** Waits until writing is allowed, in that drive where it is named (consent dialog of the UI). Rejects with `consent-declined` or `cancelled`. */
+  authorizeWrite(signal: AbortSignal, reason: 'upload' | 'copy', driveId?: string): Promise<void>;
   /** The same for reading, asked where a download needs a new sign-in. */
   authorizeRead(signal: AbortSignal): Promise<void>;
 }

@@ -11,6 +11,7 @@ import type { PathFolder } from '../drive';
 import { useControl, useStore } from './control-context';
 import { ItemName } from './file-list';
 import { later } from './later';
+import { placeName } from './place-name';
 import { useText } from './text';
 
 const HiddenFolders = later(async () => (await import('./hidden-folders')).HiddenFolders, Ellipsis);
@@ -88,7 +89,7 @@ function Crumb({ place, isCurrent }: { readonly place: PathFolder; readonly isCu
           className={mergeClasses(styles.button, isCurrent && styles.currentButton)}
           onClick={() => !isCurrent && folder.open(place)}
         >
-          <ItemName name={place.name || text('path.root')} />
+          <ItemName name={placeName(place, text)} />
         </BreadcrumbButton>
       </BreadcrumbItem>
       {!isCurrent && <BreadcrumbDivider />}

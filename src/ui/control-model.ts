@@ -13,14 +13,17 @@ import type {
 import type {
   ChangeCount,
   DriveCommands,
+  DriveItem,
   FolderBrowser,
   ItemReference,
   LocatedItem,
   Operations,
+  PathFolder,
   Picker,
   Previews,
 } from '../drive';
 import type { Drive } from '../graph';
+import type { Source } from '../host';
 import type { ReadableStore, Telemetry } from '../lib';
 import type { TransferQueue, UnsavedFiles } from '../transfer';
 
@@ -64,6 +67,8 @@ export interface ControlModel {
   readonly picker: Picker;
   /** Another look at the drive, for a dialog: dispose of it. */
   browse(): FolderBrowser;
+  /** Everywhere one can go; absent where nobody may leave the root. @throws where its code can't be fetched */
+  readonly loadPlaces?: (() => Promise<Places>) | undefined;
   readonly commands: DriveCommands;
   /** While the folder is seen: it follows what others change, until the function that this returns is called. */
   watch(tell: (count: ChangeCount) => void): () => void;
@@ -75,6 +80,16 @@ export interface ControlModel {
   readonly transfers: TransferQueue;
   /** What looking into files asks for. @throws OneDriveError `offline` where its code can't be fetched */
   readonly loadPreviews: () => Promise<Previews>;
+}
+
+/** Everywhere one can go, for a pane beside the list. */
+export interface Places {
+  /** What there is for whoever is signed in. */
+  sources(): readonly Source[];
+  /** What can be opened below: folders, sites, libraries, teams, channels. @throws OneDriveError */
+  below(folder: PathFolder | 'my-files', signal: AbortSignal): AsyncIterable<readonly DriveItem[]>;
+  /** Goes to what a sharing link leads to; of a file, to the folder it lies in. @throws OneDriveError */
+  openLink(address: string, signal: AbortSignal): Promise<DriveItem>;
 }
 
 /** What is being saved, for a page that goes to Microsoft and comes back. */

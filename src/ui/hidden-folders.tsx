@@ -3,6 +3,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { PathFolder } from '../drive';
 import { useControl } from './control-context';
 import { ItemName } from './file-list';
+import { placeName } from './place-name';
 import { useText } from './text';
 
 /** The folders of the path for which the bar has no room. */
@@ -18,7 +19,7 @@ export function HiddenFolders({ folders }: { readonly folders: readonly PathFold
         <MenuList>
           {folders.map((place, index) => (
             <MenuItem key={`${index} ${place.id}`} onClick={() => folder.open(place)}>
-              <ItemName name={place.name || text('path.root')} />
+              <ItemName name={placeName(place, text)} />
             </MenuItem>
           ))}
         </MenuList>

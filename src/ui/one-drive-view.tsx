@@ -26,6 +26,7 @@ import { TextProvider } from './text-provider';
 import { useEscape } from './use-escape';
 import { useFirstRows } from './use-first-rows';
 import { ViewSkeleton } from './view-skeleton';
+import { WithPlaces } from './with-places';
 import { DEFAULT_VIEW_OPTIONS, useViewOptions, ViewOptionsProvider, type ViewOptions } from './view-options';
 import { createViewState, ViewStateProvider } from './view-state';
 
@@ -165,14 +166,16 @@ function Drive() {
         <CommandBar />
       </div>
       <ReconnectBar />
-      <ErrorBoundary fallback={Crashed}>
-        <BreadcrumbBar />
-        <ListNotices />
-        <div className={styles.list} part="list">
-          <ListingProgress />
-          <FileList instead={<ListPlaceholder />} />
-        </div>
-      </ErrorBoundary>
+      <WithPlaces>
+        <ErrorBoundary fallback={Crashed}>
+          <BreadcrumbBar />
+          <ListNotices />
+          <div className={styles.list} part="list">
+            <ListingProgress />
+            <FileList instead={<ListPlaceholder />} />
+          </div>
+        </ErrorBoundary>
+      </WithPlaces>
       <Transfers />
       <Overlays />
     </div>

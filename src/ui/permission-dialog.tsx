@@ -17,6 +17,15 @@ const useStyles = makeStyles({
   explanation: { color: tokens.colorNeutralForeground2, marginBlockStart: tokens.spacingVerticalS },
 });
 
+const TITLES = {
+  read: 'permission.title',
+  write: 'permission.title',
+  'read-all': 'permission.title.readAll',
+  'write-all': 'permission.title.writeAll',
+  sites: 'permission.title.sites',
+  teams: 'permission.title.teams',
+} as const;
+
 /** Explains, at the moment it is first needed, why more rights are asked for. */
 export function PermissionDialog() {
   const request = useStore(useControl().permission);
@@ -44,7 +53,7 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
       <span ref={anchor} hidden />
       <Modal
         open
-        title={text('permission.title')}
+        title={text(TITLES[request.access])}
         onSubmit={grant}
         onDismiss={decline}
         actions={

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DriveItem } from '../drive';
-import { ACTIONS, type Action } from '../host';
+import { ACTIONS, SOURCES, type Action, type Source } from '../host';
 import type { SaveRequest } from './save-request';
 
 /** What the host decides about the view. Whether files are being picked says `control.picker`. */
@@ -8,6 +8,8 @@ export interface ViewOptions {
   /** How many rows can be selected while browsing; while picking, the rules say it. */
   readonly selection: 'none' | 'single' | 'multiple';
   readonly actions: ReadonlySet<Action>;
+  /** Where users can begin; of none there is no pane. */
+  readonly sources: ReadonlySet<Source>;
   /** The user has chosen: by the button, by Enter or by a double click. */
   readonly onPick: (items: readonly DriveItem[]) => void;
   /** The user has given up picking, or saving. */
@@ -27,6 +29,7 @@ export interface ViewOptions {
 export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   selection: 'multiple',
   actions: new Set(ACTIONS),
+  sources: new Set(SOURCES),
   onPick: () => undefined,
   onCancel: () => undefined,
   isChosen: false,

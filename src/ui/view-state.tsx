@@ -79,6 +79,8 @@ export interface ViewState {
   readonly dragged: Store<readonly DriveItem[]>;
   /** Folders that items were put into, the last one first. */
   readonly recentTargets: Store<readonly NamedItem[]>;
+  /** The pane of places lies over the list, where there is no room beside it. */
+  readonly placesOpen: Store<boolean>;
 }
 
 /** Items that wait to be pasted. */
@@ -102,6 +104,7 @@ export function createViewState(): ViewState {
     clipboard: createStore<Clipping | undefined>(undefined),
     dragged: createStore<readonly DriveItem[]>([]),
     recentTargets: createStore<readonly NamedItem[]>([]),
+    placesOpen: createStore(false),
   };
 }
 

@@ -118,6 +118,34 @@ describe('lists of sites, groups and teams', () => {
     expect((await get('/me/joinedTeams', ['User.Read'])).status).toBe(403);
   });
 
+  it('a team has channels, whose files lie in a folder of its library', async () => {
+    const { get, library, world } = await start();
+    const CHANNELS = ['Channel.ReadBasic.All'];
+    expect((await get(`/teams/${team.id}`, ['Team.ReadBasic.All'])).json).toMatchObject({
+      displayName: team.displayName,
+    });
+    const channels = await get(`/teams/${team.id}/channels`, CHANNELS);
+    expect(channels.json.value).toMatchObject([{ displayName: 'General', membershipType: 'standard' }]);
+    const files = `/teams/${team.id}/channels/${ids(channels)[0]}/filesFolder`;
+    expect(outcome(await get(files, FILES))).toEqual([404, 'itemNotFound']);
+    const made = await world.graph(`/drives/${library.id}/root/children`, {
+      scopes: FILES,
+      user: ada,
+      method: 'POST',
+      body: { name: 'General', folder: {} },
+    });
+    expect(made.status).toBe(201);
+    expect((await get(files, FILES)).json).toMatchObject({
+      id: made.json.id,
+      folder: {},
+      parentReference: { driveId: library.id },
+    });
+    expect((await get(`/teams/${team.id}/channels`, FILES)).status).toBe(403);
+    expect((await get(files, CHANNELS)).status).toBe(403);
+    expect((await get(`/teams/${team.id}/channels`, CHANNELS, nobody)).status).toBe(403);
+    expect(outcome(await get(`/teams/${everybody.id}/channels`, CHANNELS))).toEqual([404, 'NotFound']);
+  });
+
   it('groups are told to who may read the directory', async () => {
     const { get } = await start();
     expect(ids(await get('/groups', GROUPS))).toEqual([everybody.id, team.id]);

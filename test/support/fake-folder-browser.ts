@@ -70,6 +70,8 @@ export function createFakeFolderBrowser(
       enter(place < 0 ? [...path, { driveId, id, name }] : path.slice(0, place + 1));
     },
     openPath: async (place) => {
+      if ('way' in place) return enter(place.way);
+      if ('elsewhere' in place) return enter([{ driveId: '', id: '', name: '', ...place }]);
       if ('id' in place) return enter([ROOT, { ...place, name: place.id }]);
       const names = 'names' in place ? place.names : place;
       enter([ROOT, ...names.map((name) => ({ driveId: 'drive', id: name, name }))]);

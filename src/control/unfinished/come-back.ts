@@ -33,7 +33,9 @@ export async function putAway(parts: LeavingParts): Promise<() => void> {
   const id = environment.randomId();
   const until = environment.now() + PATIENCE;
   if (acts.length > 0) await keepActs(environment, id, { clientId, accountId, acts, until });
-  const path = folder.state.get().path.slice(1);
+  const [top, ...below] = folder.state.get().path;
+  // Names lead through one's own drive only.
+  const path = top?.elsewhere ? [] : below;
   const note: LeaveNote = { id, accountId, until, path: path.map(({ name }) => name) };
   const uploads = begunUploads(acts);
   const hand = async (time: number) => {

@@ -26,6 +26,7 @@ export const demoGroups: readonly DemoGroup[] = [
     owners: ['adminconsent'].map(oidOf),
     members: ['adminconsent', 'work', 'mfa'].map(oidOf),
     hasTeam: true,
+    channels: ['Campaign 2026'],
   },
   {
     id: 'bbbbbbbb-0000-4000-8000-000000000003',

@@ -8,7 +8,7 @@ import {
 import { findPlaceRefusal } from '../../drive';
 import { clipItems, pasteItems } from '../placing';
 import type { ControlAction } from './control-action';
-import { refuseUnopened } from './refusals';
+import { refuseUnlisted, refuseUnopened } from './refusals';
 import type { Situation } from './situation';
 
 /** What puts items elsewhere, and what takes that back. */
@@ -21,7 +21,7 @@ export const PLACE_ACTIONS: readonly ControlAction[] = [
     on: 'some',
     group: 'place',
     bar: 2,
-    refusal: refuseUnopened,
+    refusal: refuseUnlisted,
     run: ({ view, items }) => view.dialog.set({ kind: 'move', items }),
   },
   {
@@ -32,7 +32,7 @@ export const PLACE_ACTIONS: readonly ControlAction[] = [
     on: 'some',
     group: 'place',
     bar: 2,
-    refusal: refuseUnopened,
+    refusal: refuseUnlisted,
     run: ({ view, items }) => view.dialog.set({ kind: 'copy', items }),
   },
   {

@@ -1,6 +1,16 @@
 import type { Situation } from './situation';
 
-/** What is begun in a folder waits until the folder is known. */
-export function refuseUnopened({ folder, text }: Situation): string | undefined {
-  return folder ? undefined : text('action.notOpen');
+/** What is begun in a folder waits until the folder is known; a collection is none. */
+export function refuseUnopened({ folder, control, text }: Situation): string | undefined {
+  if (folder) return undefined;
+  const isCollection = control.folder.state.get().path.at(-1)?.elsewhere !== undefined;
+  return text(isCollection ? 'action.collection' : 'action.notOpen');
+}
+
+/** What stands in a collection lies in a drive like everything else; sites and teams themselves do not. */
+export function refuseUnlisted(situation: Situation): string | undefined {
+  const { control, items, text } = situation;
+  if (items.some(({ elsewhere }) => elsewhere)) return text('action.place');
+  const isCollection = control.folder.state.get().path.at(-1)?.elsewhere !== undefined;
+  return isCollection ? undefined : refuseUnopened(situation);
 }

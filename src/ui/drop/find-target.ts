@@ -15,7 +15,7 @@ export function findTarget(
   if (!(place instanceof Element)) return undefined;
   const row = place.closest<HTMLElement>('[data-index]');
   const item = row ? rows[Number(row.dataset['index'])] : undefined;
-  if (row && item && opensInPlace(item)) {
+  if (row && item && !item.elsewhere && opensInPlace(item)) {
     // A shortcut receives files where it points to.
     const { driveId, id } = item.remoteItem ?? item;
     return { folder: { driveId, id, name: item.name }, element: row };

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
-import { selectedCount, type FolderState, type SortColumn } from '../../drive';
+import { folderKey, selectedCount, type FolderState, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { Tiles } from './arranged-parts';
@@ -117,5 +117,6 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
 // A new folder, order or filter makes a new list, which begins at its top.
 function listKeyOf({ path, arrangement, filter, filters }: FolderState): string {
   const { sort, grouping } = arrangement;
-  return JSON.stringify([path.at(-1)?.driveId, path.at(-1)?.id, sort, grouping, filter, filters]);
+  const open = path.at(-1);
+  return JSON.stringify([open && folderKey(open), sort, grouping, filter, filters]);
 }

@@ -11,9 +11,7 @@ interface OpeningParts {
 /** Goes into a folder; shows a file here where it can, else where Microsoft shows it. */
 export function openItem(item: DriveItem, { control, view }: OpeningParts): void {
   if (opensInPlace(item)) {
-    // A shortcut stands for another item: that is the one to open.
-    const { driveId, id } = item.remoteItem ?? item;
-    control.folder.open({ driveId, id, name: item.name });
+    control.folder.open(item);
   } else if (hasPreview(item)) view.preview.set(item);
   else openOnWeb(item);
 }

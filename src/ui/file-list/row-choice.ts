@@ -37,6 +37,8 @@ export function rowChoiceOf(
   { picking, selection: mode }: Choosing,
   selection: Selection,
 ): RowChoice {
+  // A site or a team is there to be opened.
+  if (item.elsewhere) return NO_CHOICE;
   const refusal = picking && findPickRefusal(picking.rules, item);
   if (picking && refusal && isWayOnly(item, refusal)) return wayChoiceOf(item, picking);
   if (refusal) return { refusal };

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
+import { later } from '../later';
 import { useText } from '../text';
 import { FilterChips } from '../views';
 import { describeAdvice } from './describe-advice';
@@ -19,13 +20,15 @@ const useStyles = makeStyles({
   body: { whiteSpace: 'normal' },
 });
 
+const CollectionNotice = later(async () => (await import('./collection-notice')).CollectionNotice);
+
 /** What is to be known while rows stay on screen. */
 export function ListNotices() {
   const styles = useStyles();
   const text = useText();
   const control = useControl();
   const online = useStore(control.online);
-  const { listing, rows } = useStore(control.folder.state);
+  const { listing, rows, note } = useStore(control.folder.state);
   const failed = listing.status === 'failed' && rows.length > 0 ? listing.error : undefined;
   return (
     <>
@@ -35,6 +38,9 @@ export function ListNotices() {
         </MessageBar>
       )}
       <FilterChips />
+      {note && rows.length > 0 && (
+        <CollectionNotice note={note} className={styles.bar} bodyClassName={styles.body} />
+      )}
       {failed && (online || failed.code !== 'offline') && <FailureNotice error={failed} />}
     </>
   );

@@ -1,5 +1,13 @@
 import { parseAccept, type PickRules } from '../../drive';
-import { ACTIONS, type Action, type ControlProps, type PickOptions, type PickProps } from '../../host';
+import {
+  ACTIONS,
+  SOURCES,
+  type Action,
+  type ControlProps,
+  type PickOptions,
+  type PickProps,
+  type Source,
+} from '../../host';
 import { wordsOf } from './settings';
 
 /** What may be picked: as a call of `pick()` says, and where it says nothing, as the properties do. */
@@ -27,6 +35,12 @@ export function readActions(
   return new Set(
     ACTIONS.filter((action) => allowed.includes(action) && (!readonly || action === 'download')),
   );
+}
+
+/** Where users can begin. */
+export function readSources({ sources }: Pick<ControlProps, 'sources'>): ReadonlySet<Source> {
+  const named: readonly string[] | undefined = typeof sources === 'string' ? wordsOf(sources) : sources;
+  return new Set(SOURCES.filter((source) => named?.includes(source) ?? true));
 }
 
 /** Unless the host says otherwise. */

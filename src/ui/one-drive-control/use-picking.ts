@@ -5,7 +5,7 @@ import { useStore } from '../control-context';
 import { listBlobs } from '../named-blobs';
 import type { ViewOptions } from '../view-options';
 import type { OwnProps } from './props';
-import { readActions, readRules } from './read-rules';
+import { readActions, readRules, readSources } from './read-rules';
 import type { Session } from './session';
 import { useNewestFilter } from './use-newest-filter';
 import { saysTheSame, useSteady } from './use-steady';
@@ -34,10 +34,12 @@ export function usePicking({ control, session, isAccountOnly }: ReadyControl, pr
   const doing = saving ? 'saving' : isPicking ? 'picking' : 'browsing';
   const actions = isAccountOnly ? [] : readActions({ can, readonly }, doing);
   const allowed = useSteady([...actions], saysTheSame);
+  const sources = useSteady([...readSources(props)], saysTheSame);
   return useMemo(
     () => ({
       selection,
       actions: new Set(allowed),
+      sources: new Set(sources),
       onPick: session.choose,
       onCancel: session.cancel,
       isChosen,
@@ -45,7 +47,7 @@ export function usePicking({ control, session, isAccountOnly }: ReadyControl, pr
       hidesTransfers,
       isAccountOnly,
     }),
-    [allowed, hidesTransfers, isAccountOnly, isChosen, saving, selection, session],
+    [allowed, hidesTransfers, isAccountOnly, isChosen, saving, selection, session, sources],
   );
 }
 

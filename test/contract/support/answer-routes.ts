@@ -1,5 +1,6 @@
 /** The resources of Graph that answers hold. */
 export type Resource =
+  | 'channel'
   | 'drive'
   | 'driveItem'
   | 'driveItemVersion'
@@ -114,6 +115,9 @@ const ROUTES: readonly AnswerRoute[] = [
   route('GET', 'groups', { 200: many('group') }),
   route('GET', `groups/${ID}`, { 200: one('group') }),
   route('GET', 'me/joinedTeams', { 200: many('team') }),
+  route('GET', `teams/${ID}`, { 200: one('team') }),
+  route('GET', `teams/${ID}/channels`, { 200: many('channel') }),
+  route('GET', `teams/${ID}/channels/${ID}/filesFolder`, { 200: one('driveItem') }),
 ];
 
 function route(method: string, path: string, answers: ByStatus): AnswerRoute {

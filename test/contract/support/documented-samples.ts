@@ -160,6 +160,11 @@ const places: readonly Sample[] = [
     },
     ['with null for /value//description'],
   ),
+  documented('channels', ['GET', '/teams/4c8e1c3b-6d0f-4d0e-9d5e-0d4a8b2f6c11/channels', 200], {
+    ...context("teams('4c8e1c3b-6d0f-4d0e-9d5e-0d4a8b2f6c11')/channels"),
+    '@odata.count': 1,
+    value: [{ id: '19:4a95f7d8db4c4e7fae857bcebe0623e6@thread.tacv2', displayName: 'General' }],
+  }),
 ];
 
 const hit = {

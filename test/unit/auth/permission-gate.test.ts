@@ -47,6 +47,22 @@ describe('a right', () => {
     expect(gate.request.get()).toBeUndefined();
   });
 
+  it('that reaches further than the one that was given meanwhile is asked for after it', async () => {
+    const { gate, windows, ask } = setUp();
+    const first = ask();
+    const second = gate.require('read-all', 'open');
+    await settled();
+    expect(gate.request.get()).toMatchObject({ access: 'write' });
+    const granting = gate.grant();
+    windows[0]?.succeed();
+    await granting;
+    await settled();
+    expect(first).toEqual({ done: true });
+    expect(gate.request.get()).toEqual({ status: 'asking', access: 'read-all', reason: 'open' });
+    gate.decline();
+    await expect(second).rejects.toMatchObject({ code: 'consent-declined' });
+  });
+
   it('that cannot be looked up fails with that reason, without a dialog', async () => {
     const { gate, ask } = setUp(() => Promise.reject(new OneDriveError('offline')));
     const outcome = ask();

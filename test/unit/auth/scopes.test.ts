@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveScopes } from '../../../src/auth/scopes';
+import { resolveScopes, scopesFor } from '../../../src/auth/scopes';
 
 const LADDER = { read: ['User.Read', 'Files.Read'], write: ['Files.ReadWrite'] };
 
@@ -50,5 +50,32 @@ describe('the scopes', () => {
   it('of the registration are all there are', () => {
     const all = ['https://graph.microsoft.com/.default'];
     expect(resolveScopes(['.default'])).toEqual({ read: all, write: all });
+  });
+});
+
+describe('the steps above, for what lies outside of the own drive', () => {
+  const least = { read: ['User.Read', 'Files.Read'], write: ['Files.ReadWrite'] };
+
+  it.each([
+    ['read-all', ['Files.Read.All']],
+    ['write-all', ['Files.ReadWrite.All']],
+    ['sites', ['Files.Read.All', 'Sites.Read.All']],
+    ['teams', ['Files.Read.All', 'Team.ReadBasic.All', 'Channel.ReadBasic.All']],
+  ] as const)('%s asks for the least that will do', (access, scopes) => {
+    expect(scopesFor(least, access)).toEqual(scopes);
+    expect(scopesFor(least, 'read')).toBe(least.read);
+    expect(scopesFor(least, 'write')).toBe(least.write);
+  });
+
+  it('ask for what was named, where that allows as much', () => {
+    const named = resolveScopes(['User.Read', 'Files.ReadWrite.All']);
+    expect(scopesFor(named, 'read-all')).toEqual(['Files.ReadWrite.All']);
+    expect(scopesFor(named, 'sites')).toEqual(['Files.ReadWrite.All', 'Sites.Read.All']);
+    expect(scopesFor(resolveScopes(['Sites.ReadWrite.All']), 'sites')).toEqual(['Sites.ReadWrite.All']);
+  });
+
+  it('ask for the registration where that is all there is', () => {
+    const whole = resolveScopes(['.default']);
+    expect(scopesFor(whole, 'teams')).toEqual(['https://graph.microsoft.com/.default']);
   });
 });

@@ -251,7 +251,7 @@ describe('references', () => {
 describe('the cache of listings', () => {
   it('forgets the folder not seen for longest', () => {
     const cache = createListingCache();
-    const folder = (n: number) => ({ driveId: 'd', id: String(n) });
+    const folder = (n: number) => ({ driveId: 'd', id: String(n), name: '' });
     for (let n = 0; n < 40; n += 1) cache.set(folder(n), []);
     expect(cache.get(folder(0))).toBeUndefined();
     expect(cache.get(folder(39))).toEqual([]);

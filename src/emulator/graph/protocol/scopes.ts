@@ -35,6 +35,10 @@ export const READ_GROUPS: Need = {
   refusal: 'Authorization_RequestDenied',
 };
 export const READ_TEAMS: Need = { ...READ_GROUPS, scopes: ['Team.ReadBasic.All', ...READ_GROUPS.scopes] };
+export const READ_CHANNELS: Need = {
+  ...READ_GROUPS,
+  scopes: ['Channel.ReadBasic.All', 'Group.Read.All', 'Group.ReadWrite.All'],
+};
 export const READ_PROFILE: Need = {
   scopes: ['User.Read', 'User.ReadWrite', 'User.Read.All', 'User.ReadWrite.All'],
   right: 'read',

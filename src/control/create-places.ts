@@ -1,0 +1,71 @@
+import { isPersonal, type Connection } from '../auth';
+import {
+  isDoor,
+  type DriveItem,
+  type DriveRequests,
+  type ElsewhereRequests,
+  type FolderBrowser,
+  type PathFolder,
+} from '../drive';
+import type { ReadableStore } from '../lib';
+
+/** Where somebody can begin: the top of their own drive, or a collection. */
+type Source = 'my-files' | 'recent' | 'shared' | 'favourites' | 'sites' | 'teams';
+
+/** Everywhere one can go, for a pane beside the list. */
+export interface Places {
+  /** What there is for whoever is signed in. */
+  sources(): readonly Source[];
+  /** What can be opened below: folders, sites, libraries, teams, channels. Rejects with OneDriveError. */
+  below(folder: PathFolder | 'my-files', signal: AbortSignal): AsyncIterable<readonly DriveItem[]>;
+  /**
+   * Goes to what a sharing link, or the address of an item in a browser, leads to; of a file, to the folder it lies in.
+   * @throws OneDriveError
+   */
+  openLink(address: string, signal: AbortSignal): Promise<DriveItem>;
+}
+
+interface PlaceParts {
+  readonly connection: ReadableStore<Connection>;
+  readonly requests: Pick<DriveRequests, 'root'>;
+  readonly elsewhere: ElsewhereRequests;
+  readonly folder: Pick<FolderBrowser, 'openPath'>;
+}
+
+export function createPlaces({ connection, requests, elsewhere, folder }: PlaceParts): Places {
+  return {
+    sources: () => sourcesOf(connection.get()),
+    below: (place, signal) => below(requests, elsewhere, { place, signal }),
+    openLink: async (address, signal) => {
+      const item = await elsewhere.openLink(address, signal);
+      await folder.openPath({ driveId: item.driveId, id: item.id });
+      return item;
+    },
+  };
+}
+
+const OF_PEOPLE: readonly Source[] = ['my-files', 'recent', 'shared'];
+const OF_ORGANISATIONS: readonly Source[] = [...OF_PEOPLE, 'favourites', 'sites', 'teams'];
+
+/** Personal accounts have no sites, no teams, and nothing to follow. */
+function sourcesOf(connection: Connection): readonly Source[] {
+  const account = 'account' in connection ? connection.account : undefined;
+  return account && isPersonal(account) ? OF_PEOPLE : OF_ORGANISATIONS;
+}
+
+interface Wanted {
+  readonly place: PathFolder | 'my-files';
+  readonly signal: AbortSignal;
+}
+
+async function* below(
+  requests: Pick<DriveRequests, 'root'>,
+  elsewhere: ElsewhereRequests,
+  { place, signal }: Wanted,
+): AsyncGenerator<readonly DriveItem[]> {
+  if (place === 'my-files') return yield* elsewhere.folders(await requests.root(signal), signal);
+  const { elsewhere: where } = place;
+  if (!where) return yield* elsewhere.folders(place, signal);
+  if (isDoor(where)) return yield* elsewhere.folders(await elsewhere.enter(where, signal), signal);
+  yield* elsewhere.list(where, () => undefined, signal);
+}

@@ -1,0 +1,48 @@
+import type { Access, PermissionGate, PermissionReason } from '../auth';
+import { createDriveRequests, openElsewhere, type DriveAct, type DriveRequests } from '../drive';
+import type { Graph, Reach } from '../graph';
+
+interface RequestParts {
+  readonly graph: Graph;
+  readonly reach: Reach;
+  readonly permission: Pick<PermissionGate, 'require'>;
+  readonly rootPath: readonly string[];
+  readonly isConsented: boolean;
+}
+
+/** The calls of the drive model. Whoever goes beyond their own drive is asked for the right at that moment. */
+export function createRequests(parts: RequestParts): DriveRequests {
+  const { graph, reach, permission, rootPath, isConsented } = parts;
+  const authorize = (access: Access, signal?: AbortSignal) =>
+    permission.require(access, REASONS[access] ?? 'open', signal);
+  const requests = createDriveRequests(graph, rootPath, isConsented, {
+    learnOwn: (driveId) => reach.learnOwn(driveId),
+    enter: async (driveId, signal) => {
+      const access = reach.accessTo(driveId, 'read');
+      if (access !== 'read') await authorize(access, signal);
+    },
+  });
+  // A root that nobody may leave has nothing beside it.
+  if (rootPath.length > 0) return requests;
+  return { ...requests, elsewhere: openElsewhere({ graph, requests, authorize }) };
+}
+
+/** In which drive something is about to change. */
+export function driveOf(act: DriveAct): string {
+  switch (act.kind) {
+    case 'create-folder':
+    case 'create-file':
+      return act.parent.driveId;
+    case 'rename':
+      return act.item.driveId;
+    case 'move':
+    case 'delete':
+      return act.items[0]?.driveId ?? '';
+  }
+}
+
+const REASONS: Readonly<Partial<Record<Access, PermissionReason>>> = {
+  sites: 'sites',
+  teams: 'teams',
+  write: 'link',
+};

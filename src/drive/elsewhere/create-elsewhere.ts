@@ -1,0 +1,95 @@
+import type { Access, Collection, DriveItem, Elsewhere, Graph } from '../../graph';
+import type { DriveRequests } from '../drive-requests';
+import type { CollectionNote } from '../folder-browser';
+import type { ElsewhereRequests } from './elsewhere-requests';
+import { enterDoor, pathToElsewhere, wayToItem } from './find-way';
+import { listFavourites, listRecent, listShared, type ItemLists } from './item-lists';
+import { openLink } from './open-link';
+import { listChannels, listLibraries, listSites, listTeams } from './places';
+import { createReadFolders } from './read-folders';
+
+export interface ElsewhereParts {
+  readonly graph: Graph;
+  readonly requests: Pick<DriveRequests, 'root' | 'item'>;
+  /** Resolves when that may be done, perhaps after asking the user. */
+  readonly authorize: (access: Access, signal?: AbortSignal) => Promise<void>;
+}
+
+const ACCESS: Readonly<Record<Elsewhere['kind'], Access>> = {
+  recent: 'read',
+  favourites: 'read',
+  shared: 'read-all',
+  sites: 'sites',
+  site: 'sites',
+  library: 'read-all',
+  teams: 'teams',
+  team: 'teams',
+  channel: 'teams',
+  item: 'read-all',
+};
+
+/** The calls for what lies outside of the user's own drive, each with the right that it takes. */
+export function createElsewhere(parts: ElsewhereParts): ElsewhereRequests {
+  const { graph, requests, authorize } = parts;
+  const reach = async ({ kind }: Elsewhere, signal?: AbortSignal) => {
+    if (ACCESS[kind] !== 'read') await authorize(ACCESS[kind], signal);
+  };
+  const lists: ItemLists = { graph, root: (signal) => requests.root(signal), ended: new Set() };
+  const readFolders = createReadFolders(graph);
+  return {
+    async *list(collection, tell, signal) {
+      await reach(collection, signal);
+      yield* list(parts, lists, { collection, tell, signal });
+    },
+    enter: async (door, signal) => {
+      await reach(door, signal);
+      return enterDoor(graph, door, signal);
+    },
+    pathTo: async (elsewhere, signal) => {
+      // The others have no name that had to be asked for.
+      if (isNamed(elsewhere)) await reach(elsewhere, signal);
+      return pathToElsewhere(graph, elsewhere, signal);
+    },
+    locate: (reference, signal) => wayToItem({ graph, requests }, reference, signal),
+    openLink: async (address, signal) => {
+      await authorize('write', signal);
+      return openLink(graph, address, signal);
+    },
+    folders: (folder, signal) => readFolders(folder, signal),
+  };
+}
+
+interface Wanted {
+  readonly collection: Collection;
+  readonly tell: (note: CollectionNote) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function* list(
+  { graph, requests }: ElsewhereParts,
+  lists: ItemLists,
+  { collection, tell, signal }: Wanted,
+): AsyncGenerator<readonly DriveItem[]> {
+  switch (collection.kind) {
+    case 'recent':
+      return yield await listRecent(lists, tell, signal);
+    case 'shared':
+      return yield await listShared(lists, tell, signal);
+    case 'favourites':
+      return yield await listFavourites(graph, signal);
+    case 'sites':
+      return yield* listSites(graph, signal);
+    case 'site':
+      return yield* listLibraries(graph, collection.siteId, signal);
+    case 'item':
+      return yield [await requests.item({ driveId: collection.driveId, id: collection.itemId }, signal)];
+    case 'teams':
+      return yield* listTeams(graph, signal);
+    case 'team':
+      return yield* listChannels(graph, collection.teamId, signal);
+  }
+}
+
+function isNamed({ kind }: Elsewhere): boolean {
+  return kind === 'site' || kind === 'team' || kind === 'library';
+}

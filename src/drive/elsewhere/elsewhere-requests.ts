@@ -1,0 +1,22 @@
+import type { Collection, DriveItem, Door, Elsewhere, ItemReference } from '../../graph';
+import type { CollectionNote, PathFolder } from '../folder-browser';
+
+/** What lies outside of the user's own drive, and what is gathered from anywhere. All reject with OneDriveError. */
+export interface ElsewhereRequests {
+  /** @param tell hears where the rows come from, if that is not what one would expect */
+  list(
+    collection: Collection,
+    tell: (note: CollectionNote) => void,
+    signal?: AbortSignal,
+  ): AsyncIterable<readonly DriveItem[]>;
+  /** The folder behind a door. */
+  enter(door: Door, signal?: AbortSignal): Promise<ItemReference>;
+  /** The way to a collection or a door, with its name. */
+  pathTo(elsewhere: Elsewhere, signal?: AbortSignal): Promise<readonly PathFolder[]>;
+  /** The way to an item of another drive; of a file, to the folder it lies in. */
+  locate(reference: ItemReference, signal?: AbortSignal): Promise<readonly PathFolder[]>;
+  /** What the address of a sharing link, or of an item in the browser, leads to. */
+  openLink(address: string, signal?: AbortSignal): Promise<DriveItem>;
+  /** The folders in a folder, without the files where the drive can leave them out. */
+  folders(folder: ItemReference, signal?: AbortSignal): AsyncIterable<readonly DriveItem[]>;
+}

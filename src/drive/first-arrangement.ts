@@ -1,0 +1,13 @@
+import { DEFAULT_ARRANGEMENT, type Arrangement } from './arrangement';
+import type { PathFolder } from './folder-browser';
+import type { Sort } from './sort';
+
+const NEWEST: Sort = { by: 'lastModifiedDateTime', direction: 'descending' };
+
+/** How a folder is looked at that was never arranged: as all are, but what is recent by time. */
+export function firstArrangement(
+  { elsewhere }: Pick<PathFolder, 'elsewhere'>,
+  all = DEFAULT_ARRANGEMENT,
+): Arrangement {
+  return elsewhere?.kind === 'recent' ? { ...all, sort: NEWEST } : all;
+}

@@ -1,0 +1,24 @@
+/** A list of things from anywhere, which stands where a folder would. */
+export type Collection =
+  | { readonly kind: 'recent' | 'shared' | 'favourites' | 'sites' | 'teams' }
+  | { readonly kind: 'site'; readonly siteId: string }
+  | { readonly kind: 'team'; readonly teamId: string }
+  /** One file alone, where the folder it lies in is not the user's to see. */
+  | { readonly kind: 'item'; readonly driveId: string; readonly itemId: string };
+
+/** What has a folder of its own behind it, which is asked for when somebody goes there. */
+export type Door =
+  | { readonly kind: 'library'; readonly driveId: string }
+  | { readonly kind: 'channel'; readonly teamId: string; readonly channelId: string };
+
+/** Where one can be without being in a folder of a drive. */
+export type Elsewhere = Collection | Door;
+
+export function isDoor(elsewhere: Elsewhere): elsewhere is Door {
+  return elsewhere.kind === 'library' || elsewhere.kind === 'channel';
+}
+
+/** Two with the same key are one. */
+export function elsewhereKey(elsewhere: Elsewhere): string {
+  return Object.values(elsewhere).join(' ');
+}

@@ -1,0 +1,17 @@
+import type { PathFolder } from '../drive';
+import type { Text } from './text';
+
+/** What a part of the path is called; the service has no name for where one begins. */
+export function placeName({ name, elsewhere }: Pick<PathFolder, 'name' | 'elsewhere'>, text: Text): string {
+  if (name !== '') return name;
+  switch (elsewhere?.kind) {
+    case 'recent':
+    case 'shared':
+    case 'favourites':
+    case 'sites':
+    case 'teams':
+      return text(`path.${elsewhere.kind}`);
+    default:
+      return text('path.root');
+  }
+}

@@ -1,0 +1,1 @@
+export { PlacesPane } from './places-pane';

@@ -1,0 +1,34 @@
+import {
+  BuildingMultipleRegular,
+  ClockRegular,
+  DocumentRegular,
+  FolderRegular,
+  HardDriveRegular,
+  LibraryRegular,
+  NumberSymbolRegular,
+  PeopleRegular,
+  PeopleTeamRegular,
+  StarRegular,
+} from '@fluentui/react-icons';
+import type { PlaceNode } from './place-tree';
+
+const ICONS = {
+  'my-files': HardDriveRegular,
+  folder: FolderRegular,
+  recent: ClockRegular,
+  shared: PeopleRegular,
+  favourites: StarRegular,
+  sites: BuildingMultipleRegular,
+  site: BuildingMultipleRegular,
+  library: LibraryRegular,
+  teams: PeopleTeamRegular,
+  team: PeopleTeamRegular,
+  channel: NumberSymbolRegular,
+  item: DocumentRegular,
+} as const;
+
+export function PlaceIcon({ way, className }: Pick<PlaceNode, 'way'> & { readonly className: string }) {
+  const kind = way === 'my-files' ? way : (way.at(-1)?.elsewhere?.kind ?? 'folder');
+  const Icon = ICONS[kind];
+  return <Icon className={className} aria-hidden />;
+}

@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { accountIdOf } from '../account-id';
+import { useControl, useStore } from '../control-context';
+import type { Places } from '../control-model';
+import { insist } from '../later';
+import { useText } from '../text';
+import { useViewState } from '../view-state';
+import { PANE_WIDTH, WIDE } from './pane-width';
+import { PlacesButton } from './places-button';
+import { PlacesTree } from './places-tree';
+
+const useStyles = makeStyles({
+  pane: {
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    width: PANE_WIDTH,
+    display: 'none',
+    flexDirection: 'column',
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalS,
+    borderInlineEndWidth: '1px',
+    borderInlineEndStyle: 'solid',
+    borderInlineEndColor: tokens.colorNeutralStroke2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [WIDE]: { display: 'flex' },
+  },
+  // Where there is no room beside the list, over it.
+  open: {
+    display: 'flex',
+    position: 'absolute',
+    zIndex: 6,
+    insetBlock: 0,
+    insetInlineStart: 0,
+    maxWidth: '85%',
+    boxShadow: tokens.shadow28,
+    [WIDE]: { position: 'static', boxShadow: 'none' },
+  },
+  veil: {
+    position: 'absolute',
+    zIndex: 5,
+    inset: 0,
+    backgroundColor: tokens.colorBackgroundOverlay,
+    [WIDE]: { display: 'none' },
+  },
+});
+
+/** Everywhere one can go: beside the list where there is room, else over it when it is asked for. */
+export function PlacesPane() {
+  const styles = useStyles();
+  const text = useText();
+  const { placesOpen } = useViewState();
+  const isOpen = useStore(placesOpen);
+  const account = accountIdOf(useStore(useControl().connection));
+  const places = usePlaces();
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpen && places) pane.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [isOpen, places]);
+  const close = () => placesOpen.set(false);
+  return (
+    <>
+      <PlacesButton />
+      {isOpen && <div className={styles.veil} onClick={close} aria-hidden />}
+      <nav
+        ref={pane}
+        className={mergeClasses(styles.pane, isOpen && styles.open)}
+        part="places"
+        aria-label={text('places.label')}
+      >
+        <div
+          role="presentation"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !isOpen) return;
+            event.preventDefault();
+            event.stopPropagation();
+            close();
+          }}
+        >
+          {places && <PlacesTree key={account} places={places} onGone={close} />}
+        </div>
+      </nav>
+    </>
+  );
+}
+
+function usePlaces(): Places | undefined {
+  const { loadPlaces } = useControl();
+  const [places, setPlaces] = useState<Places>();
+  useEffect(() => {
+    const load = async () => setPlaces(await loadPlaces?.());
+    return insist(load);
+  }, [loadPlaces]);
+  return places;
+}
