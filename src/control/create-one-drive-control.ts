@@ -165,7 +165,9 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const waiting = new Set<DriveAct>();
   const authorizeWrite = async (act: DriveAct, signal?: AbortSignal) => {
     waiting.add(act);
-    await permission.require(reach.accessTo(driveOf(act), 'write'), act.kind, signal).finally(() => waiting.delete(act));
+    await permission
+      .require(reach.accessTo(driveOf(act), 'write'), act.kind, signal)
+      .finally(() => waiting.delete(act));
   };
   const commands = createDriveCommands({ graph, requests, authorizeWrite });
   const source = createListingSource(requests);

@@ -24,13 +24,12 @@ export interface DrawnFrame {
 /** The rows that a frame touches: one range in a list, one for each line of tiles. None of them need exist on screen. */
 export function rangesIn(frame: DrawnFrame, { geometry, tiles, isRightToLeft }: TouchedLayout): RowRange[] {
   const { lineHeight, count } = geometry;
-  if (count === 0) return [];
   const from = geometry.indexAt(frame.top);
-  const isBelowAll = geometry.topOf(from) + lineHeight <= frame.top;
+  const isBelowAll = from >= count || geometry.topOf(from) + lineHeight <= frame.top;
   if (isBelowAll || geometry.topOf(from) > frame.bottom) return [];
   const end = geometry.indexAt(frame.bottom);
-  // What ends in a heading has not touched the line below it.
-  const to = geometry.topOf(end) > frame.bottom ? geometry.stepFrom(end, -1) : end;
+  // What ends in a heading has not touched the line below it, if there is one.
+  const to = end >= count || geometry.topOf(end) > frame.bottom ? end - 1 : end;
   if (!tiles) return [[from, to]];
   const columns = isRightToLeft
     ? tiles.columnsBetween(frame.width - frame.right, frame.width - frame.left)

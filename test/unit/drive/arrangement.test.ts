@@ -94,9 +94,11 @@ describe('an arrangement', () => {
 });
 
 describe('the memory of arrangements', () => {
-  const folder = { driveId: 'b!drive', id: '01SECRETNAME' };
-  const other = { driveId: 'b!drive', id: '02' };
+  const folder = { driveId: 'b!drive', id: '01SECRETNAME', name: 'Secret' };
+  const other = { driveId: 'b!drive', id: '02', name: 'Other' };
   const tiles: Arrangement = { ...DEFAULT_ARRANGEMENT, layout: 'tiles' };
+
+  const numbered = (count: number) => ({ driveId: 'd', id: String(count), name: String(count) });
 
   it('outlives the page, for one folder and its drive alone', () => {
     const storage = createMemoryStorage();
@@ -123,9 +125,9 @@ describe('the memory of arrangements', () => {
       JSON.stringify([...Array(storage.length).keys()].map((at) => storage.getItem(storage.key(at) ?? '')));
     expect(text()).not.toContain(folder.id);
     expect(text()).not.toContain(folder.driveId);
-    for (let count = 0; count < 400; count += 1) memory.set({ driveId: 'd', id: String(count) }, tiles);
+    for (let count = 0; count < 400; count += 1) memory.set(numbered(count), tiles);
     expect(text().length).toBeLessThan(80_000);
-    expect(memory.get({ driveId: 'd', id: '399' })).toEqual(tiles);
+    expect(memory.get(numbered(399))).toEqual(tiles);
     expect(memory.get(folder)).toEqual(DEFAULT_ARRANGEMENT);
   });
 
