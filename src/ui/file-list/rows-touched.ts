@@ -50,8 +50,8 @@ function linesBetween(geometry: Geometry, from: number, to: number): number[] {
 }
 
 /** Of a line, the rows in those columns: the last line of a group may have none. */
-function cut({ blocks, blockOf }: Geometry, line: number, [first, last]: RowRange): RowRange[] {
-  const block = blocks[blockOf(line)];
+function cut(geometry: Geometry, line: number, [first, last]: RowRange): RowRange[] {
+  const block = geometry.blocks[geometry.blockOf(line)];
   const end = block ? block.start + block.shown - 1 : line;
   return line + first > end ? [] : [[line + first, Math.min(line + last, end)]];
 }
