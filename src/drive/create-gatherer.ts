@@ -1,7 +1,7 @@
 import type { DriveItem } from '../graph';
-import { toOneDriveError } from '../lib';
+import { loadCode, toOneDriveError } from '../lib';
 import type { DriveRequests } from './drive-requests';
-import { gatherFiles, type Place } from './gather-files';
+import type { Place } from './gather-files';
 import { IDLE, isAllowed, patchPicking, placeOf, roomIn, type PickModel } from './pick-model';
 import { picksFilesBelow } from './pick-questions';
 import { showPicked } from './pick-rows';
@@ -50,6 +50,7 @@ async function gatherNow(
   const tell = (found: number) => patchPicking(model, { gathering: { status: 'counting', folder, found } });
   tell(0);
   try {
+    const { gatherFiles } = await loadCode(import('./gather-files'));
     const { files, counts } = await gatherFiles(place, {
       requests,
       signal,

@@ -5,10 +5,4 @@
 export { ActionKeys, ListMenu } from './actions';
 export { CommandBar } from './command-bar/command-bar';
 export { KeepTabster } from './command-bar/keep-tabster';
-export { ColumnTools } from './file-list/column-tools';
-export { GroupHeading } from './file-list/group-heading';
-export { Tiles } from './file-list/tiles';
-export { EmptyFolder } from './list-states/empty-folder';
-export { EverythingHidden } from './list-states/everything-hidden';
-export { NothingFound } from './list-states/nothing-found';
 export { ListingProgress } from './list-states/listing-progress';

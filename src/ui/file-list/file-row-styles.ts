@@ -1,4 +1,4 @@
-import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useFileRowStyles = makeStyles({
   row: {
@@ -56,7 +56,7 @@ export const useFileRowStyles = makeStyles({
     width: '32px',
     height: '100%',
     padding: 0,
-    ...shorthands.borderStyle('none'),
+    border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
     opacity: 0,

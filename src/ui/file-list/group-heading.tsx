@@ -1,4 +1,4 @@
-import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { AGES, isFileType, type RowGroup } from '../../drive';
 import { useControl } from '../control-context';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     minHeight: '28px',
     paddingInline: tokens.spacingHorizontalS,
     paddingBlock: 0,
-    ...shorthands.borderStyle('none'),
+    border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,

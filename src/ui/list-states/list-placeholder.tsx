@@ -4,12 +4,12 @@ import { later } from '../later';
 import { FailedListing } from './failed-listing';
 import { SkeletonRows } from './skeleton-rows';
 
-/** Nobody sees these before there is a listing; then they come with the bar. */
-const load = () => import('../soon');
+/** Nobody sees these before there is a listing: the first rows do not wait for them. */
+const load = () => import('./without-rows');
 const EmptyFolder = later(async () => (await load()).EmptyFolder);
 const EverythingHidden = later(async () => (await load()).EverythingHidden);
 const NothingFound = later(async () => (await load()).NothingFound);
-const EmptyCollection = later(async () => (await import('./empty-collection')).EmptyCollection);
+const EmptyCollection = later(async () => (await load()).EmptyCollection);
 
 /** What stands in the place of rows while there are none. */
 export function ListPlaceholder() {

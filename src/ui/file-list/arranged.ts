@@ -1,0 +1,4 @@
+/** What only folders need that somebody has arranged, or is about to, in one file. */
+export { ColumnTools } from './column-tools';
+export { GroupHeading } from './group-heading';
+export { Tiles } from './tiles';
