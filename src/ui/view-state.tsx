@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DriveItem, NamedItem, PickedItem } from '../drive';
 import { createStore, type OneDriveError, type Store } from '../lib';
+import { placesBeside } from './places-beside';
 
 /** Uploads would end with the account that somebody is about to leave. */
 export interface StopUploadsRequest {
@@ -81,6 +82,8 @@ export interface ViewState {
   readonly recentTargets: Store<readonly NamedItem[]>;
   /** The pane of places lies over the list, where there is no room beside it. */
   readonly placesOpen: Store<boolean>;
+  /** It stands beside the list, where there is room. */
+  readonly placesBeside: Store<boolean>;
 }
 
 /** Items that wait to be pasted. */
@@ -105,6 +108,7 @@ export function createViewState(): ViewState {
     dragged: createStore<readonly DriveItem[]>([]),
     recentTargets: createStore<readonly NamedItem[]>([]),
     placesOpen: createStore(false),
+    placesBeside: createStore(placesBeside.isOn()),
   };
 }
 

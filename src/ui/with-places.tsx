@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useControl } from './control-context';
+import { useControl, useStore } from './control-context';
 import { later } from './later';
 import { useViewOptions } from './view-options';
+import { useViewState } from './view-state';
 
 const PlacesPane = later(async () => (await import('./places')).PlacesPane, Room);
 
@@ -12,8 +13,9 @@ const WIDE = '@container (min-width: 840px)';
 const useStyles = makeStyles({
   body: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0, containerType: 'inline-size' },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
-  // The button that brings the pane stands before the path.
-  beside: { '& > nav:first-child': { paddingInlineStart: '40px', [WIDE]: { paddingInlineStart: '4px' } } },
+  // The button that brings the pane stands before the path, or in the pane.
+  behindButton: { '& > nav:first-child': { paddingInlineStart: '40px' } },
+  beside: { '& > nav:first-child': { [WIDE]: { paddingInlineStart: '4px' } } },
   room: {
     display: 'none',
     boxSizing: 'border-box',
@@ -29,16 +31,19 @@ export function WithPlaces({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const hasPlaces = useControl().loadPlaces !== undefined;
   const { sources } = useViewOptions();
+  const isBeside = useStore(useViewState().placesBeside);
   const shows = hasPlaces && sources.size > 0;
+  const button = shows && mergeClasses(styles.behindButton, isBeside && styles.beside);
   return (
     <div className={styles.body}>
       {shows && <PlacesPane />}
-      <div className={mergeClasses(styles.main, shows && styles.beside)}>{children}</div>
+      <div className={mergeClasses(styles.main, button)}>{children}</div>
     </div>
   );
 }
 
 /** Kept free until the pane comes: the first rows do not move. */
 function Room() {
-  return <div className={useStyles().room} />;
+  const styles = useStyles();
+  return useStore(useViewState().placesBeside) && <div className={styles.room} />;
 }

@@ -136,6 +136,8 @@ test('F112 sites lead to their libraries and folders, where files can be added',
 }) => {
   await goTo(page, 'Sites', 'See your sites');
   await oneDrive.expectFolder('Sites');
+  // Those that are followed come first, all others behind them.
+  await expect(oneDrive.row('All Company')).toBeVisible();
   await oneDrive.row('Marketing').dblclick();
   await oneDrive.expectFolder('Marketing');
   await expect(oneDrive.button('New folder')).toBeDisabled();

@@ -43,6 +43,7 @@ export const PLACE_ACTIONS: readonly ControlAction[] = [
     on: 'some',
     group: 'clipboard',
     keys: ['Control+X'],
+    refusal: refuseUnlisted,
     run: ({ view, items, text }) => clipItems({ view }, 'move', items, text),
   },
   {
@@ -53,6 +54,7 @@ export const PLACE_ACTIONS: readonly ControlAction[] = [
     on: 'some',
     group: 'clipboard',
     keys: ['Control+C'],
+    refusal: refuseUnlisted,
     run: ({ view, items, text }) => clipItems({ view }, 'copy', items, text),
   },
   {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { selectedItems, type DriveItem, type FolderBrowser } from '../../drive';
 import { isControl } from '../file-list/is-control';
-import { hasSingleKeys } from '../single-keys';
+import { singleKeys } from '../single-keys';
 import type { ControlAction } from './control-action';
 import { isPressed, isSingleCharacter } from './key-combination';
 import { isAllowed, refusalOf } from './offer-actions';
@@ -27,7 +27,7 @@ export function runKey(event: KeyboardEvent<HTMLElement>, parts: ActionParts): v
 }
 
 function isHeard(action: ControlAction, combination: string, target: Element): boolean {
-  if (isWritten(target) || (isSingleCharacter(combination) && !hasSingleKeys())) return false;
+  if (isWritten(target) || (isSingleCharacter(combination) && !singleKeys.isOn())) return false;
   return action.on === 'folder' || (target.closest('[part~=list]') !== null && !isControl(target));
 }
 

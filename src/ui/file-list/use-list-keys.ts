@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import type { FolderBrowser } from '../../drive';
-import { hasSingleKeys } from '../single-keys';
+import { singleKeys } from '../single-keys';
 import type { Geometry } from './geometry';
 import { isControl } from './is-control';
 import type { ListController } from './list-controller';
@@ -44,7 +44,7 @@ export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent) =>
 function commandOf(event: KeyboardEvent, typing: boolean): ListCommand | undefined {
   if (typing && event.key === ' ') return { kind: 'type', letter: ' ' };
   const command = listCommandOf(event);
-  return command?.kind === 'type' && !hasSingleKeys() ? undefined : command;
+  return command?.kind === 'type' && !singleKeys.isOn() ? undefined : command;
 }
 
 /** @returns false where the key was not ours after all */

@@ -1,5 +1,5 @@
 /** What a page may ask for, but for what a click has to begin at once: loaded when it is asked for (docs/decisions/0007). */
-import { isFolder, type DriveItem, type ItemReference } from '../../drive';
+import type { DriveItem, ItemReference } from '../../drive';
 import type { NamedBlob, PickOptions, SaveOptions, UploadableFile, UploadFilesOptions } from '../../host';
 import type { ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
@@ -18,10 +18,8 @@ export async function navigate(
   to: string | ItemReference,
 ): Promise<void> {
   checkPlace('navigate()', to);
-  await list(store, async (control, signal) => {
-    const names = typeof to === 'string' ? namesOf(to) : await namesFor(control, to, signal);
-    void control.folder.openPath(names);
-  });
+  const place = typeof to === 'string' ? namesOf(to) : { driveId: to.driveId, id: to.id };
+  await list(store, ({ folder }) => void folder.openPath(place));
 }
 
 export function refresh(store: ReadableStore<OwnedControl>): Promise<void> {
@@ -60,11 +58,11 @@ export async function upload(
 
 async function list(
   store: ReadableStore<OwnedControl>,
-  start: (control: ControlModel, signal: AbortSignal) => void | Promise<void>,
+  start: (control: ControlModel) => void,
 ): Promise<void> {
   const { control, ended } = withFiles(await whenReady(store));
   await whenSignedIn(control, ended);
-  await start(control, ended);
+  start(control);
   await whenListed(control, ended);
 }
 
@@ -73,15 +71,4 @@ function withFiles(owned: ReadyControl): ReadyControl {
   if (owned.isAccountOnly)
     throw new TypeError('This needs a control that shows files: a mode other than account.');
   return owned;
-}
-
-/** Of a file, the folder that it lies in. */
-async function namesFor(
-  control: ControlModel,
-  reference: ItemReference,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  const { item, path } = await control.locate(reference, signal);
-  const isTop = item.root !== undefined || item.id === control.folder.state.get().path[0]?.id;
-  return isFolder(item) && !isTop ? [...path, item.name] : path;
 }

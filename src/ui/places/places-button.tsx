@@ -1,28 +1,30 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { PanelLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import type { Store } from '../../lib';
 import { useStore } from '../control-context';
 import { useText } from '../text';
 import { useElement } from '../use-element';
-import { useViewState } from '../view-state';
 import { WIDE } from './pane-width';
 
 const useStyles = makeStyles({
-  button: {
-    position: 'absolute',
-    zIndex: 1,
-    top: '4px',
-    insetInlineStart: '4px',
-    [WIDE]: { display: 'none' },
-  },
+  // Above the pane: what has opened it closes it.
+  button: { position: 'absolute', zIndex: 7, top: '4px', insetInlineStart: '4px' },
+  over: { [WIDE]: { display: 'none' } },
+  beside: { display: 'none', [WIDE]: { display: 'inline-flex' } },
 });
 
-/** Brings the pane where there is no room for it beside the list. */
-export function PlacesButton() {
+interface PlacesButtonProps {
+  readonly open: Store<boolean>;
+  /** Where the pane opens; the button stands there only where it does. */
+  readonly where: 'over' | 'beside';
+}
+
+/** Opens and closes the pane. */
+export function PlacesButton({ open, where }: PlacesButtonProps) {
   const styles = useStyles();
   const text = useText();
-  const { placesOpen } = useViewState();
-  const isOpen = useStore(placesOpen);
+  const isOpen = useStore(open);
   const [button, setButton] = useElement<HTMLButtonElement>();
   const wasOpen = useRef(isOpen);
   useEffect(() => {
@@ -32,12 +34,12 @@ export function PlacesButton() {
   return (
     <Button
       ref={setButton}
-      className={styles.button}
+      className={mergeClasses(styles.button, styles[where])}
       appearance="subtle"
       icon={<PanelLeftRegular />}
       aria-label={text('places.label')}
       aria-expanded={isOpen}
-      onClick={() => placesOpen.set(!isOpen)}
+      onClick={() => open.set(!isOpen)}
     />
   );
 }

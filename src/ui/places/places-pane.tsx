@@ -5,6 +5,7 @@ import { useControl, useStore } from '../control-context';
 import type { Places } from '../control-model';
 import { insist } from '../later';
 import { useText } from '../text';
+import { placesBeside } from '../places-beside';
 import { useViewState } from '../view-state';
 import { PANE_WIDTH, WIDE } from './pane-width';
 import { PlacesButton } from './places-button';
@@ -20,12 +21,14 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     padding: tokens.spacingHorizontalS,
+    // Room for the button.
+    paddingTop: '40px',
     borderInlineEndWidth: '1px',
     borderInlineEndStyle: 'solid',
     borderInlineEndColor: tokens.colorNeutralStroke2,
     backgroundColor: tokens.colorNeutralBackground1,
-    [WIDE]: { display: 'flex' },
   },
+  beside: { [WIDE]: { display: 'flex' } },
   // Where there is no room beside the list, over it.
   open: {
     display: 'flex',
@@ -35,7 +38,7 @@ const useStyles = makeStyles({
     insetInlineStart: 0,
     maxWidth: '85%',
     boxShadow: tokens.shadow28,
-    [WIDE]: { position: 'static', boxShadow: 'none' },
+    [WIDE]: { display: 'none', position: 'static', boxShadow: 'none' },
   },
   veil: {
     position: 'absolute',
@@ -50,8 +53,10 @@ const useStyles = makeStyles({
 export function PlacesPane() {
   const styles = useStyles();
   const text = useText();
-  const { placesOpen } = useViewState();
+  const { placesOpen, placesBeside: beside } = useViewState();
   const isOpen = useStore(placesOpen);
+  const isBeside = useStore(beside);
+  useEffect(() => beside.subscribe(() => placesBeside.turn(beside.get())), [beside]);
   const account = accountIdOf(useStore(useControl().connection));
   const places = usePlaces();
   const pane = useRef<HTMLElement>(null);
@@ -61,11 +66,12 @@ export function PlacesPane() {
   const close = () => placesOpen.set(false);
   return (
     <>
-      <PlacesButton />
+      <PlacesButton open={placesOpen} where="over" />
+      <PlacesButton open={beside} where="beside" />
       {isOpen && <div className={styles.veil} onClick={close} aria-hidden />}
       <nav
         ref={pane}
-        className={mergeClasses(styles.pane, isOpen && styles.open)}
+        className={mergeClasses(styles.pane, isOpen && styles.open, isBeside && styles.beside)}
         part="places"
         aria-label={text('places.label')}
       >

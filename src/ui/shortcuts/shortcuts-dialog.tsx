@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useKeyLines } from '../actions';
 import { Modal } from '../dialogs/modal';
 import { useInitialFocus, useReturnFocus } from '../dialogs/use-return-focus';
-import { hasSingleKeys, setSingleKeys } from '../single-keys';
+import { singleKeys } from '../single-keys';
 import { useText } from '../text';
 import { useElement } from '../use-element';
 import { useViewState } from '../view-state';
@@ -15,7 +15,7 @@ export function ShortcutsDialog() {
   const text = useText();
   const { dialog } = useViewState();
   const [button, setButton] = useElement<HTMLButtonElement>();
-  const [single, setSingle] = useState(hasSingleKeys);
+  const [single, setSingle] = useState(singleKeys.isOn);
   const anchor = useRef<HTMLSpanElement>(null);
   const { ofItems, ofFolder } = useKeyLines();
   const close = () => dialog.set(undefined);
@@ -43,7 +43,7 @@ export function ShortcutsDialog() {
           checked={single}
           label={text('shortcut.single')}
           onChange={(_, { checked }) => {
-            setSingleKeys(checked);
+            singleKeys.turn(checked);
             setSingle(checked);
           }}
         />

@@ -53,6 +53,12 @@ describe('the registry', () => {
     ]);
   });
 
+  it('takes a site for no file: it can be opened, and nothing else', () => {
+    const site = buildFolder({ driveId: '', elsewhere: { kind: 'site', siteId: '1' } });
+    const possible = offerActions('row', situate([site])).filter(({ refusal }) => !refusal);
+    expect(possible.map(({ id }) => id)).toEqual(['open', 'open-web']);
+  });
+
   it('leaves out what the host does not allow, in every place', () => {
     const options = { ...DEFAULT_VIEW_OPTIONS, actions: new Set<never>() };
     const situation = situate([file], options);
@@ -79,7 +85,7 @@ describe('keys', () => {
     const { list, user, root, model } = renderView([folder, file]);
     const inside = within(root);
     act(() => model.folder.setSelection(() => selectOnly(file.id)));
-    inside.getByRole('button', { name: 'Refresh' }).focus();
+    inside.getByRole('button', { name: 'View' }).focus();
     await user.keyboard('{Delete}{F2}');
     expect(inside.queryByRole('dialog')).toBeNull();
     await user.keyboard('{Alt>}n{/Alt}');

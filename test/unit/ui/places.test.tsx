@@ -94,6 +94,22 @@ describe('the pane of places', () => {
   });
 });
 
+it('closes beside the list too, and stays closed in the next control of the origin', async () => {
+  const first = await setUp(() => []);
+  await expect.poll(first.names).toEqual(['My files', 'Recent', 'Sites']);
+  const toggle = () => first.screen.getByRole('button', { name: 'Places' });
+  expect(toggle().getAttribute('aria-expanded')).toBe('true');
+  await first.user.click(toggle());
+  await expect.poll(first.names).toEqual([]);
+  expect(toggle().getAttribute('aria-expanded')).toBe('false');
+  cleanup();
+  const second = await setUp(() => []);
+  const button = await second.screen.findByRole('button', { name: 'Places' });
+  expect(second.names()).toEqual([]);
+  await second.user.click(button);
+  await expect.poll(second.names).toEqual(['My files', 'Recent', 'Sites']);
+});
+
 describe('rows of sites and teams', () => {
   it('can be opened, and not selected', async () => {
     const site = buildFolder({
