@@ -125,7 +125,7 @@ async function pick(walker: Walker): Promise<StyleShot> {
 
 /** From element to element, as far as it takes within the control. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let tabs = 0; tabs < 12; tabs += 1) {
+  for (let tabs = 0; tabs < 24; tabs += 1) {
     if (
       await target.evaluate(
         (element) => element.getRootNode() instanceof ShadowRoot && element.matches(':focus'),
