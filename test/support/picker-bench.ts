@@ -1,4 +1,6 @@
 import { createPicker, selectOnly, toggleSelected, type DriveItem, type PickRules } from '../../src/drive';
+// Comes when it is needed; here it is there from the first.
+import '../../src/drive/gather-files';
 import { openFolderBrowser, setUpFolderBrowser } from './folder-browser-bench';
 import { settled } from './manual-environment';
 import { buildRules } from './pick-rules';
