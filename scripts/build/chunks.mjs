@@ -9,6 +9,17 @@ const BASE = [
   'ui/(control-context|view-state|file-list/file-type-icon)',
 ];
 
+/** What every component of Fluent's rests on; all of it is in the first rows anyway. */
+const STYLES = [
+  '(@griffel/(core|react)|@emotion/hash|stylis|rtl-css-js)/.*',
+  '@fluentui/react-jsx-runtime/.*',
+  '@fluentui/react-shared-contexts/lib/(ProviderContext|CustomStyleHooksContext)/.*',
+  '@fluentui/react-utilities/lib/compose/(constants|slot|isSlot|assertSlots)',
+  '@fluentui/react-utilities/lib/hooks/(useEventCallback|useIsomorphicLayoutEffect)',
+  '@fluentui/react-utilities/lib/ssr/canUseDOM',
+  '@fluentui/react-icons/lib/(utils|contexts|core)/.*',
+];
+
 /**
  * React changes less often than we do: a chunk of its own stays in the browser's cache when we release. What everything
  * rests on would come in twenty small pieces, one for each set of parts that share it. All else is left to Rolldown,
@@ -18,6 +29,10 @@ const BASE = [
 export const CODE_SPLITTING = {
   groups: [
     { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+    {
+      name: 'styles',
+      test: new RegExp(`/node_modules/(${STYLES.join('|')})\\.(m?js)$`.replaceAll('/', '[\\\\/]')),
+    },
     { name: 'base', test: new RegExp(`/src/(${BASE.join('|')})\\.tsx?$`.replaceAll('/', '[\\\\/]')) },
   ],
 };

@@ -1,4 +1,4 @@
-import { isFolder, type DriveItem } from '../../drive';
+import { fileTypeOf, isFolder, type DriveItem } from '../../drive';
 
 export { extensionOf, fileTypeOf, type FileType } from '../../drive';
 

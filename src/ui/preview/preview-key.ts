@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { hasSingleKeys } from '../single-keys';
+import { singleKeys } from '../single-keys';
 
 /** What a key asks of the full view. */
 export type PreviewCommand = 'close' | 'previous' | 'next' | 'zoom-in' | 'zoom-out' | 'fit' | 'turn';
@@ -22,7 +22,7 @@ export function previewCommandOf(event: KeyboardEvent, isRtl: boolean): PreviewC
     if (event.target instanceof Element && hasOwnArrows(event.target)) return undefined;
     return (key === 'ArrowRight') === isRtl ? 'previous' : 'next';
   }
-  return hasSingleKeys() ? SIGNS[key] : undefined;
+  return singleKeys.isOn() ? SIGNS[key] : undefined;
 }
 
 function hasOwnArrows(target: Element): boolean {
