@@ -22,7 +22,7 @@ export function hashOfPath(names: readonly string[]): string {
 /** Where such an address leads; what begins with a colon, which no name can, is no folder of one's own drive. */
 export function placeOfHash(hash: string): FolderPlace {
   const [start, kind, ...ids] = hash.split(':').map(decodeName);
-  const [first = '', second = ''] = ids;
+  const [first = '', second = '', third = '', fourth = ''] = ids;
   if (start !== '#') return pathOfHash(hash);
   switch (kind) {
     case 'recent':
@@ -37,6 +37,11 @@ export function placeOfHash(hash: string): FolderPlace {
       return { elsewhere: { kind, teamId: first } };
     case 'item':
       return { driveId: first, id: second };
+    case 'search':
+      if (first === 'drive' || first === 'everywhere') {
+        return { elsewhere: { kind, within: first, query: second } };
+      }
+      return { elsewhere: { kind, within: 'folder', driveId: second, itemId: third, query: fourth } };
     default:
       return [];
   }
@@ -47,7 +52,7 @@ function hashOfPlace(path: readonly PathFolder[]): string | undefined {
   const [top, ...below] = path;
   const last = path.at(-1);
   if (!top || !last) return undefined;
-  if (!top.elsewhere) return hashOfPath(below.map(({ name }) => name));
+  if (path.every(({ elsewhere }) => !elsewhere)) return hashOfPath(below.map(({ name }) => name));
   const { elsewhere } = last;
   if (!elsewhere) return hashOf('item', last.driveId, last.id);
   switch (elsewhere.kind) {
@@ -57,6 +62,10 @@ function hashOfPlace(path: readonly PathFolder[]): string | undefined {
       return hashOf(elsewhere.kind, elsewhere.teamId);
     case 'item':
       return hashOf(elsewhere.kind, elsewhere.driveId, elsewhere.itemId);
+    case 'search':
+      return elsewhere.within === 'folder'
+        ? hashOf('search', 'folder', elsewhere.driveId, elsewhere.itemId, elsewhere.query)
+        : hashOf('search', elsewhere.within, elsewhere.query);
     case 'library':
     case 'channel':
       return undefined;

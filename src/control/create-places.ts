@@ -16,6 +16,8 @@ type Source = 'my-files' | 'recent' | 'shared' | 'favourites' | 'sites' | 'teams
 export interface Places {
   /** What there is for whoever is signed in. */
   sources(): readonly Source[];
+  /** Whether whoever is signed in can search in more than their own drive. */
+  canSearchEverywhere(): boolean;
   /** What can be opened below: folders, sites, libraries, teams, channels. Rejects with OneDriveError. */
   below(folder: PathFolder | 'my-files', signal: AbortSignal): AsyncIterable<readonly DriveItem[]>;
   /**
@@ -34,7 +36,8 @@ interface PlaceParts {
 
 export function createPlaces({ connection, requests, elsewhere, folder }: PlaceParts): Places {
   return {
-    sources: () => sourcesOf(connection.get()),
+    sources: () => (isPerson(connection.get()) ? OF_PEOPLE : OF_ORGANISATIONS),
+    canSearchEverywhere: () => !isPerson(connection.get()),
     below: (place, signal) => below(requests, elsewhere, { place, signal }),
     openLink: async (address, signal) => {
       const item = await elsewhere.openLink(address, signal);
@@ -47,10 +50,10 @@ export function createPlaces({ connection, requests, elsewhere, folder }: PlaceP
 const OF_PEOPLE: readonly Source[] = ['my-files', 'recent', 'shared'];
 const OF_ORGANISATIONS: readonly Source[] = [...OF_PEOPLE, 'favourites', 'sites', 'teams'];
 
-/** Personal accounts have no sites, no teams, and nothing to follow. */
-function sourcesOf(connection: Connection): readonly Source[] {
+/** Personal accounts have no sites, no teams, nothing to follow, and no search beyond their drive. */
+function isPerson(connection: Connection): boolean {
   const account = 'account' in connection ? connection.account : undefined;
-  return account && isPersonal(account) ? OF_PEOPLE : OF_ORGANISATIONS;
+  return account !== undefined && isPersonal(account);
 }
 
 interface Wanted {

@@ -29,7 +29,7 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
     door,
     writes: createWriteLog(options.environment),
   };
-  const { stop, ...navigation } = createFolderNavigation(parts);
+  const { stop, mark, ...navigation } = createFolderNavigation(parts);
   let pictures: PictureRenewal | undefined;
   const { state } = view;
   const arrange = (change: Partial<Arrangement>) => {
@@ -56,7 +56,10 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
       const { arrangement } = state.get();
       door.whenLoaded(({ memory }) => memory.setForAll(arrangement));
     },
-    setFilter: (filter) => narrow({ filter }),
+    setFilter: (filter) => {
+      if (state.get().filter === '') mark();
+      narrow({ filter });
+    },
     setFilters: (filters) => narrow({ filters }),
     toggleGroup: (key) => {
       const collapsed = new Set(state.get().collapsed);

@@ -20,7 +20,11 @@ export type CollectionNote =
   /** Microsoft lists nothing shared any more: this was found by searching. */
   | 'shared-from-search'
   /** The same, and there is nothing else to ask. */
-  | 'shared-ended';
+  | 'shared-ended'
+  /** More was found than is worth listing. */
+  | 'search-cut'
+  /** Nothing that could be searched for was asked. */
+  | 'search-blank';
 
 /** How far the listing of the open folder has come. Rows are shown in every state but `loading`. */
 export type Listing =

@@ -2,13 +2,14 @@ import { isDoor, type Door, type ItemReference } from '../graph';
 import { OneDriveError, toOneDriveError, type Environment } from '../lib';
 import type { ArrangingDoor } from './arranging-door';
 import { NO_FILTERS } from './filters';
-import type { FolderBrowser, FolderPlace, PathFolder } from './folder-browser';
+import type { FolderBrowser, FolderPlace, FolderState, PathFolder } from './folder-browser';
 import { sortItems } from './folder-contents';
 import { folderKey } from './folder-key';
 import { listFolder, type ListingParts } from './list-folder';
 import { resolvePlace, type FolderMaker } from './resolve-place';
 import { toPathFolder } from './resolve-path';
 import { createRetryPlan } from './retry-plan';
+import { searchOf } from './search-of';
 import { EMPTY_SELECTION } from './selection';
 
 export interface NavigationParts extends ListingParts, FolderMaker {
@@ -17,6 +18,8 @@ export interface NavigationParts extends ListingParts, FolderMaker {
 }
 
 export type FolderNavigation = Pick<FolderBrowser, 'open' | 'openPath' | 'up' | 'refresh'> & {
+  /** Takes down how the folder looks, before somebody begins to search. */
+  readonly mark: () => void;
   /** Ends what runs and forgets where it was. */
   readonly stop: () => void;
 };
@@ -28,7 +31,12 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
   let running = new AbortController();
   /** What was asked for, while the folder it leads to is not known. */
   let asked: FolderPlace | undefined;
+  /** The folder from which somebody searches, as it was before they typed. */
+  let left: FolderState | undefined;
 
+  const mark = () => {
+    left = view.state.get();
+  };
   const start = () => {
     running.abort();
     retry.cancel();
@@ -48,9 +56,11 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
     if (!folder) return;
     if (folder.elsewhere && isDoor(folder.elsewhere)) return void passDoor(path, folder.elsewhere);
     if (folder.id === '' && !folder.elsewhere) return void openPlace(namesOf(path));
+    const before = view.state.get();
+    if (searchOf(path) && !searchOf(before.path) && before.filter === '') mark();
     const signal = start();
     asked = undefined;
-    enter(parts, path, folder);
+    enter(parts, path, folder, before.path.some((part) => searchOf([part])) ? left : undefined);
     void list(folder, signal);
   };
   /** The folder behind it stands in its place as soon as it is known. */
@@ -94,8 +104,10 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
     openPath: openPlace,
     up: () => openAt(view.state.get().path.slice(0, -1)),
     refresh,
+    mark,
     stop: () => {
       start();
+      left = undefined;
       asked = undefined;
     },
   };
@@ -111,20 +123,32 @@ const FRESH = {
   note: undefined,
 };
 
-/** Shows a folder before it is listed: what it held when it was seen last, or nothing. */
+/**
+ * Shows a folder before it is listed: what it held when it was seen last, or nothing.
+ *
+ * @param left what somebody comes back to from a search; another folder begins anew
+ */
 function enter(
   { view, cache, door }: NavigationParts,
   path: readonly PathFolder[],
   folder: PathFolder,
+  left: FolderState | undefined,
 ): void {
-  const cached = cache.get(folder);
+  const old = left?.path.at(-1);
+  const same = left && old && folderKey(old) === folderKey(folder) ? left : undefined;
+  const cached = cache.get(folder) ?? same?.items;
   const arrangement = door.arrangementOf(folder);
   view.show(cached ? sortItems(cached, arrangement.sort) : [], {
     ...FRESH,
+    ...(same && comeBackTo(same)),
     path,
     arrangement,
     listing: { status: cached ? 'refreshing' : 'loading' },
   });
+}
+
+function comeBackTo({ filters, collapsed, selection, activeId }: FolderState): Partial<FolderState> {
+  return { filters, collapsed, selection, activeId };
 }
 
 /** Back to a folder of the path, or on into one below. */

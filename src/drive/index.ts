@@ -1,4 +1,4 @@
-export { isDoor, type DriveItem, type Elsewhere, type ItemReference } from '../graph';
+export { isDoor, type DriveItem, type Elsewhere, type ItemReference, type Search } from '../graph';
 export { AGES } from './age';
 export {
   COLUMN_IDS,
@@ -68,6 +68,9 @@ export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { openElsewhere } from './elsewhere/open-elsewhere';
 export type { ElsewhereRequests } from './elsewhere/elsewhere-requests';
 export { folderKey } from './folder-key';
+export { searchOf } from './search-of';
+export { namesAbove } from './elsewhere/search/names-above';
+export { searchWords } from './elsewhere/search/search-words';
 export { toPathFolder } from './resolve-path';
 export { createFolderBrowser } from './create-folder-browser';
 export {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { createSecretUrl, isSecureAddress, type SecretUrl } from '../lib';
+import { createSecretUrl, isSecureAddress, type OneDriveError, type SecretUrl } from '../lib';
 import type { Elsewhere } from './elsewhere';
 
 export interface ItemReference {
@@ -41,6 +41,8 @@ export interface DriveItem extends ItemReference {
   readonly thumbnails?: Thumbnails | undefined;
   /** Ours: a site, a library, a team or a channel, which is no item of a drive. It can be opened, and nothing else. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** Ours: a search has found it, and its drive does not give it. */
+  readonly unreachable?: OneDriveError | undefined;
 }
 
 interface ParentReference {

@@ -4,7 +4,19 @@ export type Collection =
   | { readonly kind: 'site'; readonly siteId: string }
   | { readonly kind: 'team'; readonly teamId: string }
   /** One file alone, where the folder it lies in is not the user's to see. */
-  | { readonly kind: 'item'; readonly driveId: string; readonly itemId: string };
+  | { readonly kind: 'item'; readonly driveId: string; readonly itemId: string }
+  | Search;
+
+/** What is searched for: in a folder and all below it, in one's own drive, or in all that one may open. */
+export type Search =
+  | { readonly kind: 'search'; readonly within: 'drive' | 'everywhere'; readonly query: string }
+  | {
+      readonly kind: 'search';
+      readonly within: 'folder';
+      readonly driveId: string;
+      readonly itemId: string;
+      readonly query: string;
+    };
 
 /** What has a folder of its own behind it, which is asked for when somebody goes there. */
 export type Door =

@@ -1,7 +1,7 @@
 export { parseDownloadUrl, parseDriveItem, type DriveItem, type ItemReference } from './drive-item';
 export { parseChangePage, type DriveChange } from './drive-change';
 export { parseDrive, type Drive } from './drive';
-export { elsewhereKey, isDoor, type Collection, type Door, type Elsewhere } from './elsewhere';
+export { elsewhereKey, isDoor, type Collection, type Door, type Elsewhere, type Search } from './elsewhere';
 export { parseNamed, type Named } from './named';
 export { parsePointedItem } from './pointed-item';
 export { parseSearchHits } from './search-hits';

@@ -5,17 +5,28 @@ const schema = v.looseObject({
   value: v.array(
     v.looseObject({
       hitsContainers: v.nullish(
-        v.array(v.looseObject({ hits: v.nullish(v.array(v.looseObject({ resource: v.unknown() }))) })),
+        v.array(
+          v.looseObject({
+            hits: v.nullish(v.array(v.looseObject({ resource: v.unknown() }))),
+            moreResultsAvailable: v.nullish(v.boolean()),
+          }),
+        ),
       ),
     }),
   ),
 });
 
-/** What a search everywhere has found. Source: microsoft-graph-docs, search-query. @throws v.ValiError */
-export function parseSearchHits(json: unknown): readonly DriveItem[] {
-  return v
-    .parse(schema, json)
-    .value.flatMap(({ hitsContainers }) => hitsContainers ?? [])
-    .flatMap(({ hits }) => hits ?? [])
-    .map(({ resource }) => parseDriveItem(resource));
+/** A page of what a search everywhere has found. */
+export interface SearchHits {
+  readonly items: readonly DriveItem[];
+  readonly hasMore: boolean;
+}
+
+/** Source: microsoft-graph-docs, search-query. @throws v.ValiError */
+export function parseSearchHits(json: unknown): SearchHits {
+  const containers = v.parse(schema, json).value.flatMap(({ hitsContainers }) => hitsContainers ?? []);
+  return {
+    items: containers.flatMap(({ hits }) => hits ?? []).map(({ resource }) => parseDriveItem(resource)),
+    hasMore: containers.some(({ moreResultsAvailable }) => moreResultsAvailable === true),
+  };
 }

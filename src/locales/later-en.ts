@@ -4,6 +4,7 @@ import { liveEn } from './live-en';
 import { operationEn } from './operation-en';
 import { previewEn } from './preview-en';
 import { transferEn } from './transfer-en';
+import { searchEn } from './search-en';
 import { viewEn } from './view-en';
 
 /**
@@ -326,6 +327,7 @@ export const laterEn = {
   ...operationEn,
   ...previewEn,
   ...destinationEn,
+  ...searchEn,
   ...viewEn,
 
   'pick.tray': 'Choosing',

@@ -86,6 +86,8 @@ export interface ControlModel {
 export interface Places {
   /** What there is for whoever is signed in. */
   sources(): readonly Source[];
+  /** Whether whoever is signed in can search in more than their own drive. */
+  canSearchEverywhere(): boolean;
   /** What can be opened below: folders, sites, libraries, teams, channels. @throws OneDriveError */
   below(folder: PathFolder | 'my-files', signal: AbortSignal): AsyncIterable<readonly DriveItem[]>;
   /** Goes to what a sharing link leads to; of a file, to the folder it lies in. @throws OneDriveError */

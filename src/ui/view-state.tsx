@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { DriveItem, NamedItem, PickedItem } from '../drive';
 import { createStore, type OneDriveError, type Store } from '../lib';
 import { placesBeside } from './places-beside';
@@ -55,6 +55,13 @@ export interface MenuRequest {
   readonly at: DOMRectReadOnly;
 }
 
+/** How rows tell what they were found by, and where they lie. */
+export interface FoundText {
+  readonly placeOf: (item: DriveItem) => string;
+  /** A part of a name with what it was found by marked. @param show how any text of a name is shown */
+  readonly mark: (name: string, from: number, to: number, show: (text: string) => ReactNode) => ReactNode;
+}
+
 /** What only the interface knows, shared by its parts. */
 export interface ViewState {
   readonly dialog: Store<DialogRequest | undefined>;
@@ -80,6 +87,8 @@ export interface ViewState {
   readonly dragged: Store<readonly DriveItem[]>;
   /** Folders that items were put into, the last one first. */
   readonly recentTargets: Store<readonly NamedItem[]>;
+  /** Known while rows are what was found. */
+  readonly found: Store<FoundText | undefined>;
   /** The pane of places lies over the list, where there is no room beside it. */
   readonly placesOpen: Store<boolean>;
   /** It stands beside the list, where there is room. */
@@ -107,6 +116,7 @@ export function createViewState(): ViewState {
     clipboard: createStore<Clipping | undefined>(undefined),
     dragged: createStore<readonly DriveItem[]>([]),
     recentTargets: createStore<readonly NamedItem[]>([]),
+    found: createStore<FoundText | undefined>(undefined),
     placesOpen: createStore(false),
     placesBeside: createStore(placesBeside.isOn()),
   };

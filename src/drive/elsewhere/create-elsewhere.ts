@@ -2,15 +2,16 @@ import type { Access, Collection, DriveItem, Elsewhere, Graph } from '../../grap
 import type { DriveRequests } from '../drive-requests';
 import type { CollectionNote } from '../folder-browser';
 import type { ElsewhereRequests } from './elsewhere-requests';
-import { enterDoor, pathToElsewhere, wayToItem } from './find-way';
+import { enterDoor, pathToElsewhere, wayToItem, wayToSearch } from './find-way';
 import { listFavourites, listRecent, listShared, type ItemLists } from './item-lists';
 import { openLink } from './open-link';
 import { listChannels, listLibraries, listSites, listTeams } from './places';
 import { createReadFolders } from './read-folders';
+import { listSearch } from './search/list-search';
 
 export interface ElsewhereParts {
   readonly graph: Graph;
-  readonly requests: Pick<DriveRequests, 'root' | 'item'>;
+  readonly requests: Pick<DriveRequests, 'root' | 'item' | 'pictures'>;
   /** Resolves when that may be done, perhaps after asking the user. */
   readonly authorize: (access: Access, signal?: AbortSignal) => Promise<void>;
 }
@@ -26,13 +27,15 @@ const ACCESS: Readonly<Record<Elsewhere['kind'], Access>> = {
   team: 'teams',
   channel: 'teams',
   item: 'read-all',
+  search: 'read',
 };
 
 /** The calls for what lies outside of the user's own drive, each with the right that it takes. */
 export function createElsewhere(parts: ElsewhereParts): ElsewhereRequests {
   const { graph, requests, authorize } = parts;
-  const reach = async ({ kind }: Elsewhere, signal?: AbortSignal) => {
-    if (ACCESS[kind] !== 'read') await authorize(ACCESS[kind], signal);
+  const reach = async (elsewhere: Elsewhere, signal?: AbortSignal) => {
+    const access = isEverywhere(elsewhere) ? 'read-all' : ACCESS[elsewhere.kind];
+    if (access !== 'read') await authorize(access, signal);
   };
   const lists: ItemLists = { graph, root: (signal) => requests.root(signal), ended: new Set() };
   const readFolders = createReadFolders(graph);
@@ -48,7 +51,9 @@ export function createElsewhere(parts: ElsewhereParts): ElsewhereRequests {
     pathTo: async (elsewhere, signal) => {
       // The others have no name that had to be asked for.
       if (isNamed(elsewhere)) await reach(elsewhere, signal);
-      return pathToElsewhere(graph, elsewhere, signal);
+      return elsewhere.kind === 'search'
+        ? wayToSearch({ graph, requests }, elsewhere, signal)
+        : pathToElsewhere(graph, elsewhere, signal);
     },
     locate: (reference, signal) => wayToItem({ graph, requests }, reference, signal),
     openLink: async (address, signal) => {
@@ -87,7 +92,13 @@ async function* list(
       return yield* listTeams(graph, signal);
     case 'team':
       return yield* listChannels(graph, collection.teamId, signal);
+    case 'search':
+      return yield* listSearch({ graph, requests }, collection, { tell, signal });
   }
+}
+
+function isEverywhere(elsewhere: Elsewhere): boolean {
+  return elsewhere.kind === 'search' && elsewhere.within === 'everywhere';
 }
 
 function isNamed({ kind }: Elsewhere): boolean {

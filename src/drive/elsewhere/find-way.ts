@@ -1,5 +1,6 @@
 /* oxlint-disable no-await-in-loop -- one step of a way leads to the next */
 import {
+  driveKey,
   parseDriveItem,
   parseNamed,
   type DriveItem,
@@ -7,6 +8,7 @@ import {
   type Elsewhere,
   type Graph,
   type ItemReference,
+  type Search,
 } from '../../graph';
 import { toOneDriveError } from '../../lib';
 import type { DriveRequests } from '../drive-requests';
@@ -22,6 +24,23 @@ const HIDDEN: readonly string[] = ['access-denied', 'not-found'];
 interface WayParts {
   readonly graph: Graph;
   readonly requests: Pick<DriveRequests, 'item'>;
+}
+
+/** The way to what has been searched for: it stands behind the folder that was searched. */
+export async function wayToSearch(
+  parts: WayParts & { readonly requests: Pick<DriveRequests, 'item' | 'root'> },
+  search: Search,
+  signal?: AbortSignal,
+): Promise<readonly PathFolder[]> {
+  const { requests } = parts;
+  const root = await requests.root(signal);
+  if (search.within !== 'folder') return [toPathFolder(root), part(search)];
+  const folder = { driveId: search.driveId, id: search.itemId };
+  if (driveKey(root.driveId) !== driveKey(folder.driveId)) {
+    return [...(await wayToItem(parts, folder, signal)), part(search)];
+  }
+  const { folders } = await climb(requests, await requests.item(folder, signal), signal);
+  return [...folders, part(search)];
 }
 
 /** The folder behind a door. */
@@ -84,22 +103,33 @@ export async function wayToItem(
   signal?: AbortSignal,
 ): Promise<readonly PathFolder[]> {
   const item = await requests.item(reference, signal);
-  const folders: PathFolder[] = isFolder(item) ? [toPathFolder(item)] : [];
   const alone = { kind: 'item', driveId: item.driveId, itemId: item.id } as const;
-  let top: DriveItem = item;
-  while (!top.root && folders.length < DEEPEST) {
-    const above = await readAbove(requests, top, signal);
-    if (!above) {
-      return [part({ kind: 'shared' }), ...(folders.length > 0 ? folders : [part(alone, item.name)])];
-    }
-    folders.unshift(toPathFolder(above));
-    top = above;
+  const { folders, isWhole } = await climb(requests, item, signal);
+  if (!isWhole) {
+    return [part({ kind: 'shared' }), ...(folders.length > 0 ? folders : [part(alone, item.name)])];
   }
   const [root, ...others] = folders;
   if (!root) return [part({ kind: 'shared' })];
   const path = `/drives/${encodeURIComponent(root.driveId)}`;
   const { name } = await graph.get({ path, access: 'read', signal }, parseNamed);
   return [part({ kind: 'sites' }), { ...root, name }, ...others];
+}
+
+/** The folders from the highest one that may be seen, the item itself among them where it is one. */
+async function climb(
+  requests: WayParts['requests'],
+  item: DriveItem,
+  signal?: AbortSignal,
+): Promise<{ readonly folders: readonly PathFolder[]; readonly isWhole: boolean }> {
+  const folders: PathFolder[] = isFolder(item) ? [toPathFolder(item)] : [];
+  let top = item;
+  while (!top.root && folders.length < DEEPEST) {
+    const above = await readAbove(requests, top, signal);
+    if (!above) return { folders, isWhole: false };
+    folders.unshift(toPathFolder(above));
+    top = above;
+  }
+  return { folders, isWhole: true };
 }
 
 async function readAbove(

@@ -63,8 +63,10 @@ export async function listShared(
     requests: [{ entityTypes: ['driveItem'], query: { queryString }, from: 0, size: 200, sortProperties }],
   };
   const request = { path: '/search/query', body, access: 'read-all', repeat: 'always', signal } as const;
-  const hits = await lists.graph.post(request, parseSearchHits);
-  const others = hits.filter(({ driveId }) => driveId !== '' && driveKey(driveId) !== driveKey(root.driveId));
+  const { items } = await lists.graph.post(request, parseSearchHits);
+  const others = items.filter(
+    ({ driveId }) => driveId !== '' && driveKey(driveId) !== driveKey(root.driveId),
+  );
   const found = new Set(others.map(({ id }) => id));
   // A shared folder stands for what is in it.
   return others.filter(({ parentReference: { id } }) => id === undefined || !found.has(id));

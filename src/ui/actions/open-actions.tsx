@@ -1,8 +1,10 @@
-import { EyeRegular, FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
+import { EyeRegular, FolderArrowRightRegular, FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
 import type { DriveItem } from '../../drive';
 import { hasPreview, opensInPlace } from '../file-list/file-type';
 import { openItem, openOnWeb } from '../file-list/open-item';
+import { openContaining } from '../file-list/open-containing';
 import type { ControlAction } from './control-action';
+import { refuseUnreachable } from './refusals';
 import type { Situation } from './situation';
 
 export const OPEN_ACTIONS: readonly ControlAction[] = [
@@ -24,6 +26,7 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
     group: 'open',
     keys: ['Alt+P'],
     suits: ({ items }) => items.every(hasPreview),
+    refusal: refuseUnreachable,
     run: ({ items: [item], view }) => view.preview.set(item),
   },
   {
@@ -38,6 +41,18 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
         (item) => hasPage(item) && (opensInPlace(item) || hasPreview(item) || isPicking({ control })),
       ),
     run: ({ items }) => items.forEach(openOnWeb),
+  },
+  {
+    id: 'open-containing',
+    label: ({ text }) => text('command.openContaining'),
+    icon: <FolderArrowRightRegular />,
+    on: 'one',
+    group: 'open',
+    // In a folder, it is the one that is open.
+    suits: ({ items, control }) =>
+      control.folder.state.get().path.at(-1)?.elsewhere !== undefined &&
+      items.every(({ parentReference }) => parentReference.id !== undefined),
+    run: ({ items, control, view }) => items.forEach((item) => openContaining(item, { control, view })),
   },
 ];
 

@@ -11,6 +11,13 @@ export function refuseUnopened({ folder, control, text }: Situation): string | u
 export function refuseUnlisted(situation: Situation): string | undefined {
   const { control, items, text } = situation;
   if (items.some(({ elsewhere }) => elsewhere)) return text('action.place');
+  const unreachable = refuseUnreachable(situation);
+  if (unreachable !== undefined) return unreachable;
   const isCollection = control.folder.state.get().path.at(-1)?.elsewhere !== undefined;
   return isCollection ? undefined : refuseUnopened(situation);
+}
+
+/** What a search has found may be gone by now, or not be the user's to open. */
+export function refuseUnreachable({ items, text }: Situation): string | undefined {
+  return items.some(({ unreachable }) => unreachable) ? text('action.unreachable') : undefined;
 }

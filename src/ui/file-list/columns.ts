@@ -70,9 +70,10 @@ export function fitColumns(columns: readonly Column[], width: number): ShownColu
   };
 }
 
-export function rowHeightOf(layout: Layout, isNarrow: boolean): number {
+/** @param hasSecond a second line stands below the name */
+export function rowHeightOf(layout: Layout, hasSecond: boolean): number {
   if (layout === 'compact') return 30;
-  return isNarrow ? 56 : 44;
+  return hasSecond ? 56 : 44;
 }
 
 /** Follows the width of the list itself, not of the window: a host may give it any column of its page. */

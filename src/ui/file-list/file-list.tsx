@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
-import { folderKey, selectedCount, type FolderState, type SortColumn } from '../../drive';
+import { folderKey, searchOf, selectedCount, type FolderState, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { Tiles } from './arranged-parts';
@@ -40,6 +40,7 @@ export function FileList({ instead }: { readonly instead?: ReactNode }) {
     rows: state.rows,
     geometry,
     listKey: listKeyOf(state),
+    isSearch: searchOf(state.path) !== undefined,
     anchorId: useCallback(() => (isInside() ? folder.state.get().activeId : undefined), [isInside, folder]),
   });
   useReturn({ scrollerRef, folder, focus, path: state.path, rows: state.rows, geometry });

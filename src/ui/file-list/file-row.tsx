@@ -3,6 +3,7 @@ import { Checkmark12Filled, People16Regular, Subtract12Filled } from '@fluentui/
 import { memo } from 'react';
 import type { ColumnId, DriveItem } from '../../drive';
 import { useText } from '../text';
+import type { FoundText } from '../view-state';
 import type { ShownColumns } from './columns';
 import { useFileRowStyles } from './file-row-styles';
 import { ItemName } from './item-name';
@@ -27,6 +28,8 @@ export interface ItemProps extends RowChoice {
   readonly draggable: boolean;
   /** It was cut, and waits to be pasted. */
   readonly isCut: boolean;
+  /** It was found by searching. */
+  readonly found?: FoundText | undefined;
 }
 
 export interface FileRowProps extends ItemProps {
@@ -40,7 +43,7 @@ export interface FileRowProps extends ItemProps {
 export const FileRow = memo(function FileRow(props: FileRowProps) {
   const { item, index, columns, selected, refusal, limit, active, top, height, draggable, isCut } = props;
   const styles = useFileRowStyles();
-  const itemText = useItemText(item);
+  const itemText = useItemText(item, props.found);
   const refusalText = useRefusalText();
   const greyed = refusal && refusalText(refusal);
   const cell = mergeClasses(styles.cell, styles.forced, greyed && styles.greyed);
@@ -102,6 +105,11 @@ function cellOf(
     case 'createdBy':
       return { content: item.createdBy };
   }
+}
+
+/** Below the name: where it was found, and what has no column of its own. */
+function secondOf({ place, modified, size }: ItemText, isNarrow: boolean): readonly string[] {
+  return isNarrow && place === '' ? [modified, size] : [place, isNarrow ? modified : ''];
 }
 
 // ARIA 1.3; the linter's tables end with 1.2.
@@ -171,6 +179,7 @@ function NameCell({
   compact,
   itemText,
   greyed,
+  found,
 }: FileRowProps & { readonly itemText: ItemText; readonly greyed: string | undefined }) {
   const styles = useFileRowStyles();
   const text = useText();
@@ -184,6 +193,7 @@ function NameCell({
             <ItemName
               name={item.name}
               className={name}
+              found={found}
               {...(greyed && { title: `${item.name}\n${greyed}` })}
             />
           </span>
@@ -196,13 +206,18 @@ function NameCell({
               {columns.ids.includes('modifiedBy') && text('list.shared')}
             </span>
           )}
+          {compact && itemText.place && (
+            <span className={mergeClasses(styles.second, styles.forced)}>
+              <bdi>{itemText.place}</bdi>
+            </span>
+          )}
         </div>
-        {columns.isNarrow && !compact && (
+        {(columns.isNarrow || found) && !compact && (
           <div
             className={mergeClasses(styles.second, styles.forced, greyed && styles.greyed)}
-            title={itemText.modifiedTitle}
+            title={found ? itemText.place : itemText.modifiedTitle}
           >
-            <bdi>{[itemText.modified, itemText.size].filter(Boolean).join(' · ')}</bdi>
+            <bdi>{secondOf(itemText, columns.isNarrow).filter(Boolean).join(' · ')}</bdi>
           </div>
         )}
       </div>

@@ -7,6 +7,7 @@ import type { Geometry } from './geometry';
 import { GroupHeading } from './arranged-parts';
 import { rowChoiceOf, type Choosing } from './row-choice';
 import type { RowWindow } from './use-row-window';
+import { useFound } from './use-found';
 import { useMoving } from './use-moving';
 import { useSlots } from './use-slots';
 
@@ -26,6 +27,7 @@ export function FileRows(props: ItemsProps & { readonly columns: ShownColumns })
   const { rows, selection, arrangement } = state;
   const styles = useFileListStyles();
   const movingOf = useMoving(choosing);
+  const found = useFound(state);
   const indexes = indexesOf(range, activeIndex);
   const ids = indexes.flatMap((index) => rows[index]?.id ?? []);
   const slots = useSlots(ids, rows[activeIndex]?.id);
@@ -56,6 +58,7 @@ export function FileRows(props: ItemsProps & { readonly columns: ShownColumns })
               opens={!choosing.picking || opensInPlace(item)}
               active={index === activeIndex}
               selecting={selecting}
+              found={found}
               {...movingOf(item)}
             />
           )

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
+import type { FoundText } from '../view-state';
 
 // Marks, embeddings, overrides and isolates of writing direction: they make `gpj.exe` look like `exe.jpg`.
 const BIDI_CONTROL = /([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])/;
@@ -36,17 +37,23 @@ export const ItemName = memo(function ItemName({
   name,
   className,
   title = name,
+  found,
 }: {
   readonly name: string;
   readonly className?: string;
   readonly title?: string;
+  /** Marks what it was found by. */
+  readonly found?: FoundText | undefined;
 }) {
   const styles = useStyles();
   const cut = name.length < SPLIT_FROM ? name.length : endOf(name);
+  const show = (text: string) => visible(text, styles.control);
+  const part = (from: number, to: number) =>
+    found ? found.mark(name, from, to, show) : show(name.slice(from, to));
   return (
     <bdi className={mergeClasses(styles.name, className)} dir="auto" title={title}>
-      <span className={styles.base}>{visible(name.slice(0, cut), styles.control)}</span>
-      {cut < name.length && <span className={styles.end}>{visible(name.slice(cut), styles.control)}</span>}
+      <span className={styles.base}>{part(0, cut)}</span>
+      {cut < name.length && <span className={styles.end}>{part(cut, name.length)}</span>}
     </bdi>
   );
 });

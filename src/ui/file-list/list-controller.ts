@@ -6,6 +6,7 @@ import {
   isCounting,
   isSelected,
   picksFilesBelow,
+  searchOf,
   selectAll,
   selectAlso,
   selectedCount,
@@ -28,7 +29,7 @@ export type SelectHow = Extract<ListCommand, { kind: 'move' }>['how'] | 'toggle'
 
 export interface ListControllerOptions {
   readonly control: Pick<ControlModel, 'folder' | 'picker'>;
-  readonly view: Pick<ViewState, 'menu' | 'preview'>;
+  readonly view: Pick<ViewState, 'menu' | 'preview' | 'dialog'>;
   readonly options: ViewOptions;
   /** The files below a folder were put into the basket; `undefined`: they were not. */
   readonly onGathered: (folder: DriveItem, count: number | undefined) => void;
@@ -111,8 +112,9 @@ export function createListController(parts: ListControllerOptions) {
     clear: () => picker.setSelection(() => EMPTY_SELECTION),
     /** What Escape means to the list; while picking one order holds in the whole view: `useEscape`. */
     escape: (): boolean => {
-      const { selection, rows } = folder.state.get();
-      if (picking() || selectedCount(selection, rows.length) === 0) return false;
+      const { selection, rows, path } = folder.state.get();
+      // What was searched for is given up before.
+      if (picking() || searchOf(path) || selectedCount(selection, rows.length) === 0) return false;
       folder.setSelection(() => EMPTY_SELECTION);
       return true;
     },

@@ -5,14 +5,17 @@ import { hasPreview, opensInPlace } from './file-type';
 
 interface OpeningParts {
   readonly control: Pick<ControlModel, 'folder'>;
-  readonly view: Pick<ViewState, 'preview'>;
+  readonly view: Pick<ViewState, 'preview' | 'dialog'>;
 }
 
-/** Goes into a folder; shows a file here where it can, else where Microsoft shows it. */
+/**
+ * Goes into a folder; shows a file here where it can, else where Microsoft shows it; of what can't be reached, says why.
+ */
 export function openItem(item: DriveItem, { control, view }: OpeningParts): void {
-  if (opensInPlace(item)) {
-    control.folder.open(item);
-  } else if (hasPreview(item)) view.preview.set(item);
+  const { name, unreachable } = item;
+  if (unreachable) view.dialog.set({ kind: 'failure', name, error: unreachable });
+  else if (opensInPlace(item)) control.folder.open(item);
+  else if (hasPreview(item)) view.preview.set(item);
   else openOnWeb(item);
 }
 

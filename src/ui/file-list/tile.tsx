@@ -24,7 +24,7 @@ export const Tile = memo(function Tile(props: TileProps) {
   const row = useFileRowStyles();
   const styles = useTileStyles();
   const text = useText();
-  const itemText = useItemText(item);
+  const itemText = useItemText(item, props.found);
   const refusalText = useRefusalText();
   const greyed = refusal && refusalText(refusal);
   const forced = mergeClasses(row.forced, greyed && row.greyed);
@@ -58,10 +58,14 @@ export const Tile = memo(function Tile(props: TileProps) {
       <TilePicture item={item} faded={greyed !== undefined} size={measures.width} />
       <div className={styles.names}>
         <span data-part="name" className={row.nameLine}>
-          <ItemName name={item.name} className={mergeClasses(row.name, opens && row.opener, forced)} />
+          <ItemName
+            name={item.name}
+            className={mergeClasses(row.name, opens && row.opener, forced)}
+            found={props.found}
+          />
         </span>
         <span className={mergeClasses(row.second, forced)} title={itemText.modifiedTitle}>
-          <bdi>{[itemText.sharing, itemText.modified].filter(Boolean).join(' · ')}</bdi>
+          <bdi>{itemText.place || [itemText.sharing, itemText.modified].filter(Boolean).join(' · ')}</bdi>
         </span>
       </div>
       <TileCheck {...props} hint={text('list.select', { name: item.name })} />

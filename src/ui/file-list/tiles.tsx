@@ -7,6 +7,7 @@ import { rowChoiceOf } from './row-choice';
 import { Tile } from './tile';
 import type { TileMeasures } from './tile-measures';
 import { useTileStyles } from './tile-styles';
+import { useFound } from './use-found';
 import { useMoving } from './use-moving';
 import { useSlots } from './use-slots';
 
@@ -17,6 +18,7 @@ export function Tiles(props: ItemsProps & { readonly measures: TileMeasures }) {
   const styles = useTileStyles();
   const text = useText();
   const movingOf = useMoving(choosing);
+  const found = useFound(state);
   const indexes = indexesOf(range, activeIndex);
   const ids = indexes.flatMap((index) => rows[index]?.id ?? []);
   const slots = useSlots(ids, rows[activeIndex]?.id);
@@ -47,6 +49,7 @@ export function Tiles(props: ItemsProps & { readonly measures: TileMeasures }) {
                 opens={!choosing.picking || opensInPlace(item)}
                 active={index === activeIndex}
                 selecting={selecting}
+                found={found}
                 {...movingOf(item)}
               />
             )

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { DriveItem } from '../../drive';
 import { createBrowserEnvironment, parseInstant } from '../../lib';
 import { useText, type Text } from '../text';
+import type { FoundText } from '../view-state';
 import { fileTypeOf, opensInPlace } from './file-type';
 
 const MINUTE = 60_000;
@@ -18,6 +19,8 @@ export interface ItemText {
   readonly modifiedTitle: string;
   readonly size: string;
   readonly sharing: string;
+  /** Where it was found; empty in a folder. */
+  readonly place: string;
   /** Written only where a column asks for it. */
   readonly type: () => string;
   readonly created: () => string;
@@ -25,25 +28,27 @@ export interface ItemText {
   readonly description: string;
 }
 
-export function useItemText(item: DriveItem): ItemText {
+export function useItemText(item: DriveItem, found?: FoundText): ItemText {
   const text = useText();
   return useMemo(() => {
     const instant = parseInstant(item.lastModifiedDateTime);
     const size = sizeText(item, text);
     const modifiedTitle = instant === undefined ? '' : text.date(instant);
+    const place = found?.placeOf(item) ?? '';
     return {
       modified: instant === undefined ? '' : ago(instant, text),
       modifiedTitle,
       size,
       sharing: item.shared ? text('list.shared') : '',
+      place,
       type: () => text(`list.kind.${fileTypeOf(item)}`),
       created: () => {
         const made = parseInstant(item.createdDateTime);
         return made === undefined ? '' : text.day(made);
       },
-      description: describe(item, modifiedTitle, size, text),
+      description: [place, describe(item, modifiedTitle, size, text)].filter(Boolean).join(', '),
     };
-  }, [item, text]);
+  }, [item, text, found]);
 }
 
 function sizeText(item: DriveItem, text: Text): string {

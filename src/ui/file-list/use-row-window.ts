@@ -22,6 +22,8 @@ export interface RowWindowOptions {
   readonly geometry: Geometry;
   /** Changes with folder, sort and filter: a new list begins at its top. */
   readonly listKey: string;
+  /** What was found, and no folder: whoever leaves it comes back to where the list was. */
+  readonly isSearch: boolean;
   /** Id of the row that must not move on the screen while rows arrive above it; else the first visible one. */
   readonly anchorId: () => string | undefined;
 }
@@ -32,17 +34,20 @@ export function useRowWindow({
   rows,
   geometry,
   listKey,
+  isSearch,
   anchorId,
 }: RowWindowOptions): RowWindow {
   const [range, setRange] = useState<RowWindow>({ from: 0, to: 32, blocks: [0, 0] });
+  const scrolled = useRef(0);
   const read = useCallback(() => {
     const box = scrollerRef.current;
     if (!box) return;
+    scrolled.current = box.scrollTop;
     const next = windowOf(geometry, box.scrollTop, box.clientHeight);
     setRange((old) => (isSame(old, next) ? old : next));
   }, [scrollerRef, geometry]);
 
-  useKeepPlace({ scrollerRef, rows, geometry, listKey, anchorId }, read);
+  useKeepPlace({ scrollerRef, rows, geometry, listKey, isSearch, anchorId }, scrolled, read);
 
   useLayoutEffect(() => {
     const box = scrollerRef.current;
@@ -73,16 +78,19 @@ function windowOf(geometry: Geometry, scrollTop: number, clientHeight: number): 
 }
 
 // Pages stream in and are sorted in: what the user looks at keeps its place on the screen.
-function useKeepPlace(options: RowWindowOptions, read: () => void) {
-  const { scrollerRef, rows, geometry, listKey, anchorId } = options;
-  const before = useRef({ rows, geometry, listKey });
+function useKeepPlace(options: RowWindowOptions, scrolled: RefObject<number>, read: () => void) {
+  const { scrollerRef, rows, geometry, listKey, isSearch, anchorId } = options;
+  const before = useRef({ rows, geometry, listKey, isSearch });
+  const tops = useRef(new Map<string, number>());
   useLayoutEffect(() => {
     const box = scrollerRef.current;
     const old = before.current;
-    before.current = { rows, geometry, listKey };
+    before.current = { rows, geometry, listKey, isSearch };
     if (!box) return;
     if (old.listKey !== listKey) {
-      box.scrollTop = 0;
+      // By now the box may be too short for where it was.
+      tops.current.set(old.listKey, scrolled.current);
+      box.scrollTop = old.isSearch ? (tops.current.get(listKey) ?? 0) : 0;
     } else if (old.rows !== rows || old.geometry !== geometry) {
       const anchor = anchorOf(old.rows, box, old.geometry, anchorId());
       const id = old.rows[anchor]?.id;
@@ -90,7 +98,7 @@ function useKeepPlace(options: RowWindowOptions, read: () => void) {
       if (id !== undefined && now >= 0) box.scrollTop += geometry.topOf(now) - old.geometry.topOf(anchor);
     }
     read();
-  }, [scrollerRef, rows, geometry, listKey, anchorId, read]);
+  }, [scrollerRef, rows, geometry, listKey, isSearch, anchorId, scrolled, read]);
 }
 
 // The focused row where it can be seen, else the first one; at the very top nothing is held: what is new is seen.

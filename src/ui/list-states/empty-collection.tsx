@@ -2,12 +2,21 @@ import type { PathFolder } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { EmptyFolderPicture } from './pictures-of-nothing';
+import { EmptySearch } from './empty-search';
 import { StatePanel } from './state-panel';
 
 type Kind = Exclude<NonNullable<PathFolder['elsewhere']>['kind'], 'library' | 'channel'>;
 
+interface EmptyCollectionProps {
+  readonly kind: Kind;
+}
+
 /** A collection with nothing in it says what it would hold, and why it may be empty. */
-export function EmptyCollection({ kind }: { readonly kind: Kind }) {
+export function EmptyCollection({ kind }: EmptyCollectionProps) {
+  return kind === 'search' ? <EmptySearch /> : <EmptyList kind={kind} />;
+}
+
+function EmptyList({ kind }: { readonly kind: Exclude<Kind, 'search'> }) {
   const text = useText();
   const { note } = useStore(useControl().folder.state);
   const advice =

@@ -7,10 +7,12 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
+import { searchOf } from '../../drive';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { later } from '../later';
 import { useText } from '../text';
+import { SearchHead } from '../search';
 import { FilterChips } from '../views';
 import { describeAdvice } from './describe-advice';
 import { useRecovery } from './use-recovery';
@@ -28,7 +30,7 @@ export function ListNotices() {
   const text = useText();
   const control = useControl();
   const online = useStore(control.online);
-  const { listing, rows, note } = useStore(control.folder.state);
+  const { listing, rows, note, path } = useStore(control.folder.state);
   const failed = listing.status === 'failed' && rows.length > 0 ? listing.error : undefined;
   return (
     <>
@@ -37,6 +39,7 @@ export function ListNotices() {
           <MessageBarBody className={styles.body}>{text('state.offline')}</MessageBarBody>
         </MessageBar>
       )}
+      {searchOf(path) && <SearchHead />}
       <FilterChips />
       {note && rows.length > 0 && (
         <CollectionNotice note={note} className={styles.bar} bodyClassName={styles.body} />

@@ -8,6 +8,7 @@ import {
   NumberSymbolRegular,
   PeopleRegular,
   PeopleTeamRegular,
+  SearchRegular,
   StarRegular,
 } from '@fluentui/react-icons';
 import type { PlaceNode } from './place-tree';
@@ -25,6 +26,7 @@ const ICONS = {
   team: PeopleTeamRegular,
   channel: NumberSymbolRegular,
   item: DocumentRegular,
+  search: SearchRegular,
 } as const;
 
 export function PlaceIcon({ way, className }: Pick<PlaceNode, 'way'> & { readonly className: string }) {

@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { accountIdOf } from '../account-id';
 import { useControl, useStore } from '../control-context';
-import type { Places } from '../control-model';
-import { insist } from '../later';
 import { useText } from '../text';
 import { placesBeside } from '../places-beside';
+import { usePlaces } from '../use-places';
 import { useViewState } from '../view-state';
 import { PANE_WIDTH, WIDE } from './pane-width';
 import { PlacesButton } from './places-button';
@@ -89,14 +88,4 @@ export function PlacesPane() {
       </nav>
     </>
   );
-}
-
-function usePlaces(): Places | undefined {
-  const { loadPlaces } = useControl();
-  const [places, setPlaces] = useState<Places>();
-  useEffect(() => {
-    const load = async () => setPlaces(await loadPlaces?.());
-    return insist(load);
-  }, [loadPlaces]);
-  return places;
 }

@@ -25,6 +25,7 @@ async function setUp(
   const read: (PathFolder | 'my-files')[] = [];
   const places: Places = {
     sources: () => ['my-files', 'recent', 'sites'],
+    canSearchEverywhere: () => true,
     below: async function* (folder) {
       read.push(folder);
       yield below(folder);
