@@ -205,7 +205,7 @@ export const laterEn = {
   'command.paste': 'Paste',
   'command.delete': 'Delete',
   'command.refresh': 'Refresh',
-  'command.searchHere': 'Filter this folder',
+  'command.searchHere': 'Filter this folder, or search',
   'shortcut.title': 'Keyboard shortcuts',
   'shortcut.single': 'Single letters and signs (/ and ?, letters of a name)',
   'shortcut.everywhere': 'Anywhere here',
@@ -227,7 +227,7 @@ export const laterEn = {
   'command.selected': '{count, plural, one {# selected} other {# selected}}',
   'command.clearSelection': 'Clear selection',
   'command.search': 'Search',
-  'command.searchHint': 'Filter this folder',
+  'command.searchHint': 'Filter or search',
   'command.clearSearch': 'Clear search',
 
   'dialog.close': 'Close',

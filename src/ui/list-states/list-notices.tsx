@@ -12,7 +12,6 @@ import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { later } from '../later';
 import { useText } from '../text';
-import { SearchHead } from '../search';
 import { FilterChips } from '../views';
 import { describeAdvice } from './describe-advice';
 import { useRecovery } from './use-recovery';
@@ -22,7 +21,9 @@ const useStyles = makeStyles({
   body: { whiteSpace: 'normal' },
 });
 
-const CollectionNotice = later(async () => (await import('./collection-notice')).CollectionNotice);
+const load = () => import('./above-rows');
+const CollectionNotice = later(async () => (await load()).CollectionNotice);
+const SearchHead = later(async () => (await load()).SearchHead);
 
 /** What is to be known while rows stay on screen. */
 export function ListNotices() {

@@ -23,14 +23,12 @@ describe('the words marked in a name', () => {
     const text = fc.string({ unit: 'binary', maxLength: 20 });
     fc.assert(
       fc.property(text, fc.array(text, { maxLength: 4 }), (name, words) => {
-        let end = -1;
-        for (const [from, to] of matchRanges(name, [...words, name.slice(2, 5)])) {
-          expect(from).toBeGreaterThan(end);
-          expect(to).toBeGreaterThan(from);
-          expect(to).toBeLessThanOrEqual(name.length);
-          expect(name.slice(from, to).isWellFormed()).toBe(name.isWellFormed());
-          end = to;
-        }
+        const ranges = matchRanges(name, [...words, name.slice(2, 5)]);
+        const places = ranges.flat();
+        expect([...places].sort((one, other) => one - other)).toEqual(places);
+        expect(new Set(places).size).toBe(places.length);
+        const isTorn = (part: string) => /\p{Surrogate}/u.test(part);
+        expect(isTorn(name) || !ranges.some((range) => isTorn(name.slice(...range)))).toBe(true);
       }),
     );
   });

@@ -1,0 +1,3 @@
+/** What stands above rows that are no folder's, in one file. */
+export { SearchHead } from '../search/search-head';
+export { CollectionNotice } from './collection-notice';
