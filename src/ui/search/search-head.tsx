@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   scopes: { flexGrow: 1, minWidth: 0 },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
     gap: tokens.spacingHorizontalM,
   },
   found: {
@@ -65,7 +65,7 @@ export function SearchHead() {
           <FilterFields />
         </div>
       )}
-      {listing.status !== 'failed' && (
+      {(itemCount > 0 || isSoFar) && (
         <p className={styles.found}>
           {text(isSoFar ? 'search.soFar' : 'search.found', { count: itemCount })} {text('search.behind')}
         </p>

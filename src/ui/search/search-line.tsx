@@ -10,8 +10,11 @@ const useStyles = makeStyles({
   line: {
     position: 'absolute',
     zIndex: 7,
-    insetInline: 0,
+    insetInlineEnd: 0,
     top: '100%',
+    minWidth: '100%',
+    width: 'max-content',
+    maxWidth: 'min(420px, 90vw)',
     marginBlockStart: tokens.spacingVerticalXXS,
     justifyContent: 'flex-start',
     borderRadius: tokens.borderRadiusLarge,
@@ -32,12 +35,13 @@ export function SearchLine({ query }: { readonly query: string }) {
   const text = useText();
   const { folder } = useControl();
   const { path } = useStore(folder.state);
-  const place = path.at(-1);
-  const search = searchOf(path) ?? placeToSearch(path);
+  const before = searchOf(path);
+  const place = path.at(before ? -2 : -1);
+  const search = before ?? placeToSearch(path);
   const where =
     search.within === 'everywhere'
       ? text('search.everywhere')
-      : search.within === 'folder' && place && !place.elsewhere
+      : search.within === 'folder' && place
         ? placeName(place, text)
         : text('path.root');
   return (
