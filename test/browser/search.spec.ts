@@ -164,7 +164,7 @@ test('F036 what was found is narrowed by type, person and date, which say of how
   await expect(oneDrive.files.getByRole('row').nth(1)).toBeVisible();
   await results.getByRole('combobox', { name: 'Modified', exact: true }).selectOption('today');
   await page.getByRole('button', { name: 'Clear all filters' }).click();
-  await expect(page.getByText(/200 items found so far|hits; there are more/)).toBeVisible();
+  await expect(page.getByText(/hits; there are more/)).toBeVisible();
 });
 
 test('F037 each row says where it lies, and its menu leads there, to the item itself', async ({

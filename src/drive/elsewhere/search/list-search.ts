@@ -29,8 +29,8 @@ interface SearchListener {
 type Hits = AsyncGenerator<readonly DriveItem[]>;
 
 const PAGE_SIZE = 100;
-/** Nobody reads more of them: another word finds sooner. */
-const MOST = 1000;
+/** Nobody reads more of them, another word finds sooner; and each counts as a request where the service throttles. */
+const MOST = 300;
 /** What the index knows, and the drive does not give to whoever asks. */
 const UNREACHABLE: readonly string[] = ['not-found', 'access-denied'];
 
