@@ -82,7 +82,7 @@ describe('search', () => {
   const link = () => `${emulator().loginOrigin}/v1.0/me/drive/root/search(q='txt')?$top=100`;
   const page = (value: readonly object[]): Effect => status(200, {}, { value, '@odata.nextLink': link() });
 
-  it.each([...Object.entries({ ...passing, ...tokens })])('search %s', async (_fault, cell) => {
+  it.each(Object.entries({ ...passing, ...tokens }))('search %s', async (_fault, cell) => {
     await play(cell, INDEX);
   });
 

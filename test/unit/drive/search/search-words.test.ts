@@ -16,7 +16,7 @@ const typed = fc
     fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
       fc.constantFrom(
-        ...`'"#%/\\?&+=:;,()[]{}*<>|~ -@$`,
+        ...Array.from(`'"#%/\\?&+=:;,()[]{}*<>|~ -@$`),
         'AND',
         'OR',
         'NOT',
