@@ -269,6 +269,16 @@ export const laterEn = {
   'dialog.name.repair': 'Use “{name}” instead',
 
   'places.label': 'Places',
+  'places.link': 'Open a link…',
+  'link.title': 'Open a link',
+  'link.label': 'Sharing link',
+  'link.hint': 'The address that you were sent, or that of a file or folder in OneDrive on the web.',
+  'link.open': 'Open',
+  'link.running': 'Opening…',
+  'link.none': 'This is no address of something in OneDrive. It begins with https://.',
+  'link.gone': 'Nothing is behind this link any more, or it was not copied as a whole.',
+  'link.denied':
+    'This link is not for you, has expired, or asks for a password. Ask whoever sent it to share it with you.',
   'places.loading': 'Loading…',
   'collection.recent-from-search':
     'Microsoft no longer tells which files you used last. These are the files of your own drive that changed last; new ones may take some minutes to be found.',

@@ -85,7 +85,7 @@ export interface ControlModel {
 /** Everywhere one can go, for a pane beside the list. */
 export interface Places {
   /** What there is for whoever is signed in. */
-  sources(): readonly Source[];
+  sources(): readonly Exclude<Source, 'link'>[];
   /** Whether whoever is signed in can search in more than their own drive. */
   canSearchEverywhere(): boolean;
   /** What can be opened below: folders, sites, libraries, teams, channels. @throws OneDriveError */

@@ -35,6 +35,7 @@ export type DialogRequest =
   | { readonly kind: 'clashes'; readonly operationId: string }
   /** Where to, of the two: both ask for a folder. */
   | { readonly kind: 'move' | 'copy'; readonly items: readonly DriveItem[] }
+  | { readonly kind: 'open-link' }
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'new-file'; readonly document: DocumentKind }
   | { readonly kind: 'rename'; readonly item: DriveItem }

@@ -178,3 +178,34 @@ test('F018 in a narrow page the places come by a button, and go with a choice or
   await expect(tree(page)).toBeHidden();
   await oneDrive.expectFolder('Recent');
 });
+
+test('F114 a pasted link opens what it leads to; one that can not be opened says why', async ({
+  page,
+  oneDrive,
+  emulator,
+  site,
+  request,
+}) => {
+  const token = await emulator.token('mfa@contoso.example', 'Files.ReadWrite');
+  const headers = { Authorization: `Bearer ${token}` };
+  const address = `${site.emulator}/v1.0/me/drive/root:/Music/Playlist.m3u:/createLink`;
+  const answer = await request.post(address, { headers, data: { type: 'view', scope: 'organization' } });
+  const { link } = await answer.json();
+  await oneDrive.button('Open a link…').click();
+  const dialog = page.getByRole('dialog', { name: 'Open a link' });
+  const field = dialog.getByRole('textbox', { name: 'Sharing link' });
+  await field.fill('Playlist');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(/This is no address/)).toBeVisible();
+  await field.fill(`${link.webUrl}x`);
+  await page.keyboard.press('Enter');
+  await allow(page, 'Allow changes to your files');
+  await expect(dialog.getByText(/Nothing is behind this link/)).toBeVisible();
+  await expectAccessible(page);
+  await field.fill(link.webUrl);
+  await page.keyboard.press('Enter');
+  await allow(page, 'Open files of others');
+  await expect(dialog).toBeHidden();
+  await expect(oneDrive.row('Playlist.m3u')).toBeFocused();
+  expect(await crumbs(oneDrive)).toEqual(['Shared with me', 'Playlist.m3u']);
+});

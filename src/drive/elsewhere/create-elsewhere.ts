@@ -8,6 +8,7 @@ import { openLink } from './open-link';
 import { listChannels, listLibraries, listSites, listTeams } from './places';
 import { createReadFolders } from './read-folders';
 import { listSearch } from './search/list-search';
+import { shareIdOf } from './share-id';
 
 export interface ElsewhereParts {
   readonly graph: Graph;
@@ -57,8 +58,9 @@ export function createElsewhere(parts: ElsewhereParts): ElsewhereRequests {
     },
     locate: (reference, signal) => wayToItem({ graph, requests }, reference, signal),
     openLink: async (address, signal) => {
+      const shareId = shareIdOf(address);
       await authorize('write', signal);
-      return openLink(graph, address, signal);
+      return openLink(graph, shareId, signal);
     },
     folders: (folder, signal) => readFolders(folder, signal),
   };

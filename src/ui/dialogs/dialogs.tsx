@@ -16,6 +16,8 @@ const DestinationDialog = later(async () => (await import('../destination')).Des
 const ShortcutsDialog = later(async () => (await import('../shortcuts')).ShortcutsDialog);
 const QuestionsDialog = later(async () => (await import('../questions')).QuestionsDialog);
 
+const OpenLinkDialog = later(async () => (await import('./open-link-dialog')).OpenLinkDialog);
+
 /**
  * The one dialog that `view.dialog` names. It hides while the permission dialog is open: one modal at a time. It
  * closes where the host no longer allows what it does.
@@ -47,6 +49,8 @@ export function Dialogs() {
     case 'move':
     case 'copy':
       return <DestinationDialog key={request.kind} how={request.kind} items={request.items} />;
+    case 'open-link':
+      return <OpenLinkDialog />;
     case 'new-folder':
       return <NewFolderDialog />;
     case 'new-file':

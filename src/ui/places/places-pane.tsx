@@ -1,10 +1,12 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { accountIdOf } from '../account-id';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { placesBeside } from '../places-beside';
 import { usePlaces } from '../use-places';
+import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
 import { PANE_WIDTH, WIDE } from './pane-width';
 import { PlacesButton } from './places-button';
@@ -39,6 +41,14 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow28,
     [WIDE]: { display: 'none', position: 'static', boxShadow: 'none' },
   },
+  link: {
+    alignSelf: 'start',
+    justifyContent: 'start',
+    width: '100%',
+    marginBlockStart: tokens.spacingVerticalS,
+    paddingInlineStart: '26px',
+    fontWeight: tokens.fontWeightRegular,
+  },
   veil: {
     position: 'absolute',
     zIndex: 5,
@@ -52,7 +62,8 @@ const useStyles = makeStyles({
 export function PlacesPane() {
   const styles = useStyles();
   const text = useText();
-  const { placesOpen, placesBeside: beside } = useViewState();
+  const { placesOpen, placesBeside: beside, dialog } = useViewState();
+  const { sources } = useViewOptions();
   const isOpen = useStore(placesOpen);
   const isBeside = useStore(beside);
   useEffect(() => beside.subscribe(() => placesBeside.turn(beside.get())), [beside]);
@@ -84,6 +95,19 @@ export function PlacesPane() {
           }}
         >
           {places && <PlacesTree key={account} places={places} onGone={close} />}
+          {places && sources.has('link') && (
+            <Button
+              className={styles.link}
+              appearance="subtle"
+              icon={<LinkRegular />}
+              onClick={() => {
+                close();
+                dialog.set({ kind: 'open-link' });
+              }}
+            >
+              {text('places.link')}
+            </Button>
+          )}
         </div>
       </nav>
     </>
