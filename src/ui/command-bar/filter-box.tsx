@@ -52,6 +52,8 @@ export function FilterBox() {
         onChange={(_, data) => change(data.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && canSearch && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            event.stopPropagation();
             if (!startSearch(folder, value)) announcement.set(text('search.blank'));
           }
           if (event.key !== 'Escape' || value === '') return;
