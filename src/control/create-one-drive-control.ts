@@ -52,6 +52,11 @@ interface PlaceOptions {
   readonly rootPath?: readonly string[] | undefined;
   /** Where to start, names being those from that root on; a function is asked each time somebody signs in. */
   readonly start?: FolderPlace | (() => FolderPlace) | undefined;
+  /**
+   * Nothing is kept for a page without a network. Else the last listings are (names, sizes, dates, ids), sealed with a
+   * key that goes with the tab.
+   */
+  readonly forgetListings?: boolean | undefined;
   /** `false`: it only connects; no folder is opened when somebody signs in. */
   readonly opensFolder?: boolean | undefined;
 }
@@ -183,6 +188,11 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     const parts = { graph, requests, folder, transfers, environment, authorizeWrite, scopes: auth.scopes };
     return startOperations({ ...parts, ...given });
   });
+  const scopeOf = (account: string) => JSON.stringify([journal.clientId, graphRoot, rootPath, account]);
+  const keepsFor = () => {
+    const account = accountId();
+    return account === undefined || options.forgetListings ? undefined : scopeOf(account);
+  };
   const online = followOnline(environment);
   const unfinished = followLeaving(auth, { share, commands, requests, folder, transfers, waiting });
   const ends = [
@@ -244,7 +254,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
         environment,
         gate,
       };
-      return watchChanges({ ...parts, source, tell });
+      return watchChanges({ ...parts, source, keepsFor, tell });
     },
     readAhead: (target) => source.readAhead(target),
     operations,

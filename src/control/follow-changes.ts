@@ -1,10 +1,13 @@
 import type { Auth } from '../auth';
 import {
   createDriveFeed,
+  createKeptListings,
   createReadAhead,
   createReadChanges,
   followDrive,
   isSameDrive,
+  keepListings,
+  wipeKeptListings,
   itemKey,
   summarizeOperation,
   type ChangeCount,
@@ -12,6 +15,7 @@ import {
   type DriveRequests,
   type FolderBrowser,
   type ItemReference,
+  type KeptListings,
   type Operations,
   type ReadAhead,
 } from '../drive';
@@ -30,6 +34,8 @@ export interface FollowParts {
   readonly environment: Environment;
   readonly gate: Pick<ThrottleGate, 'opensAt'>;
   readonly graphRoot: string;
+  /** Whose files, and which application's; nothing is kept where it is undefined. */
+  readonly keepsFor: (() => string | undefined) | undefined;
   readonly source: Pick<ListingSource, 'use'>;
   readonly tell: (count: ChangeCount) => void;
 }
@@ -42,7 +48,7 @@ const feeds = new WeakMap<Auth['connection'], Map<string, DriveFeed>>();
  * called.
  */
 export function followChanges(parts: FollowParts): () => void {
-  const ends = [followOthers(parts), offerReadAhead(parts)];
+  const ends = [followOthers(parts), offerReadAhead(parts), keepForLater(parts)];
   return () => ends.forEach((end) => end());
 }
 
@@ -98,4 +104,30 @@ function isWorthReading(
     !environment.sparesBytes() &&
     gate.opensAt(new URL(graphRoot).host) === undefined
   );
+}
+
+function keepForLater({ environment, connection, folder, keepsFor }: FollowParts): () => void {
+  if (!keepsFor) return () => {};
+  const known = new Map<string, KeptListings>();
+  const listings = () => {
+    const scope = keepsFor();
+    if (scope === undefined) return undefined;
+    const made = known.get(scope) ?? createKeptListings(environment, scope);
+    known.set(scope, made);
+    return made;
+  };
+  const end = keepListings({ folder, environment, listings });
+  let before = keepsFor();
+  const endAccount = connection.subscribe(() => {
+    const { state } = connection.get();
+    if (state === 'starting' || state === 'connecting') return;
+    const now = keepsFor();
+    // Nothing stays of who disconnects, or makes room for somebody else.
+    if (before !== undefined && now !== before) wipeKeptListings(environment).catch(() => undefined);
+    before = now;
+  });
+  return () => {
+    end();
+    endAccount();
+  };
 }

@@ -73,6 +73,12 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
     },
     setActive: (activeId) => view.patch({ activeId }),
     apply: (change) => applyWrites(parts, change),
+    showKept: ({ path, items, at }) => {
+      const open = path.at(-1);
+      const sorted = sortItems(items, state.get().arrangement.sort);
+      if (open) cache.set(open, sorted);
+      view.show(sorted, { path, asOf: at });
+    },
     hasWritten: (id) => parts.writes.isOwn(id),
     renewPicture: (item) =>
       door.whenLoaded(({ createPictureRenewal }) => {

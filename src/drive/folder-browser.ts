@@ -60,6 +60,8 @@ export interface FolderState {
   /** Id of the row that has (or would have) the focus. */
   readonly activeId?: string | undefined;
   readonly note?: CollectionNote | undefined;
+  /** When what is shown was listed (epoch milliseconds), where that is known. */
+  readonly asOf?: number | undefined;
 }
 
 /**
@@ -113,6 +115,10 @@ export interface FolderBrowser {
   setActive(id: string | undefined): void;
   /** Shows the outcome of a write at once: new and changed items of the open folder, ids that are gone. */
   apply(change: FolderChange): void;
+  /** What was asked for, while the folder that it leads to is not known. */
+  asked(): FolderPlace | undefined;
+  /** Shows what the folder held that is still being looked for or listed. */
+  showKept(kept: Pick<FolderState, 'path' | 'items'> & { readonly at: number }): void;
   /** Whether this control has changed the item a moment ago: what is heard of it may be older. */
   hasWritten(id: string): boolean;
   /** Asks for an item's pictures anew: their addresses live for a while only. Once for each, until it is listed again. */

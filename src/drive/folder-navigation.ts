@@ -17,7 +17,7 @@ export interface NavigationParts extends ListingParts, FolderMaker {
   readonly door: Pick<ArrangingDoor, 'arrangementOf'>;
 }
 
-export type FolderNavigation = Pick<FolderBrowser, 'open' | 'openPath' | 'up' | 'refresh'> & {
+export type FolderNavigation = Pick<FolderBrowser, 'open' | 'openPath' | 'up' | 'refresh' | 'asked'> & {
   /** Takes down how the folder looks, before somebody begins to search. */
   readonly mark: () => void;
   /** Ends what runs and forgets where it was. */
@@ -105,6 +105,7 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
     up: () => openAt(view.state.get().path.slice(0, -1)),
     refresh,
     mark,
+    asked: () => asked,
     stop: () => {
       start();
       left = undefined;
@@ -121,6 +122,7 @@ const FRESH = {
   selection: EMPTY_SELECTION,
   activeId: undefined,
   note: undefined,
+  asOf: undefined,
 };
 
 /**

@@ -75,11 +75,15 @@ export { toPathFolder } from './resolve-path';
 export { createFolderBrowser } from './create-folder-browser';
 export {
   createDriveFeed,
+  createKeptListings,
   createReadAhead,
   createReadChanges,
   followDrive,
+  keepListings,
+  wipeKeptListings,
   type ChangeCount,
   type DriveFeed,
+  type KeptListings,
   type ReadAhead,
 } from './live';
 export { parseAccept } from './accept';

@@ -1,5 +1,5 @@
 import { isDoor, type DriveItem } from '../graph';
-import { OneDriveError, toOneDriveError } from '../lib';
+import { OneDriveError, toOneDriveError, type Environment } from '../lib';
 import type { DriveRequests } from './drive-requests';
 import type { CollectionNote, PathFolder } from './folder-browser';
 import { addItems, removeItems } from './folder-contents';
@@ -12,6 +12,7 @@ export interface ListingParts {
   readonly view: FolderView;
   readonly cache: ListingCache;
   readonly writes: WriteLog;
+  readonly environment: Pick<Environment, 'now'>;
 }
 
 /**
@@ -41,14 +42,14 @@ export async function listFolder(
 const WORTH_SHOWING = 1 / 8;
 
 async function listOnce(
-  { requests, view, cache, writes }: ListingParts,
+  { requests, view, cache, writes, environment }: ListingParts,
   folder: PathFolder,
   signal: AbortSignal,
   progress: { begun: boolean },
 ): Promise<void> {
-  const known = view.contents();
+  const begun = environment.now();
   const listed = new Set<string>();
-  const status = known.length > 0 ? 'refreshing' : 'partial';
+  const status = view.contents().length > 0 ? 'refreshing' : 'partial';
   const waiting: DriveItem[] = [];
   const show = () => {
     const fresh = waiting.splice(0).filter((item) => !writes.has(item.id));
@@ -71,9 +72,14 @@ async function listOnce(
     if (!signal.aborted && waiting.length > 0) show();
   }
   if (signal.aborted) return;
-  const gone = known.filter((item) => !listed.has(item.id) && !writes.has(item.id)).map((item) => item.id);
+  const isGone = ({ id }: DriveItem) => !listed.has(id) && !writes.has(id);
+  const gone = view
+    .contents()
+    .filter(isGone)
+    .map(({ id }) => id);
   view.show(gone.length > 0 ? removeItems(view.contents(), gone) : view.contents(), {
     listing: { status: 'complete' },
+    asOf: begun,
   });
   cache.set(folder, view.contents());
 }

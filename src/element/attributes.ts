@@ -33,6 +33,7 @@ export const BOOLEAN_ATTRIBUTES = [
   'readonly',
   'hide-transfers',
   'keep-transfers',
+  'forget-listings',
   'required',
   'disabled',
 ] as const;

@@ -98,6 +98,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare sources: string;
   declare hideTransfers: boolean;
   declare keepTransfers: boolean;
+  declare forgetListings: boolean;
   declare theme: string;
   declare locale: string;
   /** Under which the value goes into the form's data. */

@@ -64,6 +64,7 @@ export function readProps(
     sources: attribute('sources') ?? undefined,
     hideTransfers: attribute('hide-transfers') !== null,
     keepTransfers: attribute('keep-transfers') !== null,
+    forgetListings: attribute('forget-listings') !== null,
     theme: read('theme') as AttributeProps['theme'],
     locale: read('locale'),
     // As in HTML, where words that are none are passed over.

@@ -117,6 +117,11 @@ interface LookProps {
    * end. Set it before the control goes.
    */
   readonly keepTransfers?: boolean | undefined;
+  /**
+   * No listing is kept for a page without a network. Else the last ones are kept in the browser (names, sizes, dates and
+   * ids), sealed with a key that goes with the tab, until somebody disconnects.
+   */
+  readonly forgetListings?: boolean | undefined;
   /** Greyed and out of reach; transfers go on. */
   readonly disabled?: boolean | undefined;
   /**

@@ -1,9 +1,10 @@
 export { backoff, parseRetryAfter } from './backoff';
 export {
+  beginOfDay,
   createBrowserEnvironment,
   createHashThread,
   createSealKey,
-  beginOfDay,
+  createSealKeyOf,
   formatInstant,
   onPolicyRefusal,
   parseInstant,

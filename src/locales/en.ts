@@ -76,6 +76,8 @@ export const en = {
 
   'state.loading': 'Loading files…',
   'state.offline': 'You are offline. The list shows what was loaded last.',
+  'state.offlineAsOf': 'Offline – as of {time}',
+  'state.waitingAsOf': 'OneDrive does not answer yet – as of {time}',
   'state.advice.offline':
     'Check the network connection. The list goes on by itself as soon as the connection is back.',
   'state.advice.throttled': 'It asked us to wait. The list goes on by itself.',

@@ -180,6 +180,7 @@ export const laterEn = {
   'action.notOpen': 'The folder is not open yet',
   'action.collection': 'This is a list, not a folder: open a folder first',
   'action.place': 'This can be opened, and nothing else',
+  'action.offline': 'Not without a connection',
   'action.onlyOne': 'Select one item only',
   'command.bar': 'Commands',
   'command.open': 'Open',

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import type { EmulatorAdmin } from '../support/emulator-admin';
 import { expect, expectAccessible, test } from '../support/journey';
 import type { Site } from '../support/sites';
@@ -133,3 +133,57 @@ test('F144 F151 a folder that was seen is there at once; one that is left is ask
   expect((await left).failure()?.errorText).toContain('ERR_ABORTED');
   await expect(oneDrive.row('Projects')).toBeVisible();
 });
+
+test('F150 without a network the last listings are there, marked, and what needs a network is greyed', async ({
+  page,
+  oneDrive,
+}) => {
+  await oneDrive.row('Documents').dblclick();
+  await expect(oneDrive.row('Projects')).toBeVisible();
+  await page.clock.runFor(2500);
+  await expect.poll(() => keptListings(page)).toBe(2);
+  // Another page in the same tab, which has Graph no more.
+  await page.route('**/v1.0/**', (route) => route.abort('internetdisconnected'));
+  await page.reload();
+  await page.clock.runFor(4000);
+  await expect(oneDrive.row('Projects')).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(page.getByText(/^Offline – as of /)).toBeVisible();
+  await oneDrive.row('Projects').click();
+  await expect(oneDrive.button('Delete')).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible(page);
+  await oneDrive.button('My files').click();
+  await expect(oneDrive.row('Pictures')).toBeVisible();
+  await page.unroute('**/v1.0/**');
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^Offline/)).toHaveCount(0);
+  await expect(oneDrive.row('Pictures')).toBeVisible();
+});
+
+test('F150 nothing of it stays when somebody disconnects', async ({ page, oneDrive }) => {
+  await page.clock.runFor(2500);
+  await expect.poll(() => keptListings(page)).toBe(1);
+  await page.getByRole('button', { name: /Account/ }).click();
+  await page.getByRole('menuitem', { name: 'Disconnect' }).click();
+  await expect(oneDrive.connectButton).toBeVisible();
+  await expect.poll(() => keptListings(page)).toBe(0);
+});
+
+/** How many lie in the browser. */
+function keptListings(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('onedrive-control-listings');
+        opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+        opening.addEventListener('error', () => resolve(0));
+        opening.addEventListener('success', () => {
+          const count = opening.result.transaction('listings').objectStore('listings').count();
+          count.addEventListener('success', () => {
+            opening.result.close();
+            resolve(count.result);
+          });
+        });
+      }),
+  );
+}

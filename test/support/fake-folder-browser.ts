@@ -105,6 +105,8 @@ export function createFakeFolderBrowser(
       items = [...items.filter((item) => !gone.has(item.id)), ...changed];
       refill();
     },
+    asked: () => undefined,
+    showKept: () => {},
     hasWritten: () => false,
     renewPicture: () => {},
     dispose: () => {},

@@ -110,6 +110,10 @@ function beginTransaction(name: string, { stores, soon, before, refuses }: Trans
     },
     get: (key: unknown) => request(() => records.get(key)),
     delete: (key: unknown) => request(() => change(records, key, () => records.delete(key))),
+    clear: () =>
+      request(() => {
+        for (const key of records.keys()) change(records, key, () => records.delete(key));
+      }),
     getAll: () => request(() => [...records.values()]),
     getAllKeys: () => request(() => [...records.keys()]),
   });

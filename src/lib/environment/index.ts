@@ -4,5 +4,5 @@ export { createHashThread } from './hash-thread';
 export { beginOfDay, formatInstant, parseInstant, parseServiceTime } from './instant';
 export { onPolicyRefusal, type PolicyRefusal } from './policy-refusals';
 export { probeStorage } from './probe-storage';
-export { createSealKey, seal, unseal, type Sealed } from './seal';
+export { createSealKey, createSealKeyOf, seal, unseal, type Sealed } from './seal';
 export { sha256 } from './sha256';

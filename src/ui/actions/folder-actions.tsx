@@ -8,7 +8,7 @@ import type { JSX } from 'react';
 import { FileTypeIcon } from '../file-list/file-type-icon';
 import type { DocumentKind } from '../view-state';
 import type { ControlAction } from './control-action';
-import { refuseUnopened } from './refusals';
+import { refuseOffline, refuseUnopened } from './refusals';
 
 /** What puts something new into the open folder. */
 export const FOLDER_ACTIONS: readonly ControlAction[] = [
@@ -22,7 +22,7 @@ export const FOLDER_ACTIONS: readonly ControlAction[] = [
     bar: 2,
     // Most browsers keep the second for themselves.
     keys: ['Alt+N', 'Control+Shift+N'],
-    refusal: refuseUnopened,
+    refusal: refuseOffline,
     run: ({ view }) => view.dialog.set({ kind: 'new-folder' }),
   },
   newDocument('word', <FileTypeIcon type="document" />),
@@ -65,7 +65,7 @@ function newDocument(document: DocumentKind, icon: JSX.Element): ControlAction {
     on: 'folder',
     group: 'new',
     barMenu: 'new-file',
-    refusal: refuseUnopened,
+    refusal: refuseOffline,
     run: ({ view }) => view.dialog.set({ kind: 'new-file', document }),
   };
 }

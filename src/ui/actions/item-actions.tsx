@@ -1,6 +1,6 @@
 import { ArrowDownloadRegular, DeleteRegular, RenameRegular } from '@fluentui/react-icons';
 import type { ControlAction } from './control-action';
-import { refuseUnlisted } from './refusals';
+import { refuseOffline, refuseUnlisted } from './refusals';
 
 /** What is done to items. */
 export const ITEM_ACTIONS: readonly ControlAction[] = [
@@ -24,7 +24,7 @@ export const ITEM_ACTIONS: readonly ControlAction[] = [
     group: 'change',
     bar: 3,
     keys: ['F2'],
-    refusal: refuseUnlisted,
+    refusal: refuseOffline,
     run: ({ view, items: [item] }) => item && view.dialog.set({ kind: 'rename', item }),
   },
   {
@@ -37,7 +37,7 @@ export const ITEM_ACTIONS: readonly ControlAction[] = [
     bar: 5,
     // The service knows no other delete than into its recycle bin.
     keys: ['Delete', 'Shift+Delete'],
-    refusal: refuseUnlisted,
+    refusal: refuseOffline,
     run: ({ view, items }) => view.dialog.set({ kind: 'delete', items }),
   },
 ];

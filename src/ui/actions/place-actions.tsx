@@ -8,7 +8,7 @@ import {
 import { findPlaceRefusal } from '../../drive';
 import { clipItems, pasteItems } from '../placing';
 import type { ControlAction } from './control-action';
-import { refuseUnlisted, refuseUnopened } from './refusals';
+import { refuseOffline, refuseUnlisted } from './refusals';
 import type { Situation } from './situation';
 
 /** What puts items elsewhere, and what takes that back. */
@@ -21,7 +21,7 @@ export const PLACE_ACTIONS: readonly ControlAction[] = [
     on: 'some',
     group: 'place',
     bar: 2,
-    refusal: refuseUnlisted,
+    refusal: refuseOffline,
     run: ({ view, items }) => view.dialog.set({ kind: 'move', items }),
   },
   {
@@ -32,7 +32,7 @@ export const PLACE_ACTIONS: readonly ControlAction[] = [
     on: 'some',
     group: 'place',
     bar: 2,
-    refusal: refuseUnlisted,
+    refusal: refuseOffline,
     run: ({ view, items }) => view.dialog.set({ kind: 'copy', items }),
   },
   {
@@ -92,7 +92,7 @@ function refusePaste(situation: Situation): string | undefined {
   const clipping = view.clipboard.get();
   const { path } = control.folder.state.get();
   const refusal = clipping && findPlaceRefusal(clipping.items, path, clipping.how);
-  return refusal ? text(`destination.${clipping.how}.${refusal}`) : refuseUnopened(situation);
+  return refusal ? text(`destination.${clipping.how}.${refusal}`) : refuseOffline(situation);
 }
 
 /** As long as its line offers that, too. */

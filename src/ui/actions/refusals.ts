@@ -21,3 +21,10 @@ export function refuseUnlisted(situation: Situation): string | undefined {
 export function refuseUnreachable({ items, text }: Situation): string | undefined {
   return items.some(({ unreachable }) => unreachable) ? text('action.unreachable') : undefined;
 }
+
+/** What the service has to do at once waits for a network; transfers wait by themselves. */
+export function refuseOffline(situation: Situation): string | undefined {
+  const { control, items, text } = situation;
+  if (!control.online.get()) return text('action.offline');
+  return items.length > 0 ? refuseUnlisted(situation) : refuseUnopened(situation);
+}

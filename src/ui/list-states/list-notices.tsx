@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { searchOf } from '../../drive';
+import { searchOf, type Listing } from '../../drive';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { later } from '../later';
@@ -31,13 +31,16 @@ export function ListNotices() {
   const text = useText();
   const control = useControl();
   const online = useStore(control.online);
-  const { listing, rows, note, path } = useStore(control.folder.state);
+  const { listing, rows, note, path, asOf } = useStore(control.folder.state);
+  const notice = noticeOf(online, listing.status, asOf);
   const failed = listing.status === 'failed' && rows.length > 0 ? listing.error : undefined;
   return (
     <>
-      {!online && rows.length > 0 && (
+      {notice && rows.length > 0 && (
         <MessageBar intent="warning" className={styles.bar}>
-          <MessageBarBody className={styles.body}>{text('state.offline')}</MessageBarBody>
+          <MessageBarBody className={styles.body}>
+            {text(notice, asOf === undefined ? undefined : { time: text.date(asOf) })}
+          </MessageBarBody>
         </MessageBar>
       )}
       {searchOf(path) && <SearchHead />}
@@ -48,6 +51,12 @@ export function ListNotices() {
       {failed && (online || failed.code !== 'offline') && <FailureNotice error={failed} />}
     </>
   );
+}
+
+/** Rows while the folder is still being looked for were kept from another time. */
+function noticeOf(online: boolean, status: Listing['status'], asOf: number | undefined) {
+  if (!online) return asOf === undefined ? 'state.offline' : 'state.offlineAsOf';
+  return status === 'loading' && asOf !== undefined ? 'state.waitingAsOf' : undefined;
 }
 
 function FailureNotice({ error }: { readonly error: OneDriveError }) {

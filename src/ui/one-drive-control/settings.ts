@@ -9,6 +9,7 @@ interface Place {
   readonly rootPath: readonly string[];
   /** No folder is opened where only the connection is shown. */
   readonly opensFolder: boolean;
+  readonly forgetListings: boolean;
 }
 
 interface HostTokens extends CloudChoice {
@@ -33,8 +34,12 @@ export type ControlOptions = Place & { readonly start: () => FolderPlace } & (
 export function readSettings(props: ControlProps): ControlSettings {
   const { tenant, authority, cloud, root, graph, getAccessToken, publicClientApplication } = props;
   const { clientId = '', redirectUri = '', cacheLocation, interaction, loginHint, sid, domainHint } = props;
-  const opensFolder = props.mode !== 'account';
-  const place = { graphRoot: graph || undefined, rootPath: namesOf(root), opensFolder };
+  const place = {
+    graphRoot: graph || undefined,
+    rootPath: namesOf(root),
+    opensFolder: props.mode !== 'account',
+    forgetListings: props.forgetListings === true,
+  };
   const given = typeof props.scopes === 'string' ? wordsOf(props.scopes) : props.scopes;
   const scopes = given?.length === 0 ? undefined : given;
   const choice = { tenant, authority, cloud, scopes };
@@ -55,7 +60,7 @@ export function readSettings(props: ControlProps): ControlSettings {
 
 /** @throws OneDriveError `configuration-invalid`, its serviceCode naming the setting */
 export function controlOptions(
-  { graphRoot, rootPath, opensFolder, ...settings }: ControlSettings,
+  { graphRoot, rootPath, opensFolder, forgetListings, ...settings }: ControlSettings,
   more: {
     readonly start: () => FolderPlace;
     readonly getAccessToken: GetAccessToken;
@@ -63,7 +68,7 @@ export function controlOptions(
   },
 ): ControlOptions {
   const { start, getAccessToken, publicClientApplication } = more;
-  const place = { graphRoot, rootPath, opensFolder, start };
+  const place = { graphRoot, rootPath, opensFolder, forgetListings, start };
   switch (settings.way) {
     case 'wrong':
       throw invalidSetting(settings.setting);
