@@ -23,7 +23,8 @@ export function hashOfPath(names: readonly string[]): string {
 export function placeOfHash(hash: string): FolderPlace {
   const [start, kind, ...ids] = hash.split(':').map(decodeName);
   const [first = '', second = '', third = '', fourth = ''] = ids;
-  if (start !== '#') return pathOfHash(hash);
+  // An address may be older than the drive: then the nearest folder that is left.
+  if (start !== '#') return { names: pathOfHash(hash), create: false, orAbove: true };
   switch (kind) {
     case 'recent':
     case 'shared':
@@ -82,10 +83,12 @@ function hashOf(...words: readonly string[]): string {
 export function followAddress({ folder }: Pick<OneDriveControl, 'folder'>): () => void {
   let first = true;
   const write = () => {
-    const hash = hashOfPlace(folder.state.get().path);
+    const { path, missed } = folder.state.get();
+    const hash = hashOfPlace(path);
     if (hash === undefined) return;
     if (hash !== normalized(location.hash)) {
-      if (first) history.replaceState(null, '', hash);
+      // Nobody comes back to an address that leads nowhere.
+      if (first || missed !== undefined) history.replaceState(null, '', hash);
       else history.pushState(null, '', hash);
     }
     first = false;

@@ -60,18 +60,21 @@ export interface FolderState {
   /** Id of the row that has (or would have) the focus. */
   readonly activeId?: string | undefined;
   readonly note?: CollectionNote | undefined;
+  /** Name of the folder that was asked for and is gone: this is the nearest one above it. */
+  readonly missed?: string | undefined;
   /** When what is shown was listed (epoch milliseconds), where that is known. */
   readonly asOf?: number | undefined;
 }
 
 /**
- * Where to go: names from the root on, an item of a drive, names of folders of which some may have to be made, what is
- * no folder of a drive, or somewhere to which the whole way is known.
+ * Where to go: names from the root on, an item of a drive, names of folders of which some may have to be made (or in the
+ * place of which the nearest folder above will do), what is no folder of a drive, or somewhere to which the whole way is
+ * known.
  */
 export type FolderPlace =
   | readonly string[]
   | ItemReference
-  | { readonly names: readonly string[]; readonly create: boolean }
+  | { readonly names: readonly string[]; readonly create: boolean; readonly orAbove?: boolean }
   | { readonly elsewhere: Elsewhere }
   | { readonly way: readonly PathFolder[] };
 

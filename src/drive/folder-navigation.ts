@@ -51,7 +51,7 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
   };
   const list = (folder: PathFolder, signal: AbortSignal) =>
     listFolder(parts, folder, signal).catch((reason: unknown) => fail(reason, signal));
-  const openAt = (path: readonly PathFolder[]) => {
+  const openAt = (path: readonly PathFolder[], missed?: string) => {
     const folder = path.at(-1);
     if (!folder) return;
     if (folder.elsewhere && isDoor(folder.elsewhere)) return void passDoor(path, folder.elsewhere);
@@ -60,7 +60,8 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
     if (searchOf(path) && !searchOf(before.path) && before.filter === '') mark();
     const signal = start();
     asked = undefined;
-    enter(parts, path, folder, before.path.some((part) => searchOf([part])) ? left : undefined);
+    const isBack = before.path.some((part) => searchOf([part]));
+    enter(parts, path, { folder, missed, left: isBack ? left : undefined });
     void list(folder, signal);
   };
   /** The folder behind it stands in its place as soon as it is known. */
@@ -86,6 +87,11 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
     const resolved = await resolvePlace(parts, place, signal);
     if (signal.aborted) return;
     if (resolved.error === undefined) return openAt(resolved.path);
+    const found = resolved.path.filter(({ id }) => id !== '');
+    const isGone = toOneDriveError(resolved.error).code === 'not-found';
+    if ('names' in place && place.orAbove && isGone && found.length > 0) {
+      return openAt(found, resolved.endsInFile ? undefined : place.names[found.length - 1]);
+    }
     // Of a file, the folder that it lies in.
     if (resolved.endsInFile) return openAt(resolved.path.slice(0, -1));
     view.patch({ path: resolved.path });
@@ -123,6 +129,7 @@ const FRESH = {
   activeId: undefined,
   note: undefined,
   asOf: undefined,
+  missed: undefined,
 };
 
 /**
@@ -133,8 +140,15 @@ const FRESH = {
 function enter(
   { view, cache, door }: NavigationParts,
   path: readonly PathFolder[],
-  folder: PathFolder,
-  left: FolderState | undefined,
+  {
+    folder,
+    missed,
+    left,
+  }: {
+    readonly folder: PathFolder;
+    readonly missed: string | undefined;
+    readonly left: FolderState | undefined;
+  },
 ): void {
   const old = left?.path.at(-1);
   const same = left && old && folderKey(old) === folderKey(folder) ? left : undefined;
@@ -144,6 +158,7 @@ function enter(
     ...FRESH,
     ...(same && comeBackTo(same)),
     path,
+    missed,
     arrangement,
     listing: { status: cached ? 'refreshing' : 'loading' },
   });

@@ -76,6 +76,7 @@ export const en = {
 
   'state.loading': 'Loading files…',
   'state.offline': 'You are offline. The list shows what was loaded last.',
+  'state.missed': '“{name}” is no longer there. This is the nearest folder above it.',
   'state.offlineAsOf': 'Offline – as of {time}',
   'state.waitingAsOf': 'OneDrive does not answer yet – as of {time}',
   'state.advice.offline':

@@ -83,13 +83,25 @@ test('without a network the list stays, says so, and goes on by itself', async (
   await expect(oneDrive.row('Projects')).toBeVisible({ timeout: 30_000 });
 });
 
-test('an address of a folder that never was leads home', async ({ page, oneDrive }) => {
-  await page.goto('/#/Documents/No%20such%20folder');
+test('F019 an address whose folder is gone leads to the nearest folder above it, and says so', async ({
+  page,
+  oneDrive,
+}) => {
+  await page.goto('/#/Documents/No%20such%20folder/Deeper');
   const opened = page.waitForEvent('popup');
   await oneDrive.connectButton.click();
   const { signIn } = await import('../support/one-drive-page');
   await signIn(await opened, 'work@contoso.example');
-  await expect(page.getByText('This is no longer here')).toBeVisible();
-  await page.getByRole('button', { name: /folder above/i }).click();
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible();
+  await expect(page.getByText('“No such folder” is no longer there')).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/Documents');
+  await expectAccessible(page);
+  await oneDrive.row('Projects').dblclick();
+  await oneDrive.expectFolder('Projects');
+  await expect(page.getByText('is no longer there')).toHaveCount(0);
+  await page.reload();
+  await oneDrive.expectFolder('Projects');
+  await page.goBack();
   await oneDrive.expectFolder('Documents');
 });

@@ -31,7 +31,7 @@ export function ListNotices() {
   const text = useText();
   const control = useControl();
   const online = useStore(control.online);
-  const { listing, rows, note, path, asOf } = useStore(control.folder.state);
+  const { listing, rows, note, path, asOf, missed } = useStore(control.folder.state);
   const notice = noticeOf(online, listing.status, asOf);
   const failed = listing.status === 'failed' && rows.length > 0 ? listing.error : undefined;
   return (
@@ -44,6 +44,11 @@ export function ListNotices() {
         </MessageBar>
       )}
       {searchOf(path) && <SearchHead />}
+      {missed !== undefined && (
+        <MessageBar intent="info" className={styles.bar}>
+          <MessageBarBody className={styles.body}>{text('state.missed', { name: missed })}</MessageBarBody>
+        </MessageBar>
+      )}
       <FilterChips />
       {note && rows.length > 0 && (
         <CollectionNotice note={note} className={styles.bar} bodyClassName={styles.body} />

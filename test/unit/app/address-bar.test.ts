@@ -12,8 +12,9 @@ describe('addresses of what is no folder of the own drive', () => {
   });
 
   it('begin with what no name can: other addresses are names', () => {
-    expect(placeOfHash('#/recent/a')).toEqual(['recent', 'a']);
-    expect(placeOfHash('#recent')).toEqual(['recent']);
+    const orAbove = (...names: string[]) => ({ names, create: false, orAbove: true });
+    expect(placeOfHash('#/recent/a')).toEqual(orAbove('recent', 'a'));
+    expect(placeOfHash('#recent')).toEqual(orAbove('recent'));
     expect(placeOfHash('#:nonsense')).toEqual([]);
   });
 });

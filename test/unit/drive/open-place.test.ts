@@ -26,6 +26,18 @@ describe('opening a folder by reference', () => {
   });
 });
 
+describe('opening a folder that may be gone', () => {
+  it('ends in the nearest one that is left, and names what is missing until somebody goes on', async () => {
+    const { browser, get, path } = setUpFolderBrowser();
+    await browser.openPath({ names: ['Documents', 'Gone', 'Deeper'], create: false, orAbove: true });
+    expect([path(), get().missed]).toEqual([['', 'Documents'], 'Gone']);
+    browser.up();
+    expect(get().missed).toBeUndefined();
+    await browser.openPath({ names: ['Documents', '2026'], create: false, orAbove: true });
+    expect([path(), get().missed]).toEqual([['', 'Documents', '2026'], undefined]);
+  });
+});
+
 describe('opening folders of which some have to be made', () => {
   it('makes what is missing, one in the other, and opens the last', async () => {
     const { browser, createFolder, path } = setUpFolderBrowser();
