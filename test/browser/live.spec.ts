@@ -43,8 +43,10 @@ async function elsewhere({ request, emulator, site }: Elsewhere) {
   };
 }
 
-const deltas = async (emulator: EmulatorAdmin) =>
-  (await emulator.log()).filter(({ method, path }) => method === 'GET' && path.endsWith('/delta')).length;
+const deltas = async (emulator: EmulatorAdmin, asked = /./) =>
+  (await emulator.log()).filter(
+    ({ method, path, query }) => method === 'GET' && path.endsWith('/delta') && asked.test(query),
+  ).length;
 
 test('F022 what others add, rename, move and delete appears by itself, and is said once', async ({
   page,
@@ -54,12 +56,16 @@ test('F022 what others add, rename, move and delete appears by itself, and is sa
   site,
 }) => {
   const others = await elsewhere({ request, emulator, site });
-  await expect.poll(() => deltas(emulator)).toBe(1);
+  await expect.poll(() => deltas(emulator)).toBeGreaterThan(0);
+  await page.clock.fastForward(WHILE);
+  // A question that goes on where another ended: from here on nothing is missed.
+  await expect.poll(() => deltas(emulator, /^(?!.*latest)/)).toBeGreaterThan(0);
+  const before = await listings(emulator);
   await others.write('Added elsewhere.txt');
   await others.write('Documents/Below.txt');
   await others.rename('Read me first.md', 'Read me later.md');
   await others.move('Getting started.pdf', 'Empty folder');
-  await page.clock.fastForward(WHILE);
+  await page.clock.fastForward(2 * WHILE);
   await expect(oneDrive.row('Added elsewhere.txt')).toBeVisible();
   await expect(oneDrive.row('Read me later.md')).toBeVisible();
   await expect(oneDrive.row('Read me first.md')).toHaveCount(0);
@@ -71,8 +77,7 @@ test('F022 what others add, rename, move and delete appears by itself, and is sa
   await others.remove('Added elsewhere.txt');
   await page.clock.fastForward(WHILE);
   await expect(oneDrive.row('Added elsewhere.txt')).toHaveCount(0);
-  // What lies in another folder was told as well: one request for all of it.
-  expect(await deltas(emulator)).toBe(3);
+  expect(await listings(emulator)).toBe(before);
 });
 
 const listings = async (emulator: EmulatorAdmin) =>
@@ -84,7 +89,7 @@ test('F145 the mouse on a folder reads it ahead, and opening it asks for nothing
   emulator,
 }) => {
   // The token of the feed: what reads ahead is there.
-  await expect.poll(() => deltas(emulator)).toBe(1);
+  await expect.poll(() => deltas(emulator)).toBeGreaterThan(0);
   const before = await listings(emulator);
   await oneDrive.row('Documents').hover();
   await page.clock.runFor(200);
@@ -103,7 +108,7 @@ test('F145 by keyboard the folder that the focus rests on is read ahead, and wha
   oneDrive,
   emulator,
 }) => {
-  await expect.poll(() => deltas(emulator)).toBe(1);
+  await expect.poll(() => deltas(emulator)).toBeGreaterThan(0);
   const before = await listings(emulator);
   await oneDrive.row('Documents').focus();
   await page.keyboard.press('ArrowDown');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChangeCount } from '../../drive';
 import { createBrowserEnvironment } from '../../lib';
 import { useControl } from '../control-context';
@@ -32,9 +32,15 @@ export function WatchChanges() {
       readAhead: (folder) => control.readAhead(folder),
     });
   }, [place, control]);
+  // Texts that come later are no reason to begin anew.
+  const newest = useRef(text);
+  useEffect(() => {
+    newest.current = text;
+  }, [text]);
   useEffect(
-    () => (isSeen ? control.watch((count) => announcement.set(sentenceOf(count, text))) : undefined),
-    [isSeen, control, announcement, text],
+    () =>
+      isSeen ? control.watch((count) => announcement.set(sentenceOf(count, newest.current))) : undefined,
+    [isSeen, control, announcement],
   );
   return <span ref={setPlace} hidden />;
 }
