@@ -51,6 +51,8 @@ export type {
   UploadFilesOptions,
   UploadProgressDetail,
   UploadableFile,
+  Viewer,
+  ViewerTools,
 } from './host';
 export type { ConflictAnswer, TransferPace, TransferState, TransferSummary, TransferTask } from './transfer';
 export {

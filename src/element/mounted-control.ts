@@ -18,7 +18,7 @@ export interface MountProps extends Omit<ControlProps, keyof AttributeProps> {
 /** What can only be a property. */
 export type PropertyProps = Pick<
   MountProps,
-  'getAccessToken' | 'publicClientApplication' | 'graph' | 'itemFilter' | 'files' | 'strings'
+  'getAccessToken' | 'publicClientApplication' | 'graph' | 'itemFilter' | 'files' | 'strings' | 'viewers'
 >;
 
 /** The application behind one element, as long as the element stands in a page. */

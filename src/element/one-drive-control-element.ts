@@ -11,6 +11,7 @@ import type {
   PickOptions,
   SaveOptions,
   StringOverrides,
+  Viewer,
   Transfers,
   UploadableFile,
   UploadFilesOptions,
@@ -117,6 +118,8 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare files: Iterable<NamedBlob> | NamedBlob | null | undefined;
   /** Texts in place of the control's own, by message id. */
   declare strings: StringOverrides | null | undefined;
+  /** The page's own viewers of files. */
+  declare viewers: readonly Viewer[] | null | undefined;
   /** Another place of Graph than the cloud's own: `https://graph.example/v1.0`. Tokens go nowhere else. */
   declare graph: string | null | undefined;
 

@@ -7,6 +7,7 @@ const OWN_PROPERTIES = [
   'itemFilter',
   'files',
   'strings',
+  'viewers',
   'graph',
 ] as const satisfies readonly (keyof PropertyProps)[];
 

@@ -13,6 +13,7 @@ export type AttributeProps = Omit<
   | 'itemFilter'
   | 'files'
   | 'strings'
+  | 'viewers'
   | 'value'
   | 'disabled'
 >;

@@ -4,6 +4,7 @@ import type { ReplaceableId } from '../locales';
 import type { ChosenItem } from './chosen-item';
 import type { ControlListeners } from './details';
 import type { NamedBlob } from './named-blob';
+import type { Viewer } from './viewer';
 import type { Action, ControlMode, PickKind, SelectionMode, Source, ThemeName } from './words';
 
 /**
@@ -142,6 +143,8 @@ interface LookProps {
   readonly dir?: 'ltr' | 'rtl' | undefined;
   /** Texts in place of the control's own, by message id. */
   readonly strings?: StringOverrides | undefined;
+  /** The page's own viewers of files; the first one that accepts a file shows it, before the control's own. */
+  readonly viewers?: readonly Viewer[] | undefined;
   /** What is chosen already. Another value takes the place of what the user has picked. */
   readonly value?: readonly ChosenItem[] | undefined;
 }

@@ -24,6 +24,7 @@ export type {
 } from './details';
 export type { NamedBlob, UploadableFile } from './named-blob';
 export type { Transfers } from './transfers';
+export type { Viewer, ViewerTools } from './viewer';
 export {
   ACTIONS,
   CONFLICT_BEHAVIORS,

@@ -209,6 +209,7 @@ export const laterEn = {
   'command.searchHere': 'Filter this folder, or search',
   'shortcut.title': 'Keyboard shortcuts',
   'shortcut.single': 'Single letters and signs (/ and ?, letters of a name)',
+  'shortcut.quickLook': 'Space looks into a file (Ctrl+Space selects)',
   'shortcut.everywhere': 'Anywhere here',
   'shortcut.list': 'In the list',
   'shortcut.move': 'Go to and select the next item',

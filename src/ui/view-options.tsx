@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DriveItem } from '../drive';
-import { ACTIONS, SOURCES, type Action, type Source } from '../host';
+import { ACTIONS, SOURCES, type Action, type Source, type Viewer } from '../host';
 import type { SaveRequest } from './save-request';
 
 /** What the host decides about the view. Whether files are being picked says `control.picker`. */
@@ -22,6 +22,8 @@ export interface ViewOptions {
   readonly selfTest?: string | undefined;
   /** The page draws them itself. */
   readonly hidesTransfers: boolean;
+  /** The page's own viewers of files. */
+  readonly viewers: readonly Viewer[];
   /** The connection stands where the files would be. */
   readonly isAccountOnly: boolean;
 }
@@ -35,6 +37,7 @@ export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   isChosen: false,
   saving: undefined,
   hidesTransfers: false,
+  viewers: [],
   isAccountOnly: false,
 };
 

@@ -1,8 +1,9 @@
 import { EyeRegular, FolderArrowRightRegular, FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
 import type { DriveItem } from '../../drive';
-import { hasPreview, opensInPlace } from '../file-list/file-type';
+import { opensInPlace } from '../file-list/file-type';
 import { openItem, openOnWeb } from '../file-list/open-item';
 import { openContaining } from '../file-list/open-containing';
+import { isPreviewable } from '../find-viewer';
 import type { ControlAction } from './control-action';
 import { refuseUnreachable } from './refusals';
 import type { Situation } from './situation';
@@ -14,8 +15,8 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
     icon: <FolderOpenRegular />,
     on: 'one',
     group: 'open',
-    suits: ({ items, control }) =>
-      items.every((item) => opensInPlace(item) || !(isPicking({ control }) || hasPreview(item))),
+    suits: ({ items, control, options: { viewers } }) =>
+      items.every((item) => opensInPlace(item) || !(isPicking({ control }) || isPreviewable(item, viewers))),
     run: ({ items, ...parts }) => items.forEach((item) => openItem(item, parts)),
   },
   {
@@ -25,7 +26,7 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
     on: 'one',
     group: 'open',
     keys: ['Alt+P'],
-    suits: ({ items }) => items.every(hasPreview),
+    suits: ({ items, options: { viewers } }) => items.every((item) => isPreviewable(item, viewers)),
     refusal: refuseUnreachable,
     run: ({ items: [item], view }) => view.preview.set(item),
   },
@@ -36,9 +37,10 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
     on: 'one',
     group: 'open',
     // Of a file that has no preview and is not picked, opening it says the same.
-    suits: ({ items, control }) =>
+    suits: ({ items, control, options: { viewers } }) =>
       items.every(
-        (item) => hasPage(item) && (opensInPlace(item) || hasPreview(item) || isPicking({ control })),
+        (item) =>
+          hasPage(item) && (opensInPlace(item) || isPreviewable(item, viewers) || isPicking({ control })),
       ),
     run: ({ items }) => items.forEach(openOnWeb),
   },

@@ -19,6 +19,7 @@ import {
   type Selection,
 } from '../../drive';
 import type { ControlModel } from '../control-model';
+import { isPreviewable } from '../find-viewer';
 import type { ViewOptions } from '../view-options';
 import type { ViewState } from '../view-state';
 import { opensInPlace } from './file-type';
@@ -88,6 +89,13 @@ export function createListController(parts: ListControllerOptions) {
       }
       if (mode() === 'none' || isRefused(item)) return false;
       return confirm(parts, item, by);
+    },
+    /** Shows a file by quick look; while picking, Space picks. @returns false where there is nothing to see */
+    look: (index: number): boolean => {
+      const item = folder.state.get().rows[index];
+      if (picking() || !item || !isPreviewable(item, options.viewers)) return false;
+      view.preview.set(item);
+      return true;
     },
     /** @returns what puts back what is picked now */
     rememberPicked: () => {

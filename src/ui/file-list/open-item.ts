@@ -1,21 +1,24 @@
 import type { DriveItem } from '../../drive';
 import type { ControlModel } from '../control-model';
 import type { ViewState } from '../view-state';
-import { hasPreview, opensInPlace } from './file-type';
+import { isPreviewable } from '../find-viewer';
+import type { ViewOptions } from '../view-options';
+import { opensInPlace } from './file-type';
 
 interface OpeningParts {
   readonly control: Pick<ControlModel, 'folder'>;
   readonly view: Pick<ViewState, 'preview' | 'dialog'>;
+  readonly options: Pick<ViewOptions, 'viewers'>;
 }
 
 /**
  * Goes into a folder; shows a file here where it can, else where Microsoft shows it; of what can't be reached, says why.
  */
-export function openItem(item: DriveItem, { control, view }: OpeningParts): void {
+export function openItem(item: DriveItem, { control, view, options }: OpeningParts): void {
   const { name, unreachable } = item;
   if (unreachable) view.dialog.set({ kind: 'failure', name, error: unreachable });
   else if (opensInPlace(item)) control.folder.open(item);
-  else if (hasPreview(item)) view.preview.set(item);
+  else if (isPreviewable(item, options.viewers)) view.preview.set(item);
   else openOnWeb(item);
 }
 

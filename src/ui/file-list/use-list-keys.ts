@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import type { FolderBrowser } from '../../drive';
+import { quickLook } from '../quick-look';
 import { singleKeys } from '../single-keys';
 import type { Geometry } from './geometry';
 import { isControl } from './is-control';
@@ -26,6 +27,13 @@ export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent) =>
     if (event.defaultPrevented || isControl(event.target)) return;
     const command = commandOf(event, typeAhead.isRunning(event.timeStamp));
     if (!command) return;
+    const looks =
+      command.kind === 'toggle' && !(event.ctrlKey || event.metaKey || event.shiftKey) && quickLook.isOn();
+    if (looks && options.controller.look(options.activeIndex)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const found =
       command.kind === 'type'
         ? typeAhead.find(

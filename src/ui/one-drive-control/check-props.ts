@@ -22,6 +22,7 @@ const CHECKS = {
   cacheLocation: oneOf(['sessionStorage', 'localStorage', 'memoryStorage']),
   interaction: oneOf(['auto', 'popup', 'redirect']),
   strings: (value) => typeof value === 'object',
+  viewers: (value) => Array.isArray(value) && value.every(isViewer),
 } satisfies Partial<Record<keyof ControlProps, (value: unknown) => boolean>>;
 
 /** A setting that can't be read. */
@@ -52,6 +53,11 @@ function wrongStrings(strings: StringOverrides = {}): readonly WrongSetting[] {
   return Object.entries<unknown>(strings)
     .filter(([, text]) => text !== undefined && typeof text !== 'string')
     .map(([id, value]) => ({ name: `strings.${id}`, value }));
+}
+
+function isViewer(value: unknown): boolean {
+  const has = (name: string) => typeof Reflect.get(Object(value), name) === 'function';
+  return has('accepts') && has('render');
 }
 
 function oneOf(known: readonly string[]): (value: unknown) => boolean {

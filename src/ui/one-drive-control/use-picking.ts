@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo } from 'react';
 import type { PickedItem } from '../../drive';
-import type { ChosenItem, PickProps } from '../../host';
+import type { ChosenItem, PickProps, Viewer } from '../../host';
 import { useStore } from '../control-context';
 import { listBlobs } from '../named-blobs';
 import type { ViewOptions } from '../view-options';
@@ -35,6 +35,8 @@ export function usePicking({ control, session, isAccountOnly }: ReadyControl, pr
   const actions = isAccountOnly ? [] : readActions({ can, readonly }, doing);
   const allowed = useSteady([...actions], saysTheSame);
   const sources = useSteady([...readSources(props)], saysTheSame);
+  // Hosts write the list in the middle of a rendering.
+  const viewers = useSteady(props.viewers ?? NO_VIEWERS, isSameShallow);
   return useMemo(
     () => ({
       selection,
@@ -45,9 +47,10 @@ export function usePicking({ control, session, isAccountOnly }: ReadyControl, pr
       isChosen,
       saving,
       hidesTransfers,
+      viewers,
       isAccountOnly,
     }),
-    [allowed, hidesTransfers, isAccountOnly, isChosen, saving, selection, session, sources],
+    [allowed, hidesTransfers, isAccountOnly, isChosen, saving, selection, session, sources, viewers],
   );
 }
 
@@ -67,6 +70,7 @@ function useValue(
 }
 
 const NOTHING: readonly ChosenItem[] = [];
+const NO_VIEWERS: readonly Viewer[] = [];
 
 /** A mere reference: until its row is seen, nobody knows what it is. */
 function toPicked({ driveId, id, name, size, path }: ChosenItem): PickedItem {
@@ -83,6 +87,7 @@ function pickPropsOf(props: PickProps): PickProps {
   return { pickKind, accept, selection, maxCount, maxSize, itemFilter };
 }
 
-function isSameShallow(before: PickProps, now: PickProps): boolean {
+function isSameShallow(before: object, now: object): boolean {
+  if (Object.keys(before).length !== Object.keys(now).length) return false;
   return Object.entries(now).every(([name, value]) => Object.is(value, Reflect.get(before, name)));
 }

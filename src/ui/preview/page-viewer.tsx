@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { revealSecretUrl, type OneDriveError, type SecretUrl } from '../../lib';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { onPolicyRefusal, revealSecretUrl, type OneDriveError, type SecretUrl } from '../../lib';
 import { useText } from '../text';
 import { putOutOfReach } from './out-of-reach';
 import { PictureViewer } from './picture-viewer';
@@ -22,25 +22,36 @@ const ALLOWED =
 export function PageViewer(props: ViewerProps) {
   const { item, load } = props;
   const styles = useStyles();
+  const [isRefused, setRefused] = useState(false);
   const loaded = useLoaded(async (signal) => (await load()).page(item, signal));
   if (loaded.status === 'loading') return <PreviewLoading item={item} />;
   if (loaded.status === 'failed' && !hasNoPage(loaded.error)) {
     return <PreviewFailure item={item} {...loaded} />;
   }
-  if (loaded.status === 'failed' || !loaded.value) return <PictureViewer {...props} isPage />;
-  return <PageFrame page={loaded.value} {...props} className={styles.place} />;
+  if (loaded.status === 'failed' || !loaded.value || isRefused) return <PictureViewer {...props} isPage />;
+  const onRefused = () => setRefused(true);
+  return <PageFrame {...props} page={loaded.value} className={styles.place} onRefused={onRefused} />;
 }
 
 interface PageFrameProps extends ViewerProps {
   readonly page: SecretUrl;
   readonly className: string;
+  /** The policy of the page around forbids such frames. */
+  readonly onRefused: () => void;
 }
 
-function PageFrame({ item, page, className }: PageFrameProps) {
+function PageFrame({ item, page, className, onRefused }: PageFrameProps) {
   const text = useText();
   const place = useRef<HTMLDivElement>(null);
   const [isShown, setShown] = useState(false);
   const title = text('preview.content', { name: item.name });
+  const refuse = useEffectEvent(onRefused);
+  useEffect(() => {
+    const { origin } = new URL(revealSecretUrl(page));
+    return onPolicyRefusal((refusal) => {
+      if (refusal.directive === 'frame-src' && refusal.origin === origin) refuse();
+    });
+  }, [page]);
   useEffect(() => {
     if (!place.current) return undefined;
     // oxlint-disable-next-line react/iframe-missing-sandbox -- it has one, some lines below

@@ -68,7 +68,7 @@ export function PreviewBar(props: PreviewBarProps) {
   const isMore = status === 'partial' || status === 'loading';
   const places = { place: near.place, count: near.count };
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-bar="">
       <div className={styles.title}>
         <span id={titleId} className={styles.name}>
           <ItemName name={item.name} />

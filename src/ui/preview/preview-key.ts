@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { quickLook } from '../quick-look';
 import { singleKeys } from '../single-keys';
 
 /** What a key asks of the full view. */
@@ -17,6 +18,8 @@ export function previewCommandOf(event: KeyboardEvent, isRtl: boolean): PreviewC
   const { key, ctrlKey, metaKey, altKey } = event;
   if (ctrlKey || metaKey || altKey) return undefined;
   if (key === 'Escape') return 'close';
+  // What Space has opened it closes, unless something inside has the focus.
+  if (key === ' ' && quickLook.isOn() && event.target === event.currentTarget) return 'close';
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
     // Films and sounds, and what is wider than its frame, have these keys themselves.
     if (event.target instanceof Element && hasOwnArrows(event.target)) return undefined;

@@ -7,8 +7,7 @@ export type PreviewKind =
   | { readonly kind: 'image'; readonly type: string }
   /** The browser plays it. */
   | { readonly kind: 'media'; readonly element: 'video' | 'audio' }
-  | { readonly kind: 'text' | 'markdown' }
-  | { readonly kind: 'table'; readonly separator: ',' | '\t' }
+  | { readonly kind: 'text' | 'markdown' | 'table' }
   /** The service has a page of it. */
   | { readonly kind: 'page' }
   /** The service makes a picture of it: of a document, its first page. */
@@ -52,8 +51,7 @@ export function previewKindOf(item: DriveItem): PreviewKind {
     case 'text':
       return { kind: /^(?:md|markdown)$/.test(extension) ? 'markdown' : 'text' };
     case 'spreadsheet':
-      if (extension === 'csv') return { kind: 'table', separator: ',' };
-      return extension === 'tsv' ? { kind: 'table', separator: '\t' } : ofService(item, true);
+      return /^[ct]sv$/.test(extension) ? { kind: 'table' } : ofService(item, true);
     case 'document':
     case 'email':
     case 'pdf':

@@ -118,6 +118,8 @@ function useFocusInside(overlay: RefObject<HTMLElement | null>, item: DriveItem)
   useEffect(() => {
     const root = overlay.current?.getRootNode();
     overlay.current?.focus();
+    // In a page that is lower than the control.
+    overlay.current?.querySelector('[data-bar]')?.scrollIntoView({ block: 'nearest' });
     if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
     return () => leave(root);
   }, [overlay]);

@@ -1,14 +1,19 @@
 import { ErrorBoundary } from '../error-boundary';
 import { FileTypeIcon } from '../file-list/file-type-icon';
 import { StatePanel } from '../list-states/state-panel';
+import { findViewer } from '../find-viewer';
 import { useText } from '../text';
+import { useViewOptions } from '../view-options';
 import { FileCard } from './file-card';
+import { HostViewer } from './host-viewer';
 import { ImageViewer } from './image-viewer';
 import { PageViewer } from './page-viewer';
+import { MarkdownText } from './markdown';
 import { MediaViewer } from './media-viewer';
 import { PictureViewer } from './picture-viewer';
 import { PlainText } from './plain-text';
 import { previewKindOf } from './preview-kind';
+import { TableText } from './table-text';
 import { TextViewer } from './text-viewer';
 import type { ViewerProps } from './viewer-props';
 
@@ -35,6 +40,9 @@ function Crashed() {
 }
 
 function Viewer(props: ViewerProps) {
+  const { viewers } = useViewOptions();
+  const viewer = findViewer(props.item, viewers);
+  if (viewer) return <HostViewer {...props} viewer={viewer} />;
   const shown = previewKindOf(props.item);
   switch (shown.kind) {
     case 'image':
@@ -44,9 +52,11 @@ function Viewer(props: ViewerProps) {
     case 'page':
       return <PageViewer {...props} />;
     case 'text':
-    case 'markdown':
-    case 'table':
       return <TextViewer {...props} as={PlainText} />;
+    case 'markdown':
+      return <TextViewer {...props} as={MarkdownText} />;
+    case 'table':
+      return <TextViewer {...props} as={TableText} />;
     case 'media':
       return <MediaViewer {...props} element={shown.element} />;
     case 'none':

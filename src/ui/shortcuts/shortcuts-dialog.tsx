@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useKeyLines } from '../actions';
 import { Modal } from '../dialogs/modal';
 import { useInitialFocus, useReturnFocus } from '../dialogs/use-return-focus';
+import { quickLook } from '../quick-look';
 import { singleKeys } from '../single-keys';
 import { useText } from '../text';
 import { useElement } from '../use-element';
@@ -16,6 +17,7 @@ export function ShortcutsDialog() {
   const { dialog } = useViewState();
   const [button, setButton] = useElement<HTMLButtonElement>();
   const [single, setSingle] = useState(singleKeys.isOn);
+  const [looks, setLooks] = useState(quickLook.isOn);
   const anchor = useRef<HTMLSpanElement>(null);
   const { ofItems, ofFolder } = useKeyLines();
   const close = () => dialog.set(undefined);
@@ -45,6 +47,14 @@ export function ShortcutsDialog() {
           onChange={(_, { checked }) => {
             singleKeys.turn(checked);
             setSingle(checked);
+          }}
+        />
+        <Switch
+          checked={looks}
+          label={text('shortcut.quickLook')}
+          onChange={(_, { checked }) => {
+            quickLook.turn(checked);
+            setLooks(checked);
           }}
         />
         <KeyTable title={text('shortcut.everywhere')} lines={ofFolder} />
