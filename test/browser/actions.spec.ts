@@ -120,7 +120,7 @@ test('F135 ? shows all keys, and single characters can be turned off for good', 
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet.getByRole('row', { name: /^Rename/ })).toContainText('F2');
   await expectAccessible(page);
-  await sheet.getByRole('switch').click();
+  await sheet.getByRole('switch', { name: /^Single letters/ }).click();
   await page.keyboard.press('Escape');
   await expect(oneDrive.row('Documents')).toBeFocused();
   await page.keyboard.press('?');
@@ -132,7 +132,7 @@ test('F135 ? shows all keys, and single characters can be turned off for good', 
   await page.keyboard.press('?');
   await page.keyboard.press('Control+/');
   await expect(sheet).toBeVisible();
-  await expect(sheet.getByRole('switch')).not.toBeChecked();
+  await expect(sheet.getByRole('switch', { name: /^Single letters/ })).not.toBeChecked();
 });
 
 test('F132 everything without a mouse: search, new folder, upload, rename, delete, the folder above', async ({

@@ -96,7 +96,7 @@ describe('single characters', () => {
     expect(within(again.root).queryByRole('dialog')).toBeNull();
     await again.user.keyboard('{Control>}/{/Control}');
     const sheetAgain = within(await within(again.root).findByRole('dialog', { name: 'Keyboard shortcuts' }));
-    await again.user.click(sheetAgain.getByRole('switch'));
+    await again.user.click(sheetAgain.getByRole('switch', { name: /^Single letters and signs/ }));
     await again.user.keyboard('{Escape}');
     await waitFor(() => expect(within(again.root).queryByRole('dialog')).toBeNull());
     await again.user.keyboard('br');
