@@ -24,7 +24,7 @@ import { UploadButton } from './upload-button';
 const useStyles = makeStyles({
   // The bar adapts to the room it is given, not to the window: the control may stand in a narrow column.
   // What opens below the search lies over what is below the bar.
-  room: { containerType: 'inline-size', flexShrink: 0, position: 'relative', zIndex: 2 },
+  room: { containerType: 'inline-size', flexShrink: 0, position: 'relative', zIndex: 8 },
   bar: {
     display: 'flex',
     alignItems: 'center',

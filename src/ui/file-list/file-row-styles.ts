@@ -138,6 +138,8 @@ export const useFileRowStyles = makeStyles({
   },
   name: { color: tokens.colorNeutralForeground1 },
   opener: { cursor: 'pointer', ':hover': { textDecorationLine: 'underline' } },
+  // Beside the name, which is more than where it lies.
+  aside: { flexShrink: 1000, minWidth: '4ch' },
   second: {
     maxWidth: '100%',
     overflow: 'hidden',

@@ -207,7 +207,7 @@ function NameCell({
             </span>
           )}
           {compact && itemText.place && (
-            <span className={mergeClasses(styles.second, styles.forced)}>
+            <span className={mergeClasses(styles.second, styles.aside, styles.forced)}>
               <bdi>{itemText.place}</bdi>
             </span>
           )}
