@@ -17,7 +17,7 @@ test('an unknown setting is named', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('“tennant” is not a setting');
 });
 
-test('an unknown tenant ends in a sentence in the page, not in a dead window', async ({
+test('F012 an unknown tenant ends in a sentence in the page, not in a dead window', async ({
   page,
   oneDrive,
   site,
@@ -35,7 +35,7 @@ test('an unknown tenant ends in a sentence in the page, not in a dead window', a
   await expectAccessible(page);
 });
 
-test('an illegal file name is refused with a repaired one at hand', async ({ page, oneDrive }) => {
+test('F073 an illegal file name is refused with a repaired one at hand', async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect();
   await oneDrive.button('New folder').click();
@@ -47,7 +47,7 @@ test('an illegal file name is refused with a repaired one at hand', async ({ pag
   await expectAccessible(page);
 });
 
-test('a folder that is gone says so and leads to the one above', async ({
+test('F019 a folder that is gone says so and leads to the one above', async ({
   page,
   oneDrive,
   emulator,
@@ -71,7 +71,7 @@ test('a folder that is gone says so and leads to the one above', async ({
   await expect(oneDrive.row('Projects')).toHaveCount(0);
 });
 
-test('without a network the list stays, says so, and goes on by itself', async ({ page, oneDrive }) => {
+test('F149 without a network the list stays, says so, and goes on by itself', async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect();
   await page.context().setOffline(true);

@@ -29,7 +29,7 @@ async function makeLargeFolder({ request, emulator, site }: Drive): Promise<void
   }
 }
 
-test('a large folder is written as a zip into the file of the user’s choice, with a pause in between', async ({
+test('F065 F087 a large folder is written as a zip into the file of the user’s choice, with a pause in between', async ({
   page,
   oneDrive,
   request,

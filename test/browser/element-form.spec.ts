@@ -33,7 +33,7 @@ async function pickContract(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Choose', exact: true }).click();
 }
 
-test('a form with it is not sent while nothing is chosen, and then sends what was', async ({
+test('F121 a form with it is not sent while nothing is chosen, and then sends what was', async ({
   page,
   oneDrive,
   portal,
@@ -78,7 +78,7 @@ test('a form with it is not sent while nothing is chosen, and then sends what wa
   expect(new URL(page.url()).searchParams.get('contract')).toBe(value);
 });
 
-test('it is reset to what its attribute says, and takes JSON of items and nothing else', async ({
+test('F053 F121 it is reset to what its attribute says, and takes JSON of items and nothing else', async ({
   page,
   oneDrive,
   open,

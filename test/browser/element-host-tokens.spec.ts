@@ -63,7 +63,7 @@ function call(page: Page, method: string): Promise<void> {
     .evaluate((element, name) => Reflect.get(element, name).call(element), method);
 }
 
-test('a portal that has signed its user in shows the files at once, without MSAL and without a window', async ({
+test('F003 a portal that has signed its user in shows the files at once, without MSAL and without a window', async ({
   page,
   oneDrive,
   portal,
@@ -90,7 +90,7 @@ test('a portal that has signed its user in shows the files at once, without MSAL
   expect(requests.filter((request) => /msal|oauth2|openid-configuration/.test(request.url()))).toEqual([]);
 });
 
-test('a token that has ended is renewed by the portal, and a challenge is passed on to it', async ({
+test('F003 F008 a token that has ended is renewed by the portal, and a challenge is passed on to it', async ({
   page,
   oneDrive,
   portal,

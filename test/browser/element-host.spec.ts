@@ -3,7 +3,7 @@ import { expect, startPick, test, type OneDriveControlElement } from '../support
 
 const CONTROL = '<onedrive-control id="drive" folder="Documents"></onedrive-control>';
 
-test('files of the page are uploaded into the folder that it names, and told', async ({
+test('F075 F123 files of the page are uploaded into the folder that it names, and told', async ({
   page,
   oneDrive,
   open,
@@ -164,7 +164,7 @@ test('what nobody is signed in for is refused, and refused again when the elemen
   expect(codes).toEqual(['sign-in-needed', 'sign-in-needed', 'TypeError', 'TypeError']);
 });
 
-test('navigate() goes to an item that an event or a call has given', async ({ oneDrive, open }) => {
+test('F123 navigate() goes to an item that an event or a call has given', async ({ oneDrive, open }) => {
   const { element, heard } = await open(CONTROL);
   await oneDrive.expectFolder('Documents');
   await element.evaluate((drive: OneDriveControlElement) =>
@@ -179,7 +179,7 @@ test('navigate() goes to an item that an event or a call has given', async ({ on
   expect((await heard('od-navigate')).at(-1)?.path).toBe('Documents/Projects/2026/Website');
 });
 
-test('texts, actions and theme are the page’s, at any time', async ({ page, oneDrive, open }) => {
+test('F126 F140 texts, actions and theme are the page’s, at any time', async ({ page, oneDrive, open }) => {
   const { element, heard } = await open(
     '<onedrive-control folder="Documents" can="download"></onedrive-control>',
   );

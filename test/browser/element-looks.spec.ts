@@ -1,6 +1,6 @@
 import { expect, test } from '../support/element-page';
 
-test('custom properties of the page colour the skeleton and the control, and parts take its rules', async ({
+test('F124 custom properties of the page colour the skeleton and the control, and parts take its rules', async ({
   page,
   oneDrive,
   open,

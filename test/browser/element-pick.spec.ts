@@ -1,7 +1,7 @@
 import { expect, startPick, test, valueOf, type OneDriveControlElement } from '../support/element-page';
 import { expectAccessible } from '../support/journey';
 
-test('one file is picked, heard of and becomes the value', async ({ page, oneDrive, open }) => {
+test('F039 F054 one file is picked, heard of and becomes the value', async ({ page, oneDrive, open }) => {
   const { element, choose, heard } = await open(
     '<onedrive-control mode="pick" folder="Documents"></onedrive-control>',
   );
@@ -16,7 +16,7 @@ test('one file is picked, heard of and becomes the value', async ({ page, oneDri
   expect(JSON.stringify(picked)).not.toContain('downloadUrl');
 });
 
-test('several are picked across folders, and Cancel puts back what was chosen', async ({
+test('F039 F043 several are picked across folders, and Cancel puts back what was chosen', async ({
   oneDrive,
   open,
 }) => {
@@ -48,7 +48,7 @@ test('several are picked across folders, and Cancel puts back what was chosen', 
   expect(await heard('od-cancel')).toEqual([{}]);
 });
 
-test('the open folder is picked where folders are', async ({ page, oneDrive, open }) => {
+test('F051 the open folder is picked where folders are', async ({ page, oneDrive, open }) => {
   const { element } = await open(
     '<onedrive-control mode="pick" pick-kind="folders" folder="Documents/Projects"></onedrive-control>',
   );
@@ -64,7 +64,7 @@ test('the open folder is picked where folders are', async ({ page, oneDrive, ope
   await expect.poll(async () => JSON.parse(await valueOf(element))).toMatchObject({ name: '2026' });
 });
 
-test('what may not be picked is greyed and says why', async ({ oneDrive, open }) => {
+test('F046 F048 F049 F050 what may not be picked is greyed and says why', async ({ oneDrive, open }) => {
   const { element, choose } = await open(
     '<onedrive-control mode="pick" folder="Documents" accept=".csv" max-size="100000"></onedrive-control>',
   );
@@ -89,7 +89,7 @@ test('what may not be picked is greyed and says why', async ({ oneDrive, open })
   await expect(choose).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('pick() of a control that browses resolves, and the control browses again', async ({
+test('F123 pick() of a control that browses resolves, and the control browses again', async ({
   oneDrive,
   open,
 }) => {

@@ -9,7 +9,7 @@ async function contentOf(request: APIRequestContext, emulator: string, token: st
   return answer.ok() ? (await answer.body()).toString() : answer.status();
 }
 
-test('save() lets the user choose folder and name, and the file is there', async ({
+test('F052 save() lets the user choose folder and name, and the file is there', async ({
   page,
   oneDrive,
   open,
@@ -72,7 +72,11 @@ test('a connection that is lost in the middle is waited for; Cancel gives up, an
   await expect.poll(async () => JSON.stringify(await emulator.state())).not.toContain('Never.bin');
 });
 
-test('mode save has what the page gives, in 320 pixels, from the right', async ({ page, oneDrive, open }) => {
+test('F052 F137 F139 mode save has what the page gives, in 320 pixels, from the right', async ({
+  page,
+  oneDrive,
+  open,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const { element, heard } = await open(
     '<onedrive-control mode="save" folder="Empty folder" dir="rtl"></onedrive-control>',

@@ -26,7 +26,7 @@ function control(authority: string, attributes = ''): string {
   return `<onedrive-control client-id="${CLIENT_ID}" authority="${authority}/common" ${attributes}></onedrive-control>`;
 }
 
-test('a plain page under a strict policy embeds it with two tags, and hears what happens', async ({
+test('F117 F127 a plain page under a strict policy embeds it with two tags, and hears what happens', async ({
   page,
   oneDrive,
   portal,
@@ -57,7 +57,7 @@ test('a plain page under a strict policy embeds it with two tags, and hears what
   expect(await heard(page, 'od-error')).toEqual([]);
 });
 
-test('its methods go where they are told, and settle', async ({ page, oneDrive, portal, site }) => {
+test('F123 its methods go where they are told, and settle', async ({ page, oneDrive, portal, site }) => {
   portal.setPage(`${SCRIPT}${control(site.emulator, 'folder="Documents"')}`);
   await page.goto(portal.origin);
   await oneDrive.connect();
@@ -78,7 +78,7 @@ test('its methods go where they are told, and settle', async ({ page, oneDrive, 
   await expect(oneDrive.connectButton).toBeVisible();
 });
 
-test('two on a page share the sign-in and nothing else', async ({ page, portal, site }) => {
+test('F128 two on a page share the sign-in and nothing else', async ({ page, portal, site }) => {
   const one = (id: string, more = '') => `<div id="${id}">${control(site.emulator, more)}</div>`;
   portal.setPage(`${SCRIPT}${one('first')}${one('second', 'folder="Documents"')}`);
   await page.goto(portal.origin);

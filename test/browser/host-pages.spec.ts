@@ -63,6 +63,6 @@ for (const host of [HOSTILE, FLUENT_BEFORE, CLIPPED, TEN]) {
   });
 }
 
-test(`the whole journey on ${RIGHT_TO_LEFT.name}: it looks as told at the element`, async ({ walk }) => {
+test(`F139 the whole journey on ${RIGHT_TO_LEFT.name}: it looks as told at the element`, async ({ walk }) => {
   expectSameLook(BARE_RIGHT_TO_LEFT, await walk(RIGHT_TO_LEFT));
 });

@@ -139,7 +139,7 @@ test('a page that is emptied and filled again meets no trace of it', async ({ pa
   expect(await page.evaluate(() => document.body.outerHTML)).toBe('<body></body>');
 });
 
-test('in a frame of the same origin it is at home', async ({ page, openConnected }) => {
+test('F118 in a frame of the same origin it is at home', async ({ page, openConnected }) => {
   const { portal } = await openConnected(inside((it) => it));
   portal.setFile(
     '/outer.html',
@@ -154,7 +154,7 @@ test('in a frame of the same origin it is at home', async ({ page, openConnected
   await expect(frame.getByRole('button', { name: 'New folder', exact: true })).toBeFocused();
 });
 
-test('ten on a page share their rules: ten times no more than one', async ({ page, openConnected }) => {
+test('F128 ten on a page share their rules: ten times no more than one', async ({ page, openConnected }) => {
   const { oneDrive } = await openConnected(TEN);
   await oneDrive.expectFolder('My files');
   const counts = () =>

@@ -93,7 +93,7 @@ async function expectSame(
 const isFragment = (method: string, url: string, site: Site) =>
   method === 'PUT' && url.startsWith(site.bytes);
 
-test('a reload at every fragment of ten, sent and answered, loses nothing', async ({
+test('F064 a reload at every fragment of ten, sent and answered, loses nothing', async ({
   page,
   site,
   emulator,
@@ -133,7 +133,7 @@ test('a reload at every fragment of ten, sent and answered, loses nothing', asyn
   await expectSame(page, { site, emulator }, 'Reloaded.bin');
 });
 
-test('a browser that is killed goes on when it is started again', async ({ site, emulator }) => {
+test('F064 a browser that is killed goes on when it is started again', async ({ site, emulator }) => {
   const folder = await mkdtemp(join(tmpdir(), 'journal-'));
   const start = async () => {
     const executablePath = findChromium();

@@ -9,7 +9,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => disk.end());
 
-test('a newcomer connects, opens three folders, uploads and downloads, and gets the same bytes', async ({
+test('F001 F002 F016 F017 F059 F060 F062 F087 F108 F133 F153 a newcomer connects, opens three folders, uploads and downloads, and gets the same bytes', async ({
   page,
   oneDrive,
 }) => {

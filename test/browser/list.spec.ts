@@ -5,7 +5,7 @@ test.beforeEach(async ({ page, oneDrive }) => {
   await oneDrive.connect();
 });
 
-test('a folder of 10,000 items shows its first rows at once and stays usable while the rest streams in', async ({
+test('F142 F143 F147 a folder of 10,000 items shows its first rows at once and stays usable while the rest streams in', async ({
   page,
   oneDrive,
 }) => {
@@ -28,7 +28,7 @@ test('a folder of 10,000 items shows its first rows at once and stays usable whi
   await expectAccessible(page);
 });
 
-test('keyboard alone walks, selects, opens and goes back', async ({ page, oneDrive }) => {
+test('F132 keyboard alone walks, selects, opens and goes back', async ({ page, oneDrive }) => {
   await oneDrive.row('Documents').focus();
   await page.keyboard.press('ArrowDown');
   await expect(oneDrive.row('Empty folder')).toBeFocused();
@@ -48,7 +48,10 @@ test('keyboard alone walks, selects, opens and goes back', async ({ page, oneDri
   await expect(oneDrive.row('Pictures')).toBeFocused();
 });
 
-test('sorts by a column, filters by name, and says when nothing is left', async ({ page, oneDrive }) => {
+test('F024 F028 sorts by a column, filters by name, and says when nothing is left', async ({
+  page,
+  oneDrive,
+}) => {
   const names = () =>
     oneDrive.files
       .getByRole('row')
@@ -74,7 +77,7 @@ test('an empty folder says what can be done in it', async ({ page, oneDrive }) =
   await expectAccessible(page);
 });
 
-test('pictures have thumbnails that load; names of the world are shown as they are', async ({
+test('F146 pictures have thumbnails that load; names of the world are shown as they are', async ({
   page,
   oneDrive,
 }) => {
@@ -95,7 +98,7 @@ test('pictures have thumbnails that load; names of the world are shown as they a
   expect((await download).suggestedFilename()).toContain('more & ');
 });
 
-test('renames, and deletes after asking', async ({ page, oneDrive }) => {
+test('F080 F081 renames, and deletes after asking', async ({ page, oneDrive }) => {
   await oneDrive.row('Read me first.md').click();
   await page.keyboard.press('F2');
   const dialog = page.getByRole('dialog', { name: 'Rename' });
@@ -116,7 +119,7 @@ test('renames, and deletes after asking', async ({ page, oneDrive }) => {
   await expect(oneDrive.row('Read me second.md')).toHaveCount(0);
 });
 
-test('the browser’s Back goes to the folder before, and a reload stays in the folder', async ({
+test('F019 the browser’s Back goes to the folder before, and a reload stays in the folder', async ({
   page,
   oneDrive,
 }) => {

@@ -9,7 +9,10 @@ test.beforeEach(async ({ page, oneDrive }) => {
 });
 test.afterEach(() => disk.end());
 
-test('dropped files wait for the permission, and are uploaded after it', async ({ page, oneDrive }) => {
+test('F004 F059 dropped files wait for the permission, and are uploaded after it', async ({
+  page,
+  oneDrive,
+}) => {
   const data = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(['dropped by a person'], 'Dropped.txt', { type: 'text/plain' }));
@@ -26,7 +29,10 @@ test('dropped files wait for the permission, and are uploaded after it', async (
   await expect(oneDrive.row('Dropped.txt')).toBeVisible();
 });
 
-test('saying “Not now” loses nothing and asks again at the next write', async ({ page, oneDrive }) => {
+test('F004 F067 saying “Not now” loses nothing and asks again at the next write', async ({
+  page,
+  oneDrive,
+}) => {
   await oneDrive.button('New folder').click();
   const dialog = page.getByRole('dialog', { name: 'New folder' });
   await dialog.getByRole('textbox').fill('Plans');
@@ -54,7 +60,7 @@ test('an upload whose window was given up is kept, and goes on after a retry', a
   await expect(oneDrive.row('Report.bin')).toBeVisible();
 });
 
-test('reading asks for Files.Read only; writing adds Files.ReadWrite', async ({
+test('F004 reading asks for Files.Read only; writing adds Files.ReadWrite', async ({
   page,
   oneDrive,
   emulator,

@@ -12,7 +12,7 @@ async function blockWindows(page: Page): Promise<void> {
   });
 }
 
-test('a blocked window is offered in this one, which comes back to the same folder', async ({
+test('F009 a blocked window is offered in this one, which comes back to the same folder', async ({
   page,
   oneDrive,
 }) => {
@@ -120,7 +120,7 @@ test.describe('what the user was about to do goes on behind this window’s sign
   });
 });
 
-test('a closed window is noticed within a second; with an opener policy nothing wrong is said', async ({
+test('F009 a closed window is noticed within a second; with an opener policy nothing wrong is said', async ({
   page,
   oneDrive,
   emulator,

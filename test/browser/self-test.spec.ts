@@ -1,7 +1,7 @@
 import { expect, expectAccessible, test } from '../support/journey';
 import { signIn } from '../support/one-drive-page';
 
-test('the self-test finds nothing wrong, and its report names nobody', async ({
+test('F013 the self-test finds nothing wrong, and its report names nobody', async ({
   page,
   context,
   oneDrive,

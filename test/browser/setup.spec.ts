@@ -1,7 +1,7 @@
 import { expect, expectAccessible, test } from '../support/journey';
 import { signIn } from '../support/one-drive-page';
 
-test('from an empty registration to a working control, with a mistake on the way', async ({
+test('F011 F172 from an empty registration to a working control, with a mistake on the way', async ({
   page,
   oneDrive,
   request,
@@ -75,7 +75,7 @@ test('where the assistant is hidden, a page without a client id says who has to 
   await expect(page.getByRole('link', { name: 'Open the set-up assistant' })).toHaveCount(0);
 });
 
-test('by a foreign name the development server answers only where it was allowed, and without the emulator', async ({
+test('F167 by a foreign name the development server answers only where it was allowed, and without the emulator', async ({
   request,
   site,
 }) => {

@@ -1,7 +1,7 @@
 import { signIn } from '../support/one-drive-page';
 import { expect, expectAccessible, test } from '../support/journey';
 
-test('Cancel and Try again work from the first second', async ({ page, oneDrive }) => {
+test('F001 Cancel and Try again work from the first second', async ({ page, oneDrive }) => {
   await page.goto('/');
   const first = page.waitForEvent('popup');
   await oneDrive.connectButton.click();
@@ -27,7 +27,7 @@ test('a window closed by the user does not lock the page', async ({ page, oneDri
   await expect(oneDrive.files).toBeVisible();
 });
 
-test('declining the consent ends in a sentence, and can be done again', async ({ page, oneDrive }) => {
+test('F012 declining the consent ends in a sentence, and can be done again', async ({ page, oneDrive }) => {
   await page.goto('/');
   const opened = page.waitForEvent('popup');
   await oneDrive.connectButton.click();
@@ -39,7 +39,7 @@ test('declining the consent ends in a sentence, and can be done again', async ({
   await expectAccessible(page);
 });
 
-test('an organisation that wants admin consent is told so', async ({ page, oneDrive }) => {
+test('F012 F015 an organisation that wants admin consent is told so', async ({ page, oneDrive }) => {
   await page.goto('/');
   const opened = page.waitForEvent('popup');
   await oneDrive.connectButton.click();
@@ -50,7 +50,7 @@ test('an organisation that wants admin consent is told so', async ({ page, oneDr
   await expect(page.getByText('Your administrator has to approve this')).toBeVisible();
 });
 
-test('an account without a drive is told so, and can be switched', async ({ page, oneDrive }) => {
+test('F005 F012 an account without a drive is told so, and can be switched', async ({ page, oneDrive }) => {
   await page.goto('/');
   const opened = page.waitForEvent('popup');
   await oneDrive.connectButton.click();
@@ -71,14 +71,14 @@ test('the second factor is part of the window', async ({ page, oneDrive }) => {
   await expect(oneDrive.files).toBeVisible();
 });
 
-test('a personal account sees its own drive', async ({ page, oneDrive }) => {
+test('F006 a personal account sees its own drive', async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect('personal@outlook.example');
   await page.getByRole('button', { name: 'Account' }).click();
   await expect(page.getByText('personal@outlook.example')).toBeVisible();
 });
 
-test('a reload stays connected, and Disconnect forgets everything', async ({ page, oneDrive }) => {
+test('F007 a reload stays connected, and Disconnect forgets everything', async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect();
   await page.reload();
@@ -111,7 +111,7 @@ test('signing out of Microsoft ends its session too: connecting again asks who i
   await expect((await again).getByRole('button', { name: 'work@contoso.example' })).toBeVisible();
 });
 
-test('another account takes the place of the first, which is not back after Disconnect and a reload', async ({
+test('F005 another account takes the place of the first, which is not back after Disconnect and a reload', async ({
   page,
   oneDrive,
 }) => {
@@ -153,7 +153,7 @@ test('an expired token is renewed without a word', async ({ page, oneDrive, emul
   await expect(oneDrive.row('Projects')).toBeVisible();
 });
 
-test('after a day the user signs in again and goes on where the work was', async ({
+test('F008 after a day the user signs in again and goes on where the work was', async ({
   page,
   oneDrive,
   emulator,

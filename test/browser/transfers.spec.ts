@@ -12,7 +12,7 @@ test.beforeEach(async ({ page, oneDrive }) => {
 });
 test.afterEach(() => disk.end());
 
-test('a fragment that was applied but never answered is not sent into the file twice', async ({
+test('F062 F063 a fragment that was applied but never answered is not sent into the file twice', async ({
   page,
   oneDrive,
   emulator,
@@ -37,7 +37,7 @@ test('a fragment that was applied but never answered is not sent into the file t
   expect(Buffer.compare(await remote.body(), await readFile(path))).toBe(0);
 });
 
-test('a name that is taken asks, also later, and both can be kept', async ({ page, oneDrive }) => {
+test('F069 a name that is taken asks, also later, and both can be kept', async ({ page, oneDrive }) => {
   const path = await disk.write('Twice.txt', 1_000);
   await oneDrive.chooseFiles(path);
   await oneDrive.allowChanges();
@@ -54,7 +54,7 @@ test('a name that is taken asks, also later, and both can be kept', async ({ pag
   await expect(oneDrive.row('Twice.txt')).toBeVisible();
 });
 
-test('a running upload can be cancelled, and leaves nothing behind', async ({
+test('F066 a running upload can be cancelled, and leaves nothing behind', async ({
   oneDrive,
   emulator,
   site,
@@ -81,7 +81,11 @@ test('a running upload can be cancelled, and leaves nothing behind', async ({
   await expect.poll(openSessions, { timeout: 30_000 }).not.toContain('Given up.bin');
 });
 
-test('an upload waits without a network and goes on by itself', async ({ page, oneDrive, emulator }) => {
+test('F063 F149 an upload waits without a network and goes on by itself', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
   // Three fragments: one has arrived, one is slow, and one is left for the time without a network.
   const path = await disk.write('Patient.bin', 40 * 1024 * 1024);
   await oneDrive.chooseFiles(await disk.write('First.txt', 10));
@@ -143,7 +147,7 @@ test('F077 an upload goes on while the user walks through folders, searches and 
   await expect(oneDrive.row('Walked.bin')).toBeVisible();
 });
 
-test('a file from the browser’s own picker goes on by itself behind a reload', async ({
+test('F064 a file from the browser’s own picker goes on by itself behind a reload', async ({
   page,
   oneDrive,
   emulator,
@@ -184,7 +188,7 @@ test('a file from the browser’s own picker goes on by itself behind a reload',
   expect(Buffer.compare(remote, Buffer.from(sent.buffer))).toBe(0);
 });
 
-test('a throttled service is waited for, as long as it says', async ({ oneDrive, emulator }) => {
+test('F148 a throttled service is waited for, as long as it says', async ({ oneDrive, emulator }) => {
   const path = await disk.write('Throttled.txt', 500);
   await oneDrive.chooseFiles(await disk.write('First.txt', 10));
   await oneDrive.allowChanges();

@@ -41,7 +41,7 @@ async function download(page: Page, oneDrive: OneDrivePage, name: string): Promi
   return file.path();
 }
 
-test('a visitor signs in, sees pictures, uploads and gets the same bytes back, until a reload', async ({
+test('F153 F170 a visitor signs in, sees pictures, uploads and gets the same bytes back, until a reload', async ({
   demo,
   page,
 }) => {
@@ -77,7 +77,7 @@ test('a visitor signs in, sees pictures, uploads and gets the same bytes back, u
   await disk.end();
 });
 
-test('the app has a OneDrive of its own in each tab', async ({ context, demo }) => {
+test('F170 the app has a OneDrive of its own in each tab', async ({ context, demo }) => {
   const [first, second] = [await context.newPage(), await context.newPage()];
   const tabs = [new OneDrivePage(first), new OneDrivePage(second)] as const;
   for (const { page } of tabs) await page.goto(`${demo}app.html`);

@@ -59,7 +59,7 @@ for (const [name, site] of [
   ['React', 'REACT_SITE'],
   ['Vue', 'VUE_SITE'],
 ] as const) {
-  test(`an application built with ${name} and Vite connects, browses and hears where it is`, async ({
+  test(`F119 F120 an application built with ${name} and Vite connects, browses and hears where it is`, async ({
     page,
   }) => {
     const lines = listen(page);
@@ -127,7 +127,7 @@ test('a React application shares its React and its Fluent UI with the component'
   expect(existsSync(join(modules, 'onedrive-control/node_modules'))).toBe(false);
 });
 
-test('every door can be imported on a server', async () => {
+test('F131 every door can be imported on a server', async () => {
   const doors = {
     plain: ['onedrive-control/element', 'onedrive-control/core', 'onedrive-control/emulator'],
     react: ['onedrive-control', 'onedrive-control/element', 'onedrive-control/core'],
@@ -141,10 +141,10 @@ test('every door can be imported on a server', async () => {
   }
 });
 
-test('the component has types that hold in a strict project', async () => {
+test('F155 the component has types that hold in a strict project', async () => {
   await run(process.execPath, [compiler, '-p', '.'], folderOf('react'));
 });
 
-test('the element has types that hold without those of React', async () => {
+test('F155 the element has types that hold without those of React', async () => {
   await run(process.execPath, [compiler, '-p', 'types'], folderOf('plain'));
 });

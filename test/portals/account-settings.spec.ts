@@ -20,7 +20,7 @@ async function signInAtPortal(page: Page, user: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Account settings: Microsoft' })).toBeVisible();
 }
 
-test('an account-settings page connects by the control’s own sign-in, tells until when, disconnects and connects again', async ({
+test('F165 an account-settings page connects by the control’s own sign-in, tells until when, disconnects and connects again', async ({
   page,
 }) => {
   await page.goto(`${url}/own-sign-in.html`);
@@ -58,7 +58,7 @@ test('an account-settings page connects by the control’s own sign-in, tells un
   await expect(card.place.getByText('Connected successfully!').first()).toBeVisible();
 });
 
-test('a portal whose server keeps secret and refresh token connects, renews, and is told of by its administrator', async ({
+test('F165 a portal whose server keeps secret and refresh token connects, renews, and is told of by its administrator', async ({
   page,
 }) => {
   await signInAtPortal(page, 'Anna');

@@ -13,7 +13,7 @@ test.beforeEach(async ({ request }) => {
   await emulator.registerApp(app);
 });
 
-test('a record has its folder and its files, which open again after they were renamed and moved', async ({
+test('F163 F164 a record has its folder and its files, which open again after they were renamed and moved', async ({
   page,
   request,
 }) => {

@@ -48,7 +48,7 @@ test.beforeEach(async ({ request }) => {
   await emulator.registerApp({ ...APP, spa: [`${product.origin}/onedrive/oauth2callback.html`] });
 });
 
-test('a scan lands in the folder and under the name that the user chooses; one of the same name is kept or replaced', async ({
+test('F166 a scan lands in the folder and under the name that the user chooses; one of the same name is kept or replaced', async ({
   page,
   request,
 }) => {

@@ -9,7 +9,7 @@ import { ALL_PASSED, butFor } from './expected';
 import { startPortal } from './portal';
 import { expect, runOnPage, test } from './world';
 
-test('everything is right', async ({ world }) => {
+test('F013 everything is right', async ({ world }) => {
   const { found } = await runOnPage(world);
   expect(found).toEqual(ALL_PASSED);
 });
