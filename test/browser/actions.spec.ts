@@ -135,7 +135,7 @@ test('F135 ? shows all keys, and single characters can be turned off for good', 
   await expect(sheet.getByRole('switch', { name: /^Single letters/ })).not.toBeChecked();
 });
 
-test('F132 everything without a mouse: search, new folder, upload, rename, delete, the folder above', async ({
+test('F078 F132 everything without a mouse: search, new folder, upload, rename, delete, the folder above', async ({
   page,
   oneDrive,
 }) => {

@@ -105,3 +105,24 @@ test('F019 an address whose folder is gone leads to the nearest folder above it,
   await page.goBack();
   await oneDrive.expectFolder('Documents');
 });
+
+test('F162 what has failed tells its request-id, for whoever has to ask Microsoft', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  await page.goto('/');
+  await oneDrive.connect();
+  await emulator.faults([
+    {
+      match: { method: 'GET', path: '/children\\?' },
+      phase: 'before',
+      effect: { kind: 'status', status: 403 },
+    },
+  ]);
+  const answer = page.waitForResponse((response) => response.status() === 403);
+  await oneDrive.row('Documents').dblclick();
+  const id = (await answer).headers()['request-id'] ?? 'none';
+  await page.getByText('Details', { exact: true }).click();
+  await expect(page.getByText(id)).toBeVisible();
+});

@@ -89,6 +89,33 @@ test('F046 F048 F049 F050 what may not be picked is greyed and says why', async 
   await expect(choose).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('F044 F045 F047 by type of content and no more than so many; what is chosen is shown, and taken out again', async ({
+  page,
+  oneDrive,
+  open,
+}) => {
+  const { choose, heard } = await open(
+    '<onedrive-control mode="pick" folder="Notes" accept="text/plain" max-count="2"></onedrive-control>',
+  );
+  await oneDrive.expectFolder('Notes');
+  await expect(oneDrive.row('Reading list.md')).toHaveAttribute('aria-disabled', 'true');
+  const other = oneDrive.row('Shopping.txt').getByRole('checkbox');
+  await expect(other).not.toHaveAttribute('aria-disabled');
+  for (const name of ['Bread.txt', 'empty.txt']) await oneDrive.row(name).getByRole('checkbox').click();
+  await expect(page.getByText('2 of 2 chosen').first()).toBeVisible();
+  await expect(other).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  const basket = page.getByRole('dialog', { name: 'Chosen items' });
+  await expect(basket.getByRole('listitem')).toHaveCount(2);
+  await basket.getByRole('button', { name: 'Remove empty.txt' }).click();
+  await expect(basket.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await other.click();
+  await choose.click();
+  const [picked] = await heard('od-pick');
+  expect(picked?.items.map(({ name }) => name)).toEqual(['Bread.txt', 'Shopping.txt']);
+});
+
 test('F123 pick() of a control that browses resolves, and the control browses again', async ({
   oneDrive,
   open,

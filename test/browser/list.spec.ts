@@ -133,3 +133,19 @@ test('F019 the browser’s Back goes to the folder before, and a reload stays in
   await oneDrive.expectFolder('Documents');
   await expect(oneDrive.row('Projects')).toBeVisible();
 });
+
+test('F040 F041 Shift selects a range, Control and A everything: also what is still to come', async ({
+  page,
+  oneDrive,
+}) => {
+  await oneDrive.row('Large folder').dblclick();
+  await oneDrive.expectFolder('Large folder');
+  await oneDrive.files.getByRole('row').nth(2).click();
+  await oneDrive.files
+    .getByRole('row')
+    .nth(6)
+    .click({ modifiers: ['Shift'] });
+  await expect(page.getByText('5 selected')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('10,000 selected')).toBeVisible({ timeout: 60_000 });
+});

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
+import { createQuickXorHash } from '../../src/lib';
 import { createFilesOnDisk, type FilesOnDisk } from '../support/files-on-disk';
 import { expect, test } from '../support/journey';
 
@@ -237,4 +238,59 @@ test('no preauthenticated address reaches the document, the storage, the console
   expect(seen).toContain('/#/Empty%20folder');
   expect(seen).not.toContain(site.bytes);
   expect(lines.join('\n')).not.toContain(site.bytes);
+});
+
+test('F072 F073 before a byte is sent, a name that OneDrive would refuse is asked about, with a better one', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  await oneDrive.chooseFiles(await disk.write('Minutes: May?.txt', 100));
+  await oneDrive.allowChanges();
+  const question = page.getByRole('dialog', { name: 'One item needs your answer' });
+  await expect(question.getByRole('textbox')).toHaveValue('Minutes- May-.txt');
+  const sent = async () =>
+    (await emulator.log()).filter(({ method }) => method !== 'GET' && method !== 'OPTIONS');
+  expect((await sent()).filter(({ path }) => path.startsWith('/v1.0'))).toEqual([]);
+  await question.getByRole('button', { name: 'Continue' }).click();
+  await expect(oneDrive.row('Minutes- May-.txt')).toBeVisible();
+});
+
+test('F074 F076 a file keeps its own time, and its hash is the one of the service', async ({
+  oneDrive,
+  emulator,
+  request,
+  site,
+}) => {
+  const path = await disk.write('Old.bin', 5 * 1024 * 1024);
+  await utimes(path, new Date('2019-03-04T05:06:07Z'), new Date('2019-03-04T05:06:07Z'));
+  await oneDrive.chooseFiles(path);
+  await oneDrive.allowChanges();
+  await expect(oneDrive.row('Old.bin')).toBeVisible();
+  const hash = createQuickXorHash();
+  hash.update(await readFile(path));
+  const headers = { Authorization: `Bearer ${await emulator.token('work@contoso.example')}` };
+  const answer = await request.get(`${site.emulator}/v1.0/me/drive/root:/Empty folder/Old.bin`, { headers });
+  expect(await answer.json()).toMatchObject({
+    fileSystemInfo: { lastModifiedDateTime: '2019-03-04T05:06:07Z' },
+    file: { hashes: { quickXorHash: hash.digest() } },
+  });
+});
+
+test('F061 a picture of the clipboard is uploaded by Control and V, and gets a name', async ({
+  page,
+  context,
+  oneDrive,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(8, 8);
+    canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
+    const blob = await canvas.convertToBlob({ type: 'image/png' });
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+  });
+  await oneDrive.files.click();
+  await page.keyboard.press('Control+v');
+  await oneDrive.allowChanges();
+  await expect(oneDrive.files.getByRole('row', { name: /\.png$/ })).toBeVisible();
 });
