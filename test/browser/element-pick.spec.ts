@@ -105,7 +105,7 @@ test('F044 F045 F047 by type of content and no more than so many; what is chosen
   await expect(page.getByText('2 of 2 chosen').first()).toBeVisible();
   await expect(other).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
-  const basket = page.getByRole('dialog', { name: 'Chosen items' });
+  const basket = page.getByRole('list', { name: 'Chosen items' });
   await expect(basket.getByRole('listitem')).toHaveCount(2);
   await basket.getByRole('button', { name: 'Remove empty.txt' }).click();
   await expect(basket.getByRole('listitem')).toHaveCount(1);
