@@ -1,5 +1,6 @@
 import { defineConfig, type Project } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
+import { reporters } from './test/support/reporters';
 import { SITES, type SiteName } from './test/support/sites';
 
 const executablePath = findChromium();
@@ -85,7 +86,7 @@ export default defineConfig({
   // One slow moment of a shared machine must not hide what all the others found: it is printed as “flaky”, and is a bug.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['list']],
+  reporter: reporters('browser'),
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',

@@ -13,7 +13,8 @@ const proofs = (await listJourneys(root)).filter(({ ids }) => ids.length > 0);
 const missing = proofs.filter((journey) => !passed.has(nameOf(journey)));
 const rows = new Set(proofs.flatMap(({ ids }) => ids));
 
-if (missing.length === 0) console.log(`${rows.size} rows of the feature table: all of their journeys passed.`);
+if (missing.length === 0)
+  console.log(`${rows.size} rows of the feature table: all of their journeys passed.`);
 else {
   for (const journey of missing) console.error(`${journey.ids.join(' ')}: not passed: ${nameOf(journey)}`);
   process.exitCode = 1;

@@ -1,10 +1,12 @@
-// `npm run docs`: writes what the documents take from the sources: docs/reference.md, docs/errors.md, and the parts between
+// `npm run docs`: writes what the documents take from the sources: docs/reference.md, docs/errors.md, the journeys of docs/features.md, and the parts between
 // `<!-- generated: NAME -->` and `<!-- end -->`. `--check` writes nothing and fails where they differ.
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { createElementHeaders } from './reference/element-headers.mjs';
 import { createManifest } from './reference/element-manifest.mjs';
 import { createErrorsPage } from './reference/errors-page.mjs';
+import { createFeaturesPage } from './reference/features-page.mjs';
+import { listJourneys } from './reference/list-journeys.mjs';
 import { createPolicyTables } from './reference/policy-tables.mjs';
 import { readSources } from './reference/read-sources.mjs';
 import { createReference } from './reference/reference-page.mjs';
@@ -36,8 +38,9 @@ async function createDocuments() {
     await pretty(file, fill(await read(file), parts)),
   ]);
   return [
-    // Its tables are too wide to be padded: it stands in .prettierignore.
+    // Their tables are too wide to be padded: they stand in .prettierignore.
     ['docs/reference.md', `${reference}\n`],
+    ['docs/features.md', createFeaturesPage(await read('docs/features.md'), await listJourneys(root))],
     ['docs/errors.md', await pretty('docs/errors.md', errors)],
     ...(await Promise.all(filled)),
   ];

@@ -1,5 +1,6 @@
 // `npm test`: every gate, with the time each took. Stops at nothing, so that one run tells all.
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { ensureChromium } from './chromium.mjs';
 
 const GATES = [
@@ -32,6 +33,7 @@ const GATES = [
   },
   { name: 'portals', command: 'playwright', args: ['test', '--config', 'test/portals/playwright.config.ts'] },
   { name: 'browser', command: 'playwright', args: ['test'] },
+  { name: 'features', command: process.execPath, args: ['scripts/check-features.mjs'] },
 ];
 
 /** Gates that leave a core to others: each of these groups runs side by side, its outputs one after the other. */
@@ -50,6 +52,9 @@ try {
   console.error(error.message);
   process.exit(1);
 }
+
+// What an earlier run has proved says nothing of this one.
+if (only.length === 0) await rm('test-reports', { recursive: true, force: true });
 
 const start = performance.now();
 const results = [];

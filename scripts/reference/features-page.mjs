@@ -23,7 +23,7 @@ export function createFeaturesPage(page, journeys) {
 }
 
 /** The rows of the table: `{ id, feature, further, line }`. */
-export function readFeatures(page) {
+function readFeatures(page) {
   return page.split('\n').flatMap((line) => {
     const cells = line.split('|').map((cell) => cell.trim());
     if (!/^F\d{3}$/.test(cells[1] ?? '')) return [];

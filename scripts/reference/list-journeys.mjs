@@ -9,7 +9,9 @@ import { join } from 'node:path';
  * @returns `{ ids: ['F001'], file: 'browser/journey.spec.ts', title }`, the title without the ids
  */
 export async function listJourneys(root) {
-  const folders = (await readdir(join(root, 'test'))).toSorted().map((name) => `test/${name}/playwright.config.ts`);
+  const folders = (await readdir(join(root, 'test')))
+    .toSorted()
+    .map((name) => `test/${name}/playwright.config.ts`);
   const configs = ['playwright.config.ts', ...folders.filter((config) => existsSync(join(root, config)))];
   const lists = await Promise.all(configs.map((config) => list(root, config)));
   return lists.flat();
@@ -18,11 +20,13 @@ export async function listJourneys(root) {
 /** What one of Playwright's reports, of a list or of a run, tells of each test. */
 export function readReport(report, root) {
   const folder = report.config.rootDir.slice(join(root, 'test').length + 1);
-  return report.suites.flatMap((suite) => specsOf(suite)).map(({ file, title, ok }) => ({
-    ...readTitle(title),
-    file: join(folder, file),
-    ok,
-  }));
+  return report.suites
+    .flatMap((suite) => specsOf(suite))
+    .map(({ file, title, ok }) => ({
+      ...readTitle(title),
+      file: join(folder, file),
+      ok,
+    }));
 }
 
 function specsOf({ specs = [], suites = [] }) {

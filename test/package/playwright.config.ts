@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { reporters } from '../support/reporters';
 
 const executablePath = findChromium();
 
@@ -13,7 +14,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,
-  reporter: [['list']],
+  reporter: reporters('package'),
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
 import { PORTALS } from './portals';
+import { reporters } from '../support/reporters';
 
 const executablePath = findChromium();
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -14,7 +15,7 @@ export default defineConfig({
   workers: 1,
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['list']],
+  reporter: reporters('portals'),
   use: {
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { reporters } from '../support/reporters';
 
 const executablePath = findChromium();
 
@@ -13,7 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 3,
   retries: process.env['CI'] ? 1 : 0,
-  reporter: [['list']],
+  reporter: reporters('self-test'),
   use: {
     locale: 'en-US',
     launchOptions: {

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { reporters } from '../support/reporters';
 
 const executablePath = findChromium();
 
@@ -17,7 +18,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['list']],
+  reporter: reporters('tabs'),
   use: {
     locale: 'en-US',
     launchOptions: {

@@ -1,0 +1,3 @@
+import type { Journey } from './list-journeys.mjs';
+
+export function createFeaturesPage(page: string, journeys: readonly Journey[]): string;
