@@ -8,6 +8,8 @@ export type ActReason =
 /** What the user was about to do when more rights turned out to be needed. */
 export type PermissionReason =
   | ActReason
+  /** Links, invitations, permissions: with passwords among them, they are not put away while the page is left. */
+  | 'share'
   /** Something in the drive of somebody else, or of a site. */
   | 'open'
   | 'sites'

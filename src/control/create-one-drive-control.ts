@@ -11,6 +11,7 @@ import {
   createDriveCommands,
   createFolderBrowser,
   createLaterOperations,
+  createLaterSharing,
   createPicker,
   locateItem,
   type ChangeCount,
@@ -24,6 +25,7 @@ import {
   type Operations,
   type Picker,
   type Previews,
+  type Sharing,
 } from '../drive';
 import { createGraph, createReach } from '../graph';
 import { createStore, loadCode, type Environment, type ReadableStore, type Telemetry } from '../lib';
@@ -120,6 +122,8 @@ export interface OneDriveControl {
   readAhead(target: ItemReference): () => void;
   /** Changes of many items, with what became of each, and the way back. */
   readonly operations: Operations;
+  /** Links, invitations and permissions, item by item. @throws TypeError where its code can't be fetched */
+  readonly loadSharing: () => Promise<Sharing>;
   /**
    * Finds an item, by the names from the root on or by reference, and where it lies.
    * @throws OneDriveError `not-found` also for what lies outside of the root
@@ -193,6 +197,9 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     const account = accountId();
     return account === undefined || options.forgetListings ? undefined : scopeOf(account);
   };
+  const loadSharing = createLaterSharing(async () =>
+    (await import('./start-sharing')).startSharing({ graph, requests, permission, auth }),
+  );
   const online = followOnline(environment);
   const unfinished = followLeaving(auth, { share, commands, requests, folder, transfers, waiting });
   const ends = [
@@ -258,6 +265,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     },
     readAhead: (target) => source.readAhead(target),
     operations,
+    loadSharing,
     locate: (target, signal) => locateItem(requests, target, signal),
     transfers,
     loadPreviews: async () =>

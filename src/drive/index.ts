@@ -1,4 +1,13 @@
-export { isDoor, type DriveItem, type Elsewhere, type ItemReference, type Search } from '../graph';
+export {
+  isDoor,
+  type DriveItem,
+  type Elsewhere,
+  type ItemReference,
+  type Party,
+  type Permission,
+  type Search,
+  type SharingLink,
+} from '../graph';
 export { AGES } from './age';
 export {
   COLUMN_IDS,
@@ -103,3 +112,22 @@ export {
   type Previews,
 } from './preview';
 export type { PickedItem, Picker, Picking, PickState } from './picker';
+export {
+  createLaterSharing,
+  createSharing,
+  defaultScope,
+  parseAddresses,
+  withoutRefused,
+  type AccessEntry,
+  type AddressToken,
+  type ChangedRole,
+  type ItemSharing,
+  type LinkScope,
+  type LinkType,
+  type LinkWish,
+  type MadeLink,
+  type OptionRefusal,
+  type OptionRefusals,
+  type Sharing,
+  type SharingOption,
+} from './sharing';

@@ -24,3 +24,12 @@ export { parseDriveOwner, parseUser } from './user';
 export { createReach, driveKey, type Reach } from './reach';
 export { childPath, itemPath, relativePath, rootPathOf } from './paths';
 export { baseLength, findNameProblem, nameKey, repairName, type NamePlace, type NameProblem } from './names';
+export {
+  parsePermission,
+  parsePerson,
+  parseRefusedInvitations,
+  type Party,
+  type Permission,
+  type RefusedInvitation,
+  type SharingLink,
+} from './permission';

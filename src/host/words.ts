@@ -8,6 +8,7 @@ export const ACTIONS = [
   'move',
   'copy',
   'delete',
+  'share',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

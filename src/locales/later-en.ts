@@ -3,6 +3,7 @@ import { destinationEn } from './destination-en';
 import { liveEn } from './live-en';
 import { operationEn } from './operation-en';
 import { previewEn } from './preview-en';
+import { sharingEn } from './sharing-en';
 import { transferEn } from './transfer-en';
 import { searchEn } from './search-en';
 import { viewEn } from './view-en';
@@ -341,6 +342,7 @@ export const laterEn = {
   ...destinationEn,
   ...searchEn,
   ...viewEn,
+  ...sharingEn,
 
   'pick.tray': 'Choosing',
   'pick.choose': 'Choose',

@@ -21,6 +21,7 @@ import type {
   PathFolder,
   Picker,
   Previews,
+  Sharing,
 } from '../drive';
 import type { Drive } from '../graph';
 import type { Source } from '../host';
@@ -75,6 +76,8 @@ export interface ControlModel {
   /** Somebody seems about to open the folder; the function that it returns says that they have gone on. */
   readAhead(target: ItemReference): () => void;
   readonly operations: Operations;
+  /** Links, invitations and permissions. @throws TypeError where its code can't be fetched */
+  loadSharing(): Promise<Sharing>;
   /** Finds an item, by the names from the root on or by reference, and where it lies. */
   locate(target: ItemReference | readonly string[], signal?: AbortSignal): Promise<LocatedItem>;
   readonly transfers: TransferQueue;

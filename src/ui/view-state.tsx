@@ -39,7 +39,8 @@ export type DialogRequest =
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'new-file'; readonly document: DocumentKind }
   | { readonly kind: 'rename'; readonly item: DriveItem }
-  | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };
+  | { readonly kind: 'delete'; readonly items: readonly DriveItem[] }
+  | { readonly kind: 'share'; readonly item: DriveItem };
 
 /** Why something was not picked, or not all of it; it stands until something else is picked. */
 interface PickNotice {

@@ -112,6 +112,11 @@ describe('invite', () => {
     expect(listed.json.value).toHaveLength(2);
     const none = await invite(context, file, { recipients: [stranger], roles: ['read'] });
     expect(outcome(none)).toEqual([400, 'noResolvedUsers']);
+    const nowhere = { recipients: [{ email: 'ann@nowhere.invalid' }, { email: GUEST }], roles: ['read'] };
+    expect((await invite(context, file, nowhere)).json.value).toMatchObject([
+      { error: { code: 'noResolvedUsers' }, invitation: { email: 'ann@nowhere.invalid' } },
+      { grantedToV2: { user: { email: GUEST } } },
+    ]);
   });
 
   rule('takes a password on personal drives only', OF_EMULATOR, async (context) => {

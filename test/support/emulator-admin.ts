@@ -10,6 +10,8 @@ export interface EmulatorAdmin {
   token(user: string, scope?: string): Promise<string>;
   /** Whether the sign-in pages part their window from the one that opened it. */
   openerPolicy(coop: 'asked' | 'always' | 'never'): Promise<void>;
+  /** What the organisation allows. */
+  policy(policy: { readonly anonymousLinks: boolean }): Promise<void>;
   /** Adds redirect addresses, and changes what else is named. */
   registerApp(app: AppRegistration): Promise<void>;
   /** Changes what an account may do. */
@@ -45,6 +47,7 @@ export function createEmulatorAdmin(request: APIRequestContext, origin: string):
       return json.access_token;
     },
     openerPolicy: async (coop) => void (await call('POST', 'policy', { coop })),
+    policy: async (policy) => void (await call('POST', 'policy', policy)),
     registerApp: async (app) => void (await call('POST', 'apps', app)),
     changeAccount: async (change) => void (await call('POST', 'accounts', change)),
     state: async () => (await call('GET', 'state')).json(),

@@ -7,6 +7,7 @@ import { createStore, OneDriveError, toOneDriveError, type Store } from '../../s
 import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
 import type { AccountFacts, ControlModel } from '../../src/ui/control-model';
 import { buildFile, buildFolder } from './drive-items';
+import { createFakeSharing } from './fake-sharing';
 import { createFakeFolderBrowser, type FakeFolderBrowser } from './fake-folder-browser';
 
 export interface FakeControlModel extends ControlModel {
@@ -82,6 +83,7 @@ export function createFakeControlModel(
     watch: () => () => undefined,
     readAhead: () => () => undefined,
     operations: createFakeOperations(folder, commands),
+    loadSharing: async () => createFakeSharing(),
     locate: async (target) => {
       const names = 'id' in target ? [target.id] : target;
       const name = names.at(-1) ?? '';

@@ -4,3 +4,4 @@ export { removeItem } from './remove-item';
 export { renameItem } from './rename-item';
 export { restoreItem } from './restore-item';
 export type { ChangeParts } from './change-parts';
+export { isChanged, isDoubtful, look } from './truth';

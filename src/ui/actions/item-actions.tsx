@@ -1,4 +1,4 @@
-import { ArrowDownloadRegular, DeleteRegular, RenameRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, DeleteRegular, RenameRegular, ShareRegular } from '@fluentui/react-icons';
 import type { ControlAction } from './control-action';
 import { refuseOffline, refuseUnlisted } from './refusals';
 
@@ -14,6 +14,19 @@ export const ITEM_ACTIONS: readonly ControlAction[] = [
     bar: 4,
     refusal: refuseUnlisted,
     run: ({ control, items }) => void control.transfers.download(items),
+  },
+  {
+    id: 'share',
+    word: 'share',
+    label: ({ text }) => text('command.share'),
+    icon: <ShareRegular />,
+    on: 'some',
+    group: 'take',
+    bar: 3,
+    // Graph has no link for several.
+    refusal: (situation) =>
+      situation.items.length > 1 ? situation.text('share.several') : refuseUnlisted(situation),
+    run: ({ view, items: [item] }) => item && view.dialog.set({ kind: 'share', item }),
   },
   {
     id: 'rename',

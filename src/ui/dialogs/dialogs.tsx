@@ -13,6 +13,7 @@ import { StopUploadsDialog } from './stop-uploads-dialog';
 
 const ClashDialog = later(async () => (await import('../operations')).ClashDialog);
 const DestinationDialog = later(async () => (await import('../destination')).DestinationDialog);
+const ShareDialog = later(async () => (await import('../sharing')).ShareDialog);
 const ShortcutsDialog = later(async () => (await import('../shortcuts')).ShortcutsDialog);
 const QuestionsDialog = later(async () => (await import('../questions')).QuestionsDialog);
 
@@ -59,10 +60,12 @@ export function Dialogs() {
       return <RenameDialog key={request.item.id} item={request.item} />;
     case 'delete':
       return <DeleteDialog items={request.items} />;
+    case 'share':
+      return <ShareDialog key={request.item.id} item={request.item} />;
   }
 }
 
-const OF_DRIVE = ['new-folder', 'new-file', 'rename', 'move', 'copy', 'delete'] as const;
+const OF_DRIVE = ['new-folder', 'new-file', 'rename', 'move', 'copy', 'delete', 'share'] as const;
 type OfDriveKind = (typeof OF_DRIVE)[number];
 type OfDrive = Extract<DialogRequest, { readonly kind: OfDriveKind }>;
 

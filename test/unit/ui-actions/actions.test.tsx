@@ -49,6 +49,7 @@ describe('the registry', () => {
     expect(refused.map(({ id, refusal }) => [id, refusal])).toEqual([
       ['preview', 'Select one item only'],
       ['open-web', 'Select one item only'],
+      ['share', 'OneDrive shares one item at a time: select one only'],
       ['rename', 'Select one item only'],
     ]);
   });

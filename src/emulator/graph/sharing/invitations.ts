@@ -86,7 +86,7 @@ function letIn(call: DriveCall, item: Item, whom: Party, terms: Terms): object {
   return permissionJson(call, { permission, from: item }, item);
 }
 
-function unresolved({ objectId, alias }: Recipient, { role }: Terms): object {
+function unresolved({ email, objectId, alias }: Recipient, { role }: Terms): object {
   const { code, message } = noResolvedUsers();
-  return { roles: [role], invitation: { email: alias ?? objectId ?? '' }, error: { code, message } };
+  return { roles: [role], invitation: { email: email ?? alias ?? objectId ?? '' }, error: { code, message } };
 }

@@ -17,6 +17,9 @@ export const recipientsSchema = v.pipe(v.array(recipientSchema), v.minLength(1))
 
 export type Recipient = v.InferOutput<typeof recipientSchema>;
 
+/** A host that never is (RFC 2606): nobody can be reached there. */
+const NOBODY = /\.invalid$/i;
+
 /** An account, a group of the caller's organization, or a guest of whom only the address is known. */
 export function recipientOf({ world, user }: Call, recipient: Recipient): Party | undefined {
   const account = world.ports.users().find(({ oid, upn }) => isMeant(recipient, oid, upn));
@@ -25,6 +28,7 @@ export function recipientOf({ world, user }: Call, recipient: Recipient): Party 
   const group = groups.find(({ id, mail }) => isMeant(recipient, id, mail));
   if (group !== undefined) return { kind: 'group', group };
   const { email } = recipient;
+  if (email && NOBODY.test(email)) return undefined;
   return email ? { kind: 'user', person: { id: email, displayName: email, email } } : undefined;
 }
 

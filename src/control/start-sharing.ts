@@ -1,0 +1,27 @@
+import type { Auth, PermissionGate } from '../auth';
+import { createSharing, type DriveRequests, type Sharing } from '../drive';
+import type { Graph } from '../graph';
+import { namedAccountId } from './named-account';
+
+interface SharingParts {
+  readonly graph: Graph;
+  readonly requests: DriveRequests;
+  readonly permission: PermissionGate;
+  readonly auth: Pick<Auth, 'connection' | 'scopes'>;
+}
+
+/** What suggestions from people one works with take; it is used where the page asks for it, and never asked for here. */
+const SUGGESTS = 'people.read';
+
+/** The sharing of a control. */
+export function startSharing({ graph, requests, permission, auth }: SharingParts): Sharing {
+  const { connection, scopes } = auth;
+  const granted = [...(scopes?.read ?? []), ...(scopes?.write ?? [])];
+  return createSharing({
+    graph,
+    requests,
+    authorizeWrite: (signal) => permission.require('write', 'share', signal),
+    people: granted.some((scope) => scope.toLowerCase().endsWith(SUGGESTS)) ? 'people' : 'known',
+    accountId: () => namedAccountId(connection),
+  });
+}

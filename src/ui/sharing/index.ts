@@ -1,0 +1,2 @@
+export { PeopleWithAccess } from './people-with-access';
+export { ShareDialog } from './share-dialog';
