@@ -5,11 +5,16 @@ import type { Access } from './access-token-provider';
 export type ActReason =
   'upload' | 'download' | 'copy' | 'create-folder' | 'create-file' | 'rename' | 'move' | 'delete';
 
+/**
+ * What means something only beside what is shown at that moment, or holds passwords (`share`): it is not put away while
+ * the page is left, and nobody goes on with it on another one.
+ */
+type MomentaryReason = 'restore-version' | 'share';
+
 /** What the user was about to do when more rights turned out to be needed. */
 export type PermissionReason =
   | ActReason
-  /** Links, invitations, permissions: with passwords among them, they are not put away while the page is left. */
-  | 'share'
+  | MomentaryReason
   /** Something in the drive of somebody else, or of a site. */
   | 'open'
   | 'sites'

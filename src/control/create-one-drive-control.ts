@@ -16,6 +16,7 @@ import {
   locateItem,
   type ChangeCount,
   type DriveAct,
+  type Details,
   type DriveCommands,
   type DriveRequests,
   type FolderBrowser,
@@ -103,6 +104,8 @@ export interface OneDriveControl {
   readonly online: ReadableStore<boolean>;
   /** What happened, for those who operate the page: events, and how often (docs/telemetry.md). */
   readonly telemetry: ControlTelemetry;
+  /** What there is to know of one item at a time. Dispose of it. @throws TypeError where its code can't be fetched */
+  readonly loadDetails: () => Promise<Details>;
   readonly folder: FolderBrowser;
   readonly picker: Picker;
   /** Another look at the drive, for a dialog: dispose of it. */
@@ -188,7 +191,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const journal = { clientId: auth.registration?.clientId ?? '', accountId };
   const transfers = createLaterQueue({ ports, environment, gate, journal });
   const operations = createLaterOperations(environment, async (given) => {
-    const { startOperations } = await import('./start-operations');
+    const { startOperations } = await import('./later-work');
     const parts = { graph, requests, folder, transfers, environment, authorizeWrite, scopes: auth.scopes };
     return startOperations({ ...parts, ...given });
   });
@@ -230,6 +233,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     scopes: auth.scopes,
     loadAccountFacts: async () =>
       (await import('./account-facts')).createAccountFacts({ graph, graphRoot, auth }),
+    loadDetails: async () => (await import('./later-work')).createDetails({ graph, environment }),
     connect: (connectOptions) => auth.connect(connectOptions),
     cancelConnect: () => auth.cancelConnect(),
     disconnect: (disconnectOptions) => auth.disconnect(disconnectOptions),

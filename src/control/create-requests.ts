@@ -37,6 +37,7 @@ export function driveOf(act: DriveAct): string {
       return act.item.driveId;
     case 'move':
     case 'delete':
+    case 'restore-version':
       return act.items[0]?.driveId ?? '';
   }
 }

@@ -26,7 +26,14 @@ export type DriveAct =
     }
   | { readonly kind: 'rename'; readonly item: NamedItem; readonly name: string }
   | { readonly kind: 'move'; readonly items: readonly NamedItem[]; readonly target: NamedItem }
-  | { readonly kind: 'delete'; readonly items: readonly NamedItem[] };
+  | { readonly kind: 'delete'; readonly items: readonly NamedItem[] }
+  | MomentaryAct;
+
+/** What means something only beside what is shown at that moment: nobody is offered it after a change of pages. */
+export interface MomentaryAct {
+  readonly kind: 'restore-version';
+  readonly items: readonly NamedItem[];
+}
 
 /** Changes to the drive. Each first makes sure that writing is allowed (which may open the permission dialog). */
 export interface DriveCommands {

@@ -2,6 +2,8 @@ export {
   isDoor,
   type DriveItem,
   type Elsewhere,
+  type FileVersion,
+  type ItemFacts,
   type ItemReference,
   type Party,
   type Permission,
@@ -28,7 +30,7 @@ export { isFiltering, NO_FILTERS, type Filters } from './filters';
 export { passesFilters } from './passes-filters';
 export { groupRows, type RowGroup } from './group-rows';
 export { baseLength, findNameProblem, nameKey, repairName, type NameProblem } from '../graph';
-export type { DriveAct, DriveCommands, ItemOutcome, NamedItem } from './commands';
+export type { DriveAct, DriveCommands, ItemOutcome, MomentaryAct, NamedItem } from './commands';
 export type {
   CollectionNote,
   FolderBrowser,
@@ -73,6 +75,7 @@ export {
   type OperationsOptions,
   type OperationSummary,
 } from './operations';
+export { createDetails, type Details, type FollowingSection, type Section } from './details';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { openElsewhere } from './elsewhere/open-elsewhere';
 export type { ElsewhereRequests } from './elsewhere/elsewhere-requests';

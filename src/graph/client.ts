@@ -42,8 +42,15 @@ export interface Graph {
     parse: Parser<T>,
   ): Promise<T>;
   post<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
+  /** Has the service do what it answers with nothing to read. */
+  send(request: GraphWrite): Promise<void>;
   /** Has the service begin something that takes its time; the address that tells how far it is, where a page may read it. */
   begin(request: GraphWrite): Promise<SecretUrl | undefined>;
+  /**
+   * Where content is that the service answers with a redirect to, which no page may follow (protocol 8): within a
+   * batch it is an answer like any other. @throws OneDriveError `unexpected-answer` where it leads nowhere
+   */
+  locate(request: GraphRequest): Promise<SecretUrl>;
   put<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
   patch<T>(request: GraphWrite, parse: Parser<T>): Promise<T>;
   delete(request: GraphWrite): Promise<void>;
@@ -93,10 +100,19 @@ export function createGraph(options: SendOptions): Graph {
     follow: async (link, { access, signal, headers = {} }, parse) =>
       readAnswer(await send({ method: 'GET', url: link, headers, repeat: 'always', access, signal }), parse),
     post: async (to, parse) => readAnswer(await run(to, 'post', to.repeat ?? 'if-refused'), parse),
+    send: async (to) => {
+      await run(to, 'post', to.repeat ?? 'if-refused');
+    },
     begin: async (to) => {
       const { headers } = await run(to, 'post', to.repeat ?? 'if-refused');
       const address = headers.get('Location') ?? '';
       return isSecureAddress(address) ? createSecretUrl(address) : undefined;
+    },
+    locate: async (from) => {
+      const { headers } = await run({ ...from, together: true }, 'get', 'always');
+      const address = headers.get('Location') ?? '';
+      if (!isSecureAddress(address)) throw new OneDriveError('unexpected-answer');
+      return createSecretUrl(address);
     },
     put: async (to, parse) => readAnswer(await run(to, 'put', to.repeat ?? 'if-refused'), parse),
     patch: async (to, parse) => readAnswer(await run(to, 'patch', to.repeat ?? 'if-refused'), parse),

@@ -1,5 +1,7 @@
 export { parseDownloadUrl, parseDriveItem, type DriveItem, type ItemReference } from './drive-item';
 export { parseChangePage, type DriveChange } from './drive-change';
+export { FACT_FIELDS, parseItemFacts, type ItemFacts } from './item-facts';
+export { parseVersion, type FileVersion } from './file-version';
 export { parseDrive, type Drive } from './drive';
 export { elsewhereKey, isDoor, type Collection, type Door, type Elsewhere, type Search } from './elsewhere';
 export { parseNamed, type Named } from './named';

@@ -140,7 +140,8 @@ async function tryOnce(
 async function readAnswer(response: Response, now: number): Promise<Response | OneDriveError> {
   const body = await response.arrayBuffer();
   const { status, headers } = response;
-  if (response.ok || status === 304) {
+  // Browsers follow redirects themselves; one that comes in a batch is for whoever asked.
+  if (response.ok || status === 304 || status === 302) {
     return new Response(WITHOUT_BODY.has(status) ? null : body, { status, headers });
   }
   return errorFromAnswer(

@@ -9,6 +9,7 @@ export const ACTIONS = [
   'copy',
   'delete',
   'share',
+  'restore-version',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -17,6 +17,11 @@ export const operationEn = {
   'operation.delete.done':
     '{count, plural, one {{name} was moved to the recycle bin} other {# items were moved to the recycle bin}}',
   'operation.delete.failed': '{count, plural, one {# item was not deleted} other {# items were not deleted}}',
+  'operation.restore-version.running': 'Restoring an earlier version of {name}',
+  'operation.restore-version.done': '{name} is again what it was. What it was until now is kept as a version',
+  'operation.restore-version.failed': 'The earlier version was not restored',
+  'operation.undo.restore-version.running': 'Restoring {name} as it was before',
+  'operation.undo.restore-version.done': '{name} is as it was before',
   'operation.undo.move.running': '{count, plural, one {Moving {name} back} other {Moving # items back}}',
   'operation.undo.move.done':
     '{count, plural, one {{name} is back where it was} other {# items are back where they were}}',

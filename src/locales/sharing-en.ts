@@ -1,7 +1,6 @@
 /** What is said of sharing an item. */
 export const sharingEn = {
   'command.share': 'Share',
-  'permission.share': 'To share this, this page needs your permission to change your files.',
   'share.several': 'OneDrive shares one item at a time: select one only',
   'share.title': 'Share “{name}”',
   'share.parts': 'Ways to share',

@@ -12,6 +12,7 @@ import type {
 } from '../auth';
 import type {
   ChangeCount,
+  Details,
   DriveCommands,
   DriveItem,
   FolderBrowser,
@@ -43,6 +44,8 @@ export interface ControlModel {
   readonly scopes?: Scopes | undefined;
   /** What there is to know about whoever is connected. @throws TypeError where its code can't be fetched */
   loadAccountFacts(): Promise<AccountFacts>;
+  /** What there is to know of one item at a time. Dispose of it. @throws TypeError where its code can't be fetched */
+  loadDetails(): Promise<Details>;
   /** Opens the sign-in window: call it straight from a click, or the browser blocks the window. */
   connect(options?: ConnectOptions): Promise<void>;
   /** Gives up waiting for the window. The interface is never locked by it. */

@@ -18,6 +18,7 @@ import {
 } from './list-states';
 import { LaterProvider } from './later';
 import { Operations, Overlays, Previewing, Transfers } from './overlays';
+import { WithDetails } from './with-details';
 import { Picking } from './picker';
 import type { StringOverrides, ThemeName } from '../host';
 import { Realm } from './realm';
@@ -170,10 +171,12 @@ function Drive() {
         <ErrorBoundary fallback={Crashed}>
           <BreadcrumbBar />
           <ListNotices />
-          <div className={styles.list} part="list">
-            <ListingProgress />
-            <FileList instead={<ListPlaceholder />} />
-          </div>
+          <WithDetails>
+            <div className={styles.list} part="list">
+              <ListingProgress />
+              <FileList instead={<ListPlaceholder />} />
+            </div>
+          </WithDetails>
         </ErrorBoundary>
       </WithPlaces>
       <Transfers />

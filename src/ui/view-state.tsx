@@ -64,6 +64,18 @@ export interface FoundText {
   readonly mark: (name: string, from: number, to: number, show: (text: string) => ReactNode) => ReactNode;
 }
 
+/** What of an item is folded away until somebody wants to see it. */
+export type DetailsSection = 'versions';
+
+/** The pane that tells of what is selected. Its state stays while the control lives, also while it is closed. */
+interface DetailsView {
+  /** `over` the list where there is no room `beside` it. */
+  readonly place: 'closed' | 'beside' | 'over';
+  /** Those that a menu asked for, until something else is selected. */
+  readonly items: readonly DriveItem[] | undefined;
+  readonly unfolded: ReadonlySet<DetailsSection>;
+}
+
 /** What only the interface knows, shared by its parts. */
 export interface ViewState {
   readonly dialog: Store<DialogRequest | undefined>;
@@ -87,6 +99,7 @@ export interface ViewState {
   readonly clipboard: Store<Clipping | undefined>;
   /** What is being dragged. */
   readonly dragged: Store<readonly DriveItem[]>;
+  readonly details: Store<DetailsView>;
   /** Folders that items were put into, the last one first. */
   readonly recentTargets: Store<readonly NamedItem[]>;
   /** Known while rows are what was found. */
@@ -117,6 +130,7 @@ export function createViewState(): ViewState {
     unread: createStore<readonly string[]>([]),
     clipboard: createStore<Clipping | undefined>(undefined),
     dragged: createStore<readonly DriveItem[]>([]),
+    details: createStore<DetailsView>({ place: 'closed', items: undefined, unfolded: new Set() }),
     recentTargets: createStore<readonly NamedItem[]>([]),
     found: createStore<FoundText | undefined>(undefined),
     placesOpen: createStore(false),

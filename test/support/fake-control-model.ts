@@ -1,9 +1,25 @@
 import type { Account, Connection, ConnectOptions, PermissionRequest, Resumption } from '../../src/auth';
-import { createPicker, type DriveCommands, type DriveItem, type FolderBrowser } from '../../src/drive';
+import {
+  createPicker,
+  type Details,
+  type DriveCommands,
+  type DriveItem,
+  type FileVersion,
+  type FolderBrowser,
+  type ItemFacts,
+} from '../../src/drive';
+import { createSection } from '../../src/drive/details/create-section';
 import { createOperations } from '../../src/drive/operations/create-operations';
 import type { Operation, Outcome, Step } from '../../src/drive/operations/operation';
 import type { Operations } from '../../src/drive';
-import { createStore, OneDriveError, toOneDriveError, type Store } from '../../src/lib';
+import {
+  createBrowserEnvironment,
+  createStore,
+  OneDriveError,
+  toOneDriveError,
+  type Environment,
+  type Store,
+} from '../../src/lib';
 import { summarizeTransfers, type TransferQueue, type TransferTask } from '../../src/transfer';
 import type { AccountFacts, ControlModel } from '../../src/ui/control-model';
 import { buildFile, buildFolder } from './drive-items';
@@ -67,6 +83,7 @@ export function createFakeControlModel(
     },
     scopes: { read: ['User.Read', 'Files.Read'], write: ['Files.ReadWrite'] },
     loadAccountFacts: async () => buildAccountFacts(),
+    loadDetails: async () => buildDetails(),
     permission,
     resumption,
     resume: () => void calls.push('resume'),
@@ -203,6 +220,7 @@ async function carryOutByCommands(commands: DriveCommands, step: Step): Promise<
       return isClash ? { status: 'conflict', error } : { status: 'failed', error };
     }
     case 'restore':
+    case 'restore-version':
       return { status: 'done', item };
   }
 }
@@ -245,6 +263,21 @@ function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: strin
   };
 }
 
+/** The product's own, over what a test tells of each item. */
+function buildDetails(tell: Partial<ToldDetails> = {}): Details {
+  const { environment = createBrowserEnvironment(), facts, versions } = { ...NOTHING_TOLD, ...tell };
+  const sections = {
+    facts: createSection(environment, facts),
+    versions: createSection(environment, versions),
+  };
+  return {
+    ...sections,
+    follow: (item) => Object.values(sections).forEach((section) => section.follow(item)),
+    downloadVersion: async () => undefined,
+    dispose: () => Object.values(sections).forEach((section) => section.clear()),
+  };
+}
+
 /** What Graph tells of the fake's account. */
 export function buildAccountFacts(facts: Partial<AccountFacts> = {}): AccountFacts {
   return {
@@ -260,3 +293,24 @@ export function buildAccountFacts(facts: Partial<AccountFacts> = {}): AccountFac
     ...facts,
   };
 }
+
+interface ToldDetails {
+  readonly environment: Pick<Environment, 'after'>;
+  readonly facts: (item: DriveItem, signal: AbortSignal) => Promise<ItemFacts>;
+  readonly versions: (item: DriveItem, signal: AbortSignal) => Promise<readonly FileVersion[]>;
+}
+
+const NOTHING_TOLD = {
+  facts: async (item: DriveItem): Promise<ItemFacts> => ({
+    item,
+    createdBy: 'Megan Bowen',
+    description: undefined,
+    sharedDateTime: undefined,
+    takenDateTime: undefined,
+    camera: undefined,
+    dimensions: undefined,
+    duration: undefined,
+    isMalware: false,
+  }),
+  versions: async (): Promise<readonly FileVersion[]> => [],
+};

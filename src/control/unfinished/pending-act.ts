@@ -1,5 +1,5 @@
 import type { BegunAct, Resumption } from '../../auth';
-import type { DriveAct, NamedItem } from '../../drive';
+import type { DriveAct, MomentaryAct, NamedItem } from '../../drive';
 import type { FolderReference, TransferErrand, UnsavedFiles, UploadSource } from '../../transfer';
 
 type UploadErrand = Extract<TransferErrand, { kind: 'upload' }>;
@@ -28,8 +28,10 @@ interface PendingSave {
   readonly files: UnsavedFiles;
 }
 
+type KeptAct = Exclude<DriveAct, MomentaryAct>;
+
 /** With all that it takes to go on, and nothing that a structured clone does not keep. */
-export type PendingAct = BegunAct & (DriveAct | PendingUpload | PendingDownload | PendingCopy | PendingSave);
+export type PendingAct = BegunAct & (KeptAct | PendingUpload | PendingDownload | PendingCopy | PendingSave);
 
 /** What is not begun yet, or has failed. */
 export function openActs(resumption: Resumption<PendingAct> | undefined): readonly PendingAct[] {
@@ -62,7 +64,11 @@ export function collectActs(
       uploads.set(key, [...(uploads.get(key) ?? []), errand]);
     }
   }
-  return [...[...commands].map(fromCommand), ...[...uploads.values()].flatMap(joinUploads), ...others];
+  return [
+    ...[...commands].filter(isKept).map(fromCommand),
+    ...[...uploads.values()].flatMap(joinUploads),
+    ...others,
+  ];
 }
 
 /** Ids of the uploads that go on where they stood. */
@@ -88,8 +94,12 @@ function joinUploads(errands: readonly UploadErrand[]): PendingAct[] {
   return [{ kind: 'upload', target, conflictBehavior, sources, names }];
 }
 
+function isKept(act: DriveAct): act is KeptAct {
+  return act.kind !== 'restore-version';
+}
+
 /** Items have more than belongs into a store: addresses of pictures, for one. */
-function fromCommand(act: DriveAct): PendingAct {
+function fromCommand(act: KeptAct): PendingAct {
   switch (act.kind) {
     case 'create-folder': {
       const { driveId, id } = act.parent;

@@ -3,5 +3,6 @@ export { moveItem, type MoveWish } from './move-item';
 export { removeItem } from './remove-item';
 export { renameItem } from './rename-item';
 export { restoreItem } from './restore-item';
+export { restoreVersion } from './restore-version';
 export type { ChangeParts } from './change-parts';
 export { isChanged, isDoubtful, look } from './truth';

@@ -1,6 +1,6 @@
 import type { DriveItem } from '../../graph';
 import { OneDriveError, toOneDriveError } from '../../lib';
-import { moveItem, removeItem, renameItem, restoreItem, type ChangeParts } from '../changes';
+import { moveItem, removeItem, renameItem, restoreItem, restoreVersion, type ChangeParts } from '../changes';
 import type { NamedItem } from '../commands';
 import { isSameDrive } from '../item-key';
 import type { MoveStep, Outcome, Phase, Step } from './operation';
@@ -45,6 +45,8 @@ async function change(parts: StepParts, step: Step, signal: AbortSignal): Promis
       return renameItem(parts, item, step.name, signal);
     case 'restore':
       return restoreItem(parts, item, signal);
+    case 'restore-version':
+      return restoreVersion(parts, item, step.versionId, signal);
     case 'delete':
       await removeItem(parts, item, signal);
       return undefined;

@@ -126,7 +126,7 @@ function actOf({ kind, isUndo, target, entries }: Operation): DriveAct | undefin
   const [first] = waitingSteps({ entries });
   const items = entries.map(({ step }) => step.item);
   if (isUndo) return undefined;
-  if (kind === 'delete') return { kind, items };
+  if (kind === 'delete' || kind === 'restore-version') return { kind, items };
   if (kind === 'move') return target && { kind, items, target };
   return first?.kind === 'rename' ? { kind, item: first.item, name: first.name } : undefined;
 }

@@ -32,6 +32,8 @@ function stepsOf(deed: Deed): readonly Step[] {
       return deed.renames.map((rename) => ({ kind: 'rename', ...rename }));
     case 'delete':
       return deed.items.map((item) => ({ kind: 'delete', item }));
+    case 'restore-version':
+      return [deed];
   }
 }
 

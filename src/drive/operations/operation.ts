@@ -6,7 +6,14 @@ import type { NamedItem } from '../commands';
 export type Deed =
   | { readonly kind: 'move'; readonly items: readonly DriveItem[]; readonly target: NamedItem }
   | { readonly kind: 'rename'; readonly renames: readonly Rename[] }
-  | { readonly kind: 'delete'; readonly items: readonly DriveItem[] };
+  | { readonly kind: 'delete'; readonly items: readonly DriveItem[] }
+  /** What a file was comes on top; `replaced` is the version that it is now. */
+  | {
+      readonly kind: 'restore-version';
+      readonly item: DriveItem;
+      readonly versionId: string;
+      readonly replaced: string;
+    };
 
 interface Rename {
   readonly item: DriveItem;
@@ -18,6 +25,7 @@ export type Step =
   | MoveStep
   | ({ readonly kind: 'rename' } & StepOf & Pick<Rename, 'name'>)
   | ({ readonly kind: 'delete' } & StepOf)
+  | ({ readonly kind: 'restore-version'; readonly versionId: string; readonly replaced: string } & StepOf)
   /** Out of the recycle bin. */
   | ({ readonly kind: 'restore' } & StepOf);
 

@@ -30,7 +30,9 @@ function ahead(step: Step): Change {
       const parentReference = { driveId: step.to.driveId, id: step.to.id };
       return { changed: [{ ...item, name: step.name ?? item.name, parentReference }], removed: [] };
     }
+    // What comes of it only the service knows.
     case 'restore':
+    case 'restore-version':
       return NOTHING;
   }
 }

@@ -42,6 +42,10 @@ function takeBack({ step, result }: Entry, canRestore: CanRestore): Step | undef
         ...(isRenamed && { name: item.name }),
       };
     }
+    case 'restore-version': {
+      const { versionId, replaced } = step;
+      return now && { kind: 'restore-version', item: now, versionId: replaced, replaced: versionId };
+    }
     case 'restore':
       return undefined;
   }

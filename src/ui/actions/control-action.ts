@@ -35,6 +35,8 @@ export interface ControlAction {
   readonly suits?: (situation: Situation) => boolean;
   /** Why it cannot be done now, in words: then it is shown greyed, with the reason. */
   readonly refusal?: (situation: Situation) => string | undefined;
+  /** It is switched on now, and switched off by the same. */
+  readonly isOn?: (situation: Situation) => boolean;
   /** Straight from the click or the key: it may open a window. */
   readonly run: (situation: Situation) => void;
 }

@@ -17,6 +17,8 @@ export interface OfferedAction {
   readonly keys: readonly string[];
   /** Why it cannot be done now. */
   readonly refusal: string | undefined;
+  /** Of what is switched on and off. */
+  readonly isOn: boolean | undefined;
   readonly run: () => void;
 }
 
@@ -43,6 +45,7 @@ function offerAction(action: ControlAction, place: ActionPlace, situation: Situa
     priority: bar,
     keys,
     refusal: refusalOf(action, situation),
+    isOn: action.isOn?.(situation),
     run: () => action.run(situation),
   };
 }

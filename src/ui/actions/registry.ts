@@ -1,4 +1,5 @@
 import type { ControlAction } from './control-action';
+import { DETAILS_ACTIONS } from './details-actions';
 import { FOLDER_ACTIONS } from './folder-actions';
 import { ITEM_ACTIONS } from './item-actions';
 import { OPEN_ACTIONS } from './open-actions';
@@ -14,5 +15,6 @@ export const CONTROL_ACTIONS: readonly ControlAction[] = [
   ...FOLDER_ACTIONS,
   ...ITEM_ACTIONS,
   ...PLACE_ACTIONS,
+  ...DETAILS_ACTIONS,
   ...VIEW_ACTIONS,
 ];

@@ -10,9 +10,10 @@ export function useBarActions(place: 'bar' | BarMenu = 'bar'): readonly OfferedA
   const parts = useActionParts();
   const control = useControl();
   const { selection, rows } = useStore(control.folder.state);
-  // Whoever is signed in, the network, and what is picked, change what can be done.
+  // Whoever is signed in, the network, what is picked and what is open change what can be done.
   useStore(control.connection);
   useStore(control.online);
   useStore(control.picker.state);
+  useStore(parts.view.details);
   return offerActions(place, createSituation(parts, selectedItems(selection, rows)));
 }

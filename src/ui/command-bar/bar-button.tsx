@@ -17,13 +17,14 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalS,
     paddingRight: tokens.spacingHorizontalS,
   },
+  on: { backgroundColor: tokens.colorNeutralBackground1Selected },
   // The gap makes the distance: where the label is hidden there is none.
   icon: { marginRight: '0', marginLeft: '0' },
 });
 
 /** An action as a button; where only its icon is in view, a tooltip says its name, and why it can't be done. */
 export function BarButton({ action, labelClassName }: BarButtonProps) {
-  const { label, icon, refusal, run } = action;
+  const { label, icon, refusal, isOn, run } = action;
   const styles = useStyles();
   const [named, setNamed] = useState(false);
   const labelRef = useRef<HTMLSpanElement>(null);
@@ -37,9 +38,10 @@ export function BarButton({ action, labelClassName }: BarButtonProps) {
       }
     >
       <ToolbarButton
-        className={styles.button}
+        className={mergeClasses(styles.button, isOn && styles.on)}
         icon={{ className: styles.icon, children: icon }}
         aria-label={label}
+        aria-pressed={isOn}
         disabledFocusable={refusal !== undefined}
         onClick={(event) => {
           // The second click of a double click means no second time.

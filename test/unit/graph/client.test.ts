@@ -252,6 +252,8 @@ function wrapSignal(graph: Graph, signal: AbortSignal): Graph {
     getBlob: (request) => graph.getBlob({ ...request, signal }),
     follow: (link, request, parse) => graph.follow(link, { ...request, signal }, parse),
     post: (request, parse) => graph.post({ ...request, signal }, parse),
+    send: (request) => graph.send({ ...request, signal }),
+    locate: (request) => graph.locate({ ...request, signal }),
     begin: (request) => graph.begin({ ...request, signal }),
     put: (request, parse) => graph.put({ ...request, signal }, parse),
     patch: (request, parse) => graph.patch({ ...request, signal }, parse),

@@ -66,7 +66,16 @@ describe('the registry', () => {
     const ids = (['bar', 'row', 'area', 'upload'] as const).flatMap((place) =>
       offerActions(place, situation).map(({ id }) => id),
     );
-    expect(ids).toEqual(['refresh', 'preview', 'open-web', 'refresh', 'shortcuts']);
+    expect(ids).toEqual([
+      'details',
+      'refresh',
+      'preview',
+      'open-web',
+      'details-of',
+      'details',
+      'refresh',
+      'shortcuts',
+    ]);
   });
 });
 
@@ -86,7 +95,7 @@ describe('keys', () => {
     const { list, user, root, model } = renderView([folder, file]);
     const inside = within(root);
     act(() => model.folder.setSelection(() => selectOnly(file.id)));
-    inside.getByRole('button', { name: 'View' }).focus();
+    inside.getByRole('button', { name: 'New folder' }).focus();
     await user.keyboard('{Delete}{F2}');
     expect(inside.queryByRole('dialog')).toBeNull();
     await user.keyboard('{Alt>}n{/Alt}');

@@ -118,7 +118,7 @@ describe('the menu of rows', () => {
     const { rightClick, menu, labels } = renderMenus(items, { options: { actions } });
     await rightClick('beta.txt');
     await menu('Actions for beta.txt');
-    expect(labels()).toEqual(['PreviewAlt+P', 'Open in OneDrive', 'Download']);
+    expect(labels()).toEqual(['PreviewAlt+P', 'Open in OneDrive', 'Download', 'Details']);
   });
 
   it('is for the row alone while picking, and chooses nothing', async () => {
@@ -129,7 +129,7 @@ describe('the menu of rows', () => {
     );
     await rightClick('beta.txt');
     await menu('Actions for beta.txt');
-    expect(labels()).toEqual(['PreviewAlt+P', 'Open in OneDrive']);
+    expect(labels()).toEqual(['PreviewAlt+P', 'Open in OneDrive', 'Details']);
     expect(model.picker.state.get()).toMatchObject({ basket: [] });
   });
 });
@@ -150,6 +150,7 @@ describe('the menu of the place beside the rows', () => {
       'Text file',
       'Upload files',
       'Upload a folder',
+      'DetailsAlt+Enter',
       'Refresh',
       'Keyboard shortcuts',
     ]);

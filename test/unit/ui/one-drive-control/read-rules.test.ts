@@ -37,7 +37,9 @@ describe('what users may do', () => {
   const words = (...args: Parameters<typeof readActions>) => [...readActions(...args)].join(' ');
 
   it('is everything while browsing, what helps to pick while picking, and folders while saving', () => {
-    expect(words({}, 'browsing')).toBe('upload new-folder new-file download rename move copy delete');
+    expect(words({}, 'browsing')).toBe(
+      'upload new-folder new-file download rename move copy delete restore-version',
+    );
     expect(words({}, 'picking')).toBe('upload new-folder');
     expect(words({}, 'saving')).toBe('new-folder');
   });

@@ -1,0 +1,16 @@
+import type { DriveItem, FileVersion, ItemFacts } from '../../graph';
+import type { FollowingSection } from './create-section';
+
+/** What the pane beside the list tells of one item. Sections ask when they are looked at, and not before. */
+export interface Details {
+  readonly facts: FollowingSection<ItemFacts>;
+  /** Newest first: the first is what the file is now. */
+  readonly versions: FollowingSection<readonly FileVersion[]>;
+  follow(item: DriveItem | undefined): void;
+  /**
+   * Hands what a file was to the browser's own download.
+   * @throws OneDriveError
+   */
+  downloadVersion(item: DriveItem, version: FileVersion, signal?: AbortSignal): Promise<void>;
+  dispose(): void;
+}

@@ -1,0 +1,4 @@
+export { createDetails } from './create-details';
+export type { FollowingSection } from './create-section';
+export type { Details } from './details';
+export type { Section } from './section';
