@@ -38,6 +38,8 @@ export function placeOfHash(hash: string): FolderPlace {
       return { elsewhere: { kind, teamId: first } };
     case 'item':
       return { driveId: first, id: second };
+    case 'below':
+      return { elsewhere: { kind, driveId: first, itemId: second } };
     case 'search':
       if (first === 'drive' || first === 'everywhere') {
         return { elsewhere: { kind, within: first, query: second } };
@@ -62,6 +64,7 @@ function hashOfPlace(path: readonly PathFolder[]): string | undefined {
     case 'team':
       return hashOf(elsewhere.kind, elsewhere.teamId);
     case 'item':
+    case 'below':
       return hashOf(elsewhere.kind, elsewhere.driveId, elsewhere.itemId);
     case 'search':
       return elsewhere.within === 'folder'

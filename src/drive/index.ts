@@ -80,7 +80,7 @@ export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { openElsewhere } from './elsewhere/open-elsewhere';
 export type { ElsewhereRequests } from './elsewhere/elsewhere-requests';
 export { folderKey } from './folder-key';
-export { searchOf } from './search-of';
+export { isFromManyFolders, searchOf } from './search-of';
 export { namesAbove } from './elsewhere/search/names-above';
 export { searchWords } from './elsewhere/search/search-words';
 export { toPathFolder } from './resolve-path';

@@ -6,3 +6,8 @@ export function searchOf(path: readonly PathFolder[]): Search | undefined {
   const elsewhere = path.at(-1)?.elsewhere;
   return elsewhere?.kind === 'search' ? elsewhere : undefined;
 }
+
+/** Whether the rows are from many folders, so that each has to say where it lies. */
+export function isFromManyFolders(path: readonly PathFolder[]): boolean {
+  return searchOf(path) !== undefined || path.at(-1)?.elsewhere?.kind === 'below';
+}

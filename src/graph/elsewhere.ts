@@ -5,7 +5,15 @@ export type Collection =
   | { readonly kind: 'team'; readonly teamId: string }
   /** One file alone, where the folder it lies in is not the user's to see. */
   | { readonly kind: 'item'; readonly driveId: string; readonly itemId: string }
-  | Search;
+  | Search
+  | Below;
+
+/** All that lies below a folder, in one list. */
+export interface Below {
+  readonly kind: 'below';
+  readonly driveId: string;
+  readonly itemId: string;
+}
 
 /** What is searched for: in a folder and all below it, in one's own drive, or in all that one may open. */
 export type Search =

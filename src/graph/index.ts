@@ -3,7 +3,15 @@ export { parseChangePage, type DriveChange } from './drive-change';
 export { FACT_FIELDS, parseItemFacts, type ItemFacts } from './item-facts';
 export { parseVersion, type FileVersion } from './file-version';
 export { parseDrive, type Drive } from './drive';
-export { elsewhereKey, isDoor, type Collection, type Door, type Elsewhere, type Search } from './elsewhere';
+export {
+  elsewhereKey,
+  isDoor,
+  type Below,
+  type Collection,
+  type Door,
+  type Elsewhere,
+  type Search,
+} from './elsewhere';
 export { parseNamed, type Named } from './named';
 export { parsePointedItem } from './pointed-item';
 export { parseSearchHits } from './search-hits';

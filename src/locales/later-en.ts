@@ -299,6 +299,7 @@ export const laterEn = {
   'collection.empty.site': 'No libraries in this site',
   'collection.empty.teams': 'You are in no team',
   'collection.empty.team': 'No channels in this team',
+  'collection.empty.below': 'No files in this folder, and none below it',
   'collection.empty.item': 'This file is gone',
 
   'drop.here': 'Upload to {folder}',

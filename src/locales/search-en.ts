@@ -6,6 +6,12 @@ export const searchEn = {
   'search.workOnly': 'Only work and school accounts can search everywhere',
   'search.line': 'Search in {folder} for “{query}”',
   'search.filters': 'Filter the results',
+  'below.label': 'All files below',
+  'below.soFar':
+    '{count, plural, =0 {Looking into the folders…} one {# file so far; folders are still being read.} other {# files so far; folders are still being read.}}',
+  'below.found':
+    '{count, plural, one {# file in this folder and below.} other {# files in this folder and below.}}',
+  'below.leave': 'Show folders',
   'search.leave': 'Leave the search',
   'search.soFar': '{count, plural, =0 {Searching…} one {# item found so far…} other {# items found so far…}}',
   'search.found':

@@ -6,6 +6,7 @@ export const viewEn = {
   'view.layout.list': 'List',
   'view.layout.compact': 'Compact list',
   'view.layout.tiles': 'Tiles',
+  'view.below': 'All files below in one list',
   'view.tileSize': 'Size of tiles',
   'view.sortBy': 'Sort by',
   'view.direction': 'Order',

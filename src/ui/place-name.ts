@@ -11,6 +11,8 @@ export function placeName({ name, elsewhere }: Pick<PathFolder, 'name' | 'elsewh
     case 'sites':
     case 'teams':
       return text(`path.${elsewhere.kind}`);
+    case 'below':
+      return text('path.below');
     case 'search':
       return text('path.search', { query: elsewhere.query });
     default:

@@ -280,3 +280,35 @@ test('F032 every folder keeps its own view, and one can be given to all', async 
   await tile(page, 'Documents').dblclick({ position: { x: 20, y: 60 } });
   await expect(tile(page, 'Contract.pdf')).toBeVisible();
 });
+
+test('F033 all files below a folder stand in one list, each with where it lies, and it says how far it has come', async ({
+  page,
+  oneDrive,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await page.route(/\/children/, async (route) => {
+    // The folder itself is read at once, those below it when the test says so.
+    if ((await oneDrive.files.getByRole('row', { name: 'Contract.pdf' }).count()) > 0) await released;
+    await route.continue();
+  });
+  await inView(page, (options) =>
+    options.getByRole('switch', { name: 'All files below in one list' }).click(),
+  );
+  await oneDrive.expectFolder('All files below');
+  await expect(page.getByText(/files? so far; folders are still being read/)).toBeVisible();
+  release();
+  await expect(page.getByText(/files in this folder and below/)).toBeVisible();
+  await expect(oneDrive.row('Projects')).toHaveCount(0);
+  const deep = oneDrive.files.getByRole('row').filter({ hasText: 'My files/Documents/Projects' });
+  await expect(deep.first()).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await oneDrive.expectFolder('All files below');
+  await expect(page.getByText(/files in this folder and below/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show folders' }).click();
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible();
+});

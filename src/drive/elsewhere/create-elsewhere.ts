@@ -2,17 +2,18 @@ import type { Access, Collection, DriveItem, Elsewhere, Graph } from '../../grap
 import type { DriveRequests } from '../drive-requests';
 import type { CollectionNote } from '../folder-browser';
 import type { ElsewhereRequests } from './elsewhere-requests';
-import { enterDoor, pathToElsewhere, wayToItem, wayToSearch } from './find-way';
+import { enterDoor, pathToElsewhere, wayBehind, wayToItem } from './find-way';
 import { listFavourites, listRecent, listShared, type ItemLists } from './item-lists';
 import { openLink } from './open-link';
 import { listChannels, listLibraries, listSites, listTeams } from './places';
 import { createReadFolders } from './read-folders';
+import { listBelow } from './list-below';
 import { listSearch } from './search/list-search';
 import { shareIdOf } from './share-id';
 
 export interface ElsewhereParts {
   readonly graph: Graph;
-  readonly requests: Pick<DriveRequests, 'root' | 'item' | 'pictures'>;
+  readonly requests: Pick<DriveRequests, 'root' | 'item' | 'children' | 'pictures'>;
   /** Resolves when that may be done, perhaps after asking the user. */
   readonly authorize: (access: Access, signal?: AbortSignal) => Promise<void>;
 }
@@ -29,6 +30,7 @@ const ACCESS: Readonly<Record<Elsewhere['kind'], Access>> = {
   channel: 'teams',
   item: 'read-all',
   search: 'read',
+  below: 'read',
 };
 
 /** The calls for what lies outside of the user's own drive, each with the right that it takes. */
@@ -52,8 +54,8 @@ export function createElsewhere(parts: ElsewhereParts): ElsewhereRequests {
     pathTo: async (elsewhere, signal) => {
       // The others have no name that had to be asked for.
       if (isNamed(elsewhere)) await reach(elsewhere, signal);
-      return elsewhere.kind === 'search'
-        ? wayToSearch({ graph, requests }, elsewhere, signal)
+      return elsewhere.kind === 'search' || elsewhere.kind === 'below'
+        ? wayBehind({ graph, requests }, elsewhere, signal)
         : pathToElsewhere(graph, elsewhere, signal);
     },
     locate: (reference, signal) => wayToItem({ graph, requests }, reference, signal),
@@ -94,6 +96,8 @@ async function* list(
       return yield* listTeams(graph, signal);
     case 'team':
       return yield* listChannels(graph, collection.teamId, signal);
+    case 'below':
+      return yield* listBelow(requests, { driveId: collection.driveId, id: collection.itemId }, signal);
     case 'search':
       return yield* listSearch({ graph, requests }, collection, { tell, signal });
   }

@@ -3,6 +3,7 @@ import {
   driveKey,
   parseDriveItem,
   parseNamed,
+  type Below,
   type DriveItem,
   type Door,
   type Elsewhere,
@@ -26,21 +27,21 @@ interface WayParts {
   readonly requests: Pick<DriveRequests, 'item'>;
 }
 
-/** The way to what has been searched for: it stands behind the folder that was searched. */
-export async function wayToSearch(
+/** The way to what stands behind a folder: what was searched for in it, or all that lies below it. */
+export async function wayBehind(
   parts: WayParts & { readonly requests: Pick<DriveRequests, 'item' | 'root'> },
-  search: Search,
+  place: Search | Below,
   signal?: AbortSignal,
 ): Promise<readonly PathFolder[]> {
   const { requests } = parts;
   const root = await requests.root(signal);
-  if (search.within !== 'folder') return [toPathFolder(root), part(search)];
-  const folder = { driveId: search.driveId, id: search.itemId };
+  if (place.kind === 'search' && place.within !== 'folder') return [toPathFolder(root), part(place)];
+  const folder = { driveId: place.driveId, id: place.itemId };
   if (driveKey(root.driveId) !== driveKey(folder.driveId)) {
-    return [...(await wayToItem(parts, folder, signal)), part(search)];
+    return [...(await wayToItem(parts, folder, signal)), part(place)];
   }
   const { folders } = await climb(requests, await requests.item(folder, signal), signal);
-  return [...folders, part(search)];
+  return [...folders, part(place)];
 }
 
 /** The folder behind a door. */

@@ -1,9 +1,9 @@
-import { searchOf, type FolderState } from '../../drive';
+import { isFromManyFolders, type FolderState } from '../../drive';
 import { useStore } from '../control-context';
 import { useViewState, type FoundText } from '../view-state';
 
-/** What rows tell beside the usual while they were found by searching. */
+/** What rows tell beside the usual while they are from many folders. */
 export function useFound({ path }: FolderState): FoundText | undefined {
   const found = useStore(useViewState().found);
-  return searchOf(path) && found;
+  return isFromManyFolders(path) ? found : undefined;
 }

@@ -1,6 +1,6 @@
 import { useFluent } from '@fluentui/react-components';
 import { useMemo, type RefObject } from 'react';
-import { searchOf, type FolderState } from '../../drive';
+import { isFromManyFolders, type FolderState } from '../../drive';
 import { HEADER_HEIGHT, rowHeightOf, useListWidth, useShownColumns, type ShownColumns } from './columns';
 import { createGeometry, type Geometry } from './geometry';
 import { measureTiles, type TileMeasures } from './tile-measures';
@@ -23,7 +23,7 @@ export function useLayout(boxRef: RefObject<HTMLElement | null>, state: FolderSt
     () => (layout === 'tiles' ? measureTiles(width, tileSize, isRightToLeft) : undefined),
     [layout, width, tileSize, isRightToLeft],
   );
-  const rowHeight = rowHeightOf(layout, columns.isNarrow || searchOf(state.path) !== undefined);
+  const rowHeight = rowHeightOf(layout, columns.isNarrow || isFromManyFolders(state.path));
   const count = state.rows.length;
   const geometry = useMemo(
     () =>

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
 
 const load = () => import('./above-rows');
 const CollectionNotice = later(async () => (await load()).CollectionNotice);
+const BelowHead = later(async () => (await load()).BelowHead);
 const SearchHead = later(async () => (await load()).SearchHead);
 
 /** What is to be known while rows stay on screen. */
@@ -44,6 +45,7 @@ export function ListNotices() {
         </MessageBar>
       )}
       {searchOf(path) && <SearchHead />}
+      {path.at(-1)?.elsewhere?.kind === 'below' && <BelowHead />}
       {missed !== undefined && (
         <MessageBar intent="info" className={styles.bar}>
           <MessageBarBody className={styles.body}>{text('state.missed', { name: missed })}</MessageBarBody>

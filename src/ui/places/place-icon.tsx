@@ -27,6 +27,7 @@ const ICONS = {
   channel: NumberSymbolRegular,
   item: DocumentRegular,
   search: SearchRegular,
+  below: FolderRegular,
 } as const;
 
 export function PlaceIcon({ way, className }: Pick<PlaceNode, 'way'> & { readonly className: string }) {

@@ -1,13 +1,15 @@
-import { Field, Radio, RadioGroup, Slider } from '@fluentui/react-components';
-import { LAYOUTS, resizeTiles, TILE_SIZE } from '../../drive';
+import { Field, Radio, RadioGroup, Slider, Switch } from '@fluentui/react-components';
+import { LAYOUTS, resizeTiles, TILE_SIZE, type PathFolder } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 
 /** List, compact list or tiles, and how large these are. */
 export function LayoutFields() {
   const text = useText();
-  const { folder } = useControl();
-  const { arrangement } = useStore(folder.state);
+  const { folder, loadPlaces } = useControl();
+  const { arrangement, path } = useStore(folder.state);
+  const open = path.at(-1);
+  const isBelow = open?.elsewhere?.kind === 'below';
   return (
     <>
       <Field label={text('view.layout')}>
@@ -23,6 +25,16 @@ export function LayoutFields() {
           ))}
         </RadioGroup>
       </Field>
+      {loadPlaces && open && (isBelow || open.id !== '') && (
+        <Switch
+          label={text('view.below')}
+          checked={isBelow}
+          onChange={() => {
+            if (isBelow) folder.up();
+            else folder.open(allBelow(open));
+          }}
+        />
+      )}
       {arrangement.layout === 'tiles' && (
         <Field label={text('view.tileSize')}>
           <Slider
@@ -36,4 +48,8 @@ export function LayoutFields() {
       )}
     </>
   );
+}
+
+function allBelow({ driveId, id }: PathFolder): PathFolder {
+  return { driveId: '', id: '', name: '', elsewhere: { kind: 'below', driveId, itemId: id } };
 }

@@ -61,6 +61,55 @@ function setUp(answers: Readonly<Record<string, unknown>>, allow: (access: Acces
   return { browser, get: () => browser.state.get(), go, arrived, asked, paths };
 }
 
+describe('all that lies below a folder', () => {
+  const parentReference = { driveId: 'mine' };
+  const folder = (id: string, childCount = 1) => ({ id, name: id, folder: { childCount }, parentReference });
+  const file = (id: string) => ({ id, name: `${id}.txt`, file: {}, parentReference });
+  const children = (id: string) => `/drives/mine/items/${id}/children`;
+
+  it('is every file, level by level; shortcuts and notebooks are rows, empty and deleted folders are passed over', async () => {
+    const shortcut = {
+      ...folder('shortcut'),
+      remoteItem: { id: 'theirs', folder: {}, parentReference: { driveId: 'other' } },
+    };
+    const { get, go, paths } = setUp({
+      '/drives/mine/items/top': ROOT,
+      [children('top')]: {
+        value: [folder('a'), file('x'), folder('empty', 0), folder('gone'), shortcut],
+      },
+      [children('a')]: { value: [file('y'), folder('b'), { ...folder('notes'), package: {} }] },
+      [children('b')]: { value: [file('z')] },
+    });
+    await go({ kind: 'below', driveId: 'mine', itemId: 'top' });
+    expect(
+      get()
+        .items.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['notes', 'shortcut', 'x', 'y', 'z']);
+    expect(get().listing).toEqual({ status: 'complete' });
+    expect(paths().filter((path) => path.endsWith('/children'))).toEqual(
+      ['top', 'a', 'gone', 'b'].map(children),
+    );
+  });
+
+  it('ends where somebody leaves: no further folder is read', async () => {
+    const { browser, get, go, paths } = setUp({
+      '/drives/mine/items/top': ROOT,
+      [children('top')]: { value: [folder('a'), file('x')] },
+      [children('a')]: { value: [folder('b')] },
+      '/me/drive/recent': { value: [pointer('r')] },
+    });
+    const left = browser.state.subscribe(() => {
+      if (get().listing.status !== 'partial') return;
+      left();
+      void browser.openPath({ elsewhere: { kind: 'recent' } });
+    });
+    await go({ kind: 'below', driveId: 'mine', itemId: 'top' });
+    await expect.poll(() => get().rows.map(({ id }) => id)).toEqual(['r']);
+    expect(paths()).not.toContain(children('b'));
+  });
+});
+
 describe('a collection', () => {
   it('of pointers lists the items that they point at', async () => {
     const { get, go, asked } = setUp({ '/me/drive/sharedWithMe': { value: [pointer('a')] } });
