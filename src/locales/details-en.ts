@@ -59,6 +59,7 @@ export const detailsEn = {
   'details.some.folders': '{size}; folders count with all that lies in them',
   'details.some.unknown': '{size}, without those whose size is not known',
   'details.versions': 'Versions',
+  'details.access': 'Who has access',
   'details.versions.one': 'This file has had one version only.',
   'details.versions.current': 'Current version',
   'details.versions.download': 'Download the version of {date}',

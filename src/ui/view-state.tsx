@@ -65,7 +65,7 @@ export interface FoundText {
 }
 
 /** What of an item is folded away until somebody wants to see it. */
-export type DetailsSection = 'versions';
+export type DetailsSection = 'versions' | 'access';
 
 /** The pane that tells of what is selected. Its state stays while the control lives, also while it is closed. */
 interface DetailsView {

@@ -202,3 +202,21 @@ test('F102 a version is not put over what somebody else has written meanwhile', 
   // What is there now is told at once.
   await expect(pane(page).getByText('26 bytes').first()).toBeVisible();
 });
+
+test('F093 F101 who has access is asked only where somebody wants to see it, and can be changed there', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  const lists = async () => (await emulator.log()).filter(({ path }) => path.endsWith('/permissions')).length;
+  await oneDrive.row('Shared with the team').click();
+  await page.keyboard.press('Alt+Enter');
+  const access = pane(page).getByRole('region', { name: 'Who has access' });
+  await expect(access).toBeVisible();
+  expect(await lists()).toBe(0);
+  await access.getByRole('button', { name: 'Who has access' }).click();
+  const people = access.getByRole('list', { name: 'Who has access to “Shared with the team”' });
+  await expect(people.getByRole('listitem')).toHaveCount(3);
+  expect(await lists()).toBe(1);
+  await expectAccessible(page);
+});

@@ -17,6 +17,7 @@ const SITES = 'Sites.Read.All';
 const READ_ALL = 'Files.Read.All';
 const GROUPS = 'GroupMember.Read.All';
 const TEAMS = 'Team.ReadBasic.All';
+const CHANNELS = 'Channel.ReadBasic.All';
 type Scope =
   | typeof PROFILE
   | typeof READ
@@ -25,9 +26,10 @@ type Scope =
   | typeof READ_ALL
   | typeof SITES
   | typeof GROUPS
-  | typeof TEAMS;
+  | typeof TEAMS
+  | typeof CHANNELS;
 /** Their refusals are the directory's. */
-const OF_DIRECTORY: readonly Scope[] = [PROFILE, GROUPS, TEAMS];
+const OF_DIRECTORY: readonly Scope[] = [PROFILE, GROUPS, TEAMS, CHANNELS];
 
 /** The strongest that is refused where the other is the least that suffices. */
 const TOO_WEAK: Readonly<Record<Scope, string>> = {
@@ -39,6 +41,7 @@ const TOO_WEAK: Readonly<Record<Scope, string>> = {
   [SITES]: WRITE_ALL,
   [GROUPS]: TEAMS,
   [TEAMS]: WRITE_ALL,
+  [CHANNELS]: TEAMS,
 };
 
 type Table = Readonly<Record<string, Scope>>;
@@ -60,6 +63,9 @@ const OF_SERVICE: Table = {
   'GET sites': SITES,
   'GET me/followedsites': SITES,
   'GET me/joinedteams': TEAMS,
+  'GET teams/{}': TEAMS,
+  'GET teams/{}/channels': CHANNELS,
+  'GET teams/{}/channels/{}/filesfolder': READ_ALL,
   'GET groups': GROUPS,
   'GET groups/{}': GROUPS,
   'GET groups/{}/drives': READ,

@@ -2,6 +2,7 @@ import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-comp
 import type { DriveItem, PathFolder } from '../../drive';
 import { ItemName } from '../file-list/item-name';
 import { useText } from '../text';
+import { AccessSection } from './access-section';
 import { describeItem } from './describe-item';
 import { FactsList } from './facts-list';
 import { ItemId } from './item-id';
@@ -54,6 +55,7 @@ export function ItemDetails({ item, path }: ItemDetailsProps) {
         )}
       </div>
       {item.file && <VersionSection item={item} details={details} />}
+      <AccessSection item={item} isAtRest={!isWaiting} />
       <ItemId item={item} />
     </>
   );

@@ -38,14 +38,14 @@ describe('what users may do', () => {
 
   it('is everything while browsing, what helps to pick while picking, and folders while saving', () => {
     expect(words({}, 'browsing')).toBe(
-      'upload new-folder new-file download rename move copy delete restore-version',
+      'upload new-folder new-file download rename move copy delete share restore-version',
     );
     expect(words({}, 'picking')).toBe('upload new-folder');
     expect(words({}, 'saving')).toBe('new-folder');
   });
 
   it('is what the host names, in either way of writing; words that nobody knows are left out', () => {
-    expect(words({ can: 'download, rename share' }, 'picking')).toBe('download rename');
+    expect(words({ can: 'download, rename fly' }, 'picking')).toBe('download rename');
     expect(words({ can: ['delete'] }, 'browsing')).toBe('delete');
     expect(words({ can: [] }, 'browsing')).toBe('');
     expect(words({ can: '' }, 'picking')).toBe('');
