@@ -82,13 +82,15 @@ async function sendUntilDone(options: SendOptions, call: GraphCall, request: Req
   for (let attempt = 1; ; attempt += 1) {
     // Tries follow one another by nature.
     // oxlint-disable-next-line no-await-in-loop
-    const outcome = await tryOnce(options, call, host, token);
+    const accessToken = await getToken(options, call, token);
+    // oxlint-disable-next-line no-await-in-loop
+    const outcome = await tryOnce(options, call, host, accessToken);
     if (outcome instanceof Response) return outcome;
     if (outcome.status === 401) {
       if (renewed) options.accessTokens.reportRefused?.(outcome);
       if (renewed) throw outcome;
       renewed = true;
-      token = { forceRefresh: true, claims: outcome.claims };
+      token = { forceRefresh: true, claims: outcome.claims, refused: accessToken };
     } else {
       // oxlint-disable-next-line no-await-in-loop
       await prepareNextTry(options, call, { host, error: outcome, attempt, request });
@@ -102,16 +104,17 @@ async function sendUntilDone(options: SendOptions, call: GraphCall, request: Req
 interface TokenDemand {
   readonly forceRefresh: boolean;
   readonly claims?: string | undefined;
+  /** The one that the service has refused. */
+  readonly refused?: string | undefined;
 }
 
 async function tryOnce(
   options: SendOptions,
   call: GraphCall,
   host: string,
-  token: TokenDemand,
+  accessToken: string,
 ): Promise<Response | OneDriveError> {
   const { environment } = options;
-  const accessToken = await getToken(options, call, token);
   // Not before: another answer may close it while the token is on its way.
   await passGate(options, call, host);
   try {
@@ -153,13 +156,20 @@ async function readAnswer(response: Response, now: number): Promise<Response | O
 async function getToken(
   { accessTokens, environment, reach }: SendOptions,
   { url, signal, ...call }: GraphCall,
-  demand: TokenDemand,
+  { refused, ...demand }: TokenDemand,
 ): Promise<string> {
   const access = reach?.accessOf(url, call.access) ?? call.access;
-  try {
-    return await withDeadline(environment, DEADLINE, signal, (inner) =>
-      accessTokens.getAccessToken({ access, signal: inner, ...demand }),
+  const ask = (demanded: Omit<TokenDemand, 'refused'>) =>
+    withDeadline(environment, DEADLINE, signal, (inner) =>
+      accessTokens.getAccessToken({ access, signal: inner, ...demanded }),
     );
+  try {
+    if (refused !== undefined && demand.claims === undefined) {
+      // Another call may have been refused with the same token, and have renewed it meanwhile.
+      const held = await ask({ forceRefresh: false });
+      if (held !== refused) return held;
+    }
+    return await ask(demand);
   } catch (cause) {
     throw toOneDriveError(cause);
   }

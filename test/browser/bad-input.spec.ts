@@ -123,6 +123,6 @@ test('F162 what has failed tells its request-id, for whoever has to ask Microsof
   const answer = page.waitForResponse((response) => response.status() === 403);
   await oneDrive.row('Documents').dblclick();
   const id = (await answer).headers()['request-id'] ?? 'none';
-  await page.getByText('Details', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Details' }).click();
   await expect(page.getByText(id)).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { holdChunks } from '../support/held-chunks';
 import { expect } from '../support/journey';
 
 /** What is on no first screen of those who are signed in. */
-const LATER = /^(command-bar|Menu|reconnect-bar|list-notices|dialogs|transfers|permission-dialog)/;
+const LATER = /^(soon|Menu|reconnect-bar|list-notices|dialogs|transfers|permission-dialog|place|preview|details|sharing|live)/;
 
 /** Chunks of these names are among them, whatever their hash. */
 function named(...names: readonly string[]) {
@@ -29,11 +29,11 @@ test('the skeleton is drawn, and all that the application needs is on its way, b
   await expect(page.locator('onedrive-control section[aria-label="OneDrive"]')).toBeVisible();
   await expect.poll(chunks.asked).toEqual(named('connect-card'));
   expect([...first]).not.toEqual(named('connect-card'));
-  expect(chunks.asked()).not.toEqual(named('command-bar'));
+  expect(chunks.asked()).not.toEqual(named('soon'));
   await chunks.release();
   await expect(page.getByRole('button', { name: 'Connect to OneDrive' })).toBeVisible();
   // While somebody signs in, the line is free.
-  await expect.poll(chunks.asked).toEqual(named('command-bar'));
+  await expect.poll(chunks.asked).toEqual(named('soon'));
 });
 
 test('the first rows wait for no command bar; when it comes, nothing moves', async ({
@@ -42,7 +42,7 @@ test('the first rows wait for no command bar; when it comes, nothing moves', asy
   portal,
   tag,
 }) => {
-  const bar = await holdChunks(page, (name) => name.startsWith('command-bar-'));
+  const bar = await holdChunks(page, (name) => name.startsWith('soon-'));
   portal.setPage(SCRIPT + tag);
   await page.goto(portal.origin);
   await oneDrive.connect();
@@ -80,7 +80,7 @@ test('to whoever is signed in already, the rows come first: nothing else is aske
   expect(chunks.asked()).toEqual([]);
   answer();
   await expect(oneDrive.row('Documents')).toBeVisible();
-  await expect.poll(chunks.asked).toEqual(named('command-bar', 'reconnect-bar', 'list-notices'));
+  await expect.poll(chunks.asked).toEqual(named('soon', 'reconnect-bar', 'list-notices'));
   await chunks.release();
   await expect(oneDrive.button('Upload')).toBeVisible();
 });

@@ -39,7 +39,7 @@ test('what has failed leads to the self-test', async ({ page, oneDrive, emulator
   const window = page.waitForEvent('popup');
   await oneDrive.connectButton.click();
   await signIn(await window, 'work@contoso.example');
-  await page.getByText('Details', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Details' }).click();
   await page.getByRole('link', { name: 'Run the self-test' }).click();
   await expect(oneDrive.button('Start the test')).toBeVisible();
   await page.getByRole('link', { name: 'Back to OneDrive' }).click();

@@ -28,6 +28,7 @@ export async function walkThrough(walker: Walker): Promise<StyleShots> {
   await oneDrive.expectFolder('My files');
   await expect(oneDrive.button('Account')).toBeVisible();
   await expectSaid(control, 'Connected successfully!');
+  await expectPlaces(control);
   const list = await shootStyles(control);
   await expectControlAccessible(walker);
   await browse(page, oneDrive);
@@ -80,6 +81,15 @@ async function makeFolder(walker: Walker): Promise<StyleShot> {
   await expect(dialog).toBeHidden();
   await expect(oneDrive.row('Made here')).toBeVisible();
   return shot;
+}
+
+/** The pane is open where there is room for it, and its tree comes last. */
+async function expectPlaces(control: Locator): Promise<void> {
+  const button = control.getByRole('button', { name: 'Places', exact: true });
+  await expect(button).toBeVisible();
+  if ((await button.getAttribute('aria-expanded')) === 'true') {
+    await expect(control.getByRole('treeitem', { name: 'Teams' })).toBeVisible();
+  }
 }
 
 /** What is spoken is part of the control as well, and may come when all else is there. */

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A thin line while more is on its way; how many there are is spoken once, when all are in. */
+/** A thin line while more is on its way; where it came in pages, how many there are is spoken once all are in. */
 export function ListingProgress() {
   const styles = useStyles();
   const text = useText();
@@ -53,12 +53,17 @@ export function ListingProgress() {
   const state = useStore(useControl().folder.state);
   const { listing, itemCount } = state;
   const { status } = listing;
-  const before = useRef(status);
+  const firstPage = useRef<number>(undefined);
   useEffect(() => {
-    if (before.current === 'partial' && status === 'complete') {
+    if (status === 'partial') {
+      firstPage.current ??= itemCount;
+      return;
+    }
+    // The one page of a short folder is a part only until its end is known, which is seen by chance.
+    if (status === 'complete' && firstPage.current !== undefined && itemCount > firstPage.current) {
       view.announcement.set(text('state.loadedAll', { count: itemCount }));
     }
-    before.current = status;
+    firstPage.current = undefined;
   }, [status, itemCount, view, text]);
   if (status !== 'partial' && status !== 'refreshing') return null;
   return (
