@@ -208,7 +208,9 @@ test('F093 F101 who has access is asked only where somebody wants to see it, and
   oneDrive,
   emulator,
 }) => {
-  const lists = async () => (await emulator.log()).filter(({ path }) => path.endsWith('/permissions')).length;
+  const lists = async () =>
+    (await emulator.log()).filter(({ method, path }) => method === 'GET' && path.endsWith('/permissions'))
+      .length;
   await oneDrive.row('Shared with the team').click();
   await page.keyboard.press('Alt+Enter');
   const access = pane(page).getByRole('region', { name: 'Who has access' });

@@ -11,7 +11,7 @@ export const DETAILS_ACTIONS: readonly ControlAction[] = [
     icon: <InfoRegular />,
     on: 'folder',
     group: 'details',
-    bar: 0.9,
+    bar: 1.9,
     keys: ['Alt+Enter', 'Control+I'],
     isOn: ({ view }) => view.details.get().place !== 'closed',
     run: ({ view }) =>

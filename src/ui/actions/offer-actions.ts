@@ -9,6 +9,8 @@ export interface OfferedAction {
   readonly label: string;
   readonly icon: JSX.Element;
   readonly group: string;
+  /** What it is done to. */
+  readonly on: ControlAction['on'];
   /** Its place in the bar: one of its own, or in the menu of a button. */
   readonly barId: string;
   /** What stays longest in view where room is short has the highest. */
@@ -35,12 +37,23 @@ export function isAllowed({ word, suits }: ControlAction, situation: Situation):
 }
 
 function offerAction(action: ControlAction, place: ActionPlace, situation: Situation): OfferedAction {
-  const { id, icon, group, bar = 0, eventKeys = [], keys = eventKeys, label, shortLabel = label } = action;
+  const {
+    id,
+    icon,
+    group,
+    on,
+    bar = 0,
+    eventKeys = [],
+    keys = eventKeys,
+    label,
+    shortLabel = label,
+  } = action;
   return {
     id,
     label: (place === action.barMenu ? shortLabel : label)(situation),
     icon,
     group,
+    on,
     barId: action.barMenu ?? id,
     priority: bar,
     keys,

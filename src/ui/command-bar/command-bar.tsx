@@ -56,6 +56,9 @@ const useStyles = makeStyles({
   },
   label: { '@container (max-width: 640px)': { display: 'none' } },
   labelAmongMany: { '@container (max-width: 1020px)': { display: 'none' } },
+  // What is selected has the words then; what else can be done in the folder has its icons.
+  labelBesideSelection: { '@container (max-width: 1680px)': { display: 'none' } },
+  searchBesideSelection: { '@container (min-width: 560.1px) and (max-width: 1680px)': { width: '160px' } },
   uploadLabel: { '@container (max-width: 420px)': { display: 'none' } },
 });
 
@@ -72,6 +75,7 @@ export function CommandBar() {
   const isSelecting =
     useStore(control.picker.state).status === 'off' && selectedCount(selection, rows.length) > 0;
   const labelClassName = mergeClasses(styles.label, isSelecting && styles.labelAmongMany);
+  const ofFolder = mergeClasses(styles.label, isSelecting && styles.labelBesideSelection);
   return (
     <div className={styles.room}>
       <div className={styles.bar}>
@@ -80,7 +84,12 @@ export function CommandBar() {
             {actions.has('upload') && (
               <OverflowItem id="upload" priority={9}>
                 <div>
-                  <UploadButton labelClassName={styles.uploadLabel} />
+                  <UploadButton
+                    labelClassName={mergeClasses(
+                      styles.uploadLabel,
+                      isSelecting && styles.labelBesideSelection,
+                    )}
+                  />
                 </div>
               </OverflowItem>
             )}
@@ -91,7 +100,7 @@ export function CommandBar() {
                     menu="new-file"
                     label={text('command.newFile')}
                     icon={<DocumentAddRegular />}
-                    labelClassName={labelClassName}
+                    labelClassName={ofFolder}
                   />
                 </div>
               </OverflowItem>
@@ -99,7 +108,10 @@ export function CommandBar() {
             {offered.map((action) => (
               <OverflowItem key={action.id} id={action.id} priority={action.priority}>
                 <div>
-                  <BarButton action={action} labelClassName={labelClassName} />
+                  <BarButton
+                    action={action}
+                    labelClassName={action.on === 'folder' ? ofFolder : labelClassName}
+                  />
                 </div>
               </OverflowItem>
             ))}
@@ -107,7 +119,7 @@ export function CommandBar() {
           </Toolbar>
         </Overflow>
         <div className={styles.count}>{isSelecting && <SelectionCount />}</div>
-        <div className={styles.search}>
+        <div className={mergeClasses(styles.search, isSelecting && styles.searchBesideSelection)}>
           <FilterBox />
         </div>
         <ViewButton />
