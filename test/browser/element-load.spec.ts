@@ -3,7 +3,8 @@ import { holdChunks } from '../support/held-chunks';
 import { expect } from '../support/journey';
 
 /** What is on no first screen of those who are signed in. */
-const LATER = /^(soon|Menu|reconnect-bar|list-notices|dialogs|transfers|permission-dialog|places|preview|details|sharing|live)/;
+const LATER =
+  /^(soon|Menu|reconnect-bar|list-notices|dialogs|transfers|permission-dialog|places|preview|details|sharing|live)/;
 
 /** Chunks of these names are among them, whatever their hash. */
 function named(...names: readonly string[]) {
