@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalL,
   },
   reason: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: 'block' },
