@@ -1,30 +1,11 @@
-import {
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Textarea,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { ItemSharing, OptionRefusals } from '../../drive';
 import { ErrorNotice } from '../error-details';
 import { useText } from '../text';
 import { AddressField } from './address-field';
+import { useFormStyles } from './form-styles';
 import { refusalText } from './permission-text';
 import type { InviteForm } from './use-invite-form';
-
-const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalL,
-  },
-  reason: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: 'block' },
-});
 
 /** The longest message that the service takes. */
 const LONGEST_MESSAGE = 2000;
@@ -38,7 +19,7 @@ interface InvitePartProps {
 /** Whom to let in, what they may do, and what they are told. Who could not be invited stays, with the reason. */
 export function InvitePart({ form, sharing, refusals }: InvitePartProps) {
   const text = useText();
-  const styles = useStyles();
+  const styles = useFormStyles();
   const { draft, change, submission } = form;
   const isRunning = submission.status === 'running';
   return (
@@ -92,7 +73,7 @@ function Ending({ form: { draft, isTooLate, change, submission }, refusals }: Fo
 
 function Telling({ form: { draft, change, submission }, refusals }: FormProps) {
   const text = useText();
-  const styles = useStyles();
+  const styles = useFormStyles();
   const isRunning = submission.status === 'running';
   const mustSignIn = refusalText(refusals.get('invite-without-sign-in'), text);
   const requiresSignIn = draft.requiresSignIn || mustSignIn !== undefined;

@@ -7,25 +7,17 @@ import {
   Radio,
   RadioGroup,
   tokens,
-  typographyStyles,
 } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import type { LinkScope, LinkType, OptionRefusals, SharingOption } from '../../drive';
 import { ErrorNotice } from '../error-details';
 import { useText } from '../text';
+import { useFormStyles } from './form-styles';
 import { LinkAddress } from './link-address';
 import { nameLink, refusalText } from './permission-text';
 import type { LinkForm } from './use-link-form';
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalL,
-  },
-  reason: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: 'block' },
   result: {
     display: 'flex',
     flexDirection: 'column',
@@ -51,7 +43,7 @@ interface LinkPartProps {
 /** What kind of link, for whom, protected how; what can't be had is greyed, with the reason below it. */
 export function LinkPart({ form, refusals }: LinkPartProps) {
   const text = useText();
-  const styles = useStyles();
+  const styles = useFormStyles();
   const { wish, change, submission } = form;
   const reasonOf = (option: SharingOption) => refusalText(refusals.get(option), text);
   const isRunning = submission.status === 'running';
@@ -114,7 +106,7 @@ function Option({ value, label, reason }: OptionProps) {
 
 /** The reason is part of the name: whoever hears that it is greyed hears why. */
 function Reasoned({ label, reason }: Pick<OptionProps, 'label' | 'reason'>) {
-  const styles = useStyles();
+  const styles = useFormStyles();
   return (
     <>
       {label}
@@ -125,7 +117,7 @@ function Reasoned({ label, reason }: Pick<OptionProps, 'label' | 'reason'>) {
 
 function Protection({ form, refusals }: LinkPartProps) {
   const text = useText();
-  const styles = useStyles();
+  const styles = useFormStyles();
   const { draft, wish, isTooLate, change, submission } = form;
   const reasonOf = (option: SharingOption) => refusalText(refusals.get(option), text);
   const isRunning = submission.status === 'running';
