@@ -11,7 +11,7 @@ const GATES = [
   { name: 'documents', command: process.execPath, args: ['scripts/docs.mjs', '--check'] },
   { name: 'unit and contract', command: 'vitest', args: ['run', '--project', 'node*'] },
   { name: 'contract over HTTP', command: process.execPath, args: ['scripts/contract-over-http.mjs'] },
-  { name: 'components', command: 'vitest', args: ['run', '--project', 'components'] },
+  { name: 'components', command: 'vitest', args: ['run', '--project', 'components*'] },
   { name: 'build', command: process.execPath, args: ['scripts/build.mjs'] },
   { name: 'package', command: process.execPath, args: ['scripts/check-package.mjs'] },
   {

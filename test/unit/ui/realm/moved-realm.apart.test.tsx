@@ -8,7 +8,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-// In a file of its own: after other tests the runner's frame no longer delivers to resize observers.
+// Apart: after other tests the runner's frame no longer delivers to resize observers.
 describe('a realm that is moved', () => {
   it('shows its layer again after it was moved in the document', async () => {
     const { root, place } = renderView(buildFiles(2));
