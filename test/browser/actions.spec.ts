@@ -4,6 +4,8 @@ import { expect, expectAccessible, test } from '../support/journey';
 import type { OneDrivePage } from '../support/one-drive-page';
 import { readZipEntries } from '../support/read-zip';
 
+test.use({ signedInBefore: true });
+
 test.beforeEach(async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect();

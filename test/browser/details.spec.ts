@@ -4,6 +4,8 @@ import { expect, expectAccessible, test } from '../support/journey';
 import type { EmulatorAdmin } from '../support/emulator-admin';
 import type { Site } from '../support/sites';
 
+test.use({ signedInBefore: true });
+
 test.beforeEach(async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect();

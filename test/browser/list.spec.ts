@@ -1,5 +1,7 @@
 import { expect, expectAccessible, test } from '../support/journey';
 
+test.use({ signedInBefore: true });
+
 test.beforeEach(async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect();

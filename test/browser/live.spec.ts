@@ -6,6 +6,8 @@ import type { Site } from '../support/sites';
 /** Longer than the shortest pause between two questions. */
 const WHILE = 31_000;
 
+test.use({ signedInBefore: true });
+
 test.beforeEach(async ({ page, oneDrive }) => {
   // Only the page's own clock is ever turned: nobody waits for it.
   await page.clock.install();

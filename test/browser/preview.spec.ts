@@ -3,6 +3,8 @@ import { expect, expectAccessible, test } from '../support/journey';
 import type { EmulatorAdmin } from '../support/emulator-admin';
 import type { OneDrivePage } from '../support/one-drive-page';
 
+test.use({ signedInBefore: true });
+
 test.beforeEach(async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect();

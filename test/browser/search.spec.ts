@@ -4,6 +4,8 @@ import type { OneDrivePage } from '../support/one-drive-page';
 
 const PERSONAL = 'personal@outlook.example';
 
+test.use({ signedInBefore: true });
+
 test.beforeEach(async ({ page, oneDrive }, { title }) => {
   await page.goto('/');
   await oneDrive.connect(title.includes('personal account') ? PERSONAL : undefined);

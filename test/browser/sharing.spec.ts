@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support/journey';
 import type { OneDrivePage } from '../support/one-drive-page';
 
+test.use({ signedInBefore: true });
+
 test.beforeEach(async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect();

@@ -4,6 +4,8 @@ import { createFilesOnDisk, type FilesOnDisk } from '../support/files-on-disk';
 import { expect, test } from '../support/journey';
 
 let disk: FilesOnDisk;
+test.use({ signedInBefore: true });
+
 test.beforeEach(async ({ page, oneDrive }) => {
   disk = await createFilesOnDisk();
   await page.goto('/');

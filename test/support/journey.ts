@@ -2,9 +2,12 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { axeFor } from './axe-for';
 import { createEmulatorAdmin, type EmulatorAdmin } from './emulator-admin';
 import { OneDrivePage } from './one-drive-page';
+import { ReturningPage } from './returning-page';
 import { isSiteName, SITES, type Site } from './sites';
 
 interface Fixtures {
+  /** Whether somebody has signed in before in this tab, and allowed changes: for journeys about something else. */
+  readonly signedInBefore: boolean;
   readonly site: Site;
   readonly emulator: EmulatorAdmin;
   readonly oneDrive: OneDrivePage;
@@ -19,6 +22,7 @@ interface Fixtures {
 const NETWORK_LINE = /^(Failed to load resource: |Access to fetch at '[^']+\/monitor\/)/;
 
 export const test = base.extend<Fixtures>({
+  signedInBefore: [false, { option: true }],
   site: async ({}, use, { project }) => {
     if (!isSiteName(project.name)) throw new Error(`No site is called ${project.name}.`);
     await use(SITES[project.name]);
@@ -28,9 +32,8 @@ export const test = base.extend<Fixtures>({
     await emulator.reset();
     await use(emulator);
   },
-  oneDrive: async ({ page, emulator }, use) => {
-    expect(emulator).toBeDefined();
-    await use(new OneDrivePage(page));
+  oneDrive: async ({ page, emulator, site, signedInBefore }, use) => {
+    await use(signedInBefore ? await ReturningPage.open(page, { emulator, site }) : new OneDrivePage(page));
   },
   quietConsole: [
     async ({ page }, use) => {
