@@ -23,14 +23,6 @@ async function search(oneDrive: OneDrivePage, words: string): Promise<void> {
 }
 
 /** Answers the question for the right to look into the drives of others. */
-async function allowEverywhere(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Open files of others' });
-  const window = page.waitForEvent('popup');
-  await dialog.getByRole('button', { name: 'Continue' }).click();
-  await (await window).getByRole('button', { name: 'Accept' }).click();
-  await expect(dialog).toBeHidden();
-}
-
 test('F034 what the service finds is a list that has an address; Back leads to the folder as it was', async ({
   page,
   oneDrive,
@@ -121,7 +113,7 @@ test('F035 the same words in the folder, in the drive, and everywhere, which ask
   await scope(page, 'My files').click();
   await expect(oneDrive.row('Notes')).toHaveCount(1);
   await scope(page, 'Everywhere').click();
-  await allowEverywhere(page);
+  await oneDrive.allow('Open files of others');
   await expect(oneDrive.row('Notes')).toHaveCount(2);
   await expect(scope(page, 'Everywhere')).toHaveAttribute('aria-pressed', 'true');
   await expectAccessible(page);
@@ -200,7 +192,7 @@ test('F038 after an empty result it says that the index is behind, and offers mo
   await expect(page.getByText(/a few minutes ago may not be found yet/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Search everywhere' }).click();
-  await allowEverywhere(page);
+  await oneDrive.allow('Open files of others');
   await expect(oneDrive.row('Bread.txt').first()).toBeVisible();
   await expect(page.getByText('Changes of the last minutes may be missing.')).toBeVisible();
 });

@@ -2,6 +2,8 @@ import { expect, expectAccessible, test } from '../support/journey';
 import type { OneDrivePage } from '../support/one-drive-page';
 import type { Page } from '@playwright/test';
 
+test.use({ signedInBefore: true });
+
 test.beforeEach(async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect();
@@ -11,17 +13,9 @@ const tree = (page: Page) => page.getByRole('tree', { name: 'Places' });
 const place = (page: Page, name: string) => tree(page).getByRole('treeitem', { name, exact: true });
 
 /** Goes to a place of the pane, and gives the right that it asks for. */
-async function goTo(page: Page, name: string, title?: string): Promise<void> {
-  await place(page, name).click();
-  if (title !== undefined) await allow(page, title);
-}
-
-async function allow(page: Page, title: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: title });
-  const window = page.waitForEvent('popup');
-  await dialog.getByRole('button', { name: 'Continue' }).click();
-  await (await window).getByRole('button', { name: 'Accept' }).click();
-  await expect(dialog).toBeHidden();
+async function goTo(oneDrive: OneDrivePage, name: string, title?: string): Promise<void> {
+  await place(oneDrive.page, name).click();
+  if (title !== undefined) await oneDrive.allow(title);
 }
 
 const crumbs = (oneDrive: OneDrivePage) => oneDrive.breadcrumb.getByRole('listitem').allTextContents();
@@ -76,7 +70,7 @@ test('F109 recent files, of which Microsoft tells no more, are the newest of the
   page,
   oneDrive,
 }) => {
-  await goTo(page, 'Recent');
+  await goTo(oneDrive, 'Recent');
   await oneDrive.expectFolder('Recent');
   await expect(oneDrive.row('Shopping.txt')).toBeVisible();
   await expect(page.getByText(/no longer tells which files you used last/)).toBeVisible();
@@ -95,7 +89,7 @@ test('F110 what others share is asked for with its own right, opens in their dri
   page,
   oneDrive,
 }) => {
-  await goTo(page, 'Shared with me', 'Open files of others');
+  await goTo(oneDrive, 'Shared with me', 'Open files of others');
   await oneDrive.expectFolder('Shared with me');
   await oneDrive.row('Notes').dblclick();
   await oneDrive.expectFolder('Notes');
@@ -110,18 +104,18 @@ test('F110 what others share is asked for with its own right, opens in their dri
 });
 
 test('F110 who does not give the right is told so, and can try again', async ({ page, oneDrive }) => {
-  await goTo(page, 'Shared with me');
+  await goTo(oneDrive, 'Shared with me');
   await page
     .getByRole('dialog', { name: 'Open files of others' })
     .getByRole('button', { name: 'Not now' })
     .click();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await allow(page, 'Open files of others');
+  await oneDrive.allow('Open files of others');
   await expect(oneDrive.row('Notes')).toBeVisible();
 });
 
 test('F111 favourites are what was followed', async ({ page, oneDrive, emulator, site, request }) => {
-  await goTo(page, 'Favourites');
+  await goTo(oneDrive, 'Favourites');
   await expect(page.getByText('No favourites yet')).toBeVisible();
   const headers = { Authorization: `Bearer ${await emulator.token('work@contoso.example')}` };
   const address = `${site.emulator}/v1.0/me/drive/root:/Documents/Contract.pdf:/follow`;
@@ -134,7 +128,7 @@ test('F112 sites lead to their libraries and folders, where files can be added',
   page,
   oneDrive,
 }) => {
-  await goTo(page, 'Sites', 'See your sites');
+  await goTo(oneDrive, 'Sites', 'See your sites');
   await oneDrive.expectFolder('Sites');
   // Those that are followed come first, all others behind them.
   await expect(oneDrive.row('All Company')).toBeVisible();
@@ -146,13 +140,13 @@ test('F112 sites lead to their libraries and folders, where files can be added',
   expect(await crumbs(oneDrive)).toEqual(['Sites', 'Marketing', 'Documents']);
   await expect(oneDrive.row('Campaign 2026')).toBeVisible();
   await oneDrive.chooseFiles([{ name: 'for-all.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
-  await allow(page, 'Allow changes to files of others');
+  await oneDrive.allow('Allow changes to files of others');
   await expect(oneDrive.row('for-all.txt')).toBeVisible();
   await expectAccessible(page);
 });
 
-test('F113 a channel of a team opens the folder of its files', async ({ page, oneDrive }) => {
-  await goTo(page, 'Teams', 'See your teams');
+test('F113 a channel of a team opens the folder of its files', async ({ oneDrive }) => {
+  await goTo(oneDrive, 'Teams', 'See your teams');
   await oneDrive.row('Marketing').dblclick();
   await oneDrive.row('General').dblclick();
   await oneDrive.expectFolder('General');
@@ -199,12 +193,12 @@ test('F114 a pasted link opens what it leads to; one that can not be opened says
   await expect(dialog.getByText(/This is no address/)).toBeVisible();
   await field.fill(`${link.webUrl}x`);
   await page.keyboard.press('Enter');
-  await allow(page, 'Allow changes to your files');
+  await oneDrive.allow('Allow changes to your files');
   await expect(dialog.getByText(/Nothing is behind this link/)).toBeVisible();
   await expectAccessible(page);
   await field.fill(link.webUrl);
   await page.keyboard.press('Enter');
-  await allow(page, 'Open files of others');
+  await oneDrive.allow('Open files of others');
   await expect(dialog).toBeHidden();
   await expect(oneDrive.row('Playlist.m3u')).toBeFocused();
   expect(await crumbs(oneDrive)).toEqual(['Shared with me', 'Playlist.m3u']);

@@ -40,11 +40,20 @@ export class OneDrivePage {
 
   /** Answers the permission dialog of the first write. */
   async allowChanges(): Promise<void> {
-    const dialog = this.page.getByRole('dialog', { name: 'Allow changes to your files' });
+    await this.allow('Allow changes to your files');
+  }
+
+  /** Goes on in a dialog that says why a right is needed, and gives it in the window. */
+  async allow(title: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: title });
     const window = this.page.waitForEvent('popup');
     await dialog.getByRole('button', { name: 'Continue' }).click();
-    await (await window).getByRole('button', { name: 'Accept' }).click();
+    await this.accept(await window);
     await expect(dialog).toBeHidden();
+  }
+
+  protected async accept(window: Page): Promise<void> {
+    await window.getByRole('button', { name: 'Accept' }).click();
   }
 
   /** Waits until the open folder, named so in the breadcrumb, is listed. */
