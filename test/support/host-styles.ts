@@ -3,13 +3,16 @@ import type { Locator } from '@playwright/test';
 /** Every computed property of every element (and its `::before` and `::after`) inside the control, in tree order. */
 export interface StyleShot {
   readonly properties: readonly string[];
+  /** The values of the first element. */
+  readonly first: readonly string[];
   readonly elements: readonly StyledElement[];
 }
 
 interface StyledElement {
   /** Tag, and what a reader of a failure needs to find it. */
   readonly name: string;
-  readonly values: readonly string[];
+  /** By the number of the property, where they are not those of the first element: most are, and all go over a wire. */
+  readonly values: Readonly<Record<number, string>>;
 }
 
 /** Takes the styles when nothing moves any more; the pointer is taken away first. */
@@ -34,19 +37,24 @@ export async function shootStyles(control: Locator, inside = '.body'): Promise<S
 
     // Of custom properties counts what is made of them.
     const properties = [...getComputedStyle(host)].filter((property) => !property.startsWith('--'));
-    const elements: { name: string; values: string[] }[] = [];
+    const elements: { name: string; values: Record<number, string> }[] = [];
+    let first: readonly string[] | undefined;
     const add = (element: Element, pseudo: string) => {
       const style = getComputedStyle(element, pseudo);
       if (pseudo && ['none', 'normal'].includes(style.content)) return;
       const words = [element.getAttribute('role'), element.getAttribute('aria-label')].filter(Boolean);
       const text = element.childElementCount === 0 ? element.textContent?.slice(0, 20) : '';
+      // Of a page that declares no scheme, `normal` is light.
+      const all = properties.map((property) => {
+        const value = style.getPropertyValue(property);
+        return property === 'color-scheme' && value === 'normal' ? 'light' : value;
+      });
+      first ??= all;
+      const values: Record<number, string> = {};
+      for (const [index, value] of all.entries()) if (value !== first[index]) values[index] = value;
       elements.push({
         name: [element.localName + pseudo, ...words, text].filter(Boolean).join(' '),
-        // Of a page that declares no scheme, `normal` is light.
-        values: properties.map((property) => {
-          const value = style.getPropertyValue(property);
-          return property === 'color-scheme' && value === 'normal' ? 'light' : value;
-        }),
+        values,
       });
     };
     for (const place of root.querySelectorAll(selector)) {
@@ -55,7 +63,7 @@ export async function shootStyles(control: Locator, inside = '.body'): Promise<S
         for (const pseudo of ['', '::before', '::after']) add(element, pseudo);
       }
     }
-    return { properties, elements };
+    return { properties, first: first ?? [], elements };
   }, inside);
 }
 
@@ -68,9 +76,10 @@ export function compareStyles(expected: StyleShot, actual: StyleShot): string[] 
     return [`not the same elements: without ${missing.join(', ')}; with ${added.join(', ')}`];
   }
   return expected.elements.flatMap(({ name, values }, index) =>
-    values.flatMap((value, property) => {
-      const other = actual.elements[index]?.values[property];
-      return other === value ? [] : [`${name}: ${expected.properties[property]} ${value} → ${other}`];
+    expected.properties.flatMap((property, number) => {
+      const value = values[number] ?? expected.first[number];
+      const other = actual.elements[index]?.values[number] ?? actual.first[number];
+      return other === value ? [] : [`${name}: ${property} ${value} → ${other}`];
     }),
   );
 }
