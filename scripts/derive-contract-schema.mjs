@@ -11,6 +11,7 @@ const ROOTS = [
   'drive',
   'driveItem',
   'driveItemVersion',
+  'itemActivityStat',
   'permission',
   'searchHit',
   'sharedDriveItem',

@@ -31,6 +31,7 @@ export function placeOfHash(hash: string): FolderPlace {
     case 'favourites':
     case 'sites':
     case 'teams':
+    case 'recycle-bin':
       return { elsewhere: { kind } };
     case 'site':
       return { elsewhere: { kind, siteId: first } };

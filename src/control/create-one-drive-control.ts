@@ -17,6 +17,7 @@ import {
   type ChangeCount,
   type DriveAct,
   type Details,
+  type DriveItem,
   type DriveCommands,
   type DriveRequests,
   type FolderBrowser,
@@ -167,12 +168,14 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     reach,
   });
   const permission = createPermissionGate(auth);
+  const deleted = createStore<readonly DriveItem[]>([]);
   const requests = createRequests({
     graph,
     reach,
     permission,
     rootPath,
     isConsented: auth.owner === 'control',
+    deleted,
   });
   const waiting = new Set<DriveAct>();
   const authorizeWrite = async (act: DriveAct, signal?: AbortSignal) => {
@@ -190,10 +193,11 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const accountId = () => namedAccountId(auth.connection);
   const journal = { clientId: auth.registration?.clientId ?? '', accountId };
   const transfers = createLaterQueue({ ports, environment, gate, journal });
-  const operations = createLaterOperations(environment, async (given) => {
+  const operations = createLaterOperations(environment, deleted, async (given) => {
     const { startOperations } = await import('./later-work');
-    const parts = { graph, requests, folder, transfers, environment, authorizeWrite, scopes: auth.scopes };
-    return startOperations({ ...parts, ...given });
+    const { scopes } = auth;
+    const calls = { graph, requests, folder, transfers, environment };
+    return startOperations({ ...calls, authorizeWrite, permission, scopes, deleted, ...given });
   });
   const scopeOf = (account: string) => JSON.stringify([journal.clientId, graphRoot, rootPath, account]);
   const keepsFor = () => {
@@ -264,6 +268,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
         transfers,
         environment,
         gate,
+        deleted,
       };
       return watchChanges({ ...parts, source, keepsFor, tell });
     },

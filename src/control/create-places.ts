@@ -6,11 +6,12 @@ import {
   type ElsewhereRequests,
   type FolderBrowser,
   type PathFolder,
+  type RecycleBins,
 } from '../drive';
 import type { ReadableStore } from '../lib';
 
 /** Where somebody can begin: the top of their own drive, or a collection. */
-type Source = 'my-files' | 'recent' | 'shared' | 'favourites' | 'sites' | 'teams';
+type Source = 'my-files' | 'recent' | 'shared' | 'favourites' | 'sites' | 'teams' | 'recycle-bin';
 
 /** Everywhere one can go, for a pane beside the list. */
 export interface Places {
@@ -25,6 +26,8 @@ export interface Places {
    * @throws OneDriveError
    */
   openLink(address: string, signal: AbortSignal): Promise<DriveItem>;
+  /** Where Microsoft shows the recycle bins. @throws OneDriveError */
+  recycleBins(signal: AbortSignal): Promise<RecycleBins>;
 }
 
 interface PlaceParts {
@@ -44,11 +47,13 @@ export function createPlaces({ connection, requests, elsewhere, folder }: PlaceP
       await folder.openPath({ driveId: item.driveId, id: item.id });
       return item;
     },
+    recycleBins: (signal) => elsewhere.recycleBins(signal),
   };
 }
 
-const OF_PEOPLE: readonly Source[] = ['my-files', 'recent', 'shared'];
-const OF_ORGANISATIONS: readonly Source[] = [...OF_PEOPLE, 'favourites', 'sites', 'teams'];
+const OF_ALL: readonly Source[] = ['my-files', 'recent', 'shared'];
+const OF_PEOPLE: readonly Source[] = [...OF_ALL, 'recycle-bin'];
+const OF_ORGANISATIONS: readonly Source[] = [...OF_ALL, 'favourites', 'sites', 'teams', 'recycle-bin'];
 
 /** Personal accounts have no sites, no teams, nothing to follow, and no search beyond their drive. */
 function isPerson(connection: Connection): boolean {

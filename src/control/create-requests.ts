@@ -1,6 +1,13 @@
 import type { Access, PermissionGate, PermissionReason } from '../auth';
-import { createDriveRequests, openElsewhere, type DriveAct, type DriveRequests } from '../drive';
+import {
+  createDriveRequests,
+  openElsewhere,
+  type DriveAct,
+  type DriveItem,
+  type DriveRequests,
+} from '../drive';
 import type { Graph, Reach } from '../graph';
+import type { ReadableStore } from '../lib';
 
 interface RequestParts {
   readonly graph: Graph;
@@ -8,11 +15,13 @@ interface RequestParts {
   readonly permission: Pick<PermissionGate, 'require'>;
   readonly rootPath: readonly string[];
   readonly isConsented: boolean;
+  /** What is known to lie in recycle bins. */
+  readonly deleted: ReadableStore<readonly DriveItem[]>;
 }
 
 /** The calls of the drive model. Whoever goes beyond their own drive is asked for the right at that moment. */
 export function createRequests(parts: RequestParts): DriveRequests {
-  const { graph, reach, permission, rootPath, isConsented } = parts;
+  const { graph, reach, permission, rootPath, isConsented, deleted } = parts;
   const authorize = (access: Access, signal?: AbortSignal) =>
     permission.require(access, REASONS[access] ?? 'open', signal);
   const requests = createDriveRequests(graph, rootPath, isConsented, {
@@ -24,7 +33,7 @@ export function createRequests(parts: RequestParts): DriveRequests {
   });
   // A root that nobody may leave has nothing beside it.
   if (rootPath.length > 0) return requests;
-  return { ...requests, elsewhere: openElsewhere({ graph, requests, authorize }) };
+  return { ...requests, elsewhere: openElsewhere({ graph, requests, authorize, deleted }) };
 }
 
 /** In which drive something is about to change. */
@@ -35,9 +44,7 @@ export function driveOf(act: DriveAct): string {
       return act.parent.driveId;
     case 'rename':
       return act.item.driveId;
-    case 'move':
-    case 'delete':
-    case 'restore-version':
+    default:
       return act.items[0]?.driveId ?? '';
   }
 }

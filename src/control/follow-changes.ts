@@ -1,5 +1,6 @@
 import type { Auth } from '../auth';
 import {
+  changeDeleted,
   createDriveFeed,
   createKeptListings,
   createReadAhead,
@@ -12,6 +13,7 @@ import {
   summarizeOperation,
   type ChangeCount,
   type DriveFeed,
+  type DriveItem,
   type DriveRequests,
   type FolderBrowser,
   type ItemReference,
@@ -20,7 +22,7 @@ import {
   type ReadAhead,
 } from '../drive';
 import type { Graph } from '../graph';
-import type { Environment, ThrottleGate } from '../lib';
+import type { Environment, Store, ThrottleGate } from '../lib';
 import type { TransferQueue } from '../transfer';
 import type { ListingSource } from './listing-source';
 
@@ -38,6 +40,8 @@ export interface FollowParts {
   readonly keepsFor: (() => string | undefined) | undefined;
   readonly source: Pick<ListingSource, 'use'>;
   readonly tell: (count: ChangeCount) => void;
+  /** What is known to lie in recycle bins. */
+  readonly deleted: Store<readonly DriveItem[]>;
 }
 
 /** Of each sign-in, by drive: several controls of a page ask once. */
@@ -53,12 +57,13 @@ export function followChanges(parts: FollowParts): () => void {
 }
 
 function followOthers(parts: FollowParts): () => void {
-  const { folder, requests, operations, tell } = parts;
+  const { folder, requests, operations, tell, deleted } = parts;
   const isWriting = () => operations.all.get().some((operation) => summarizeOperation(operation).isRunning);
   return followDrive({
     folder,
     requests,
     tell,
+    tellDeleted: (items) => deleted.update((known) => changeDeleted(known, items)),
     feedOf: (driveId) => feedOf(parts, driveId),
     writing: { get: isWriting, subscribe: (listener) => operations.all.subscribe(listener) },
   });

@@ -1,7 +1,8 @@
-import type { Scopes } from '../auth';
+import type { PermissionGate, Scopes } from '../auth';
 import {
   carryOut,
   createOperations,
+  type DriveAct,
   type DriveItem,
   type DriveRequests,
   type NamedItem,
@@ -12,22 +13,19 @@ import type { Graph } from '../graph';
 import { OneDriveError, untilAborted } from '../lib';
 import type { TransferQueue } from '../transfer';
 
-interface OperationParts extends Omit<OperationsOptions, 'carryOut' | 'canRestore'> {
+interface OperationParts extends Omit<OperationsOptions, 'carryOut' | 'canRestore' | 'authorizeWrite'> {
   readonly graph: Graph;
   readonly requests: DriveRequests;
   readonly transfers: Pick<TransferQueue, 'copy'>;
   /** Undefined where the page signs in: nobody knows what its tokens allow. */
   readonly scopes: Scopes | undefined;
+  readonly authorizeWrite: (act: DriveAct, signal?: AbortSignal) => Promise<void>;
+  readonly permission: Pick<PermissionGate, 'require'>;
 }
-
-/** Of whatever a drive holds: what restoring asks for. */
-const RESTORES = 'files.readwrite.all';
 
 /** The operations of a control; what goes to another drive is copied by the transfers. */
 export function startOperations(parts: OperationParts): Omit<Operations, 'all'> {
-  const { graph, requests, transfers, scopes } = parts;
-  const granted = [...(scopes?.read ?? []), ...(scopes?.write ?? [])];
-  const mayRestore = granted.some((scope) => scope.toLowerCase().endsWith(RESTORES));
+  const { graph, requests, transfers, scopes, authorizeWrite, permission } = parts;
   const stepParts = {
     graph,
     requests,
@@ -41,8 +39,13 @@ export function startOperations(parts: OperationParts): Omit<Operations, 'all'> 
   return createOperations({
     ...parts,
     carryOut: (...step) => carryOut(stepParts, ...step),
+    // One's own drive gives nothing back either without the right to all files (protocol 10).
+    authorizeWrite: (act, signal) =>
+      act.kind === 'restore'
+        ? permission.require('write-all', act.kind, signal)
+        : authorizeWrite(act, signal),
     // Work drives can't, whatever the token allows.
-    canRestore: ({ parentReference }) => mayRestore && parentReference.driveType === 'personal',
+    canRestore: ({ parentReference }) => scopes !== undefined && parentReference.driveType === 'personal',
   });
 }
 

@@ -71,18 +71,28 @@ export {
   type ClashAnswer,
   type Deed,
   type Operation,
+  type OperationAct,
   type Operations,
   type OperationsOptions,
   type OperationSummary,
 } from './operations';
-export { createDetails, type Details, type FollowingSection, type Section } from './details';
+export {
+  createDetails,
+  type Activity,
+  type ActivityEvent,
+  type Details,
+  type ViewCounts,
+  type FollowingSection,
+  type Section,
+} from './details';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { openElsewhere } from './elsewhere/open-elsewhere';
-export type { ElsewhereRequests } from './elsewhere/elsewhere-requests';
+export type { ElsewhereRequests, RecycleBins } from './elsewhere/elsewhere-requests';
 export { folderKey } from './folder-key';
 export { isFromManyFolders, searchOf } from './search-of';
 export { namesAbove } from './elsewhere/search/names-above';
 export { searchWords } from './elsewhere/search/search-words';
+export { changeDeleted } from './deleted-items';
 export { toPathFolder } from './resolve-path';
 export { createFolderBrowser } from './create-folder-browser';
 export {

@@ -65,7 +65,7 @@ function judge(rules: PickRules, accept: readonly string[], item: DriveItem): Pi
 }
 
 function judgeKind(kind: PickRules['kind'], item: DriveItem): PickRefusal | undefined {
-  if (item.elsewhere) return { reason: kind === 'folders' ? 'not-a-folder' : 'not-a-file' };
+  if (item.elsewhere ?? item.isDeleted) return { reason: kind === 'folders' ? 'not-a-folder' : 'not-a-file' };
   if (kind === 'folders' && !canBeOpened(item)) return { reason: 'not-a-folder' };
   if (kind === 'files' && !isFile(item)) return { reason: 'not-a-file' };
   return undefined;

@@ -9,5 +9,5 @@ export function searchOf(path: readonly PathFolder[]): Search | undefined {
 
 /** Whether the rows are from many folders, so that each has to say where it lies. */
 export function isFromManyFolders(path: readonly PathFolder[]): boolean {
-  return searchOf(path) !== undefined || path.at(-1)?.elsewhere?.kind === 'below';
+  return /^(search|below|recycle-bin)$/.test(path.at(-1)?.elsewhere?.kind ?? '');
 }

@@ -24,14 +24,17 @@ const pageSchema = v.looseObject({
   '@odata.deltaLink': v.nullish(v.string()),
 });
 
+/** An item that may be deleted. @throws v.ValiError where the answer is no driveItem */
+export function parseDriveChange(json: unknown): DriveChange {
+  const { deleted } = v.parse(deletedSchema, json);
+  return { item: parseDriveItem(json), isDeleted: deleted !== undefined && deleted !== null };
+}
+
 /** @throws v.ValiError where the answer is no page of delta */
 export function parseChangePage(json: unknown): ChangePage {
   const raw = v.parse(pageSchema, json);
   return {
-    changes: raw.value.map((value) => ({
-      item: parseDriveItem(value),
-      isDeleted: v.parse(deletedSchema, value).deleted !== undefined,
-    })),
+    changes: raw.value.map(parseDriveChange),
     nextLink: raw['@odata.nextLink'] ?? undefined,
     deltaLink: raw['@odata.deltaLink'] ?? undefined,
   };

@@ -43,6 +43,8 @@ export interface DriveItem extends ItemReference {
   readonly elsewhere?: Elsewhere | undefined;
   /** Ours: a search has found it, and its drive does not give it. */
   readonly unreachable?: OneDriveError | undefined;
+  /** Ours: it lies in the recycle bin. It can be taken out of it, and nothing else. */
+  readonly isDeleted?: true | undefined;
 }
 
 interface ParentReference {

@@ -1,6 +1,6 @@
 /** A list of things from anywhere, which stands where a folder would. */
 export type Collection =
-  | { readonly kind: 'recent' | 'shared' | 'favourites' | 'sites' | 'teams' }
+  | { readonly kind: 'recent' | 'shared' | 'favourites' | 'sites' | 'teams' | 'recycle-bin' }
   | { readonly kind: 'site'; readonly siteId: string }
   | { readonly kind: 'team'; readonly teamId: string }
   /** One file alone, where the folder it lies in is not the user's to see. */

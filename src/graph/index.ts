@@ -1,6 +1,7 @@
 export { parseDownloadUrl, parseDriveItem, type DriveItem, type ItemReference } from './drive-item';
-export { parseChangePage, type DriveChange } from './drive-change';
+export { parseChangePage, parseDriveChange, type DriveChange } from './drive-change';
 export { FACT_FIELDS, parseItemFacts, type ItemFacts } from './item-facts';
+export { parseViews, type Views } from './item-activity';
 export { parseVersion, type FileVersion } from './file-version';
 export { parseDrive, type Drive } from './drive';
 export {

@@ -9,6 +9,8 @@ export interface ItemFacts {
   readonly description: string | undefined;
   /** ISO 8601, UTC. */
   readonly sharedDateTime: string | undefined;
+  /** Display name of the person who shared it first. */
+  readonly sharedBy: string | undefined;
   /** ISO 8601, UTC: when the picture was taken. */
   readonly takenDateTime: string | undefined;
   /** Maker and model. */
@@ -28,10 +30,11 @@ export const FACT_FIELDS =
 const text = v.nullish(v.string());
 const number = v.nullish(v.number());
 const medium = v.nullish(v.looseObject({ width: number, height: number, duration: number }));
+const identity = v.nullish(v.looseObject({ user: v.nullish(v.looseObject({ displayName: text })) }));
 const schema = v.looseObject({
-  createdBy: v.nullish(v.looseObject({ user: v.nullish(v.looseObject({ displayName: text })) })),
+  createdBy: identity,
   description: text,
-  shared: v.nullish(v.looseObject({ sharedDateTime: text })),
+  shared: v.nullish(v.looseObject({ sharedDateTime: text, sharedBy: identity })),
   photo: v.nullish(v.looseObject({ takenDateTime: text, cameraMake: text, cameraModel: text })),
   image: medium,
   video: medium,
@@ -50,6 +53,7 @@ export function parseItemFacts(json: unknown): ItemFacts {
     createdBy: createdBy?.user?.displayName ?? undefined,
     description: description || undefined,
     sharedDateTime: shared?.sharedDateTime ?? undefined,
+    sharedBy: shared?.sharedBy?.user?.displayName ?? undefined,
     takenDateTime: photo?.takenDateTime ?? undefined,
     camera: camera || undefined,
     dimensions: width && height ? { width, height } : undefined,

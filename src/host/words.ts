@@ -17,7 +17,16 @@ export type Action = (typeof ACTIONS)[number];
 export const MODES = ['browse', 'pick', 'save', 'account'] as const;
 export type ControlMode = (typeof MODES)[number];
 
-export const SOURCES = ['my-files', 'recent', 'shared', 'favourites', 'sites', 'teams', 'link'] as const;
+export const SOURCES = [
+  'my-files',
+  'recent',
+  'shared',
+  'favourites',
+  'sites',
+  'teams',
+  'recycle-bin',
+  'link',
+] as const;
 /** Where users can begin. The words of the attribute `sources`. */
 export type Source = (typeof SOURCES)[number];
 

@@ -33,6 +33,7 @@ export { withDeadline } from './deadline';
 export { insistOn, loadCode } from './load-code';
 export { explainLostRequest } from './lost-request';
 export { makePresentation, makeWordDocument, makeWorkbook } from './office';
+export { numberedName } from './numbered-name';
 export { createPaced } from './paced';
 export { createQuickXorHash, type QuickXorHash } from './quick-xor-hash';
 export { readPieces } from './read-pieces';

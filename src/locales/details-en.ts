@@ -59,6 +59,22 @@ export const detailsEn = {
   'details.some.folders': '{size}; folders count with all that lies in them',
   'details.some.unknown': '{size}, without those whose size is not known',
   'details.versions': 'Versions',
+  'details.activity': 'Activity',
+  'details.activity.views':
+    'Viewed {count, plural, one {once} other {# times}} by {people, plural, one {one person} other {# people}}, {lately, plural, =0 {not once in the last 7 days} one {once in the last 7 days} other {# times in the last 7 days}}.',
+  'details.activity.neverViewed': 'Nobody has viewed this yet.',
+  'details.activity.noViews': 'How often this was viewed is not told for it.',
+  'details.activity.created': 'Created',
+  'details.activity.createdBy': '{name} created it',
+  'details.activity.changed': 'Changed',
+  'details.activity.changedBy': '{name} changed it',
+  'details.activity.shared': 'Shared',
+  'details.activity.sharedBy': '{name} shared it',
+  'details.activity.more': '{count, plural, one {Show # more} other {Show # more}}',
+  'details.activity.hint':
+    'Microsoft tells apps neither who viewed it, nor when it was renamed or moved. What was a moment ago may not be counted yet.',
+  'details.activity.hintPersonal':
+    'Microsoft tells apps neither how often a personal file was viewed, nor when it was renamed or moved.',
   'details.access': 'Who has access',
   'details.versions.one': 'This file has had one version only.',
   'details.versions.current': 'Current version',

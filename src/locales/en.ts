@@ -19,6 +19,7 @@ export const en = {
   'path.favourites': 'Favourites',
   'path.sites': 'Sites',
   'path.teams': 'Teams',
+  'path.recycle-bin': 'Recycle bin',
   'path.below': 'All files below',
   'path.search': 'Search “{query}”',
   'path.label': 'Breadcrumb',

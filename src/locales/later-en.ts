@@ -1,4 +1,5 @@
 import { laterErrors } from './later-errors';
+import { binEn } from './bin-en';
 import { detailsEn } from './details-en';
 import { destinationEn } from './destination-en';
 import { liveEn } from './live-en';
@@ -313,6 +314,7 @@ export const laterEn = {
   ...operationEn,
   ...permissionEn,
   ...previewEn,
+  ...binEn,
   ...detailsEn,
   ...destinationEn,
   ...searchEn,

@@ -17,6 +17,20 @@ export const operationEn = {
   'operation.delete.done':
     '{count, plural, one {{name} was moved to the recycle bin} other {# items were moved to the recycle bin}}',
   'operation.delete.failed': '{count, plural, one {# item was not deleted} other {# items were not deleted}}',
+  'operation.delete-for-ever.running':
+    '{count, plural, one {Deleting {name} for ever} other {Deleting # items for ever}}',
+  'operation.delete-for-ever.done':
+    '{count, plural, one {{name} was deleted for ever} other {# items were deleted for ever}}',
+  'operation.delete-for-ever.failed':
+    '{count, plural, one {# item was not deleted} other {# items were not deleted}}',
+  'operation.restore.running': '{count, plural, one {Restoring {name}} other {Restoring # items}}',
+  'operation.restore.done':
+    '{count, plural, one {{name} is back where it was} other {# items are back where they were}}',
+  'operation.restore.failed':
+    '{count, plural, one {# item was not restored} other {# items were not restored}}',
+  'operation.undo.restore.running': '{count, plural, one {Deleting {name}} other {Deleting # items}}',
+  'operation.undo.restore.done':
+    '{count, plural, one {{name} is in the recycle bin again} other {# items are in the recycle bin again}}',
   'operation.restore-version.running': 'Restoring an earlier version of {name}',
   'operation.restore-version.done': '{name} is again what it was. What it was until now is kept as a version',
   'operation.restore-version.failed': 'The earlier version was not restored',

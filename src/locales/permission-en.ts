@@ -22,6 +22,9 @@ export const permissionEn = {
   'permission.move': 'To move this, this page needs your permission to change your files.',
   'permission.delete': 'To delete this, this page needs your permission to change your files.',
   'permission.share': 'To share this, this page needs your permission to change your files.',
+  'permission.delete-for-ever': 'To delete this, this page needs your permission to change your files.',
+  'permission.restore':
+    'To restore from the recycle bin, Microsoft wants this page to have your permission to change all files that you can open.',
   'permission.restore-version':
     'To restore an earlier version, this page needs your permission to change your files.',
   'permission.explanation': 'Microsoft asks you in a small window. What you were doing goes on afterwards.',

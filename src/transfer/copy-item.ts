@@ -1,11 +1,10 @@
 /* oxlint-disable no-await-in-loop -- names are tried one after another */
 import type { DriveItem } from '../graph';
-import { OneDriveError, toOneDriveError, untilAborted, type SecretUrl } from '../lib';
+import { numberedName, OneDriveError, toOneDriveError, untilAborted, type SecretUrl } from '../lib';
 import { callPort, waitForSignIn } from './call-port';
 import { createCopyOrder, type CopyOrder } from './copy-order';
 import { contentOf } from './content-address';
 import { findCopy, followCopy, isCopyOf } from './follow-copy';
-import { numberedName } from './numbered-name';
 import { DOUBTFUL } from './passing';
 import { createRetryBudget } from './retry-budget';
 import type { TransferContext } from './transfer-context';

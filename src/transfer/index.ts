@@ -1,4 +1,3 @@
-export { numberedName } from './numbered-name';
 export { followPace } from './follow-pace';
 export { createLaterQueue } from './later-queue';
 export { readBeginning } from './read-beginning';

@@ -1,12 +1,11 @@
 /* oxlint-disable no-await-in-loop -- names and looks are tried one after another */
 import type { DriveItem } from '../graph';
-import { isCancelled, OneDriveError, sleep, toOneDriveError } from '../lib';
+import { isCancelled, numberedName, OneDriveError, sleep, toOneDriveError } from '../lib';
 import { commitSession } from './commit-session';
 import { compareWithSource } from './comparison';
 import { endSession } from './end-session';
 import { createHeldNameWait } from './held-name';
 import { hasOwnTime, isOneOfMany, needsSession } from './needs-session';
-import { numberedName } from './numbered-name';
 import { createSessionKeeper, type OpenSession, type SessionKeeper } from './session-keeper';
 import { uploadBySession } from './session-upload';
 import { uploadSmall } from './small-upload';

@@ -1,10 +1,9 @@
 /* oxlint-disable no-await-in-loop -- a zip is written entry by entry */
 import type { DriveItem } from '../graph';
-import { OneDriveError, parseInstant, toOneDriveError, type ErrorCode } from '../lib';
+import { numberedName, OneDriveError, parseInstant, toOneDriveError, type ErrorCode } from '../lib';
 import { callPort } from './call-port';
 import { contentOf } from './content-address';
 import { createContentWork, downloadContent, type ContentWork } from './download-content';
-import { numberedName } from './numbered-name';
 import type { TransferContext } from './transfer-context';
 
 /** What client-zip takes: a folder has no input. */

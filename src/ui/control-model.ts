@@ -22,6 +22,7 @@ import type {
   PathFolder,
   Picker,
   Previews,
+  RecycleBins,
   Sharing,
 } from '../drive';
 import type { Drive } from '../graph';
@@ -98,6 +99,8 @@ export interface Places {
   below(folder: PathFolder | 'my-files', signal: AbortSignal): AsyncIterable<readonly DriveItem[]>;
   /** Goes to what a sharing link leads to; of a file, to the folder it lies in. @throws OneDriveError */
   openLink(address: string, signal: AbortSignal): Promise<DriveItem>;
+  /** Where Microsoft shows the recycle bins. @throws OneDriveError */
+  recycleBins(signal: AbortSignal): Promise<RecycleBins>;
 }
 
 /** What is being saved, for a page that goes to Microsoft and comes back. */

@@ -53,7 +53,7 @@ function Asking({ request }: { readonly request: PermissionRequest }) {
       <span ref={anchor} hidden />
       <Modal
         open
-        title={text(TITLES[request.access])}
+        title={text(request.reason === 'restore' ? 'permission.title' : TITLES[request.access])}
         onSubmit={grant}
         onDismiss={decline}
         actions={

@@ -10,6 +10,7 @@ export function placeName({ name, elsewhere }: Pick<PathFolder, 'name' | 'elsewh
     case 'favourites':
     case 'sites':
     case 'teams':
+    case 'recycle-bin':
       return text(`path.${elsewhere.kind}`);
     case 'below':
       return text('path.below');

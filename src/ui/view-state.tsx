@@ -39,7 +39,8 @@ export type DialogRequest =
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'new-file'; readonly document: DocumentKind }
   | { readonly kind: 'rename'; readonly item: DriveItem }
-  | { readonly kind: 'delete'; readonly items: readonly DriveItem[] }
+  /** `isForEver`: past the recycle bin. */
+  | { readonly kind: 'delete'; readonly items: readonly DriveItem[]; readonly isForEver?: true }
   | { readonly kind: 'share'; readonly item: DriveItem };
 
 /** Why something was not picked, or not all of it; it stands until something else is picked. */
@@ -65,7 +66,7 @@ export interface FoundText {
 }
 
 /** What of an item is folded away until somebody wants to see it. */
-export type DetailsSection = 'versions' | 'access';
+export type DetailsSection = 'versions' | 'activity' | 'access';
 
 /** The pane that tells of what is selected. Its state stays while the control lives, also while it is closed. */
 interface DetailsView {

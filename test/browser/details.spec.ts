@@ -31,7 +31,8 @@ async function write({ request, emulator, site }: Server, name: string, content:
 
 /** How often the service was asked for what the pane tells. */
 async function asked(emulator: EmulatorAdmin): Promise<number> {
-  return (await emulator.log()).filter(({ path }) => path.endsWith('/$batch')).length;
+  return (await emulator.log()).filter(({ method, path }) => method === 'POST' && path.endsWith('/$batch'))
+    .length;
 }
 
 test('F101 the pane tells of the open folder, then of what is selected, then of all of it', async ({
@@ -203,6 +204,43 @@ test('F102 a version is not put over what somebody else has written meanwhile', 
   ).toBeVisible();
   // What is there now is told at once.
   await expect(pane(page).getByText('26 bytes').first()).toBeVisible();
+});
+
+test('F103 activity tells how often a file was viewed and who did what, newest first, where somebody unfolds it', async ({
+  page,
+  oneDrive,
+  emulator,
+  request,
+  site,
+}) => {
+  await emulator.advanceClock(3_600_000);
+  await write({ request, emulator, site }, 'Read me first.md', 'The second version.\n');
+  await oneDrive.button('Refresh').click();
+  await oneDrive.row('Read me first.md').click();
+  await page.keyboard.press('Alt+Enter');
+  const activity = pane(page).getByRole('region', { name: 'Activity' });
+  await expect(
+    pane(page)
+      .getByText(/by Alex Wilber/)
+      .first(),
+  ).toBeVisible();
+  await expect.poll(() => asked(emulator)).toBe(1);
+  await activity.getByRole('button', { name: 'Activity' }).click();
+  await expect(activity.getByText('Nobody has viewed this yet.')).toBeVisible();
+  await expect(activity.getByRole('listitem')).toHaveText([
+    /^Alex Wilber changed it/,
+    /^Alex Wilber created it/,
+  ]);
+  expect(await asked(emulator)).toBe(2);
+  await expectAccessible(page);
+  const token = await emulator.token('work@contoso.example');
+  const path = '/v1.0/me/drive/root:/Read%20me%20first.md:/content';
+  const headers = { Authorization: `Bearer ${token}` };
+  for (let time = 0; time < 2; time += 1) await request.get(`${site.emulator}${path}`, { headers });
+  // Looking at a file does not change it: it is asked anew whenever it is unfolded.
+  await activity.getByRole('button', { name: 'Activity' }).click();
+  await activity.getByRole('button', { name: 'Activity' }).click();
+  await expect(activity.getByText('Viewed 2 times by one person, 2 times in the last 7 days.')).toBeVisible();
 });
 
 test('F093 F101 who has access is asked only where somebody wants to see it, and can be changed there', async ({

@@ -152,7 +152,7 @@ describe('options of a listing', () => {
     for (const path of [
       '?$expand=listItem',
       '/retentionLabel',
-      '/analytics/allTime',
+      "/getActivitiesByInterval(startDateTime='2026-01-01',endDateTime='2026-01-10',interval='day')",
       '/children?$expand=versions',
     ]) {
       const { status, json } = await graph(`${folder.url}${path}`);

@@ -104,6 +104,8 @@ const OF_ITEMS: Table = {
   'GET thumbnails/{}': READ,
   'GET thumbnails/{}/{}': READ,
   'GET thumbnails/{}/{}/content': READ,
+  'GET analytics/alltime': READ,
+  'GET analytics/lastsevendays': READ,
   'POST preview': READ,
   'POST copy': WRITE,
   'GET versions': READ,

@@ -1,6 +1,7 @@
 import type { Account, Connection, ConnectOptions, PermissionRequest, Resumption } from '../../src/auth';
 import {
   createPicker,
+  type Activity,
   type Details,
   type DriveCommands,
   type DriveItem,
@@ -191,6 +192,7 @@ export function createFakeOperations(
     all,
     folder,
     canRestore,
+    deleted: createStore<readonly DriveItem[]>([]),
     environment: { randomId: () => `operation-${(count += 1)}` },
     authorizeWrite: async () => undefined,
     ended: () => signal,
@@ -221,6 +223,7 @@ async function carryOutByCommands(commands: DriveCommands, step: Step): Promise<
     }
     case 'restore':
     case 'restore-version':
+    case 'delete-for-ever':
       return { status: 'done', item };
   }
 }
@@ -265,10 +268,16 @@ function createFakeTransfers(tasks: Store<readonly TransferTask[]>, calls: strin
 
 /** The product's own, over what a test tells of each item. */
 function buildDetails(tell: Partial<ToldDetails> = {}): Details {
-  const { environment = createBrowserEnvironment(), facts, versions } = { ...NOTHING_TOLD, ...tell };
+  const {
+    environment = createBrowserEnvironment(),
+    facts,
+    versions,
+    activity,
+  } = { ...NOTHING_TOLD, ...tell };
   const sections = {
     facts: createSection(environment, facts),
     versions: createSection(environment, versions),
+    activity: createSection(environment, activity),
   };
   return {
     ...sections,
@@ -298,6 +307,7 @@ interface ToldDetails {
   readonly environment: Pick<Environment, 'after'>;
   readonly facts: (item: DriveItem, signal: AbortSignal) => Promise<ItemFacts>;
   readonly versions: (item: DriveItem, signal: AbortSignal) => Promise<readonly FileVersion[]>;
+  readonly activity: (item: DriveItem, signal: AbortSignal) => Promise<Activity>;
 }
 
 const NOTHING_TOLD = {
@@ -306,6 +316,7 @@ const NOTHING_TOLD = {
     createdBy: 'Megan Bowen',
     description: undefined,
     sharedDateTime: undefined,
+    sharedBy: undefined,
     takenDateTime: undefined,
     camera: undefined,
     dimensions: undefined,
@@ -313,4 +324,5 @@ const NOTHING_TOLD = {
     isMalware: false,
   }),
   versions: async (): Promise<readonly FileVersion[]> => [],
+  activity: async (): Promise<Activity> => ({ views: 'uncounted', events: [] }),
 };

@@ -95,7 +95,7 @@ function joinUploads(errands: readonly UploadErrand[]): PendingAct[] {
 }
 
 function isKept(act: DriveAct): act is KeptAct {
-  return act.kind !== 'restore-version';
+  return act.kind !== 'restore-version' && act.kind !== 'delete-for-ever';
 }
 
 /** Items have more than belongs into a store: addresses of pictures, for one. */

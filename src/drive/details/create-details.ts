@@ -1,11 +1,8 @@
 import {
   FACT_FIELDS,
   itemPath,
-  pages,
   parseItemFacts,
-  parseVersion,
   type DriveItem,
-  type FileVersion,
   type Graph,
   type ItemReference,
 } from '../../graph';
@@ -13,6 +10,8 @@ import type { Environment } from '../../lib';
 import { createSection } from './create-section';
 import type { Details } from './details';
 import { downloadVersion } from './download-version';
+import { readActivity } from './read-activity';
+import { readVersions } from './read-versions';
 
 export interface DetailsOptions {
   readonly graph: Graph;
@@ -34,7 +33,9 @@ export function createDetails({ graph, environment }: DetailsOptions): Details {
     ),
   );
   const versions = createSection(environment, (item, signal) => readVersions(graph, item, signal));
-  const sections = [facts, versions];
+  // Looking at a file does not change it.
+  const activity = createSection(environment, (item, signal) => readActivity(graph, item, signal), false);
+  const sections = [facts, versions, activity];
   const endOnline = environment.online.subscribe(() => {
     if (!environment.online.get()) return;
     for (const section of sections) {
@@ -45,11 +46,14 @@ export function createDetails({ graph, environment }: DetailsOptions): Details {
   return {
     facts,
     versions,
+    activity,
     follow: (item) => {
-      // A site or a team is no item of a drive.
-      facts.follow(item?.elsewhere ? undefined : item);
+      // A site or a team is no item of a drive, and of what is deleted nobody is told more.
+      const known = item?.elsewhere || item?.isDeleted ? undefined : item;
+      facts.follow(known);
+      activity.follow(known);
       // Folders have none.
-      versions.follow(item?.file && !item.remoteItem ? item : undefined);
+      versions.follow(known?.file && !known.remoteItem ? known : undefined);
     },
     downloadVersion: (item, version, signal) =>
       downloadVersion({ graph, environment }, item, version, signal),
@@ -63,15 +67,4 @@ export function createDetails({ graph, environment }: DetailsOptions): Details {
 /** A shortcut's facts are those of what it stands for. */
 function contentOf(item: DriveItem): ItemReference {
   return item.remoteItem ?? item;
-}
-
-async function readVersions(
-  graph: Graph,
-  item: DriveItem,
-  signal: AbortSignal,
-): Promise<readonly FileVersion[]> {
-  const request = { path: `${itemPath(item)}/versions`, access: 'read', together: true, signal } as const;
-  const versions: FileVersion[] = [];
-  for await (const page of pages(graph, request, parseVersion)) versions.push(...page);
-  return versions;
 }

@@ -24,10 +24,14 @@ interface Kept<T> {
   readonly value: T;
 }
 
-/** @param load asks the service; its signal is aborted as soon as something else is selected */
+/**
+ * @param load asks the service; its signal is aborted as soon as something else is selected
+ * @param isTagged whether nothing of it changes while the item's eTag stays
+ */
 export function createSection<T>(
   environment: Pick<Environment, 'after'>,
   load: (item: DriveItem, signal: AbortSignal) => Promise<T>,
+  isTagged = true,
 ): FollowingSection<T> {
   const state = createStore<Section<T>>({ status: 'idle' });
   const kept = new Map<string, Kept<T>>();
@@ -58,7 +62,7 @@ export function createSection<T>(
     if (!item || !isWanted) return state.set({ status: 'idle' });
     const known = kept.get(itemKey(item));
     // Of the open folder nobody knows an eTag: it is asked for each time.
-    const isCurrent = known !== undefined && item.eTag !== undefined && known.tag === item.eTag;
+    const isCurrent = isTagged && known !== undefined && item.eTag !== undefined && known.tag === item.eTag;
     state.set(known ? { status: 'known', value: known.value, isCurrent } : { status: 'loading' });
     if (isCurrent) return undefined;
     const gone = new AbortController();

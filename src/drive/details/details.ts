@@ -1,4 +1,5 @@
 import type { DriveItem, FileVersion, ItemFacts } from '../../graph';
+import type { Activity } from './activity';
 import type { FollowingSection } from './create-section';
 
 /** What the pane beside the list tells of one item. Sections ask when they are looked at, and not before. */
@@ -6,6 +7,7 @@ export interface Details {
   readonly facts: FollowingSection<ItemFacts>;
   /** Newest first: the first is what the file is now. */
   readonly versions: FollowingSection<readonly FileVersion[]>;
+  readonly activity: FollowingSection<Activity>;
   follow(item: DriveItem | undefined): void;
   /**
    * Hands what a file was to the browser's own download.

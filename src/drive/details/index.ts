@@ -1,3 +1,4 @@
+export type { Activity, ActivityEvent, ViewCounts } from './activity';
 export { createDetails } from './create-details';
 export type { FollowingSection } from './create-section';
 export type { Details } from './details';

@@ -6,12 +6,14 @@ import { enterDoor, pathToElsewhere, wayBehind, wayToItem } from './find-way';
 import { listFavourites, listRecent, listShared, type ItemLists } from './item-lists';
 import { openLink } from './open-link';
 import { listChannels, listLibraries, listSites, listTeams } from './places';
+import { listDeleted, type DeletedParts } from './list-deleted';
 import { createReadFolders } from './read-folders';
 import { listBelow } from './list-below';
+import { findRecycleBins } from './recycle-bins';
 import { listSearch } from './search/list-search';
 import { shareIdOf } from './share-id';
 
-export interface ElsewhereParts {
+export interface ElsewhereParts extends Pick<DeletedParts, 'deleted'> {
   readonly graph: Graph;
   readonly requests: Pick<DriveRequests, 'root' | 'item' | 'children' | 'pictures'>;
   /** Resolves when that may be done, perhaps after asking the user. */
@@ -31,6 +33,7 @@ const ACCESS: Readonly<Record<Elsewhere['kind'], Access>> = {
   item: 'read-all',
   search: 'read',
   below: 'read',
+  'recycle-bin': 'read',
 };
 
 /** The calls for what lies outside of the user's own drive, each with the right that it takes. */
@@ -65,6 +68,7 @@ export function createElsewhere(parts: ElsewhereParts): ElsewhereRequests {
       return openLink(graph, shareId, signal);
     },
     folders: (folder, signal) => readFolders(folder, signal),
+    recycleBins: (signal) => findRecycleBins(parts, signal),
   };
 }
 
@@ -75,11 +79,14 @@ interface Wanted {
 }
 
 async function* list(
-  { graph, requests }: ElsewhereParts,
+  parts: ElsewhereParts,
   lists: ItemLists,
   { collection, tell, signal }: Wanted,
 ): AsyncGenerator<readonly DriveItem[]> {
+  const { graph, requests } = parts;
   switch (collection.kind) {
+    case 'recycle-bin':
+      return yield await listDeleted(parts, signal);
     case 'recent':
       return yield await listRecent(lists, tell, signal);
     case 'shared':

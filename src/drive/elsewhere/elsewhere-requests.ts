@@ -19,4 +19,14 @@ export interface ElsewhereRequests {
   openLink(address: string, signal?: AbortSignal): Promise<DriveItem>;
   /** The folders in a folder, without the files where the drive can leave them out. */
   folders(folder: ItemReference, signal?: AbortSignal): AsyncIterable<readonly DriveItem[]>;
+  /** Where Microsoft shows the recycle bins: no drive tells all that its own holds. */
+  recycleBins(signal?: AbortSignal): Promise<RecycleBins>;
+}
+
+/** The pages of Microsoft that show recycle bins. */
+export interface RecycleBins {
+  /** The bin of a personal drive gives back by its ids what is known to lie in it; no other does. */
+  readonly isPersonal: boolean;
+  /** The user's own first; it has no name. */
+  readonly pages: readonly { readonly name: string; readonly address: string }[];
 }

@@ -1,9 +1,9 @@
 /* oxlint-disable no-await-in-loop -- one by one: a drive is not stormed */
-import type { DriveChange } from '../../graph';
+import type { DriveChange, DriveItem } from '../../graph';
 import { toOneDriveError, type ReadableStore } from '../../lib';
 import type { DriveRequests } from '../drive-requests';
 import type { FolderBrowser } from '../folder-browser';
-import { isSameDrive, itemKey } from '../item-key';
+import { isSameDrive, isSameItem, itemKey } from '../item-key';
 import type { DriveFeed, News } from './drive-feed';
 import { planChanges, type ChangeCount } from './plan-changes';
 
@@ -16,6 +16,8 @@ export interface LiveParts {
   readonly writing: ReadableStore<boolean>;
   /** Told of what others have changed in the open folder. */
   readonly tell: (count: ChangeCount) => void;
+  /** Told of what was deleted in a personal drive, which gives it back; as it was, where that was seen. */
+  readonly tellDeleted: (items: readonly DriveItem[]) => void;
 }
 
 /** So many items are asked for one by one; of more the whole folder is listed. */
@@ -72,6 +74,7 @@ function followFeed(parts: LiveParts, feed: DriveFeed): () => void {
       if (listing.status === 'complete' && itemCount <= WORTH_LISTING) folder.refresh();
       return;
     }
+    parts.tellDeleted(deletedOf(news, folder.state.get().items));
     const plan = planChanges(folder.state.get(), [...held, ...news], folder.hasWritten);
     held = [];
     folder.apply(plan.apply);
@@ -87,6 +90,12 @@ function followFeed(parts: LiveParts, feed: DriveFeed): () => void {
     ended.abort();
     for (const end of ends) end();
   };
+}
+
+function deletedOf(news: readonly DriveChange[], shown: readonly DriveItem[]): readonly DriveItem[] {
+  return news
+    .filter(({ item, isDeleted }) => isDeleted && item.parentReference.driveType === 'personal')
+    .map(({ item }) => shown.find((row) => isSameItem(row, item)) ?? item);
 }
 
 /** Asks the items themselves. */

@@ -1,6 +1,14 @@
 import type { DriveItem } from '../../graph';
 import { OneDriveError, toOneDriveError } from '../../lib';
-import { moveItem, removeItem, renameItem, restoreItem, restoreVersion, type ChangeParts } from '../changes';
+import {
+  moveItem,
+  removeForEver,
+  removeItem,
+  renameItem,
+  restoreItem,
+  restoreVersion,
+  type ChangeParts,
+} from '../changes';
 import type { NamedItem } from '../commands';
 import { isSameDrive } from '../item-key';
 import type { MoveStep, Outcome, Phase, Step } from './operation';
@@ -44,11 +52,14 @@ async function change(parts: StepParts, step: Step, signal: AbortSignal): Promis
     case 'rename':
       return renameItem(parts, item, step.name, signal);
     case 'restore':
-      return restoreItem(parts, item, signal);
+      return restoreItem(parts, item, step, signal);
     case 'restore-version':
       return restoreVersion(parts, item, step.versionId, signal);
     case 'delete':
       await removeItem(parts, item, signal);
+      return undefined;
+    case 'delete-for-ever':
+      await removeForEver(parts, item, signal);
       return undefined;
   }
 }
@@ -60,7 +71,7 @@ async function itemOf({ requests }: StepParts, step: Step, signal: AbortSignal):
     return await requests.item(step.item, signal);
   } catch (cause) {
     // What is gone is as good as deleted: the deletion finds that out itself.
-    if (step.kind === 'delete' && toOneDriveError(cause).code === 'not-found') return step.item;
+    if (step.kind.startsWith('delete') && toOneDriveError(cause).code === 'not-found') return step.item;
     throw cause;
   }
 }
@@ -105,9 +116,13 @@ async function outcomeOf(
   signal: AbortSignal,
 ): Promise<Outcome> {
   // Only a place can be shared by two: a name that was typed is typed once more.
-  if (step.kind !== 'move' || error.code !== 'name-conflict') return { status: 'failed', error };
+  const isShared = step.kind === 'move' || step.kind === 'restore';
+  if (!isShared || error.code !== 'name-conflict') return { status: 'failed', error };
   try {
-    const existing = await requests.child(step.to, step.name ?? step.item.name, signal);
+    const { driveId, parentReference, name } = step.item;
+    const [folder, taken] =
+      step.kind === 'move' ? [step.to, step.name ?? name] : [{ driveId, id: parentReference.id ?? '' }, name];
+    const existing = await requests.child(folder, taken, signal);
     return { status: 'conflict', error, existing };
   } catch {
     // The question can be asked without it.

@@ -1,10 +1,11 @@
 /* oxlint-disable no-await-in-loop -- one by one: a throttled drive is not stormed */
+import type { DriveItem } from '../../graph';
 import { toOneDriveError, type Environment, type Store } from '../../lib';
-import type { DriveAct } from '../commands';
+import { changeDeleted } from '../deleted-items';
 import type { FolderBrowser } from '../folder-browser';
 import { isSameItem } from '../item-key';
 import { followOperation, startOperation, summarizeOperation, type OperationEvent } from './follow-operation';
-import type { Operation, Outcome, Phase, Step } from './operation';
+import type { Entry, Operation, OperationAct, Outcome, Phase, Step } from './operation';
 import type { Operations } from './operations';
 import { showAhead, showOutcomes } from './show-ahead';
 import { undoOf, type CanRestore } from './undo-operation';
@@ -15,9 +16,11 @@ export interface OperationsOptions {
   readonly environment: Pick<Environment, 'randomId'>;
   readonly folder: Pick<FolderBrowser, 'state' | 'apply' | 'refresh'>;
   /** Resolves when writing is allowed, perhaps after asking the user. */
-  readonly authorizeWrite: (act: DriveAct, signal?: AbortSignal) => Promise<void>;
+  readonly authorizeWrite: (act: OperationAct, signal?: AbortSignal) => Promise<void>;
   readonly canRestore: CanRestore;
   readonly all: Store<readonly Operation[]>;
+  /** What is known to lie in recycle bins. */
+  readonly deleted: Store<readonly DriveItem[]>;
   /** Aborted with the control, or with whoever is signed in. */
   readonly ended: () => AbortSignal;
 }
@@ -122,13 +125,24 @@ async function authorize(
 }
 
 /** With what is told while the permission is asked for; what is taken back was allowed before. */
-function actOf({ kind, isUndo, target, entries }: Operation): DriveAct | undefined {
+function actOf({ isUndo, target, entries }: Operation): OperationAct | undefined {
   const [first] = waitingSteps({ entries });
   const items = entries.map(({ step }) => step.item);
-  if (isUndo) return undefined;
-  if (kind === 'delete' || kind === 'restore-version') return { kind, items };
-  if (kind === 'move') return target && { kind, items, target };
-  return first?.kind === 'rename' ? { kind, item: first.item, name: first.name } : undefined;
+  switch (first?.kind) {
+    // These take back each other, and take different rights.
+    case 'delete':
+    case 'restore':
+      return { kind: first.kind, items };
+    case 'delete-for-ever':
+    case 'restore-version':
+      return isUndo ? undefined : { kind: first.kind, items };
+    case 'move':
+      return isUndo || !target ? undefined : { kind: first.kind, items, target };
+    case 'rename':
+      return isUndo ? undefined : { kind: first.kind, item: first.item, name: first.name };
+    default:
+      return undefined;
+  }
 }
 
 function waitingSteps({ entries }: Pick<Operation, 'entries'>): readonly Step[] {
@@ -137,13 +151,15 @@ function waitingSteps({ entries }: Pick<Operation, 'entries'>): readonly Step[] 
 
 /** The list as it is now: one look at the rows for all of them. */
 function showEnd(
-  { folder }: OperationsOptions,
+  { folder, deleted }: OperationsOptions,
   operation: Operation | undefined,
   ran: ReadonlySet<number>,
 ): void {
   const entries = operation?.entries.filter((_, index) => ran.has(index)) ?? [];
   const { changed, removed } = showOutcomes(entries);
   folder.apply({ changed, removed });
+  const { put, gone } = throughBin(entries);
+  deleted.update((known) => changeDeleted(known, put, gone));
   const moved = entries.filter(({ step, result }) => step.kind === 'move' && result.status === 'done').length;
   const { target } = operation ?? {};
   const row = target && folder.state.get().items.find((item) => isSameItem(item, target));
@@ -153,7 +169,25 @@ function showEnd(
   }
   // What somebody else has done is to be seen.
   const isStale = entries.some(({ result }) => result.status === 'failed' && STALE.has(result.error.code));
-  if (isStale) folder.refresh();
+  const isBin = folder.state.get().path.at(-1)?.elsewhere?.kind === 'recycle-bin';
+  if (isStale || (isBin && entries.length > 0)) folder.refresh();
+}
+
+/** What lies in a recycle bin since, the original of a move between drives among it, and what has left one. */
+function throughBin(entries: readonly Entry[]): {
+  readonly put: readonly DriveItem[];
+  readonly gone: readonly string[];
+} {
+  const put: DriveItem[] = [];
+  const gone: string[] = [];
+  for (const { step, result } of entries) {
+    if (result.status !== 'done') continue;
+    const { kind, item } = step;
+    if (kind === 'delete' || (kind === 'move' && result.item?.id !== item.id)) put.push(item);
+    if (kind === 'restore') gone.push(item.id);
+    if (kind === 'restore' && step.taken === 'replace' && step.existing) put.push(step.existing);
+  }
+  return { put, gone };
 }
 
 const STALE: ReadonlySet<string> = new Set(['changed-elsewhere', 'timed-out', 'unavailable']);

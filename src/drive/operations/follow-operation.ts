@@ -31,7 +31,9 @@ function stepsOf(deed: Deed): readonly Step[] {
     case 'rename':
       return deed.renames.map((rename) => ({ kind: 'rename', ...rename }));
     case 'delete':
-      return deed.items.map((item) => ({ kind: 'delete', item }));
+    case 'delete-for-ever':
+    case 'restore':
+      return deed.items.map((item) => ({ kind: deed.kind, item }));
     case 'restore-version':
       return [deed];
   }
@@ -63,7 +65,7 @@ function follow(entry: Entry, index: number, event: OperationEvent): Entry {
         : entry;
     case 'answered': {
       const answer = event.answers.get(index);
-      return answer && result.status === 'conflict' ? answered(step, answer) : entry;
+      return answer && result.status === 'conflict' ? answered(step, answer, result.existing) : entry;
     }
   }
 }
@@ -77,7 +79,10 @@ function again(step: Step, copied: DriveItem | undefined): Step {
   return fresh.kind === 'move' && copied ? { ...fresh, copied } : fresh;
 }
 
-function answered(step: Step, answer: ClashAnswer): Entry {
+function answered(step: Step, answer: ClashAnswer, existing: DriveItem | undefined): Entry {
+  if (answer !== 'skip' && step.kind === 'restore') {
+    return { step: { ...step, taken: answer, existing }, result: WAITING };
+  }
   if (answer === 'skip' || step.kind !== 'move') return { step, result: LEFT };
   return { step: { ...step, taken: answer }, result: WAITING };
 }

@@ -1,4 +1,5 @@
-import { createStore, insistOn, type Environment } from '../../lib';
+import type { DriveItem } from '../../graph';
+import { createStore, insistOn, type Environment, type Store } from '../../lib';
 import type { OperationsOptions } from './create-operations';
 import type { Operation } from './operation';
 import type { Operations } from './operations';
@@ -14,7 +15,11 @@ interface LaterOperations extends Operations {
 type Start = (given: Pick<OperationsOptions, 'all' | 'ended'>) => Promise<Omit<Operations, 'all'>>;
 
 /** The operations, whose code comes when it is first needed or asked for. */
-export function createLaterOperations(environment: Environment, start: Start): LaterOperations {
+export function createLaterOperations(
+  environment: Environment,
+  deleted: Store<readonly DriveItem[]>,
+  start: Start,
+): LaterOperations {
   const all = createStore<readonly Operation[]>([]);
   let ended = new AbortController();
   let there: Omit<Operations, 'all'> | undefined;
@@ -35,6 +40,7 @@ export function createLaterOperations(environment: Environment, start: Start): L
       ended.abort();
       ended = new AbortController();
       all.set([]);
+      deleted.set([]);
     },
     begin: async (deed) => {
       const { signal } = ended;

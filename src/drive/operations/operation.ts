@@ -1,12 +1,13 @@
 import type { DriveItem } from '../../graph';
 import type { OneDriveError } from '../../lib';
-import type { NamedItem } from '../commands';
+import type { DriveAct, NamedItem } from '../commands';
 
 /** What somebody wants done with items. */
 export type Deed =
   | { readonly kind: 'move'; readonly items: readonly DriveItem[]; readonly target: NamedItem }
   | { readonly kind: 'rename'; readonly renames: readonly Rename[] }
-  | { readonly kind: 'delete'; readonly items: readonly DriveItem[] }
+  /** `delete`: into the recycle bin; `restore`: out of it; `delete-for-ever`: past it. */
+  | { readonly kind: 'delete' | 'delete-for-ever' | 'restore'; readonly items: readonly DriveItem[] }
   /** What a file was comes on top; `replaced` is the version that it is now. */
   | {
       readonly kind: 'restore-version';
@@ -24,15 +25,25 @@ interface Rename {
 export type Step =
   | MoveStep
   | ({ readonly kind: 'rename' } & StepOf & Pick<Rename, 'name'>)
-  | ({ readonly kind: 'delete' } & StepOf)
+  | ({ readonly kind: 'delete' | 'delete-for-ever' } & StepOf)
   | ({ readonly kind: 'restore-version'; readonly versionId: string; readonly replaced: string } & StepOf)
   /** Out of the recycle bin. */
-  | ({ readonly kind: 'restore' } & StepOf);
+  | RestoreStep;
 
 interface StepOf {
   readonly item: DriveItem;
   /** Somebody has seen why it failed, and wants it all the same: what the item is now counts. */
   readonly isAgain?: boolean;
+}
+
+/** What an operation is about to do; what is restored takes the right to change all files. */
+export type OperationAct = DriveAct | { readonly kind: 'restore'; readonly items: readonly NamedItem[] };
+
+export interface RestoreStep extends StepOf {
+  readonly kind: 'restore';
+  /** What somebody has said of a name that is taken; `existing` was what they replace. */
+  readonly taken?: 'rename' | 'replace';
+  readonly existing?: DriveItem | undefined;
 }
 
 export interface MoveStep extends StepOf {

@@ -23,6 +23,7 @@ function ahead(step: Step): Change {
     case 'rename':
       return { changed: [{ ...item, name: step.name }], removed: [] };
     case 'delete':
+    case 'delete-for-ever':
       return { changed: [], removed: [item.id] };
     case 'move': {
       // Between drives it takes its time, and the original is the last thing to go.
@@ -43,8 +44,10 @@ function outcome({ step, result }: Entry): Change {
     case 'done':
       return doneOf(step, result.item);
     case 'failed':
-      // Gone: whoever shows it again shows what is not there.
-      return result.error.code === 'not-found' ? { changed: [], removed: [item.id] } : backOf(step);
+      // Gone: whoever shows it again shows what is not there. Of what is restored, it may be the folder it lay in.
+      return result.error.code === 'not-found' && step.kind !== 'restore'
+        ? { changed: [], removed: [item.id] }
+        : backOf(step);
     case 'conflict':
     case 'left':
       return backOf(step);
@@ -56,7 +59,8 @@ function outcome({ step, result }: Entry): Change {
 function doneOf(step: Step, now: DriveItem | undefined): Change {
   const { item } = step;
   const changed = now ? [{ ...now, thumbnails: now.thumbnails ?? item.thumbnails }] : [];
-  const isGone = step.kind === 'delete' || (now !== undefined && now.id !== item.id);
+  const isGone =
+    step.kind === 'delete' || step.kind === 'delete-for-ever' || (now !== undefined && now.id !== item.id);
   return { changed, removed: isGone ? [item.id] : [] };
 }
 

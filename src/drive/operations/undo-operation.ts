@@ -47,6 +47,8 @@ function takeBack({ step, result }: Entry, canRestore: CanRestore): Step | undef
       return now && { kind: 'restore-version', item: now, versionId: replaced, replaced: versionId };
     }
     case 'restore':
+      return now && step.taken !== 'replace' ? { kind: 'delete', item: now } : undefined;
+    case 'delete-for-ever':
       return undefined;
   }
 }

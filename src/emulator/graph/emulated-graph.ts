@@ -7,6 +7,7 @@ import { createLedger } from './ledger';
 import type { GraphOptions, GraphPorts, EmulatedGraph } from './graph-ports';
 import { parseQueryOptions } from './protocol/query-options';
 import { route } from './router';
+import { createViews } from './model/views';
 import { openSessions, stateOf } from './state';
 import { createThrottle } from './throttling/throttle';
 import { discardInTurn } from './bytes/open-sessions';
@@ -51,6 +52,7 @@ async function createWorld(ports: GraphPorts, options: GraphOptions): Promise<Wo
     ledger: createLedger(() => ports.now()),
     throttle: createThrottle(() => ports.now(), options.limits),
     followed: new Map(),
+    seen: createViews(),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Place } from './address/resolve';
 import type { FileItem, Item } from './model/model';
 import type { TeamSite } from './model/site';
 import type { QueryOptions } from './protocol/query-options';
+import type { Views } from './model/views';
 import type { Throttle } from './throttling/throttle';
 import type { UploadSession } from './bytes/upload-session';
 
@@ -36,6 +37,7 @@ export interface World {
   readonly sessions: Map<string, UploadSession>;
   readonly copies: Grants<CopyOperation>;
   readonly throttle: Throttle;
+  readonly seen: Views;
   readonly ledger: Ledger;
   /** By the object id of a user the ids of the items they keep an eye on, and where these are. */
   readonly followed: Map<string, Map<string, Drive>>;

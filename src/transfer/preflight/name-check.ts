@@ -1,5 +1,5 @@
 import { findNameProblem, nameKey, repairName, type NamePlace, type NameProblem } from '../../graph';
-import { numberedName } from '../numbered-name';
+import { numberedName } from '../../lib';
 
 /** What a folder of the upload, or a file in it, is to be called. */
 export interface CheckedName {

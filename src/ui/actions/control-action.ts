@@ -31,6 +31,8 @@ export interface ControlAction {
   readonly keys?: readonly string[];
   /** Keys of which the browser makes an event, which is heard elsewhere: they are only told of. */
   readonly eventKeys?: readonly string[];
+  /** It is done to what lies in the recycle bin, and to nothing else. */
+  readonly inBin?: true;
   /** False where it means nothing: then it is not shown. */
   readonly suits?: (situation: Situation) => boolean;
   /** Why it cannot be done now, in words: then it is shown greyed, with the reason. */

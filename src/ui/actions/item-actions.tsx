@@ -48,7 +48,6 @@ export const ITEM_ACTIONS: readonly ControlAction[] = [
     on: 'some',
     group: 'change',
     bar: 5,
-    // The service knows no other delete than into its recycle bin.
     keys: ['Delete', 'Shift+Delete'],
     refusal: refuseOffline,
     run: ({ view, items }) => view.dialog.set({ kind: 'delete', items }),

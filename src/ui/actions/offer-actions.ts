@@ -32,8 +32,13 @@ export function offerActions(place: ActionPlace, situation: Situation): readonly
 }
 
 /** Whether the host allows it, and it means something. */
-export function isAllowed({ word, suits }: ControlAction, situation: Situation): boolean {
-  return (word === undefined || situation.options.actions.has(word)) && suits?.(situation) !== false;
+export function isAllowed({ word, suits, inBin }: ControlAction, situation: Situation): boolean {
+  const { items, options } = situation;
+  return (
+    (word === undefined || options.actions.has(word)) &&
+    items.every(({ isDeleted }) => isDeleted === inBin) &&
+    suits?.(situation) !== false
+  );
 }
 
 function offerAction(action: ControlAction, place: ActionPlace, situation: Situation): OfferedAction {

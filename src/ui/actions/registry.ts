@@ -1,3 +1,4 @@
+import { BIN_ACTIONS } from './bin-actions';
 import type { ControlAction } from './control-action';
 import { DETAILS_ACTIONS } from './details-actions';
 import { FOLDER_ACTIONS } from './folder-actions';
@@ -14,6 +15,7 @@ export const CONTROL_ACTIONS: readonly ControlAction[] = [
   ...OPEN_ACTIONS,
   ...FOLDER_ACTIONS,
   ...ITEM_ACTIONS,
+  ...BIN_ACTIONS,
   ...PLACE_ACTIONS,
   ...DETAILS_ACTIONS,
   ...VIEW_ACTIONS,

@@ -3,6 +3,7 @@ import type { DriveItem, PathFolder } from '../../drive';
 import { ItemName } from '../file-list/item-name';
 import { useText } from '../text';
 import { AccessSection } from './access-section';
+import { ActivitySection } from './activity-section';
 import { describeItem } from './describe-item';
 import { FactsList } from './facts-list';
 import { ItemId } from './item-id';
@@ -54,7 +55,8 @@ export function ItemDetails({ item, path }: ItemDetailsProps) {
           <SectionFailure error={section.error} onRetry={() => details?.facts.retry()} />
         )}
       </div>
-      {item.file && <VersionSection item={item} details={details} />}
+      {item.file && !item.isDeleted && <VersionSection item={item} details={details} />}
+      {!item.isDeleted && !item.elsewhere && <ActivitySection details={details} />}
       <AccessSection item={item} isAtRest={!isWaiting} />
       <ItemId item={item} />
     </>

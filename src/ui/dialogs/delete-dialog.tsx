@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { DriveItem } from '../../drive';
+import { isFolder, type DriveItem } from '../../drive';
 import { useControl } from '../control-context';
 import { useText } from '../text';
 import { useElement } from '../use-element';
@@ -17,8 +17,14 @@ const useStyles = makeStyles({
 });
 const NAMED_ITEMS = 4;
 
+interface DeleteDialogProps {
+  readonly items: readonly DriveItem[];
+  /** Past the recycle bin. */
+  readonly isForEver?: boolean | undefined;
+}
+
 /** Confirms, and says whether there is a way back; the line of the operation tells the rest. The focus starts on Cancel. */
-export function DeleteDialog({ items }: { readonly items: readonly DriveItem[] }) {
+export function DeleteDialog({ items, isForEver = false }: DeleteDialogProps) {
   const text = useText();
   const { operations } = useControl();
   const { dialog } = useViewState();
@@ -31,20 +37,22 @@ export function DeleteDialog({ items }: { readonly items: readonly DriveItem[] }
 
   const run = () => {
     close();
-    void operations.begin({ kind: 'delete', items });
+    void operations.begin({ kind: isForEver ? 'delete-for-ever' : 'delete', items });
   };
   return (
     <>
       <span ref={anchor} hidden />
       <Modal
         open
-        title={text('dialog.delete.title', { count: items.length })}
+        title={text(isForEver ? 'dialog.deleteForEver.title' : 'dialog.delete.title', {
+          count: items.length,
+        })}
         onSubmit={run}
         onDismiss={close}
         actions={
           <>
             <Button type="submit" appearance="primary">
-              {text('dialog.delete.action')}
+              {text(isForEver ? 'command.deleteForEver' : 'dialog.delete.action')}
             </Button>
             <Button ref={setCancel} onClick={close}>
               {text('dialog.cancel')}
@@ -52,22 +60,38 @@ export function DeleteDialog({ items }: { readonly items: readonly DriveItem[] }
           </>
         }
       >
-        <Question items={items} />
-        <div>{text(isUndone ? 'dialog.delete.undo' : 'dialog.delete.bin')}</div>
+        <Question items={items} isForEver={isForEver} />
+        {isForEver ? (
+          <ForEver items={items} />
+        ) : (
+          <div>{text(isUndone ? 'dialog.delete.undo' : 'dialog.delete.bin')}</div>
+        )}
       </Modal>
     </>
   );
 }
 
-function Question({ items }: { readonly items: readonly DriveItem[] }) {
+/** What nobody expects of a deletion is said in full. */
+function ForEver({ items }: Pick<DeleteDialogProps, 'items'>) {
+  const text = useText();
+  return (
+    <>
+      {items.some(isFolder) && <div>{text('dialog.deleteForEver.folders')}</div>}
+      <div>{text('dialog.deleteForEver.final')}</div>
+    </>
+  );
+}
+
+function Question({ items, isForEver }: DeleteDialogProps) {
   const text = useText();
   const styles = useStyles();
   const [only] = items;
-  if (items.length === 1 && only) return <div>{text('dialog.delete.one', { name: only.name })}</div>;
+  const prefix = isForEver ? 'dialog.deleteForEver' : 'dialog.delete';
+  if (items.length === 1 && only) return <div>{text(`${prefix}.one`, { name: only.name })}</div>;
   const more = items.length - NAMED_ITEMS;
   return (
     <>
-      <div>{text('dialog.delete.many', { count: items.length })}</div>
+      <div>{text(`${prefix}.many`, { count: items.length })}</div>
       <ul className={styles.names}>
         {items.slice(0, NAMED_ITEMS).map((item) => (
           <li key={item.id}>{item.name}</li>

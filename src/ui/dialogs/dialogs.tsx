@@ -59,7 +59,7 @@ export function Dialogs() {
     case 'rename':
       return <RenameDialog key={request.item.id} item={request.item} />;
     case 'delete':
-      return <DeleteDialog items={request.items} />;
+      return <DeleteDialog items={request.items} isForEver={request.isForEver} />;
     case 'share':
       return <ShareDialog key={request.item.id} item={request.item} />;
   }

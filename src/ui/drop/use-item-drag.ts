@@ -81,8 +81,8 @@ function itemsAt(
   const { rows, selection } = folder.state.get();
   const item = row ? rows[Number(row.dataset['index'])] : undefined;
   if (!item) return [];
-  // A site, a team: nothing that could lie elsewhere.
-  if (item.elsewhere) return [];
+  // A site, a team, what is deleted: nothing that could lie elsewhere.
+  if (item.elsewhere ?? item.isDeleted) return [];
   if (isSelected(selection, item.id)) return selectedItems(selection, rows);
   folder.setSelection(() => selectOnly(item.id));
   return [item];

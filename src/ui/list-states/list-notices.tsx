@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { searchOf, type Listing } from '../../drive';
+import type { Listing } from '../../drive';
 import type { OneDriveError } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { later } from '../later';
@@ -23,8 +23,7 @@ const useStyles = makeStyles({
 
 const load = () => import('./above-rows');
 const CollectionNotice = later(async () => (await load()).CollectionNotice);
-const BelowHead = later(async () => (await load()).BelowHead);
-const SearchHead = later(async () => (await load()).SearchHead);
+const CollectionHead = later(async () => (await load()).CollectionHead);
 
 /** What is to be known while rows stay on screen. */
 export function ListNotices() {
@@ -33,6 +32,7 @@ export function ListNotices() {
   const control = useControl();
   const online = useStore(control.online);
   const { listing, rows, note, path, asOf, missed } = useStore(control.folder.state);
+  const elsewhere = path.at(-1)?.elsewhere;
   const notice = noticeOf(online, listing.status, asOf);
   const failed = listing.status === 'failed' && rows.length > 0 ? listing.error : undefined;
   return (
@@ -44,8 +44,7 @@ export function ListNotices() {
           </MessageBarBody>
         </MessageBar>
       )}
-      {searchOf(path) && <SearchHead />}
-      {path.at(-1)?.elsewhere?.kind === 'below' && <BelowHead />}
+      {elsewhere && <CollectionHead kind={elsewhere.kind} />}
       {missed !== undefined && (
         <MessageBar intent="info" className={styles.bar}>
           <MessageBarBody className={styles.body}>{text('state.missed', { name: missed })}</MessageBarBody>

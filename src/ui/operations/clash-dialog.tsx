@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { isFolder, type ClashAnswer, type Operation } from '../../drive';
-import { parseInstant } from '../../lib';
-import { numberedName } from '../../transfer';
+import { numberedName, parseInstant } from '../../lib';
 import { useControl, useStore } from '../control-context';
 import { ClashSection } from '../questions/clash-section';
 import { QuestionsModal } from '../questions/questions-modal';

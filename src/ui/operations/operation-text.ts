@@ -21,6 +21,8 @@ export function describeEnd(operation: Operation, summary: OperationSummary, tex
 }
 
 function prefixOf({ kind, isUndo }: Operation) {
+  // Nothing brings that back.
+  if (kind === 'delete-for-ever') return `operation.${kind}` as const;
   return isUndo ? (`operation.undo.${kind}` as const) : (`operation.${kind}` as const);
 }
 

@@ -1,4 +1,5 @@
 import {
+  BinRecycleRegular,
   BuildingMultipleRegular,
   ClockRegular,
   DocumentRegular,
@@ -28,6 +29,7 @@ const ICONS = {
   item: DocumentRegular,
   search: SearchRegular,
   below: FolderRegular,
+  'recycle-bin': BinRecycleRegular,
 } as const;
 
 export function PlaceIcon({ way, className }: Pick<PlaceNode, 'way'> & { readonly className: string }) {

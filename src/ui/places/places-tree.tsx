@@ -22,7 +22,8 @@ interface PlacesTreeProps {
 export function PlacesTree({ places, onGone }: PlacesTreeProps) {
   const styles = useStyles();
   const text = useText();
-  const { folder } = useControl();
+  const { folder, picker } = useControl();
+  const isPicking = useStore(picker.state).status === 'picking';
   const { path } = useStore(folder.state);
   const [tree] = useState(() => createPlaceTree(places));
   useEffect(() => () => tree.dispose(), [tree]);
@@ -31,9 +32,10 @@ export function PlacesTree({ places, onGone }: PlacesTreeProps) {
     () =>
       places
         .sources()
-        .filter((source) => wanted.has(source))
+        // Nothing that is deleted can be picked.
+        .filter((source) => wanted.has(source) && !(isPicking && source === 'recycle-bin'))
         .map(sourceNode),
-    [places, wanted],
+    [places, wanted, isPicking],
   );
   const rows = visibleRows(sources, useStore(tree.branches));
   const nameOf = (row: TreeRow) => (row.kind === 'node' ? nameOfNode(row.node) : '');

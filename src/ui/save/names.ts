@@ -1,6 +1,6 @@
 import { baseLength, findNameProblem, nameKey, repairName, type DriveItem } from '../../drive';
 import type { NamedBlob } from '../../host';
-import { numberedName } from '../../transfer';
+import { numberedName } from '../../lib';
 
 /** What the files are called at first: names that OneDrive allows, and each of them once. */
 export function firstNames(files: readonly Pick<NamedBlob, 'name'>[], name?: string): readonly string[] {

@@ -4,7 +4,8 @@ import type { Text } from '../text';
 
 /** Where a hit lies: `My files/Documents`; or why it can't be reached. */
 export function placeOf(item: DriveItem, path: readonly PathFolder[], text: Text): string {
-  if (item.unreachable) return text(item.unreachable.code === 'not-found' ? 'search.gone' : 'search.refused');
+  if (item.unreachable && !item.isDeleted)
+    return text(item.unreachable.code === 'not-found' ? 'search.gone' : 'search.refused');
   const names = namesAbove(item);
   return names ? [topOf(item, path, text), ...names].join('/') : '';
 }
@@ -14,7 +15,8 @@ function topOf(item: DriveItem, path: readonly PathFolder[], text: Text): string
   const part = path[start];
   // What is shared may lie deep in the drive of somebody else.
   if (part && path[start - 1]?.elsewhere?.kind !== 'shared') return placeName(part, text);
-  return siteOf(item.webUrl) ?? '…';
+  // What lies in the recycle bin and in no site lay in the user's own drive.
+  return siteOf(item.webUrl) ?? (item.isDeleted ? text('path.root') : '…');
 }
 
 /** The name of a site in the address of what is in it. */

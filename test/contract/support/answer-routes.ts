@@ -5,6 +5,7 @@ export type Resource =
   | 'driveItem'
   | 'driveItemVersion'
   | 'group'
+  | 'itemActivityStat'
   | 'itemPreviewInfo'
   | 'permission'
   | 'searchResponse'
@@ -84,6 +85,7 @@ const ROUTES: readonly AnswerRoute[] = [
   route('POST', `${ITEM}/restore`, { 200: one('driveItem', 'written') }),
   route('POST', `${ITEM}/follow`, { 200: one('driveItem', 'written') }),
   route('POST', `${ITEM}/(?:unfollow|permanentDelete|checkout|checkin|discardCheckout)`, { 204: nothing }),
+  route('GET', `${ITEM}/analytics/(?:allTime|lastSevenDays)`, { 200: one('itemActivityStat') }),
   route('POST', `${ITEM}/preview`, { 200: one('itemPreviewInfo') }),
 
   route('GET', `${ITEM}/thumbnails`, { 200: many('thumbnailSet') }),

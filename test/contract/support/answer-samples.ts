@@ -216,6 +216,16 @@ const bytes: readonly Sample[] = [
   of('a preview', ({ ask, picture }) => ask(at(picture, '/preview'), { body: {} }), {
     alsoRight: ['with "text" for /postParameters'],
   }),
+  of(
+    'views',
+    async ({ ask, askBytes, picture }) => {
+      const { reply } = await ask(at(picture));
+      await askBytes(reply.json['@microsoft.graph.downloadUrl']);
+      return ask(at(picture, '/analytics/allTime'));
+    },
+    // Nobody may have viewed it.
+    { alsoRight: ['without /access'] },
+  ),
   of('one thumbnail', ({ ask, picture }) => ask(at(picture, '/thumbnails/0/large'))),
   of('an upload session', ({ ask }) => ask('/me/drive/root:/d.bin:/createUploadSession', { body: {} })),
   of('the state of an upload', async ({ ask, askBytes }) => {

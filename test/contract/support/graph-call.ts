@@ -42,6 +42,7 @@ export interface Json {
   readonly url: string;
   readonly uploadUrl: string;
   readonly getUrl: string;
+  readonly access: { readonly actionCount: number; readonly actorCount: number };
   readonly expirationDateTime: string;
   readonly permissions: readonly Json[];
   readonly roles: readonly string[];

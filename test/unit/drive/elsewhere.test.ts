@@ -7,7 +7,7 @@ import {
   type Elsewhere,
 } from '../../../src/drive';
 import { createGraph, type Access } from '../../../src/graph';
-import { createThrottleGate, OneDriveError } from '../../../src/lib';
+import { createStore, createThrottleGate, OneDriveError } from '../../../src/lib';
 import { createManualEnvironment, settled } from '../../support/manual-environment';
 
 const ROOT = {
@@ -43,7 +43,10 @@ function setUp(answers: Readonly<Record<string, unknown>>, allow: (access: Acces
     asked.push(access);
     if (!allow(access)) throw new OneDriveError('consent-declined');
   };
-  const requests = { ...own, elsewhere: openElsewhere({ graph, requests: own, authorize }) };
+  const requests = {
+    ...own,
+    elsewhere: openElsewhere({ graph, requests: own, authorize, deleted: createStore([]) }),
+  };
   const createFolder = async (): Promise<DriveItem> => {
     throw new OneDriveError('access-denied');
   };

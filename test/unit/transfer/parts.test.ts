@@ -9,7 +9,7 @@ import {
   missingRanges,
   nextFragment,
 } from '../../../src/transfer/fragment-plan';
-import { numberedName } from '../../../src/transfer/numbered-name';
+import { numberedName } from '../../../src/lib/numbered-name';
 import { readFragmentAnswer, readStatusAnswer } from '../../../src/transfer/session-answer';
 import { createSourceFile } from '../../../src/transfer/source-file';
 import { hashOf } from './support/fake-drive';

@@ -26,6 +26,7 @@ async function setUp(
   const places: Places = {
     sources: () => ['my-files', 'recent', 'sites'],
     canSearchEverywhere: () => true,
+    recycleBins: async () => ({ isPersonal: false, pages: [] }),
     below: async function* (folder) {
       read.push(folder);
       yield below(folder);

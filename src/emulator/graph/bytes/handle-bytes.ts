@@ -60,7 +60,11 @@ async function answer(world: World, request: Request, number: number | null): Pr
     return download(world, request, open(world.downloads, key));
   }
   if (isMonitor(url)) return monitorResponse(world, key);
-  if (url.pathname.endsWith(PREVIEW_PATH)) return previewPage(open(world.views, key), url);
+  if (url.pathname.endsWith(PREVIEW_PATH)) {
+    const grant = open(world.views, key);
+    countView(world, grant);
+    return previewPage(grant, url);
+  }
   if (url.pathname.endsWith(EMBEDDED_PATH)) return download(world, request, open(world.views, key), 'show');
   if (url.pathname === PDF_PATH) return pdfResponse(open(world.views, key));
   if (url.pathname === '/transform/thumbnail') {
@@ -69,19 +73,27 @@ async function answer(world: World, request: Request, number: number | null): Pr
   return webPage(world, url);
 }
 
-function download(
-  { throttle }: World,
-  request: Request,
-  grant: FileGrant,
-  use: 'save' | 'show' = 'save',
-): Response {
+function download(world: World, request: Request, grant: FileGrant, use: 'save' | 'show' = 'save'): Response {
+  const { throttle } = world;
   const user = ownerId(grant.drive.owner);
   throttle.chargeRequest(user, 'egress');
   const response = downloadResponse(request, downloadOf(grant), use);
   if (response.body !== null) {
     throttle.countBytes(user, 'egress', Number(response.headers.get('content-length')));
   }
+  // A page that shows a file was counted when it was opened.
+  if (use === 'save' && isBeginning(response)) countView(world, grant);
   return response;
+}
+
+/** Parts of a download that follow its first bytes are no views of their own. */
+function isBeginning({ body, headers }: Response): boolean {
+  return body !== null && /^(bytes 0-|$)/.test(headers.get('content-range') ?? '');
+}
+
+/** What an earlier version was is no view of the file. */
+function countView({ seen, ports }: World, grant: FileGrant): void {
+  if ('viewer' in grant) seen.add(grant.file, grant.viewer, ports.now());
 }
 
 function isMonitor(url: URL): boolean {

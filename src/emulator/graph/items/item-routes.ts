@@ -6,6 +6,7 @@ import type { Route } from '../protocol/route';
 import { READ_FILES, READ_PROFILE, WRITE_FILES } from '../protocol/scopes';
 import { isReadable } from '../sharing/access';
 import type { Call, DriveCall, ItemCall } from '../world';
+import { readAllTime, readLastSevenDays } from './analytics';
 import { driveJson, readDrive } from './drive-json';
 import { itemJson } from './item-json';
 import { createChild, deleteItem, patchItem, readItem } from './items';
@@ -64,6 +65,14 @@ export const itemRoutes: readonly Route<ItemCall>[] = [
     needs: WRITE_FILES,
     cost: 2,
     handle: onItem(deleteItem),
+  },
+  { method: 'GET', path: 'analytics/alltime', needs: READ_FILES, cost: 1, handle: onItem(readAllTime) },
+  {
+    method: 'GET',
+    path: 'analytics/lastsevendays',
+    needs: READ_FILES,
+    cost: 1,
+    handle: onItem(readLastSevenDays),
   },
   {
     method: 'POST',

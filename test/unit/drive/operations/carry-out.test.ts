@@ -75,12 +75,125 @@ describe('a name that is taken', () => {
     await expect(run(step)).resolves.toMatchObject({ status: 'conflict', existing: FILE });
   });
 
-  it('is a failure where it was typed, or what was there before is to be back', async () => {
+  it('is a failure where it was typed', async () => {
     const { run } = setUp();
     await expect(run({ kind: 'rename', item: FILE, name: 'b.txt' })).resolves.toMatchObject({
       status: 'failed',
       error: { code: 'name-conflict' },
     });
-    await expect(run({ kind: 'restore', item: FILE })).resolves.toMatchObject({ status: 'failed' });
+  });
+});
+
+describe('out of the recycle bin', () => {
+  const taken = buildFile({ id: 'other', name: 'a.txt', eTag: '"9"' });
+  /** A service in whose folder the names are taken. */
+  const setUpBin = (...names: string[]) => {
+    const sent: string[] = [];
+    const graph: Partial<Graph> = {
+      post: async ({ path, body, access }, parse) => {
+        const { name = 'a.txt' } = body as { name?: string };
+        sent.push(`${path.split('/').at(-1)} ${name} ${access}`);
+        if (names.includes(name)) throw new OneDriveError('name-conflict');
+        return parse({ id: 'f', name });
+      },
+      patch: async ({ body }, parse) => {
+        sent.push(`PATCH ${JSON.stringify(body)}`);
+        return parse({ id: 'f', name: 'a.txt' });
+      },
+      delete: async ({ path, headers }) => void sent.push(`DELETE ${path} ${headers?.['If-Match'] ?? ''}`),
+    };
+    const parts = {
+      graph: graph as Graph,
+      requests: { item: async () => FILE, child: async () => taken },
+      copyThere: vi.fn(),
+    };
+    return { sent, run: (step: Step) => carryOut(parts, step, signal, () => {}) };
+  };
+
+  it('comes back where it was, by the right to all files', async () => {
+    const { run, sent } = setUpBin();
+    await expect(run({ kind: 'restore', item: FILE })).resolves.toMatchObject({ status: 'done' });
+    expect(sent).toEqual(['restore a.txt write-all']);
+  });
+
+  it('asks where the name is taken, with what is there', async () => {
+    const { run } = setUpBin('a.txt');
+    await expect(run({ kind: 'restore', item: FILE })).resolves.toMatchObject({
+      status: 'conflict',
+      existing: taken,
+    });
+  });
+
+  it('takes the first number that is free', async () => {
+    const { run, sent } = setUpBin('a.txt', 'a 1.txt');
+    await expect(run({ kind: 'restore', item: FILE, taken: 'rename' })).resolves.toMatchObject({
+      status: 'done',
+      item: { name: 'a 2.txt' },
+    });
+    expect(sent).toEqual(['restore a 1.txt write-all', 'restore a 2.txt write-all']);
+  });
+
+  it('replaces only when it is there itself, and only what was seen', async () => {
+    const { run, sent } = setUpBin('a.txt');
+    const step: Step = { kind: 'restore', item: FILE, taken: 'replace', existing: taken };
+    await expect(run(step)).resolves.toMatchObject({ status: 'done', item: { name: 'a.txt' } });
+    expect(sent).toEqual([
+      'restore a 1.txt write-all',
+      'DELETE /drives/drive/items/other "9"',
+      'PATCH {"name":"a.txt"}',
+    ]);
+  });
+});
+
+describe('a deletion for ever', () => {
+  const setUpDeletion = (now: typeof FILE | OneDriveError, refusal?: OneDriveError) => {
+    const sent: string[] = [];
+    const item = async () => {
+      if (now instanceof OneDriveError) throw now;
+      return now;
+    };
+    const graph: Partial<Graph> = {
+      send: async ({ path }) => {
+        sent.push(path);
+        if (refusal) throw refusal;
+      },
+    };
+    const parts = {
+      graph: graph as Graph,
+      requests: { item, child: async () => undefined },
+      copyThere: vi.fn(),
+    };
+    const run = (seen: typeof FILE, isAgain = false) =>
+      carryOut(parts, { kind: 'delete-for-ever', item: seen, isAgain }, signal, () => {});
+    return { sent, run };
+  };
+  const SEEN = { ...FILE, cTag: '"c1"' };
+
+  it('leaves alone what is no longer what was seen, until somebody wants it all the same', async () => {
+    const { run, sent } = setUpDeletion({ ...SEEN, cTag: '"c2"' });
+    await expect(run(SEEN)).resolves.toMatchObject({
+      status: 'failed',
+      error: { code: 'changed-elsewhere' },
+    });
+    expect(sent).toEqual([]);
+    await expect(run(SEEN, true)).resolves.toMatchObject({ status: 'done' });
+    expect(sent).toEqual(['/drives/drive/items/f/permanentDelete']);
+  });
+
+  it('leaves a folder alone in which there is more than was seen', async () => {
+    const folder = buildFolder({ id: 'd', size: 10, folder: { childCount: 1 } });
+    const { run, sent } = setUpDeletion({ ...folder, size: 12, folder: { childCount: 2 } });
+    await expect(run(folder)).resolves.toMatchObject({ status: 'failed' });
+    expect(sent).toEqual([]);
+  });
+
+  it('takes what is gone already for done', async () => {
+    const { run } = setUpDeletion(new OneDriveError('not-found'));
+    await expect(run(SEEN)).resolves.toMatchObject({ status: 'done' });
+  });
+
+  it('is not done where the service refuses', async () => {
+    const { run } = setUpDeletion(SEEN, new OneDriveError('locked'));
+    await expect(run(SEEN)).resolves.toMatchObject({ status: 'failed', error: { code: 'locked' } });
   });
 });

@@ -138,6 +138,15 @@ describe('taking back', () => {
     expect(undoOf(deleted, 'u', () => true)?.entries).toHaveLength(COUNT);
   });
 
+  it('deletes again what was restored, and brings nothing back that was deleted for ever', () => {
+    const restored = done(startOperation('o', { kind: 'restore', items: ITEMS }));
+    expect(undoOf(restored, 'u', never)?.entries.map(({ step }) => step.kind)).toEqual(
+      ITEMS.map(() => 'delete'),
+    );
+    const gone = done(startOperation('o', { kind: 'delete-for-ever', items: ITEMS }));
+    expect(undoOf(gone, 'u', () => true)).toBeUndefined();
+  });
+
   it('is not offered of what was taken back, of nothing, between drives, and where something was replaced', () => {
     const undo = undoOf(done(move()), 'u', never);
     expect(undo && undoOf(done(undo), 'v', never)).toBeUndefined();

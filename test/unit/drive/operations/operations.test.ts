@@ -30,6 +30,7 @@ async function setUp(change: Partial<OperationsOptions> = {}) {
   requests.listings[0]?.end();
   await vi.waitFor(() => expect(folder.state.get().listing.status).toBe('complete'));
   const all = createStore<readonly Operation[]>([]);
+  const deleted = createStore<readonly DriveItem[]>([]);
   const steps: { readonly step: Step; readonly end: (outcome: Outcome) => void }[] = [];
   const ended = new AbortController();
   const operations = createOperations({
@@ -38,6 +39,7 @@ async function setUp(change: Partial<OperationsOptions> = {}) {
     environment: { randomId: () => `o${all.get().length + steps.length}` },
     authorizeWrite: async () => undefined,
     canRestore: () => false,
+    deleted,
     ended: () => ended.signal,
     carryOut: (step) => new Promise((end) => void steps.push({ step, end })),
     ...change,
@@ -52,7 +54,7 @@ async function setUp(change: Partial<OperationsOptions> = {}) {
   };
   const isQuiet = () =>
     all.get().every(({ entries }) => entries.every(({ result }) => result.status !== 'running'));
-  return { operations, all, rows, steps, end, folder, ended, requests };
+  return { operations, all, rows, steps, end, folder, ended, requests, deleted };
 }
 
 const failed = (code: ConstructorParameters<typeof OneDriveError>[0]): Outcome => ({

@@ -6,7 +6,7 @@ import {
   type DriveItem,
 } from '../../../../src/drive';
 import { createGraph, type Access, type Search } from '../../../../src/graph';
-import { createThrottleGate, OneDriveError } from '../../../../src/lib';
+import { createStore, createThrottleGate, OneDriveError } from '../../../../src/lib';
 import { createManualEnvironment } from '../../../support/manual-environment';
 
 const ITEMS: Readonly<Record<string, object>> = {
@@ -82,7 +82,10 @@ function setUp({ pages = [], everywhere, refused = {} }: Answers) {
   });
   const own = createDriveRequests(graph);
   const authorize = async (access: Access) => void asked.push(access);
-  const requests = { ...own, elsewhere: openElsewhere({ graph, requests: own, authorize }) };
+  const requests = {
+    ...own,
+    elsewhere: openElsewhere({ graph, requests: own, authorize, deleted: createStore([]) }),
+  };
   const createFolder = async (): Promise<DriveItem> => {
     throw new OneDriveError('access-denied');
   };

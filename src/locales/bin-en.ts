@@ -1,0 +1,26 @@
+/** What is said of what is deleted, beside the operations themselves. */
+export const binEn = {
+  'command.restore': 'Restore',
+  'command.deleteForEver': 'Delete for ever',
+  'command.deleteForEver.key': 'Delete for ever, in drives of work and school',
+  'action.restoreOnWeb': 'Microsoft restores this only on its own page',
+  'dialog.deleteForEver.title':
+    '{count, plural, one {Delete this item for ever?} other {Delete # items for ever?}}',
+  'dialog.deleteForEver.one':
+    '{name} does not go to the recycle bin. It is gone at once, with all its versions.',
+  'dialog.deleteForEver.many':
+    '{count, plural, one {# item does not go} other {# items do not go}} to the recycle bin. They are gone at once, with all their versions.',
+  'dialog.deleteForEver.folders': 'All that lies in a folder is gone with it.',
+  'dialog.deleteForEver.final': 'This can’t be undone, neither here nor in OneDrive on the web.',
+  'recycleBin.label': 'About the recycle bin',
+  'recycleBin.personal':
+    'Here stands what was deleted while this page was open, and can be restored. Microsoft tells pages of no more. All that OneDrive keeps, as a rule for 30 days, is in its own recycle bin.',
+  'recycleBin.byHost':
+    'Here stands what was deleted while this page was open. It is restored in OneDrive’s own recycle bin, which has all that OneDrive keeps, as a rule for 30 days.',
+  'recycleBin.work':
+    'Here stands what you have deleted since you opened this page. Microsoft lets only its own page show and restore all that a recycle bin holds, as a rule for 93 days.',
+  'recycleBin.open': 'Open the recycle bin of OneDrive',
+  'recycleBin.openOf': 'Open the recycle bin of {name}',
+  'recycleBin.failed': 'Where Microsoft shows the recycle bin could not be found out.',
+  'collection.empty.recycle-bin': 'Nothing was deleted since you opened this page',
+} as const;
