@@ -71,7 +71,6 @@ export {
   type ClashAnswer,
   type Deed,
   type Operation,
-  type OperationAct,
   type Operations,
   type OperationsOptions,
   type OperationSummary,

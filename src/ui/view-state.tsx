@@ -40,7 +40,7 @@ export type DialogRequest =
   | { readonly kind: 'new-file'; readonly document: DocumentKind }
   | { readonly kind: 'rename'; readonly item: DriveItem }
   /** `isForEver`: past the recycle bin. */
-  | { readonly kind: 'delete'; readonly items: readonly DriveItem[]; readonly isForEver?: true }
+  | { readonly kind: 'delete'; readonly items: readonly DriveItem[]; readonly isForEver?: boolean }
   | { readonly kind: 'share'; readonly item: DriveItem };
 
 /** Why something was not picked, or not all of it; it stands until something else is picked. */

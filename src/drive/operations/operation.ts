@@ -39,7 +39,7 @@ interface StepOf {
 /** What an operation is about to do; what is restored takes the right to change all files. */
 export type OperationAct = DriveAct | { readonly kind: 'restore'; readonly items: readonly NamedItem[] };
 
-export interface RestoreStep extends StepOf {
+interface RestoreStep extends StepOf {
   readonly kind: 'restore';
   /** What somebody has said of a name that is taken; `existing` was what they replace. */
   readonly taken?: 'rename' | 'replace';

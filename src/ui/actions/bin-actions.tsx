@@ -1,4 +1,5 @@
 import { DeleteArrowBackRegular, DeleteDismissRegular } from '@fluentui/react-icons';
+import type { DriveItem } from '../../drive';
 import type { ControlAction } from './control-action';
 import { refuseOffline } from './refusals';
 
@@ -12,13 +13,11 @@ export const BIN_ACTIONS: readonly ControlAction[] = [
     icon: <DeleteDismissRegular />,
     on: 'some',
     group: 'change',
-    // Where this is not to be had, the key is that of “Delete”.
     keys: ['Shift+Delete'],
-    // Personal drives refuse it.
-    suits: ({ items }) =>
-      items.every(({ parentReference: { driveType = 'personal' } }) => driveType !== 'personal'),
+    isByKeyOnly: ({ items }) => !areOfWork(items),
     refusal: refuseOffline,
-    run: ({ view, items }) => view.dialog.set({ kind: 'delete', items, isForEver: true }),
+    // Personal drives refuse it: there the key deletes as Delete does.
+    run: ({ view, items }) => view.dialog.set({ kind: 'delete', items, isForEver: areOfWork(items) }),
   },
   {
     id: 'restore',
@@ -38,3 +37,7 @@ export const BIN_ACTIONS: readonly ControlAction[] = [
     run: ({ control, items }) => void control.operations.begin({ kind: 'restore', items }),
   },
 ];
+
+function areOfWork(items: readonly DriveItem[]): boolean {
+  return items.every(({ parentReference: { driveType = 'personal' } }) => driveType !== 'personal');
+}

@@ -26,7 +26,7 @@ export interface ControlAction {
   /** It stands in a menu of the bar. */
   readonly barMenu?: BarMenu;
   /** Whoever uses a pointer has it before their eyes: it stands in no menu. */
-  readonly isByKeyOnly?: boolean;
+  readonly isByKeyOnly?: boolean | ((situation: Situation) => boolean);
   /** As `F2`, `Shift+Delete`, `Control+U`; with what is done to items heard in the list alone. */
   readonly keys?: readonly string[];
   /** Keys of which the browser makes an event, which is heard elsewhere: they are only told of. */

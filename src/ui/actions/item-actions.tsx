@@ -48,7 +48,7 @@ export const ITEM_ACTIONS: readonly ControlAction[] = [
     on: 'some',
     group: 'change',
     bar: 5,
-    keys: ['Delete', 'Shift+Delete'],
+    keys: ['Delete'],
     refusal: refuseOffline,
     run: ({ view, items }) => view.dialog.set({ kind: 'delete', items }),
   },

@@ -77,15 +77,17 @@ export function refusalOf(action: ControlAction, situation: Situation): string |
 function isAt(
   { on, bar, barMenu, isByKeyOnly }: ControlAction,
   place: ActionPlace,
-  { items }: Situation,
+  situation: Situation,
 ): boolean {
+  const { items } = situation;
+  const isInMenus = !(typeof isByKeyOnly === 'function' ? isByKeyOnly(situation) : isByKeyOnly);
   switch (place) {
     case 'bar':
       return bar !== undefined && (on === 'folder' || (on === 'one' ? items.length === 1 : items.length > 0));
     case 'row':
-      return on !== 'folder';
+      return on !== 'folder' && isInMenus;
     case 'area':
-      return on === 'folder' && !isByKeyOnly;
+      return on === 'folder' && isInMenus;
     case 'upload':
     case 'new-file':
       return barMenu === place;

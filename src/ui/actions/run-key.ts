@@ -14,8 +14,7 @@ export function runKey(event: KeyboardEvent<HTMLElement>, parts: ActionParts): v
   if (event.defaultPrevented || event.nativeEvent.isComposing) return;
   // Dialogs and menus stand in portals: React bubbles their keys to here.
   if (!(target instanceof Element && currentTarget.contains(target))) return;
-  // Of two with one key the later one is the more particular, and means something in fewer places.
-  for (const action of CONTROL_ACTIONS.toReversed()) {
+  for (const action of CONTROL_ACTIONS) {
     const combination = action.keys?.find((keys) => isPressed(keys, event));
     if (combination === undefined || !isHeard(action, combination, target)) continue;
     const situation = situationOf(action, target, parts);

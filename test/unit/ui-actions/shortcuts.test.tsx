@@ -45,10 +45,10 @@ describe('the sheet of keyboard shortcuts', () => {
     for (const { id, keys } of CONTROL_ACTIONS) {
       if (!keys) continue;
       const written = keys.map((key) => key.replace('Control', 'Ctrl').replace('Delete', 'Del'));
-      expect([id, lines.filter((line) => line.endsWith(written.join('')))]).toEqual([
+      expect([
         id,
-        [expect.any(String)],
-      ]);
+        lines.filter((line) => line.endsWith(written.join('')) && !line.endsWith(`+${written[0]}`)),
+      ]).toEqual([id, [expect.any(String)]]);
     }
   });
 
