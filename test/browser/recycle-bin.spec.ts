@@ -55,6 +55,38 @@ test('F106 a personal recycle bin shows what was deleted here, and gives it back
   await expect(oneDrive.row('Recipe 1.txt')).toBeVisible();
 });
 
+test('F106 what was deleted from somewhere else stands in a personal bin, too, with its name and its place', async ({
+  page,
+  oneDrive,
+  emulator,
+  request,
+  site,
+}) => {
+  const asked = async () =>
+    (await emulator.log()).filter(
+      ({ method, path, query }) => method === 'GET' && path.endsWith('/delta') && !query.includes('latest'),
+    ).length;
+  // Only the page's own clock is ever turned: nobody waits for it.
+  await page.clock.install();
+  await page.goto('/');
+  await oneDrive.connect('personal@outlook.example');
+  await expect(async () => {
+    await page.clock.fastForward(31_000);
+    expect(await asked()).toBeGreaterThan(0);
+  }).toPass();
+  const token = await emulator.token('personal@outlook.example');
+  await request.delete(`${site.emulator}/v1.0/me/drive/root:/Documents/Household.csv:`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  const before = await asked();
+  await expect(async () => {
+    await page.clock.fastForward(62_000);
+    expect(await asked()).toBeGreaterThan(before);
+  }).toPass();
+  await goToBin(page);
+  await expect(oneDrive.row('Household.csv')).toContainText('My files/Documents');
+});
+
 test('F107 right after deleting, Undo brings it back to a personal drive', async ({ page, oneDrive }) => {
   await page.goto('/');
   await oneDrive.connect('personal@outlook.example');

@@ -94,8 +94,9 @@ function followFeed(parts: LiveParts, feed: DriveFeed): () => void {
 
 function deletedOf(news: readonly DriveChange[], shown: readonly DriveItem[]): readonly DriveItem[] {
   return news
-    .filter(({ item, isDeleted }) => isDeleted && item.parentReference.driveType === 'personal')
-    .map(({ item }) => shown.find((row) => isSameItem(row, item)) ?? item);
+    .filter(({ isDeleted }) => isDeleted)
+    .map(({ item }) => shown.find((row) => isSameItem(row, item)) ?? item)
+    .filter(({ parentReference }) => parentReference.driveType === 'personal');
 }
 
 /** Asks the items themselves. */

@@ -9,15 +9,17 @@ import { createFakeDriveRequests } from '../../../support/fake-drive-requests';
 import { createManualEnvironment } from '../../../support/manual-environment';
 
 const ROOT = buildFolder({ id: 'root', name: 'root', root: {} });
-const SEEN = buildFile({ id: 'seen', name: 'seen.txt', parentReference: { driveId: 'drive', id: 'root' } });
+const seen = (driveType: string) =>
+  buildFile({ id: 'seen', name: 'seen.txt', parentReference: { driveId: 'drive', driveType, id: 'root' } });
 
 /** What is told of an item that is gone: little more than its id. */
-const gone = (id: string, driveType: string) => ({
+const gone = (id: string, driveType?: string) => ({
   item: buildFile({ id, name: '', parentReference: { driveId: 'drive', driveType } }),
   isDeleted: true,
 });
 
-async function setUp() {
+async function setUp(driveType: string) {
+  const SEEN = seen(driveType);
   const environment = createManualEnvironment();
   const requests = createFakeDriveRequests(ROOT, [SEEN]);
   const commands = { createFolder: () => Promise.reject(new Error('Not asked.')) };
@@ -46,14 +48,14 @@ async function setUp() {
 }
 
 test('what is told as deleted in a personal drive is told on, as it was where it was seen', async () => {
-  const { folder, told, say } = await setUp();
-  say([gone('seen', 'personal'), gone('unseen', 'personal')]);
+  const { folder, told, say } = await setUp('personal');
+  say([gone('seen'), gone('unseen', 'personal')]);
   expect(told[0]?.map(({ id, name }) => `${id} ${name}`)).toEqual(['seen seen.txt', 'unseen ']);
   expect(folder.state.get().items).toEqual([]);
 });
 
 test('of a work drive nothing is told on: it gives nothing back', async () => {
-  const { told, say } = await setUp();
-  say([gone('seen', 'business')]);
+  const { told, say } = await setUp('business');
+  say([gone('seen', 'business'), gone('unseen', 'business')]);
   expect(told).toEqual([[]]);
 });
