@@ -84,6 +84,14 @@ export {
   type FollowingSection,
   type Section,
 } from './details';
+export {
+  LETTER_CASES,
+  planRenames,
+  type LetterCase,
+  type PlannedRename,
+  type RenameRule,
+  type RenameVerdict,
+} from './renaming';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { openElsewhere } from './elsewhere/open-elsewhere';
 export type { ElsewhereRequests, RecycleBins } from './elsewhere/elsewhere-requests';

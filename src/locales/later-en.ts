@@ -6,6 +6,7 @@ import { liveEn } from './live-en';
 import { operationEn } from './operation-en';
 import { permissionEn } from './permission-en';
 import { previewEn } from './preview-en';
+import { renameEn } from './rename-en';
 import { sharingEn } from './sharing-en';
 import { transferEn } from './transfer-en';
 import { searchEn } from './search-en';
@@ -315,6 +316,7 @@ export const laterEn = {
   ...permissionEn,
   ...previewEn,
   ...binEn,
+  ...renameEn,
   ...detailsEn,
   ...destinationEn,
   ...searchEn,

@@ -38,7 +38,7 @@ export type DialogRequest =
   | { readonly kind: 'open-link' }
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'new-file'; readonly document: DocumentKind }
-  | { readonly kind: 'rename'; readonly item: DriveItem }
+  | { readonly kind: 'rename'; readonly items: readonly DriveItem[] }
   /** `isForEver`: past the recycle bin. */
   | { readonly kind: 'delete'; readonly items: readonly DriveItem[]; readonly isForEver?: boolean }
   | { readonly kind: 'share'; readonly item: DriveItem };

@@ -94,8 +94,14 @@ function joinUploads(errands: readonly UploadErrand[]): PendingAct[] {
   return [{ kind: 'upload', target, conflictBehavior, sources, names }];
 }
 
+const MOMENTARY: ReadonlySet<string> = new Set<MomentaryAct['kind']>([
+  'restore-version',
+  'delete-for-ever',
+  'rename-all',
+]);
+
 function isKept(act: DriveAct): act is KeptAct {
-  return act.kind !== 'restore-version' && act.kind !== 'delete-for-ever';
+  return !MOMENTARY.has(act.kind);
 }
 
 /** Items have more than belongs into a store: addresses of pictures, for one. */

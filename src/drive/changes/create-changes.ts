@@ -41,7 +41,7 @@ export function createChanges(options: DriveCommandsOptions): DriveCommands {
       assertName(name);
       if (name === item.name) return item;
       await authorizeWrite({ kind: 'rename', item, name }, signal);
-      return renameItem(options, item, name, signal);
+      return renameItem(options, item, { name }, signal);
     },
     move: async (items, target, signal) => {
       await authorizeWrite({ kind: 'move', items, target }, signal);

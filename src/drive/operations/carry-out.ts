@@ -1,6 +1,7 @@
 import type { DriveItem } from '../../graph';
 import { OneDriveError, toOneDriveError } from '../../lib';
 import {
+  look,
   moveItem,
   removeForEver,
   removeItem,
@@ -11,7 +12,7 @@ import {
 } from '../changes';
 import type { NamedItem } from '../commands';
 import { isSameDrive } from '../item-key';
-import type { MoveStep, Outcome, Phase, Step } from './operation';
+import type { MoveStep, Outcome, Phase, RenameStep, Step } from './operation';
 
 export interface StepParts extends ChangeParts {
   /**
@@ -38,6 +39,8 @@ export async function carryOut(
       return await moveBetween(parts, step, signal, onPhase);
     }
     onPhase('changing');
+    if (step.kind === 'rename' && step.via !== undefined)
+      return await renameVia(parts, step, step.via, signal);
     return { status: 'done', item: await change(parts, step, signal) };
   } catch (cause) {
     return outcomeOf(parts, step, toOneDriveError(cause), signal);
@@ -50,7 +53,7 @@ async function change(parts: StepParts, step: Step, signal: AbortSignal): Promis
     case 'move':
       return moveItem(parts, item, step, signal);
     case 'rename':
-      return renameItem(parts, item, step.name, signal);
+      return renameItem(parts, item, step, signal);
     case 'restore':
       return restoreItem(parts, item, step, signal);
     case 'restore-version':
@@ -73,6 +76,26 @@ async function itemOf({ requests }: StepParts, step: Step, signal: AbortSignal):
     // What is gone is as good as deleted: the deletion finds that out itself.
     if (step.kind.startsWith('delete') && toOneDriveError(cause).code === 'not-found') return step.item;
     throw cause;
+  }
+}
+
+/** Out of the way of another that is to have its name; then to its own, or back where that is not free. */
+async function renameVia(
+  parts: StepParts,
+  step: RenameStep,
+  via: string,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { halfway, name } = step;
+  if (!halfway) {
+    const item = await itemOf(parts, step, signal);
+    return { status: 'halfway', item: await renameItem(parts, item, { name: via, taken: 'rename' }, signal) };
+  }
+  try {
+    return { status: 'done', item: await renameItem(parts, halfway, { name }, signal) };
+  } catch (cause) {
+    const back = await look(() => renameItem(parts, halfway, { name: step.item.name }, signal));
+    return { status: 'failed', error: toOneDriveError(cause), now: back ?? halfway };
   }
 }
 

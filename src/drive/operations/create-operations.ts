@@ -96,7 +96,7 @@ async function runWaiting(options: OperationsOptions, id: string, run: Run): Pro
   const ran = new Set<number>();
   for (;;) {
     const operation = run.find(id);
-    const index = operation?.entries.findIndex(({ result }) => result.status === 'waiting') ?? -1;
+    const index = operation ? nextOf(operation) : -1;
     const step = operation?.entries[index]?.step;
     if (!step || run.signal.aborted) break;
     ran.add(index);
@@ -107,6 +107,12 @@ async function runWaiting(options: OperationsOptions, id: string, run: Run): Pro
     run.follow(id, { type: 'ended', index, outcome });
   }
   if (!run.signal.aborted) showEnd(options, run.find(id), ran);
+}
+
+/** What goes out of the way for others comes back when they are through. */
+function nextOf({ entries }: Operation): number {
+  const waiting = entries.findIndex(({ result }) => result.status === 'waiting');
+  return waiting >= 0 ? waiting : entries.findIndex(({ result }) => result.status === 'halfway');
 }
 
 /** What nobody may do fails of that, each item with the reason. */
@@ -139,6 +145,7 @@ function actOf({ isUndo, target, entries }: Operation): OperationAct | undefined
     case 'move':
       return isUndo || !target ? undefined : { kind: first.kind, items, target };
     case 'rename':
+      if (!isUndo && items.length > 1) return { kind: 'rename-all', items };
       return isUndo ? undefined : { kind: first.kind, item: first.item, name: first.name };
     default:
       return undefined;

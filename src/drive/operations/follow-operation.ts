@@ -1,5 +1,6 @@
 import type { DriveItem } from '../../graph';
 import type { Deed, Entry, Operation, OperationSummary, Outcome, Phase, Result, Step } from './operation';
+import { orderRenames } from './order-renames';
 
 /** What happens to an operation. */
 export type OperationEvent =
@@ -29,7 +30,7 @@ function stepsOf(deed: Deed): readonly Step[] {
       return deed.items.map((item) => ({ kind: 'move', item, to: { driveId, id, name } }));
     }
     case 'rename':
-      return deed.renames.map((rename) => ({ kind: 'rename', ...rename }));
+      return orderRenames(deed.renames).map((rename) => ({ kind: 'rename', ...rename }));
     case 'delete':
     case 'delete-for-ever':
     case 'restore':
@@ -50,13 +51,13 @@ function follow(entry: Entry, index: number, event: OperationEvent): Entry {
   const { step, result } = entry;
   switch (event.type) {
     case 'began': {
-      const isNext = result.status === 'waiting' || result.status === 'running';
+      const isNext = BEGINS.has(result.status);
       return isNext && index === event.index
         ? { step, result: { status: 'running', phase: event.phase } }
         : entry;
     }
     case 'ended':
-      return result.status === 'running' && index === event.index ? { step, result: event.outcome } : entry;
+      return result.status === 'running' && index === event.index ? ended(step, event.outcome) : entry;
     case 'stopped':
       return result.status === 'waiting' ? { step, result: LEFT } : entry;
     case 'retried':
@@ -70,13 +71,22 @@ function follow(entry: Entry, index: number, event: OperationEvent): Entry {
   }
 }
 
+const BEGINS: ReadonlySet<Result['status']> = new Set(['waiting', 'running', 'halfway']);
+
+function ended(step: Step, outcome: Outcome): Entry {
+  const isHalfway = outcome.status === 'halfway' && step.kind === 'rename';
+  return { step: isHalfway ? { ...step, halfway: outcome.item } : step, result: outcome };
+}
+
 function copiedOf(result: Result): DriveItem | undefined {
   return result.status === 'failed' ? result.copied : undefined;
 }
 
 function again(step: Step, copied: DriveItem | undefined): Step {
-  const fresh = { ...step, isAgain: true };
-  return fresh.kind === 'move' && copied ? { ...fresh, copied } : fresh;
+  if (step.kind === 'move' && copied) return { ...step, isAgain: true, copied };
+  if (step.kind !== 'rename') return { ...step, isAgain: true };
+  const { halfway: _gone, ...rename } = step;
+  return { ...rename, isAgain: true };
 }
 
 function answered(step: Step, answer: ClashAnswer, existing: DriveItem | undefined): Entry {
@@ -88,16 +98,17 @@ function answered(step: Step, answer: ClashAnswer, existing: DriveItem | undefin
 }
 
 export function summarizeOperation({ entries }: Pick<Operation, 'entries'>): OperationSummary {
-  const count = { waiting: 0, running: 0, done: 0, conflict: 0, failed: 0, left: 0 };
+  const count = { waiting: 0, running: 0, halfway: 0, done: 0, conflict: 0, failed: 0, left: 0 };
   for (const { result } of entries) count[result.status] += 1;
-  const { waiting, running, done, conflict, failed, left } = count;
+  const { done, conflict, failed, left } = count;
+  const open = count.waiting + count.running + count.halfway;
   return {
     count: entries.length,
-    settled: entries.length - waiting - running,
+    settled: entries.length - open,
     done,
     conflicts: conflict,
     failed,
     left,
-    isRunning: waiting + running > 0,
+    isRunning: open > 0,
   };
 }

@@ -24,7 +24,7 @@ interface Rename {
 /** What is done with one item. `item` is as it was listed. */
 export type Step =
   | MoveStep
-  | ({ readonly kind: 'rename' } & StepOf & Pick<Rename, 'name'>)
+  | RenameStep
   | ({ readonly kind: 'delete' | 'delete-for-ever' } & StepOf)
   | ({ readonly kind: 'restore-version'; readonly versionId: string; readonly replaced: string } & StepOf)
   /** Out of the recycle bin. */
@@ -46,6 +46,15 @@ interface RestoreStep extends StepOf {
   readonly existing?: DriveItem | undefined;
 }
 
+export interface RenameStep extends StepOf {
+  readonly kind: 'rename';
+  readonly name: string;
+  /** Its name until another one has left the name that it is to have. */
+  readonly via?: string;
+  /** As it is under that name. */
+  readonly halfway?: DriveItem;
+}
+
 export interface MoveStep extends StepOf {
   readonly kind: 'move';
   readonly to: NamedItem;
@@ -60,6 +69,8 @@ export type Result =
   | { readonly status: 'waiting' }
   /** Between drives a move has two phases: the copy, then the deletion of the original. */
   | { readonly status: 'running'; readonly phase: 'changing' | 'copying' | 'removing' }
+  /** Under another name for a while: it goes on when all that waits is through. */
+  | { readonly status: 'halfway'; readonly item: DriveItem }
   | { readonly status: 'done'; readonly item?: DriveItem | undefined }
   /** Another item has the name. */
   | {
@@ -67,15 +78,24 @@ export type Result =
       readonly error: OneDriveError;
       readonly existing?: DriveItem | undefined;
     }
-  | { readonly status: 'failed'; readonly error: OneDriveError; readonly copied?: DriveItem | undefined }
+  | Failed
   /** Stopped before it was begun, or left out where the name is taken. */
   | { readonly status: 'left' };
+
+interface Failed {
+  readonly status: 'failed';
+  readonly error: OneDriveError;
+  /** Between drives: its copy, which is there. */
+  readonly copied?: DriveItem | undefined;
+  /** What it is now, where it is not known to be as it was. */
+  readonly now?: DriveItem | undefined;
+}
 
 /** What is happening to an item. */
 export type Phase = Extract<Result, { status: 'running' }>['phase'];
 
-/** How one item ended. */
-export type Outcome = Extract<Result, { status: 'done' | 'conflict' | 'failed' }>;
+/** How one item ended, or how far it came. */
+export type Outcome = Extract<Result, { status: 'halfway' | 'done' | 'conflict' | 'failed' }>;
 
 export interface Entry {
   readonly step: Step;

@@ -44,6 +44,7 @@ function outcome({ step, result }: Entry): Change {
     case 'done':
       return doneOf(step, result.item);
     case 'failed':
+      if (result.now) return { changed: [result.now], removed: [] };
       // Gone: whoever shows it again shows what is not there. Of what is restored, it may be the folder it lay in.
       return result.error.code === 'not-found' && step.kind !== 'restore'
         ? { changed: [], removed: [item.id] }

@@ -1,5 +1,6 @@
 import type { DriveItem } from '../../graph';
 import type { Entry, Operation, Step } from './operation';
+import { orderRenames } from './order-renames';
 
 /** Whether what was deleted can be taken out of the recycle bin of this item's drive, by this sign-in. */
 export type CanRestore = (item: DriveItem) => boolean;
@@ -9,16 +10,18 @@ export type CanRestore = (item: DriveItem) => boolean;
  * nothing was done. The last thing that was done is taken back first.
  */
 export function undoOf(operation: Operation, id: string, canRestore: CanRestore): Operation | undefined {
-  const { kind, isUndo, entries } = operation;
-  const done = entries.filter(({ result }) => result.status === 'done').toReversed();
-  const steps = done.map((entry) => takeBack(entry, canRestore));
-  if (isUndo || steps.length === 0 || steps.includes(undefined)) return undefined;
-  return {
-    id,
-    kind,
-    isUndo: true,
-    entries: steps.flatMap((step): Entry[] => (step ? [{ step, result: { status: 'waiting' } }] : [])),
-  };
+  const { kind, isUndo } = operation;
+  const done = operation.entries.filter(({ result }) => result.status === 'done').toReversed();
+  const steps = done.flatMap((entry) => takeBack(entry, canRestore) ?? []);
+  if (isUndo || steps.length === 0 || steps.length < done.length) return undefined;
+  const entries = ordered(steps).map((step): Entry => ({ step, result: { status: 'waiting' } }));
+  return { id, kind, isUndo: true, entries };
+}
+
+/** Names that were swapped are swapped once more. */
+function ordered(steps: readonly Step[]): readonly Step[] {
+  const renames = steps.filter((step) => step.kind === 'rename');
+  return renames.length === steps.length ? orderRenames(renames) : steps;
 }
 
 function takeBack({ step, result }: Entry, canRestore: CanRestore): Step | undefined {

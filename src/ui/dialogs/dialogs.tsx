@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { DriveItem } from '../../drive';
 import { AccountDialog } from '../connect';
 import { useStore } from '../control-context';
 import { later } from '../later';
@@ -14,6 +15,7 @@ import { StopUploadsDialog } from './stop-uploads-dialog';
 const ClashDialog = later(async () => (await import('../operations')).ClashDialog);
 const DestinationDialog = later(async () => (await import('../destination')).DestinationDialog);
 const ShareDialog = later(async () => (await import('../sharing')).ShareDialog);
+const BatchRenameDialog = later(async () => (await import('../renaming')).BatchRenameDialog);
 const ShortcutsDialog = later(async () => (await import('../shortcuts')).ShortcutsDialog);
 const QuestionsDialog = later(async () => (await import('../questions')).QuestionsDialog);
 
@@ -57,12 +59,18 @@ export function Dialogs() {
     case 'new-file':
       return <NewFileDialog key={request.document} kind={request.document} />;
     case 'rename':
-      return <RenameDialog key={request.item.id} item={request.item} />;
+      return <Rename items={request.items} />;
     case 'delete':
       return <DeleteDialog items={request.items} isForEver={request.isForEver} />;
     case 'share':
       return <ShareDialog key={request.item.id} item={request.item} />;
   }
+}
+
+function Rename({ items }: { readonly items: readonly DriveItem[] }) {
+  const [item] = items;
+  if (item && items.length === 1) return <RenameDialog key={item.id} item={item} />;
+  return <BatchRenameDialog items={items} />;
 }
 
 const OF_DRIVE = ['new-folder', 'new-file', 'rename', 'move', 'copy', 'delete', 'share'] as const;

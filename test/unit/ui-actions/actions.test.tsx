@@ -50,7 +50,6 @@ describe('the registry', () => {
       ['preview', 'Select one item only'],
       ['open-web', 'Select one item only'],
       ['share', 'OneDrive shares one item at a time: select one only'],
-      ['rename', 'Select one item only'],
     ]);
   });
 

@@ -55,9 +55,9 @@ describe('the menu of rows', () => {
     await rightClick('gamma.txt');
     await menu('Actions for 2 items');
     expect(list.selected()).toEqual(['beta.txt', 'gamma.txt']);
-    const rename = inside.getByRole('menuitem', { name: /^Rename/ });
-    expect(rename.getAttribute('aria-disabled')).toBe('true');
-    expect(rename.textContent).toContain('Select one item only');
+    const preview = inside.getByRole('menuitem', { name: /^Preview/ });
+    expect(preview.getAttribute('aria-disabled')).toBe('true');
+    expect(preview.textContent).toContain('Select one item only');
     await user.click(inside.getByRole('menuitem', { name: 'Delete' }));
     expect(await inside.findByRole('dialog', { name: 'Delete 2 items?' })).toBeDefined();
   });

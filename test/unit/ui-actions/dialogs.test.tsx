@@ -118,7 +118,7 @@ test('Cancel while creating aborts', async () => {
 
 test('rename selects the base of the name, not its extension', async () => {
   const { user, view, control } = renderControl(parts);
-  act(() => view.dialog.set({ kind: 'rename', item: buildFile({ name: 'Report.final.docx' }) }));
+  act(() => view.dialog.set({ kind: 'rename', items: [buildFile({ name: 'Report.final.docx' })] }));
   const field = await screen.findByRole('textbox', { name: 'New name' });
   await waitFor(() => expect(document.activeElement).toBe(field));
   await user.keyboard('Summary{Enter}');
@@ -132,7 +132,7 @@ test('rename tells when somebody else was faster', async () => {
       rename: () => Promise.reject(new OneDriveError('changed-elsewhere', { status: 412 })),
     },
   }));
-  act(() => view.dialog.set({ kind: 'rename', item: buildFile() }));
+  act(() => view.dialog.set({ kind: 'rename', items: [buildFile()] }));
   await user.type(await screen.findByRole('textbox'), 'Other{Enter}');
   expect(await screen.findByText('Somebody else changed this meanwhile')).toBeTruthy();
 });
@@ -145,14 +145,14 @@ test.each([
   const { user, view } = renderControl(parts, (fake) => ({
     commands: { ...fake.commands, rename: () => Promise.reject(new OneDriveError(code)) },
   }));
-  act(() => view.dialog.set({ kind: 'rename', item: buildFile() }));
+  act(() => view.dialog.set({ kind: 'rename', items: [buildFile()] }));
   await user.type(await screen.findByRole('textbox'), 'Other{Enter}');
   expect(await screen.findByText(advice, { exact: false })).toBeTruthy();
   expect(screen.getByRole('dialog').textContent).not.toMatch(/by itself|folder above/);
 });
 
 test.each([
-  ['a rename', { kind: 'rename', item: buildFile() }],
+  ['a rename', { kind: 'rename', items: [buildFile()] }],
   ['a new folder', { kind: 'new-folder' }],
 ] as const)('%s that finds nothing there shows the folder as it is now', async (_, request) => {
   const refresh = vi.fn();

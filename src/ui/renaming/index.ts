@@ -1,0 +1,1 @@
+export { BatchRenameDialog } from './batch-rename-dialog';
