@@ -9,7 +9,8 @@ export type ActReason =
  * What means something only beside what is shown at that moment, or holds passwords (`share`): it is not put away while
  * the page is left, and nobody goes on with it on another one.
  */
-type MomentaryReason = 'restore-version' | 'restore' | 'delete-for-ever' | 'rename-all' | 'share';
+type MomentaryReason =
+  'restore-version' | 'restore' | 'delete-for-ever' | 'rename-all' | 'check-out' | 'share';
 
 /** What the user was about to do when more rights turned out to be needed. */
 export type PermissionReason =

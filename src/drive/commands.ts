@@ -31,7 +31,7 @@ export type DriveAct =
 
 /** What means something only beside what is shown at that moment: nobody is offered it after a change of pages. */
 export interface MomentaryAct {
-  readonly kind: 'restore-version' | 'delete-for-ever' | 'rename-all';
+  readonly kind: 'restore-version' | 'delete-for-ever' | 'rename-all' | 'check-out';
   readonly items: readonly NamedItem[];
 }
 

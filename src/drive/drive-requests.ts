@@ -14,7 +14,7 @@ import type { ElsewhereRequests } from './elsewhere/elsewhere-requests';
 
 /** What a row shows and a command needs; no download addresses, which are fetched when they are used. */
 const FIELDS =
-  'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root';
+  'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root,publication';
 /** By which a transfer knows a file for its own. */
 const CHILD_FIELDS = `${FIELDS},fileSystemInfo`;
 /** 200 is Graph's own page: the first rows come soonest. */

@@ -84,14 +84,7 @@ export {
   type FollowingSection,
   type Section,
 } from './details';
-export {
-  LETTER_CASES,
-  planRenames,
-  type LetterCase,
-  type PlannedRename,
-  type RenameRule,
-  type RenameVerdict,
-} from './renaming';
+export { LETTER_CASES, planRenames, type LetterCase, type PlannedRename, type RenameRule } from './renaming';
 export { createDriveRequests, type DriveRequests } from './drive-requests';
 export { openElsewhere } from './elsewhere/open-elsewhere';
 export type { ElsewhereRequests, RecycleBins } from './elsewhere/elsewhere-requests';

@@ -38,6 +38,8 @@ export interface DriveItem extends ItemReference {
   readonly remoteItem?: RemoteItem | undefined;
   readonly root?: object | undefined;
   readonly shared?: { readonly scope?: string | undefined } | undefined;
+  /** Work drives alone, and only where it was asked for. */
+  readonly publication?: Publication | undefined;
   readonly thumbnails?: Thumbnails | undefined;
   /** Ours: a site, a library, a team or a channel, which is no item of a drive. It can be opened, and nothing else. */
   readonly elsewhere?: Elsewhere | undefined;
@@ -45,6 +47,14 @@ export interface DriveItem extends ItemReference {
   readonly unreachable?: OneDriveError | undefined;
   /** Ours: it lies in the recycle bin. It can be taken out of it, and nothing else. */
   readonly isDeleted?: true | undefined;
+}
+
+/** Whether somebody has the file for themselves until they check it in. */
+interface Publication {
+  /** `checkout` for the one who has it; everybody else sees what was `published` last. */
+  readonly level?: string | undefined;
+  /** Display name of whoever has it; absent where nobody has. */
+  readonly checkedOutBy?: string | undefined;
 }
 
 interface ParentReference {
@@ -102,6 +112,7 @@ const schema = v.looseObject({
   remoteItem: v.nullish(v.looseObject({ id: text, folder, file, parentReference })),
   root: v.nullish(v.looseObject({})),
   shared: v.nullish(v.looseObject({ scope: text })),
+  publication: v.nullish(v.looseObject({ level: text, checkedOutBy: identity })),
   thumbnails: v.nullish(v.array(v.looseObject({ small: thumbnail, medium: thumbnail, large: thumbnail }))),
 });
 type Raw = v.InferOutput<typeof schema>;
@@ -130,6 +141,12 @@ export function parseDriveItem(json: unknown): DriveItem {
     // Not the facet itself: an open type may carry anything.
     root: raw.root ? {} : undefined,
     shared: raw.shared ? { scope: raw.shared.scope ?? undefined } : undefined,
+    publication: raw.publication
+      ? {
+          level: raw.publication.level ?? undefined,
+          checkedOutBy: raw.publication.checkedOutBy?.user?.displayName ?? undefined,
+        }
+      : undefined,
     thumbnails: readThumbnails(raw.thumbnails),
   };
 }

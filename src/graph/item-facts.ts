@@ -25,7 +25,7 @@ export interface ItemFacts {
 
 /** Those of a row, and what is told of a picture, a film or a song. */
 export const FACT_FIELDS =
-  'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root,description,image,photo,video,audio,malware';
+  'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root,publication,description,image,photo,video,audio,malware';
 
 const text = v.nullish(v.string());
 const number = v.nullish(v.number());

@@ -10,6 +10,7 @@ export const ACTIONS = [
   'delete',
   'share',
   'restore-version',
+  'check-out',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -57,6 +57,8 @@ export const en = {
   'list.items': '{count, plural, one {# item} other {# items}}',
   'list.folder': 'Folder',
   'list.shared': 'Shared',
+  'list.checkedOut': 'Checked out by {name}',
+  'list.checkedOut.you': 'Checked out by you',
   'list.refused': '{name}: {reason}',
   'list.refused.file': 'Only files can be chosen',
   'list.refused.folder': 'Only folders can be chosen',

@@ -1,5 +1,6 @@
 import { laterErrors } from './later-errors';
 import { binEn } from './bin-en';
+import { checkoutEn } from './checkout-en';
 import { detailsEn } from './details-en';
 import { destinationEn } from './destination-en';
 import { liveEn } from './live-en';
@@ -317,6 +318,7 @@ export const laterEn = {
   ...previewEn,
   ...binEn,
   ...renameEn,
+  ...checkoutEn,
   ...detailsEn,
   ...destinationEn,
   ...searchEn,

@@ -31,6 +31,21 @@ export const operationEn = {
   'operation.undo.restore.running': '{count, plural, one {Deleting {name}} other {Deleting # items}}',
   'operation.undo.restore.done':
     '{count, plural, one {{name} is in the recycle bin again} other {# items are in the recycle bin again}}',
+  'operation.check-out.running': '{count, plural, one {Checking out {name}} other {Checking out # files}}',
+  'operation.check-out.done':
+    '{count, plural, one {{name} is checked out: nobody else can change it} other {# files are checked out: nobody else can change them}}',
+  'operation.check-out.failed':
+    '{count, plural, one {# file was not checked out} other {# files were not checked out}}',
+  'operation.check-in.running': '{count, plural, one {Checking in {name}} other {Checking in # files}}',
+  'operation.check-in.done': '{count, plural, one {{name} is checked in} other {# files are checked in}}',
+  'operation.check-in.failed':
+    '{count, plural, one {# file was not checked in} other {# files were not checked in}}',
+  'operation.discard-check-out.running':
+    '{count, plural, one {Discarding the check-out of {name}} other {Discarding # check-outs}}',
+  'operation.discard-check-out.done':
+    '{count, plural, one {{name} is again what it was before the check-out} other {# files are again what they were before the check-out}}',
+  'operation.discard-check-out.failed':
+    '{count, plural, one {# check-out was not discarded} other {# check-outs were not discarded}}',
   'operation.restore-version.running': 'Restoring an earlier version of {name}',
   'operation.restore-version.done': '{name} is again what it was. What it was until now is kept as a version',
   'operation.restore-version.failed': 'The earlier version was not restored',

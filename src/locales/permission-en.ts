@@ -20,6 +20,7 @@ export const permissionEn = {
   'permission.create-file': 'To create a file, this page needs your permission to change your files.',
   'permission.rename': 'To rename this, this page needs your permission to change your files.',
   'permission.rename-all': 'To rename these, this page needs your permission to change your files.',
+  'permission.check-out': 'To check files out or in, this page needs your permission to change your files.',
   'permission.move': 'To move this, this page needs your permission to change your files.',
   'permission.delete': 'To delete this, this page needs your permission to change your files.',
   'permission.share': 'To share this, this page needs your permission to change your files.',

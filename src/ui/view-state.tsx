@@ -41,6 +41,12 @@ export type DialogRequest =
   | { readonly kind: 'rename'; readonly items: readonly DriveItem[] }
   /** `isForEver`: past the recycle bin. */
   | { readonly kind: 'delete'; readonly items: readonly DriveItem[]; readonly isForEver?: boolean }
+  /** Ends a check-out, in one of the two ways. */
+  | {
+      readonly kind: 'check-out';
+      readonly end: 'check-in' | 'discard-check-out';
+      readonly items: readonly DriveItem[];
+    }
   | { readonly kind: 'share'; readonly item: DriveItem };
 
 /** Why something was not picked, or not all of it; it stands until something else is picked. */

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { blindThumbnailer, nobody, type Json, type Reply } from './graph-world';
+import { eventually } from './support/eventually';
 import type { CallOptions } from './support/graph-call';
 import {
   rule,
@@ -91,6 +92,20 @@ describe('checking out', () => {
     const comment = { comment: 'done', checkInAs: 'published' };
     expect((await act(context, file, 'checkin', comment)).status).toBe(204);
     expect(await publication(context, file)).toEqual({ level: 'published', versionId: '1.0' });
+  });
+
+  rule('is told by lists and by delta, where it is selected', onBusiness, async (context) => {
+    const { graph, folder, putFile } = context;
+    const file = await putFile('a.txt', 'x');
+    const delta = '/me/drive/root/delta?token=latest&$select=id,publication';
+    const link = (await graph(delta)).json['@odata.deltaLink'] ?? '';
+    await act(context, file, 'checkout');
+    const listed = (await graph(`${folder.url}/children?$select=id,publication`)).json.value;
+    expect(listed).toMatchObject([{ id: file.id, publication: { level: 'checkout' } }]);
+    await eventually(async () => {
+      const told = (await graph(link)).json.value.find(({ id }: Json) => id === file.id);
+      expect(told).toMatchObject({ publication: { level: 'checkout', checkedOutBy: { user: {} } } });
+    });
   });
 
   rule('is refused a second time', onBusiness, async (context) => {

@@ -224,6 +224,9 @@ async function carryOutByCommands(commands: DriveCommands, step: Step): Promise<
     case 'restore':
     case 'restore-version':
     case 'delete-for-ever':
+    case 'check-out':
+    case 'check-in':
+    case 'discard-check-out':
       return { status: 'done', item };
   }
 }

@@ -94,10 +94,11 @@ function joinUploads(errands: readonly UploadErrand[]): PendingAct[] {
   return [{ kind: 'upload', target, conflictBehavior, sources, names }];
 }
 
-const MOMENTARY: ReadonlySet<string> = new Set<MomentaryAct['kind']>([
+const MOMENTARY: ReadonlySet<DriveAct['kind']> = new Set<MomentaryAct['kind']>([
   'restore-version',
   'delete-for-ever',
   'rename-all',
+  'check-out',
 ]);
 
 function isKept(act: DriveAct): act is KeptAct {

@@ -1,3 +1,4 @@
+export { changeCheckout } from './change-checkout';
 export { createChanges, type DriveCommandsOptions } from './create-changes';
 export { moveItem, type MoveWish } from './move-item';
 export { removeForEver } from './remove-for-ever';

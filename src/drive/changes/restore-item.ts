@@ -31,7 +31,7 @@ export async function restoreItem(
   if (taken === 'rename' || !existing) return back;
   // Both are there, so that nothing is lost whatever happens now.
   await removeItem(parts, existing, signal);
-  return renameItem(parts, back, item.name, signal);
+  return renameItem(parts, back, { name: item.name }, signal);
 }
 
 /** The service knows no other behaviour than to fail. */

@@ -84,12 +84,13 @@ function effectOf(before: DriveItem | undefined, item: DriveItem): 'added' | 'ch
   return before.name !== item.name || !item.folder ? 'changed' : 'silent';
 }
 
-/** Delta tells neither of pictures nor, on work drives, of cTags; now and then it tells a name in percent signs. */
+/** Delta may leave out what it was asked for. It tells neither of pictures nor, on work drives, of cTags; now and then it tells a name in percent signs. */
 function keepWhatIsKnown(before: DriveItem, item: DriveItem): DriveItem {
   const isSameContent = item.cTag === undefined ? before.size === item.size : item.cTag === before.cTag;
   return {
     ...item,
     name: isEncoded(item.name, before.name) ? before.name : item.name,
+    publication: item.publication ?? before.publication,
     thumbnails: item.thumbnails ?? (isSameContent ? before.thumbnails : undefined),
   };
 }

@@ -14,7 +14,7 @@ export type ReadChanges = (link: string | undefined, signal: AbortSignal) => Pro
 /** After so many, listing the one folder that is seen costs less. */
 const MOST_PAGES = 5;
 const FIELDS =
-  'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root,deleted';
+  'id,name,size,eTag,cTag,createdDateTime,lastModifiedDateTime,lastModifiedBy,webUrl,parentReference,file,folder,package,remoteItem,shared,root,publication,deleted';
 
 /**
  * The changes of a whole drive: work drives know no others, and of a personal one they cost the same. The folders above

@@ -1,6 +1,7 @@
 import type { DriveItem } from '../../graph';
 import { OneDriveError, toOneDriveError } from '../../lib';
 import {
+  changeCheckout,
   look,
   moveItem,
   removeForEver,
@@ -58,6 +59,10 @@ async function change(parts: StepParts, step: Step, signal: AbortSignal): Promis
       return restoreItem(parts, item, step, signal);
     case 'restore-version':
       return restoreVersion(parts, item, step.versionId, signal);
+    case 'check-out':
+    case 'check-in':
+    case 'discard-check-out':
+      return changeCheckout(parts, item, step, signal);
     case 'delete':
       await removeItem(parts, item, signal);
       return undefined;
@@ -139,6 +144,11 @@ async function outcomeOf(
   signal: AbortSignal,
 ): Promise<Outcome> {
   // Only a place can be shared by two: a name that was typed is typed once more.
+  if (error.code === 'locked') {
+    // Who has it, and since when, is to be seen.
+    const now = await look(() => requests.item(step.item, signal));
+    return { status: 'failed', error, now };
+  }
   const isShared = step.kind === 'move' || step.kind === 'restore';
   if (!isShared || error.code !== 'name-conflict') return { status: 'failed', error };
   try {

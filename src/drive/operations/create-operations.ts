@@ -142,6 +142,10 @@ function actOf({ isUndo, target, entries }: Operation): OperationAct | undefined
     case 'delete-for-ever':
     case 'restore-version':
       return isUndo ? undefined : { kind: first.kind, items };
+    case 'check-out':
+    case 'check-in':
+    case 'discard-check-out':
+      return isUndo ? undefined : { kind: 'check-out', items };
     case 'move':
       return isUndo || !target ? undefined : { kind: first.kind, items, target };
     case 'rename':

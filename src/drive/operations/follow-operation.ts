@@ -35,6 +35,15 @@ function stepsOf(deed: Deed): readonly Step[] {
     case 'delete-for-ever':
     case 'restore':
       return deed.items.map((item) => ({ kind: deed.kind, item }));
+    case 'check-out':
+    case 'discard-check-out': {
+      const { kind } = deed;
+      return deed.items.map((item) => ({ kind, item }));
+    }
+    case 'check-in': {
+      const { kind, comment } = deed;
+      return deed.items.map((item) => ({ kind, item, comment }));
+    }
     case 'restore-version':
       return [deed];
   }

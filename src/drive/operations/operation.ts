@@ -8,6 +8,11 @@ export type Deed =
   | { readonly kind: 'rename'; readonly renames: readonly Rename[] }
   /** `delete`: into the recycle bin; `restore`: out of it; `delete-for-ever`: past it. */
   | { readonly kind: 'delete' | 'delete-for-ever' | 'restore'; readonly items: readonly DriveItem[] }
+  /** Nobody else changes the files, nor sees what becomes of them, until they are checked in. */
+  | { readonly kind: 'check-out'; readonly items: readonly DriveItem[] }
+  | { readonly kind: 'check-in'; readonly items: readonly DriveItem[]; readonly comment: string }
+  /** What was changed since the check-out is lost. */
+  | { readonly kind: 'discard-check-out'; readonly items: readonly DriveItem[] }
   /** What a file was comes on top; `replaced` is the version that it is now. */
   | {
       readonly kind: 'restore-version';
@@ -27,6 +32,8 @@ export type Step =
   | RenameStep
   | ({ readonly kind: 'delete' | 'delete-for-ever' } & StepOf)
   | ({ readonly kind: 'restore-version'; readonly versionId: string; readonly replaced: string } & StepOf)
+  | ({ readonly kind: 'check-out' | 'discard-check-out' } & StepOf)
+  | ({ readonly kind: 'check-in'; readonly comment: string } & StepOf)
   /** Out of the recycle bin. */
   | RestoreStep;
 

@@ -31,6 +31,11 @@ function ahead(step: Step): Change {
       const parentReference = { driveId: step.to.driveId, id: step.to.id };
       return { changed: [{ ...item, name: step.name ?? item.name, parentReference }], removed: [] };
     }
+    case 'check-out':
+      return { changed: [{ ...item, publication: { level: 'checkout' } }], removed: [] };
+    case 'check-in':
+    case 'discard-check-out':
+      return { changed: [{ ...item, publication: { level: 'published' } }], removed: [] };
     // What comes of it only the service knows.
     case 'restore':
     case 'restore-version':
@@ -59,9 +64,11 @@ function outcome({ step, result }: Entry): Change {
 
 function doneOf(step: Step, now: DriveItem | undefined): Change {
   const { item } = step;
-  const changed = now ? [{ ...now, thumbnails: now.thumbnails ?? item.thumbnails }] : [];
-  const isGone =
-    step.kind === 'delete' || step.kind === 'delete-for-ever' || (now !== undefined && now.id !== item.id);
+  const isCopy = now !== undefined && now.id !== item.id;
+  // A change is answered without what was not asked for; who has the file has it still.
+  const publication = now?.publication ?? (isCopy ? undefined : item.publication);
+  const changed = now ? [{ ...now, publication, thumbnails: now.thumbnails ?? item.thumbnails }] : [];
+  const isGone = step.kind === 'delete' || step.kind === 'delete-for-ever' || isCopy;
   return { changed, removed: isGone ? [item.id] : [] };
 }
 

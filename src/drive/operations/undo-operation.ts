@@ -51,6 +51,10 @@ function takeBack({ step, result }: Entry, canRestore: CanRestore): Step | undef
     }
     case 'restore':
       return now && step.taken !== 'replace' ? { kind: 'delete', item: now } : undefined;
+    // Whoever takes back a check-out would lose what was changed since; what is checked in, all have seen.
+    case 'check-out':
+    case 'check-in':
+    case 'discard-check-out':
     case 'delete-for-ever':
       return undefined;
   }

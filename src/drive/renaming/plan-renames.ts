@@ -11,7 +11,7 @@ export interface PlannedRename {
   readonly verdict: RenameVerdict;
 }
 
-export type RenameVerdict =
+type RenameVerdict =
   | { readonly kind: 'renamed' }
   /** The rule changes nothing of it. */
   | { readonly kind: 'same' }

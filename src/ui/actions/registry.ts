@@ -1,4 +1,5 @@
 import { BIN_ACTIONS } from './bin-actions';
+import { CHECKOUT_ACTIONS } from './checkout-actions';
 import type { ControlAction } from './control-action';
 import { DETAILS_ACTIONS } from './details-actions';
 import { FOLDER_ACTIONS } from './folder-actions';
@@ -16,6 +17,7 @@ export const CONTROL_ACTIONS: readonly ControlAction[] = [
   ...FOLDER_ACTIONS,
   ...ITEM_ACTIONS,
   ...BIN_ACTIONS,
+  ...CHECKOUT_ACTIONS,
   ...PLACE_ACTIONS,
   ...DETAILS_ACTIONS,
   ...VIEW_ACTIONS,

@@ -13,7 +13,7 @@ export function describeItem(
   text: Text,
 ): readonly Fact[] {
   // The row is newer than facts that were read before a rename.
-  const { size, folder, lastModifiedDateTime, lastModifiedBy, createdDateTime, shared } = {
+  const { size, folder, lastModifiedDateTime, lastModifiedBy, createdDateTime, shared, publication } = {
     ...facts?.item,
     ...definedOf(item),
   };
@@ -32,6 +32,7 @@ export function describeItem(
     [text('details.camera'), facts?.camera],
     [text('details.description'), facts?.description],
     [text('details.shared'), sharedText(shared, text)],
+    [text('details.checkedOut'), checkoutText(publication, text)],
     [text('details.malware'), facts?.isMalware ? text('details.malware.yes') : undefined],
   ];
   return known.flatMap(([name, value]) => (value ? [{ name, value }] : []));
@@ -74,6 +75,12 @@ function durationText(milliseconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const rest = two(seconds % 60);
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
+
+function checkoutText(publication: DriveItem['publication'], text: Text): string | undefined {
+  if (publication?.level === 'checkout') return text('details.checkedOut.you');
+  const name = publication?.checkedOutBy;
+  return name && text('details.checkedOut.other', { name });
 }
 
 const SCOPES = { anonymous: true, organization: true, users: true } as const;

@@ -1,21 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { isFolder, type DriveItem } from '../../drive';
 import { useControl } from '../control-context';
 import { useText } from '../text';
 import { useElement } from '../use-element';
 import { useViewState } from '../view-state';
+import { ItemNames } from './item-names';
 import { Modal } from './modal';
 import { useInitialFocus, useReturnFocus } from './use-return-focus';
-
-const useStyles = makeStyles({
-  names: {
-    margin: '0',
-    paddingInlineStart: tokens.spacingHorizontalXL,
-    color: tokens.colorNeutralForeground2,
-  },
-});
-const NAMED_ITEMS = 4;
 
 interface DeleteDialogProps {
   readonly items: readonly DriveItem[];
@@ -84,20 +76,13 @@ function ForEver({ items }: Pick<DeleteDialogProps, 'items'>) {
 
 function Question({ items, isForEver }: DeleteDialogProps) {
   const text = useText();
-  const styles = useStyles();
   const [only] = items;
   const prefix = isForEver ? 'dialog.deleteForEver' : 'dialog.delete';
   if (items.length === 1 && only) return <div>{text(`${prefix}.one`, { name: only.name })}</div>;
-  const more = items.length - NAMED_ITEMS;
   return (
     <>
       <div>{text(`${prefix}.many`, { count: items.length })}</div>
-      <ul className={styles.names}>
-        {items.slice(0, NAMED_ITEMS).map((item) => (
-          <li key={item.id}>{item.name}</li>
-        ))}
-        {more > 0 && <li>{text('dialog.delete.more', { count: more })}</li>}
-      </ul>
+      <ItemNames items={items} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { NewFolderDialog } from './new-folder-dialog';
 import { RenameDialog } from './rename-dialog';
 import { StopUploadsDialog } from './stop-uploads-dialog';
 
+const CheckInDialog = later(async () => (await import('../checkout')).CheckInDialog);
 const ClashDialog = later(async () => (await import('../operations')).ClashDialog);
 const DestinationDialog = later(async () => (await import('../destination')).DestinationDialog);
 const ShareDialog = later(async () => (await import('../sharing')).ShareDialog);
@@ -19,6 +20,7 @@ const BatchRenameDialog = later(async () => (await import('../renaming')).BatchR
 const ShortcutsDialog = later(async () => (await import('../shortcuts')).ShortcutsDialog);
 const QuestionsDialog = later(async () => (await import('../questions')).QuestionsDialog);
 
+const DiscardDialog = later(async () => (await import('../checkout')).DiscardDialog);
 const OpenLinkDialog = later(async () => (await import('./open-link-dialog')).OpenLinkDialog);
 
 /**
@@ -62,6 +64,10 @@ export function Dialogs() {
       return <Rename items={request.items} />;
     case 'delete':
       return <DeleteDialog items={request.items} isForEver={request.isForEver} />;
+    case 'check-out': {
+      const End = request.end === 'check-in' ? CheckInDialog : DiscardDialog;
+      return <End items={request.items} />;
+    }
     case 'share':
       return <ShareDialog key={request.item.id} item={request.item} />;
   }
@@ -73,7 +79,16 @@ function Rename({ items }: { readonly items: readonly DriveItem[] }) {
   return <BatchRenameDialog items={items} />;
 }
 
-const OF_DRIVE = ['new-folder', 'new-file', 'rename', 'move', 'copy', 'delete', 'share'] as const;
+const OF_DRIVE = [
+  'new-folder',
+  'new-file',
+  'rename',
+  'move',
+  'copy',
+  'delete',
+  'share',
+  'check-out',
+] as const;
 type OfDriveKind = (typeof OF_DRIVE)[number];
 type OfDrive = Extract<DialogRequest, { readonly kind: OfDriveKind }>;
 

@@ -20,6 +20,8 @@ interface NameDialogProps {
   readonly initialName: string;
   /** How much of the initial name is selected. */
   readonly initialSelection: number;
+  /** Why it has failed, where more is known than what failed. */
+  readonly reason?: string | undefined;
   readonly onSubmit: (name: string, signal: AbortSignal) => Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export function NameDialog(props: NameDialogProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const running = submission.status === 'running';
   const error = submission.status === 'failed' ? submission.error : undefined;
+  const refusal = error && (props.reason ?? refusalOf(error, name, text));
   const close = () => {
     view.dialog.set(undefined);
     // Given up halfway: whether it was still applied, only the service knows.
@@ -84,7 +87,7 @@ export function NameDialog(props: NameDialogProps) {
           value={name}
           checked={checked}
           disabled={running}
-          refusal={error && refusalOf(error, name, text)}
+          refusal={refusal}
           inputRef={setInput}
           onChange={change}
           onRepair={(value) => {
@@ -92,7 +95,7 @@ export function NameDialog(props: NameDialogProps) {
             input.current?.focus();
           }}
         />
-        {error && !refusalOf(error, name, text) && <ErrorNotice error={error} />}
+        {error && !refusal && <ErrorNotice error={error} />}
       </Modal>
     </>
   );

@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import { baseLength, isFolder, type DriveItem } from '../../drive';
 import { useControl } from '../control-context';
+import { describeLock } from '../operations/describe-lock';
 import { useText } from '../text';
 import { NameDialog } from './name-dialog';
 
 export function RenameDialog({ item }: { readonly item: DriveItem }) {
   const text = useText();
   const { operations, folder } = useControl();
+  const [reason, setReason] = useState<string>();
 
   const rename = async (name: string) => {
     if (name === item.name) return;
@@ -14,6 +17,7 @@ export function RenameDialog({ item }: { readonly item: DriveItem }) {
     if (operation && result?.status === 'failed') {
       // Said here, beside the name, and not once more.
       operations.dismiss(operation.id);
+      setReason(describeLock(result, text));
       throw result.error;
     }
     folder.setActive(item.id);
@@ -26,6 +30,7 @@ export function RenameDialog({ item }: { readonly item: DriveItem }) {
       running={text('dialog.rename.running')}
       initialName={item.name}
       initialSelection={isFolder(item) ? item.name.length : baseLength(item.name)}
+      reason={reason}
       onSubmit={rename}
     />
   );

@@ -108,8 +108,8 @@ function cellOf(
 }
 
 /** Below the name: where it was found, and what has no column of its own. */
-function secondOf({ place, modified, size }: ItemText, isNarrow: boolean): readonly string[] {
-  return isNarrow && place === '' ? [modified, size] : [place, isNarrow ? modified : ''];
+function secondOf({ place, checkout, modified, size }: ItemText, isNarrow: boolean): readonly string[] {
+  return isNarrow && !place ? [checkout, modified, size] : [place, isNarrow ? checkout || modified : ''];
 }
 
 // ARIA 1.3; the linter's tables end with 1.2.
@@ -204,6 +204,11 @@ function NameCell({
             >
               <People16Regular aria-hidden />
               {columns.ids.includes('modifiedBy') && text('list.shared')}
+            </span>
+          )}
+          {itemText.checkout && !columns.isNarrow && (
+            <span className={mergeClasses(styles.second, styles.aside, styles.forced)}>
+              <bdi>{itemText.checkout}</bdi>
             </span>
           )}
           {compact && itemText.place && (

@@ -65,7 +65,10 @@ export const Tile = memo(function Tile(props: TileProps) {
           />
         </span>
         <span className={mergeClasses(row.second, forced)} title={itemText.modifiedTitle}>
-          <bdi>{itemText.place || [itemText.sharing, itemText.modified].filter(Boolean).join(' · ')}</bdi>
+          <bdi>
+            {itemText.place ||
+              [itemText.checkout, itemText.sharing, itemText.modified].filter(Boolean).join(' · ')}
+          </bdi>
         </span>
       </div>
       <TileCheck {...props} hint={text('list.select', { name: item.name })} />

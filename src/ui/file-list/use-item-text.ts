@@ -19,6 +19,8 @@ export interface ItemText {
   readonly modifiedTitle: string;
   readonly size: string;
   readonly sharing: string;
+  /** Who has the file for themselves; empty where nobody has. */
+  readonly checkout: string;
   /** Where it was found; empty in a folder. */
   readonly place: string;
   /** Written only where a column asks for it. */
@@ -34,21 +36,28 @@ export function useItemText(item: DriveItem, found?: FoundText): ItemText {
     const instant = parseInstant(item.lastModifiedDateTime);
     const size = sizeText(item, text);
     const modifiedTitle = instant === undefined ? '' : text.date(instant);
+    const checkout = checkoutText(item, text);
     const place = found?.placeOf(item) ?? '';
     return {
       modified: instant === undefined ? '' : ago(instant, text),
       modifiedTitle,
       size,
       sharing: item.shared ? text('list.shared') : '',
+      checkout,
       place,
       type: () => text(`list.kind.${fileTypeOf(item)}`),
       created: () => {
         const made = parseInstant(item.createdDateTime);
         return made === undefined ? '' : text.day(made);
       },
-      description: [place, describe(item, modifiedTitle, size, text)].filter(Boolean).join(', '),
+      description: [place, checkout, describe(item, modifiedTitle, size, text)].filter(Boolean).join(', '),
     };
   }, [item, text, found]);
+}
+
+function checkoutText({ publication: { level, checkedOutBy: name } = {} }: DriveItem, text: Text): string {
+  if (level === 'checkout') return text('list.checkedOut.you');
+  return name ? text('list.checkedOut', { name }) : '';
 }
 
 function sizeText(item: DriveItem, text: Text): string {

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons';
 import type { Operation } from '../../drive';
 import { useText } from '../text';
+import { describeLock } from './describe-lock';
 
 const useStyles = makeStyles({
   list: {
@@ -38,10 +39,11 @@ export function FailureList({ entries }: Pick<Operation, 'entries'>) {
               <div>
                 <bdi className={styles.name}>{item.name}</bdi>
                 <div className={styles.reason}>
-                  {text('transfer.failure', {
-                    title: text(`error.${result.error.code}.title`),
-                    advice: text(`error.${result.error.code}.advice`),
-                  })}
+                  {describeLock(result, text) ??
+                    text('transfer.failure', {
+                      title: text(`error.${result.error.code}.title`),
+                      advice: text(`error.${result.error.code}.advice`),
+                    })}
                 </div>
               </div>
             </li>

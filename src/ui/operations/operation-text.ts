@@ -21,9 +21,10 @@ export function describeEnd(operation: Operation, summary: OperationSummary, tex
 }
 
 function prefixOf({ kind, isUndo }: Operation) {
-  // Nothing brings that back.
-  if (kind === 'delete-for-ever') return `operation.${kind}` as const;
-  return isUndo ? (`operation.undo.${kind}` as const) : (`operation.${kind}` as const);
+  // Nothing brings these back.
+  const isForGood =
+    kind === 'delete-for-ever' || kind === 'check-out' || kind === 'check-in' || kind === 'discard-check-out';
+  return !isUndo || isForGood ? (`operation.${kind}` as const) : (`operation.undo.${kind}` as const);
 }
 
 /** With the name of the only one, where there is only one. */

@@ -53,6 +53,23 @@ describe('the registry', () => {
     ]);
   });
 
+  it('checks out files of work drives alone, and ends what is one’s own', () => {
+    const ids = (...items: ReturnType<typeof buildFile>[]) =>
+      offerActions('row', situate(items))
+        .filter(({ group }) => group === 'checkout')
+        .map(({ id, refusal }) => (refusal ? `${id}: ${refusal}` : id));
+    const parentReference = { driveType: 'business', id: 'root' };
+    const free = buildFile({ name: 'a.txt', parentReference });
+    const mine = { ...free, publication: { level: 'checkout', checkedOutBy: 'Alex' } };
+    const theirs = { ...free, publication: { level: 'published', checkedOutBy: 'Megan' } };
+    expect(ids(free)).toEqual(['check-out']);
+    expect(ids(mine)).toEqual(['check-in', 'discard-check-out']);
+    expect(ids(free, mine)).toEqual(['check-out', 'check-in', 'discard-check-out']);
+    expect(ids(theirs)).toEqual(['check-out: Checked out by Megan']);
+    expect(ids(buildFile({ parentReference: { driveType: 'personal', id: 'root' } }))).toEqual([]);
+    expect(ids(free, buildFolder({ parentReference }))).toEqual([]);
+  });
+
   it('takes a site for no file: it can be opened, and nothing else', () => {
     const site = buildFolder({ driveId: '', elsewhere: { kind: 'site', siteId: '1' } });
     const possible = offerActions('row', situate([site])).filter(({ refusal }) => !refusal);

@@ -31,6 +31,17 @@ describe('what others have changed', () => {
     expect(plan.apply.changed.map(({ id }) => id)).toEqual(['b', 'new', 'documents']);
   });
 
+  it('keeps who has a file checked out where it is not told', async () => {
+    const publication = { level: 'published', checkedOutBy: 'Megan Bowen' };
+    const { get } = await openFolderBrowser({ ...A, publication }, { ...B, publication });
+    const { apply } = planChanges(
+      get(),
+      told({ ...A, eTag: '"2"' }, { ...B, eTag: '"2"', publication: { level: 'published' } }),
+      byOthers,
+    );
+    expect(apply.changed.map((item) => item.publication)).toEqual([publication, { level: 'published' }]);
+  });
+
   it('keeps the picture of a file whose content is the same', async () => {
     const thumbnails = {};
     const { get } = await openFolderBrowser(

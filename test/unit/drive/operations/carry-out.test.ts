@@ -68,6 +68,18 @@ describe('a move between drives', () => {
   });
 });
 
+it('what is locked says what the file is now: who has it', async () => {
+  const publication = { level: 'published', checkedOutBy: 'Megan Bowen' };
+  const fresh = { ...FILE, publication };
+  const graph = { patch: () => Promise.reject(new OneDriveError('locked')) };
+  const { run } = setUp({ fresh, change: { graph: graph as unknown as Graph } });
+  await expect(run({ kind: 'rename', item: FILE, name: 'b.txt' })).resolves.toMatchObject({
+    status: 'failed',
+    error: { code: 'locked' },
+    now: { publication },
+  });
+});
+
 describe('a name that is taken', () => {
   it('is a question with both sides, where something is moved', async () => {
     const { run } = setUp();

@@ -88,6 +88,31 @@ describe('an operation', () => {
     expect(folder.state.get().items.find(({ id }) => id === 'there')?.folder?.childCount).toBe(3);
   });
 
+  it('shows a check-out at once, and keeps it where the file gets another name', async () => {
+    const { operations, folder, end, steps } = await setUp();
+    const begun = (count: number) => vi.waitFor(() => expect(steps).toHaveLength(count));
+    const shown = () => folder.state.get().items.find(({ id }) => id === A.id)?.publication;
+    const checkingOut = operations.begin({ kind: 'check-out', items: [A] });
+    expect(shown()).toEqual({ level: 'checkout' });
+    await end(failed('locked'));
+    await checkingOut;
+    expect(shown()).toBeUndefined();
+    const mine = { ...A, publication: { level: 'checkout', checkedOutBy: 'Alex' } };
+    const renaming = operations.begin({ kind: 'rename', renames: [{ item: mine, name: 'z.txt' }] });
+    await begun(2);
+    // A change is answered without it.
+    await end({ status: 'done', item: { ...A, name: 'z.txt' } });
+    const renamed = await renaming;
+    expect(shown()).toEqual(mine.publication);
+    expect(renamed && operations.canUndo(renamed)).toBe(true);
+    const checkingIn = operations.begin({ kind: 'check-in', items: [mine], comment: '' });
+    await begun(3);
+    await end({ status: 'done', item: { ...mine, publication: { level: 'published' } } });
+    const checkedIn = await checkingIn;
+    expect(shown()).toEqual({ level: 'published' });
+    expect(checkedIn && operations.canUndo(checkedIn)).toBe(false);
+  });
+
   it('is one after the other, in the order in which they were begun', async () => {
     const { operations, steps, end } = await setUp();
     void operations.begin({ kind: 'move', items: [A], target: TARGET });

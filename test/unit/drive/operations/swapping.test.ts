@@ -48,6 +48,7 @@ function setUp(refuse: Parameters<typeof createService>[0] = () => undefined) {
   };
   const operations = createOperations({
     all,
+    deleted: createStore<readonly DriveItem[]>([]),
     environment: { randomId: () => `o${all.get().length}` },
     folder: {
       state: createStore({ items: [] } as never),

@@ -38,7 +38,7 @@ describe('what users may do', () => {
 
   it('is everything while browsing, what helps to pick while picking, and folders while saving', () => {
     expect(words({}, 'browsing')).toBe(
-      'upload new-folder new-file download rename move copy delete share restore-version',
+      'upload new-folder new-file download rename move copy delete share restore-version check-out',
     );
     expect(words({}, 'picking')).toBe('upload new-folder');
     expect(words({}, 'saving')).toBe('new-folder');

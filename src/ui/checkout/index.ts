@@ -1,0 +1,2 @@
+export { CheckInDialog } from './check-in-dialog';
+export { DiscardDialog } from './discard-dialog';
