@@ -1,4 +1,5 @@
 /** What the demo drives are built from: the drive model without the service, which is seeded by them. */
+export { listColumn, PLAIN_TEXT, type FieldValue, type ListColumn } from './graph/model/columns';
 export { createIntake, generatedContent } from './graph/model/content';
 export { createDrive, type Drive } from './graph/model/drive';
 export type { GraphOptions } from './graph/graph-ports';

@@ -86,7 +86,7 @@ async function answerCaller(
   const { world } = from;
   try {
     const url = new URL(request.url);
-    const options = parseQueryOptions(url.searchParams);
+    const options = parseQueryOptions(url.searchParams, url.pathname);
     const answer = (part: Request): Promise<Response> => answerCaller(from, part);
     return toResponse(world, request, await route({ ...from, request, url, options, answer }));
   } catch (error) {

@@ -1,5 +1,6 @@
 import { batchRoutes } from './batch/batch-routes';
 import { bytesRoutes } from './bytes/bytes-routes';
+import { columnRoutes, listItemRoutes } from './columns/column-routes';
 import { changeRoutes, followingRoutes } from './changes/change-routes';
 import {
   driveRoutes,
@@ -27,6 +28,7 @@ export const routesOfDrives: readonly Route<DriveCall>[] = [
   ...driveRoutes,
   ...driveSearchRoutes,
   ...followingRoutes,
+  ...columnRoutes,
 ];
 
 /** What is asked of an item, however it was addressed. */
@@ -36,6 +38,7 @@ export const routesOfItems: readonly Route<ItemCall>[] = [
   ...bytesRoutes,
   ...changeRoutes,
   ...sharingRoutes,
+  ...listItemRoutes,
 ];
 
 /** What is asked of an item that a share leads to. */

@@ -1,12 +1,15 @@
 /** The resources of Graph that answers hold. */
 export type Resource =
   | 'channel'
+  | 'columnDefinition'
   | 'drive'
   | 'driveItem'
   | 'driveItemVersion'
+  | 'fieldValueSet'
   | 'group'
   | 'itemActivityStat'
   | 'itemPreviewInfo'
+  | 'listItem'
   | 'permission'
   | 'searchResponse'
   | 'sharedDriveItem'
@@ -109,6 +112,9 @@ const ROUTES: readonly AnswerRoute[] = [
   route('POST', `(?:${ITEM}/permissions/${ID}|${SHARE}/permission)/grant`, { 200: many('permission') }),
   route('GET', SHARE, { 200: one('sharedDriveItem') }),
   route('GET', `${SHARE}/permission`, { 200: one('permission') }),
+
+  route('GET', `(?:${DRIVE}/list|${SITE}/lists/${ID})/columns`, { 200: many('columnDefinition') }),
+  route('GET', `${ITEM}/listItem`, { 200: one('listItem') }),
 
   route('GET', 'sites', { 200: many('site') }),
   route('GET', SITE, { 200: one('site') }),

@@ -32,14 +32,16 @@ const NAVIGATION: Readonly<Partial<Record<Resource, Readonly<Record<string, Reso
   drive: { root: 'driveItem' },
   driveItem: {
     children: 'driveItem',
+    listItem: 'listItem',
     permissions: 'permission',
     thumbnails: 'thumbnailSet',
     versions: 'driveItemVersion',
   },
+  listItem: { fields: 'fieldValueSet' },
   sharedDriveItem: { driveItem: 'driveItem', root: 'driveItem', items: 'driveItem' },
   site: { drive: 'drive', drives: 'drive' },
 };
-const SINGLE = new Set(['root', 'driveItem', 'drive']);
+const SINGLE = new Set(['root', 'driveItem', 'drive', 'listItem', 'fields']);
 
 /** The schema that a good answer's body must meet. */
 export function bodySchema(
@@ -110,6 +112,7 @@ function resource(
   }
   // Sets are told apart by their key even when one size is selected (driveitem-list-thumbnails).
   const keys = of === 'thumbnailSet' ? ['id'] : [];
+  const companions = of === 'fieldValueSet' ? companionsOf(select) : [];
   const always = of === 'thumbnailSet' ? new Set(select) : requiredOf(whole);
   const whenSelected = `${of}.selected` in definitions ? [definition(`${of}.selected`)] : [];
   return {
@@ -121,9 +124,21 @@ function resource(
     ...common,
     required: [...mandatory, ...keys, ...select.filter((name) => always.has(name))],
     propertyNames: {
-      enum: [...select, ...keys, '@odata.etag', ...Object.keys(annotations), ...Object.keys(expanded)],
+      enum: [
+        ...select,
+        ...keys,
+        ...companions,
+        '@odata.etag',
+        ...Object.keys(annotations),
+        ...Object.keys(expanded),
+      ],
     },
   };
+}
+
+/** What a field that is named brings along. */
+function companionsOf(select: readonly string[]): readonly string[] {
+  return select.flatMap((name) => [`${name}LookupId`, `${name}@odata.type`]);
 }
 
 /** What is there in whatever item of this role, so that `$select` must bring it. */

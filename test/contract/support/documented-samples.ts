@@ -218,6 +218,113 @@ const others: readonly Sample[] = [
   ),
 ];
 
+const GUID = '2d2244c3-251a-49ea-93a8-39e1c3a060fe';
+const TAG = `"{${GUID.toUpperCase()}},3"`;
+const COLUMN = {
+  columnGroup: 'Custom Columns',
+  description: '',
+  enforceUniqueValues: false,
+  hidden: false,
+  id: GUID,
+  indexed: false,
+  readOnly: false,
+  required: false,
+};
+/** Whoever reads a library's columns can count on none of these facets: a column has one, or none that is told. */
+const FACETS = ['text', 'choice', 'number', 'currency', 'dateTime', 'boolean', 'personOrGroup'];
+
+/** Fields are what their columns make of them, and there only where they have a value. */
+const OPEN_FIELDS = [
+  ...['Color', 'Link', 'People'].flatMap((name) =>
+    ['"text"', '1.5', 'true'].map((value) => `with ${value} for /fields/${name}`),
+  ),
+  'with "text" for /fields/People/',
+  'with [] for /fields/Link',
+  'with /fields/unknownProperty',
+  ...without(
+    ...['AuthorLookupId', 'Color', 'Color@odata.type', 'Link', 'People', 'People//Email', 'id'].map(
+      (name) => `/fields/${name}`,
+    ),
+  ),
+];
+
+const lists: readonly Sample[] = [
+  documented(
+    'the columns of a library',
+    ['GET', `/drives/${DRIVE}/list/columns`, 200],
+    {
+      ...context('columns'),
+      value: [
+        {
+          ...COLUMN,
+          name: 'Title',
+          displayName: 'Title',
+          text: {
+            allowMultipleLines: false,
+            appendChangesToExistingText: false,
+            linesForEditing: 0,
+            maxLength: 255,
+          },
+        },
+        {
+          ...COLUMN,
+          name: 'Color',
+          displayName: 'Color',
+          choice: { allowTextEntry: false, choices: ['Red'], displayAs: 'dropDownMenu' },
+        },
+        {
+          ...COLUMN,
+          name: 'Quantity',
+          displayName: 'Quantity',
+          number: { decimalPlaces: 'automatic', displayAs: 'number', maximum: 10, minimum: 0 },
+        },
+        { ...COLUMN, name: 'Price', displayName: 'Price', currency: { locale: 'en-us' } },
+        {
+          ...COLUMN,
+          name: 'Due',
+          displayName: 'Due',
+          dateTime: { displayAs: 'default', format: 'dateOnly' },
+        },
+        { ...COLUMN, name: 'Done', displayName: 'Done', boolean: {} },
+        {
+          ...COLUMN,
+          name: 'Owner',
+          displayName: 'Owner',
+          personOrGroup: { allowMultipleSelection: true, chooseFromType: 'peopleOnly', displayAs: 'name' },
+        },
+      ],
+    },
+    FACETS.map((facet) => `without /value//${facet}`),
+  ),
+  documented(
+    'an item of a list',
+    ['GET', `${item}/listItem?$expand=fields`, 200],
+    {
+      ...context('listItems/$entity'),
+      '@odata.etag': TAG,
+      id: '7',
+      eTag: TAG,
+      createdDateTime: at,
+      lastModifiedDateTime: at,
+      webUrl: 'https://contoso.sharepoint.com/sites/team/Shared%20Documents/a.txt',
+      createdBy: ada,
+      lastModifiedBy: ada,
+      parentReference: { id: GUID, siteId: GUID },
+      contentType: { id: '0x010100', name: 'Document' },
+      fields: {
+        '@odata.etag': TAG,
+        id: '7',
+        AuthorLookupId: '13',
+        'Color@odata.type': 'Collection(Edm.String)',
+        Color: ['Red'],
+        Link: { Url: 'https://contoso.example/', Description: 'Contoso' },
+        People: [{ LookupId: 13, LookupValue: 'Ada Work', Email: 'ada@contoso.example' }],
+      },
+    },
+    OPEN_FIELDS,
+  ),
+];
+
 const batch: readonly Sample[] = [
   documented(
     'a batch',
@@ -264,4 +371,11 @@ const batch: readonly Sample[] = [
   ),
 ];
 
-export const documentedSamples: readonly Sample[] = [...versions, ...sharing, ...places, ...others, ...batch];
+export const documentedSamples: readonly Sample[] = [
+  ...versions,
+  ...sharing,
+  ...places,
+  ...others,
+  ...lists,
+  ...batch,
+];

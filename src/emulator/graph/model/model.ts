@@ -1,5 +1,6 @@
 import type { DemoGroup } from '../../caller';
 import type { ChildList } from './child-list';
+import type { FieldValue } from './columns';
 import type { Content } from './content';
 import type { Write } from './write';
 
@@ -74,6 +75,8 @@ interface ItemBase {
   createdBy: Person;
   modifiedBy: Person;
   description?: string;
+  /** By the names of the columns of its library. */
+  fields?: Readonly<Record<string, FieldValue>>;
   /** Its own; those of the folders above hold as well, unless it was shared without them. */
   permissions?: readonly Permission[];
   withoutInherited?: true;

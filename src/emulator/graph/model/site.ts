@@ -1,4 +1,5 @@
 import type { DemoGroup } from '../../caller';
+import { SYSTEM_COLUMNS, type ListColumn } from './columns';
 import type { Drive } from './drive';
 import { createSequence, guid } from './ids';
 
@@ -17,6 +18,7 @@ export interface Library {
   readonly name: string;
   /** The last part of its address; it need not be its name. */
   readonly folder: string;
+  readonly columns: readonly ListColumn[];
 }
 
 /** The site of a group, with its libraries: the first is the one that is meant where none is named. */
@@ -32,8 +34,14 @@ export function createSite(path: string): Site {
   return { siteId: guid(next), webId: guid(next), path };
 }
 
-export function createLibrary(site: Site, name: string, folder: string): Library {
-  return { site, listId: guid(createSequence(`list ${site.path}/${folder}`)), name, folder };
+export function createLibrary(
+  site: Site,
+  name: string,
+  folder: string,
+  own: readonly ListColumn[] = [],
+): Library {
+  const listId = guid(createSequence(`list ${site.path}/${folder}`));
+  return { site, listId, name, folder, columns: [...SYSTEM_COLUMNS, ...own] };
 }
 
 /** The site of a person: `/personal/ada_contoso_com`. */

@@ -26,7 +26,10 @@ const EXPANDED = new Set([
   'items',
   'drive',
   'drives',
+  'listitem',
 ]);
+/** What is brought along with what is brought along. */
+const EXPANDED_INSIDE: Readonly<Record<string, ReadonlySet<string>>> = { listitem: new Set(['fields']) };
 
 /** A path that leads nowhere: what only the service has is told from what nobody has. */
 export function unknownPath(segments: readonly string[]): GraphError {
@@ -39,11 +42,12 @@ export function unknownSegment(segment: string): GraphError {
 }
 
 /** @throws GraphError unless `$expand` can bring it. */
-export function checkExpansion(name: string): void {
-  if (EXPANDED.has(name.toLowerCase())) return;
+export function checkExpansion(name: string, inside?: string): void {
+  const known = inside === undefined ? EXPANDED : EXPANDED_INSIDE[inside];
+  if (known?.has(name.toLowerCase())) return;
   if (PARTS.has(name.toLowerCase())) throw notEmulated(name);
   throw badRequest(
-    `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.driveItem'.`,
+    `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${inside === 'listitem' ? 'listItem' : 'driveItem'}'.`,
   );
 }
 

@@ -3,9 +3,10 @@ import { checkExpansion } from './not-emulated';
 import type { Selection } from './selected';
 
 /** One `$expand` with the options in its brackets. */
-interface Expansion {
+export interface Expansion {
   readonly name: string;
   readonly select: Selection;
+  readonly expand: readonly Expansion[];
 }
 
 /** The query options of a request, whatever way they were spelt. */
@@ -28,8 +29,12 @@ export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 
 const OF_ODATA = new Set(['select', 'expand', 'top', 'orderby', 'skiptoken', 'filter', 'skip', 'count']);
 
+/** What is asked for itself has other things to bring along than an item has. */
+const LIST_ITEM = /\/listitem$/i;
+
 /** Names come with or without `$`, in any case; a leading `@` marks an annotation. */
-export function parseQueryOptions(search: URLSearchParams): QueryOptions {
+export function parseQueryOptions(search: URLSearchParams, path = ''): QueryOptions {
+  const asked = LIST_ITEM.test(path) ? 'listitem' : undefined;
   const options = new Map<string, string>();
   for (const [name, value] of search) {
     const plain = name.replace(/^\$/, '').toLowerCase();
@@ -38,7 +43,7 @@ export function parseQueryOptions(search: URLSearchParams): QueryOptions {
   }
   return {
     select: parseSelect(options.get('select')),
-    expand: splitTop(options.get('expand') ?? '').map(parseExpansion),
+    expand: splitTop(options.get('expand') ?? '').map((text) => parseExpansion(text, asked)),
     top: parseTop(options.get('top')),
     orderBy: parseOrderBy(options.get('orderby')),
     skipToken: options.get('skiptoken') ?? null,
@@ -65,15 +70,15 @@ export function parseConflictBehavior(value: string | undefined): ConflictBehavi
   return value === 'fail' || value === 'replace' || value === 'rename' ? value : null;
 }
 
-/** Splits at commas that are not inside brackets. */
-function splitTop(text: string): string[] {
+/** Splits at commas, or other signs, that are not inside brackets. */
+function splitTop(text: string, separator = ','): string[] {
   const parts: string[] = [];
   let depth = 0;
   let part = '';
   for (const character of text) {
     if (character === '(') depth += 1;
     if (character === ')') depth -= 1;
-    if (character === ',' && depth === 0) {
+    if (character === separator && depth === 0) {
       parts.push(part);
       part = '';
     } else part += character;
@@ -87,19 +92,21 @@ function parseSelect(value: string | undefined): Selection {
   return new Set(splitTop(value).map((name) => name.replace(/\/.*$/, '')));
 }
 
-function parseExpansion(text: string): Expansion {
+/** @param inside of what it is brought along */
+function parseExpansion(text: string, inside?: string): Expansion {
   const open = text.indexOf('(');
   const name = (open < 0 ? text : text.slice(0, open)).trim();
-  checkExpansion(name);
-  if (open < 0) return { name: name.toLowerCase(), select: null };
-  const inside = text.slice(open + 1, text.lastIndexOf(')'));
-  const select = inside
-    .split(';')
-    .map((option) => /^\s*\$?select\s*=(.*)$/i.exec(option)?.[1])
-    .find((value) => value !== undefined);
+  checkExpansion(name, inside);
+  const within = open < 0 ? '' : text.slice(open + 1, text.lastIndexOf(')'));
+  const options = splitTop(within, ';');
+  const optionOf = (wanted: string): string | undefined =>
+    options
+      .map((option) => new RegExp(`^\\$?${wanted}\\s*=(.*)$`, 'i').exec(option)?.[1])
+      .find((value) => value !== undefined);
   return {
     name: name.toLowerCase(),
-    select: parseSelect(select),
+    select: parseSelect(optionOf('select')),
+    expand: splitTop(optionOf('expand') ?? '').map((each) => parseExpansion(each, name.toLowerCase())),
   };
 }
 

@@ -1,3 +1,4 @@
+import { siteColumnRoutes } from '../columns/column-routes';
 import type { Route } from '../protocol/route';
 import {
   READ_ALL_FILES,
@@ -68,4 +69,5 @@ export const siteRoutes: readonly Route<SiteCall>[] = [
   { method: 'GET', path: '', needs: READ_SITES, cost: 1, handle: readSite },
   { method: 'GET', path: 'sites', needs: READ_SITES, cost: 2, handle: listSubsites },
   { method: 'GET', path: 'drives', needs: READ_FILES, cost: 2, handle: listSiteDrives },
+  ...siteColumnRoutes,
 ];
