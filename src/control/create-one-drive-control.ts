@@ -237,7 +237,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     scopes: auth.scopes,
     loadAccountFacts: async () =>
       (await import('./account-facts')).createAccountFacts({ graph, graphRoot, auth }),
-    loadDetails: async () => (await import('./later-work')).createDetails({ graph, environment }),
+    loadDetails: async () => (await import('./later-work')).createDetails({ graph, environment, requests }),
     connect: (connectOptions) => auth.connect(connectOptions),
     cancelConnect: () => auth.cancelConnect(),
     disconnect: (disconnectOptions) => auth.disconnect(disconnectOptions),

@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import type { Environment } from '../lib';
 import type { Arrangement } from './arrangement';
 import { STORED_AS } from './arranging-door';
+import { isField } from './field-id';
 import { firstArrangement } from './first-arrangement';
 import type { PathFolder } from './folder-browser';
 import { folderKey } from './folder-key';
 import { parseArrangement } from './parse-arrangement';
+import { DEFAULT_SORT } from './sort';
 
 /** Folders; of more than these the ones arranged longest ago are forgotten. */
 const MOST = 200;
@@ -14,8 +16,11 @@ const MOST = 200;
 export interface ArrangementMemory {
   get(folder: PathFolder): Arrangement;
   set(folder: PathFolder, arrangement: Arrangement): void;
-  /** For every folder, also for those that had one of their own. */
-  setForAll(arrangement: Arrangement): void;
+  /**
+   * For every folder, also for those that had one of their own. What is of one library alone stays with the folder in
+   * which it was said.
+   */
+  setForAll(arrangement: Arrangement, folder?: PathFolder): void;
 }
 
 const schema = v.looseObject({
@@ -72,8 +77,18 @@ export function createArrangementMemory(storage: Environment['originStorage']): 
       const others = entries.filter((entry) => entry.folder !== ALL && entry.folder !== key);
       write([...all, ...[...others, { folder: key, view }].slice(-MOST)]);
     },
-    setForAll: (view) => write([{ folder: ALL, view }]),
+    setForAll: (view, folder) => {
+      const all = withoutFields(view);
+      const own = all === view || !folder ? [] : [{ folder: keyOf(folder), view }];
+      write([{ folder: ALL, view: all }, ...own]);
+    },
   };
+}
+
+function withoutFields(view: Arrangement): Arrangement {
+  const columns = view.columns.filter(({ id }) => !isField(id));
+  const sort = isField(view.sort.by) ? DEFAULT_SORT : view.sort;
+  return columns.length === view.columns.length && sort === view.sort ? view : { ...view, columns, sort };
 }
 
 /** FNV-1a, twice: tells folders apart, and tells nobody who reads the storage which ones they are. */

@@ -1,3 +1,4 @@
+import type { FieldId } from './field-id';
 import { DEFAULT_SORT, type Sort } from './sort';
 
 export const LAYOUTS = ['list', 'compact', 'tiles'] as const;
@@ -15,7 +16,7 @@ export const COLUMN_IDS = [
 
 export type Layout = (typeof LAYOUTS)[number];
 export type Grouping = (typeof GROUPINGS)[number];
-export type ColumnId = (typeof COLUMN_IDS)[number];
+export type ColumnId = (typeof COLUMN_IDS)[number] | FieldId;
 
 export interface Column {
   readonly id: ColumnId;

@@ -4,6 +4,7 @@ import type { ArrangementMemory } from './arrangement-memory';
 import type { PathFolder } from './folder-browser';
 import { firstArrangement } from './first-arrangement';
 import { folderKey } from './folder-key';
+import type { LibraryFollower, LibraryParts } from './library/follow-library';
 import type { groupRows } from './group-rows';
 import type { passesFilters } from './passes-filters';
 import type { createPictureRenewal } from './renew-pictures';
@@ -15,6 +16,7 @@ interface Arranging {
   readonly passesFilters: typeof passesFilters;
   readonly createPictureRenewal: typeof createPictureRenewal;
   readonly memory: ArrangementMemory;
+  readonly library: LibraryFollower;
 }
 
 export interface ArrangingDoor {
@@ -27,15 +29,23 @@ export interface ArrangingDoor {
   readonly remember: (folder: PathFolder, arrangement: Arrangement) => void;
 }
 
-/** The code for arranged folders. It comes when something is arranged, or at once where something was before. */
-export function createArrangingDoor({ originStorage }: Pick<Environment, 'originStorage'>): ArrangingDoor {
+/**
+ * The code for arranged folders. It comes when something is arranged, or at once where something was before.
+ *
+ * @param parts are asked for when it has come
+ */
+export function createArrangingDoor(
+  { originStorage }: Pick<Environment, 'originStorage'>,
+  parts: () => LibraryParts,
+): ArrangingDoor {
   let opening: Promise<Arranging> | undefined;
   let opened: Arranging | undefined;
   /** What was arranged before the memory was there. */
   const early = new Map<string, Arrangement>();
   const open = async () => {
-    const { createArrangementMemory, ...rest } = await loadCode(import('./arranging'));
-    return (opened = { ...rest, memory: createArrangementMemory(originStorage) });
+    const { createArrangementMemory, followLibrary: follow, ...rest } = await loadCode(import('./arranging'));
+    opened = { ...rest, memory: createArrangementMemory(originStorage), library: follow(parts()) };
+    return opened;
   };
   const whenLoaded: ArrangingDoor['whenLoaded'] = (act) => {
     opening ??= open();

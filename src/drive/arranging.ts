@@ -3,3 +3,4 @@ export { createArrangementMemory } from './arrangement-memory';
 export { passesFilters } from './passes-filters';
 export { groupRows } from './group-rows';
 export { createPictureRenewal } from './renew-pictures';
+export { followLibrary } from './library/follow-library';

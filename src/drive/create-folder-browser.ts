@@ -19,7 +19,7 @@ export interface FolderBrowserOptions extends FolderMaker {
 
 /** @example createFolderBrowser({ requests, commands, environment }).openPath(['Documents']) */
 export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowser {
-  const door = createArrangingDoor(options.environment);
+  const door = createArrangingDoor(options.environment, () => ({ ...parts, arrange }));
   const view = createFolderView(options.environment, door);
   const cache = createListingCache();
   const parts: NavigationParts = {
@@ -53,9 +53,10 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
     sortBy: (column) => arrange({ sort: nextSort(state.get().arrangement.sort, column) }),
     arrange,
     arrangeAll: () => {
-      const { arrangement } = state.get();
-      door.whenLoaded(({ memory }) => memory.setForAll(arrangement));
+      const { arrangement, path } = state.get();
+      door.whenLoaded(({ memory }) => memory.setForAll(arrangement, path.at(-1)));
     },
+    askColumns: (mayAsk) => door.whenLoaded(({ library }) => library.askColumns(mayAsk)),
     setFilter: (filter) => {
       if (state.get().filter === '') mark();
       narrow({ filter });
@@ -88,6 +89,7 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
     dispose: () => {
       stop();
       pictures?.stop();
+      door.loaded()?.library.stop();
       cache.clear();
       view.reset();
     },

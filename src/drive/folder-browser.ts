@@ -2,6 +2,7 @@ import type { DriveItem, Elsewhere, ItemReference } from '../graph';
 import type { OneDriveError, ReadableStore } from '../lib';
 import type { Arrangement } from './arrangement';
 import type { Filters } from './filters';
+import type { LibraryState } from './library/library-state';
 import type { RowGroup } from './group-rows';
 import type { Selection } from './selection';
 import type { SortColumn } from './sort';
@@ -60,6 +61,8 @@ export interface FolderState {
   /** Id of the row that has (or would have) the focus. */
   readonly activeId?: string | undefined;
   readonly note?: CollectionNote | undefined;
+  /** Absent until somebody wants to see columns of the library, and outside of libraries. */
+  readonly library?: LibraryState | undefined;
   /** Name of the folder that was asked for and is gone: this is the nearest one above it. */
   readonly missed?: string | undefined;
   /** When what is shown was listed (epoch milliseconds), where that is known. */
@@ -107,6 +110,12 @@ export interface FolderBrowser {
   arrange(change: Partial<Arrangement>): void;
   /** Looks at every folder as at this one. */
   arrangeAll(): void;
+  /**
+   * Finds out which columns the library has in which the folder lies; elsewhere nothing happens.
+   *
+   * @param mayAsk the user may be asked for the right that it takes
+   */
+  askColumns(mayAsk: boolean): void;
   setFilter(text: string): void;
   /** Leaves out what does not pass; another folder begins without. */
   setFilters(filters: Filters): void;

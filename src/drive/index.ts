@@ -2,9 +2,11 @@ export {
   isDoor,
   type DriveItem,
   type Elsewhere,
+  type FieldValue,
   type FileVersion,
   type ItemFacts,
   type ItemReference,
+  type LibraryColumn,
   type Party,
   type Permission,
   type Search,
@@ -24,6 +26,9 @@ export {
   type Grouping,
   type Layout,
 } from './arrangement';
+export { isField, type FieldId } from './field-id';
+export { libraryOf } from './library/library-requests';
+export type { LibraryState } from './library/library-state';
 export { moveColumn, resizeColumn, resizeTiles, toggleColumn } from './rearrange';
 export { extensionOf, fileTypeOf, isFileType, type FileType } from './file-type';
 export { isFiltering, NO_FILTERS, type Filters } from './filters';
@@ -80,6 +85,7 @@ export {
   type Activity,
   type ActivityEvent,
   type Details,
+  type ItemField,
   type ViewCounts,
   type FollowingSection,
   type Section,

@@ -8,6 +8,7 @@ import {
   type Arrangement,
   type Column,
 } from './arrangement';
+import { isField, type FieldId } from './field-id';
 import { within } from './rearrange';
 import { SORT_COLUMNS } from './sort';
 
@@ -27,7 +28,7 @@ export function parseArrangement(kept: unknown): Arrangement {
   return {
     layout: oneOf(LAYOUTS, layout),
     tileSize: within(TILE_SIZE, tileSize),
-    sort: { by: oneOf(SORT_COLUMNS, sort.by), direction: oneOf(DIRECTIONS, sort.direction) },
+    sort: { by: oneOrField(SORT_COLUMNS, sort.by), direction: oneOf(DIRECTIONS, sort.direction) },
     grouping: oneOf(GROUPINGS, grouping),
     columns: readColumns(columns),
   };
@@ -35,11 +36,16 @@ export function parseArrangement(kept: unknown): Arrangement {
 
 function readColumns(kept: v.InferOutput<typeof schema>['columns']): readonly Column[] {
   const columns = kept.map(({ id, width }) => ({
-    id: oneOf(COLUMN_IDS, id),
+    id: oneOrField(COLUMN_IDS, id),
     ...(typeof width === 'number' && { width: within(COLUMN_WIDTH, width) }),
   }));
   if (new Set(columns.map(({ id }) => id)).size < columns.length) throw new RangeError('A column twice.');
   return columns;
+}
+
+/** Whether there is such a column of the library is found out where it is shown. */
+function oneOrField<T extends string>(known: readonly T[], text: string): T | FieldId {
+  return isField(text) ? text : oneOf(known, text);
 }
 
 function oneOf<T extends string>(known: readonly T[], text: string): T {

@@ -1,4 +1,5 @@
 import type { DriveItem } from '../graph';
+import type { FieldId } from './field-id';
 import { fileTypeOf } from './file-type';
 
 export const SORT_COLUMNS = [
@@ -12,7 +13,7 @@ export const SORT_COLUMNS = [
   'shared',
 ] as const;
 
-export type SortColumn = (typeof SORT_COLUMNS)[number];
+export type SortColumn = (typeof SORT_COLUMNS)[number] | FieldId;
 
 export interface Sort {
   readonly by: SortColumn;
@@ -70,6 +71,8 @@ function compareColumn(by: SortColumn, a: DriveItem, b: DriveItem): number {
       return names.compare(a[by] ?? '', b[by] ?? '');
     case 'type':
       return compareText(typeKeyOf(a), typeKeyOf(b));
+    default:
+      return names.compare(a.fields?.[by]?.key ?? '', b.fields?.[by]?.key ?? '');
   }
 }
 

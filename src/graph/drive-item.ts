@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { createSecretUrl, isSecureAddress, type OneDriveError, type SecretUrl } from '../lib';
 import type { Elsewhere } from './elsewhere';
+import type { FieldValue } from './field-value';
 
 export interface ItemReference {
   readonly driveId: string;
@@ -41,6 +42,8 @@ export interface DriveItem extends ItemReference {
   /** Work drives alone, and only where it was asked for. */
   readonly publication?: Publication | undefined;
   readonly thumbnails?: Thumbnails | undefined;
+  /** Ours: what it says in columns of its library, by their ids; only where somebody looks at them. */
+  readonly fields?: Readonly<Record<string, FieldValue>> | undefined;
   /** Ours: a site, a library, a team or a channel, which is no item of a drive. It can be opened, and nothing else. */
   readonly elsewhere?: Elsewhere | undefined;
   /** Ours: a search has found it, and its drive does not give it. */

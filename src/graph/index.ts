@@ -1,5 +1,8 @@
 export { parseDownloadUrl, parseDriveItem, type DriveItem, type ItemReference } from './drive-item';
 export { parseChangePage, parseDriveChange, type DriveChange } from './drive-change';
+export type { FieldValue } from './field-value';
+export { parseItemFields, type ItemFields } from './item-fields';
+export { parseLibraryColumn, type LibraryColumn } from './library-column';
 export { FACT_FIELDS, parseItemFacts, type ItemFacts } from './item-facts';
 export { parseViews, type Views } from './item-activity';
 export { parseVersion, type FileVersion } from './file-version';

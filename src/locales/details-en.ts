@@ -48,6 +48,7 @@ export const detailsEn = {
   'details.shared.users': 'With some people',
   'details.shared.yes': 'Yes',
   'details.shared.count': '{count, plural, =0 {None of them} other {# of them}}',
+  'details.fields': 'Columns of the library',
   'details.malware': 'Infected',
   'details.malware.yes': 'OneDrive has found harmful software in it, and does not give it out.',
   'details.id': 'Id, for support',

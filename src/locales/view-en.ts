@@ -22,6 +22,12 @@ export const viewEn = {
   'view.columns.after': 'Move {column} one place back',
   'view.columns.moved': '{column} is now column {place} of {count}.',
   'view.columns.wide': '{column} is {width} pixels wide.',
+  'view.columns.unknown': 'Column of the library',
+  'view.columns.loading': 'Looking for columns of this library…',
+  'view.columns.ask': 'Show the columns of this library',
+  'list.field.yes': 'Yes',
+  'list.field.no': 'No',
+  'list.field.unread': 'Not read',
   'view.forAll': 'Use for all folders',
   'view.forAll.done': 'All folders look like this one now.',
 

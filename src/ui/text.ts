@@ -8,6 +8,8 @@ type Values = Record<string, string | number>;
 export interface Text {
   /** The sentence of the locale file, with its values filled in. */
   (id: MessageId, values?: Values): string;
+  /** BCP 47. */
+  readonly locale: string;
   /** Short date and time of an instant (epoch milliseconds) in the user's locale. */
   readonly date: (instant: number) => string;
   /** Date of an instant (epoch milliseconds). */
@@ -87,6 +89,7 @@ export function createText({ locale: wanted, overrides, onInvalid }: TextSource)
   const list = (type: 'disjunction' | 'conjunction') => (words: readonly string[]) =>
     listFormat(locale, { type }).format(words);
   return Object.assign(text, {
+    locale,
     date: instants({ dateStyle: 'medium', timeStyle: 'short' }),
     day: instants({ dateStyle: 'medium' }),
     time: instants({ timeStyle: 'medium' }),

@@ -6,6 +6,7 @@ import {
   type DriveCommands,
   type DriveItem,
   type FileVersion,
+  type ItemField,
   type FolderBrowser,
   type ItemFacts,
 } from '../../src/drive';
@@ -276,11 +277,13 @@ function buildDetails(tell: Partial<ToldDetails> = {}): Details {
     facts,
     versions,
     activity,
+    fields,
   } = { ...NOTHING_TOLD, ...tell };
   const sections = {
     facts: createSection(environment, facts),
     versions: createSection(environment, versions),
     activity: createSection(environment, activity),
+    fields: createSection(environment, fields),
   };
   return {
     ...sections,
@@ -311,6 +314,7 @@ interface ToldDetails {
   readonly facts: (item: DriveItem, signal: AbortSignal) => Promise<ItemFacts>;
   readonly versions: (item: DriveItem, signal: AbortSignal) => Promise<readonly FileVersion[]>;
   readonly activity: (item: DriveItem, signal: AbortSignal) => Promise<Activity>;
+  readonly fields: (item: DriveItem, signal: AbortSignal) => Promise<readonly ItemField[]>;
 }
 
 const NOTHING_TOLD = {
@@ -328,4 +332,5 @@ const NOTHING_TOLD = {
   }),
   versions: async (): Promise<readonly FileVersion[]> => [],
   activity: async (): Promise<Activity> => ({ views: 'uncounted', events: [] }),
+  fields: async (): Promise<readonly ItemField[]> => [],
 };

@@ -84,6 +84,7 @@ export function createFakeFolderBrowser(
     sortBy: (column) => arrange({ sort: nextSort(state.get().arrangement.sort, column) }),
     arrange,
     arrangeAll: () => {},
+    askColumns: () => {},
     setFilter: (filter) => refill({ filter }),
     setFilters: (filters) => refill({ filters }),
     toggleGroup: (key) => {

@@ -7,6 +7,9 @@ import {
   type ItemReference,
 } from '../../graph';
 import type { Environment } from '../../lib';
+import type { DriveRequests } from '../drive-requests';
+import { libraryOf } from '../library/library-requests';
+import { createFieldReader } from './read-fields';
 import { createSection } from './create-section';
 import type { Details } from './details';
 import { downloadVersion } from './download-version';
@@ -16,10 +19,11 @@ import { readVersions } from './read-versions';
 export interface DetailsOptions {
   readonly graph: Graph;
   readonly environment: Environment;
+  readonly requests: Pick<DriveRequests, 'elsewhere'>;
 }
 
 /** What is asked at the same time goes as one request. */
-export function createDetails({ graph, environment }: DetailsOptions): Details {
+export function createDetails({ graph, environment, requests }: DetailsOptions): Details {
   const facts = createSection(environment, (item, signal) =>
     graph.get(
       {
@@ -35,7 +39,8 @@ export function createDetails({ graph, environment }: DetailsOptions): Details {
   const versions = createSection(environment, (item, signal) => readVersions(graph, item, signal));
   // Looking at a file does not change it.
   const activity = createSection(environment, (item, signal) => readActivity(graph, item, signal), false);
-  const sections = [facts, versions, activity];
+  const fields = createSection(environment, createFieldReader(requests));
+  const sections = [facts, versions, activity, fields];
   const endOnline = environment.online.subscribe(() => {
     if (!environment.online.get()) return;
     for (const section of sections) {
@@ -47,6 +52,7 @@ export function createDetails({ graph, environment }: DetailsOptions): Details {
     facts,
     versions,
     activity,
+    fields,
     follow: (item) => {
       // A site or a team is no item of a drive, and of what is deleted nobody is told more.
       const known = item?.elsewhere || item?.isDeleted ? undefined : item;
@@ -54,6 +60,8 @@ export function createDetails({ graph, environment }: DetailsOptions): Details {
       activity.follow(known);
       // Folders have none.
       versions.follow(known?.file && !known.remoteItem ? known : undefined);
+      // The top of a library says nothing in its columns.
+      fields.follow(known && libraryOf(known) && !known.root ? known : undefined);
     },
     downloadVersion: (item, version, signal) =>
       downloadVersion({ graph, environment }, item, version, signal),

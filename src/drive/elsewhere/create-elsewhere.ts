@@ -1,6 +1,7 @@
 import type { Access, Collection, DriveItem, Elsewhere, Graph } from '../../graph';
 import type { DriveRequests } from '../drive-requests';
 import type { CollectionNote } from '../folder-browser';
+import { createLibraryRequests } from '../library/library-requests';
 import type { ElsewhereRequests } from './elsewhere-requests';
 import { enterDoor, pathToElsewhere, wayBehind, wayToItem } from './find-way';
 import { listFavourites, listRecent, listShared, type ItemLists } from './item-lists';
@@ -67,6 +68,7 @@ export function createElsewhere(parts: ElsewhereParts): ElsewhereRequests {
       await authorize('write', signal);
       return openLink(graph, shareId, signal);
     },
+    library: createLibraryRequests({ graph, authorize }),
     folders: (folder, signal) => readFolders(folder, signal),
     recycleBins: (signal) => findRecycleBins(parts, signal),
   };

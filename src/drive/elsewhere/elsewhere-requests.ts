@@ -1,4 +1,5 @@
 import type { Collection, DriveItem, Door, Elsewhere, ItemReference } from '../../graph';
+import type { LibraryRequests } from '../library/library-requests';
 import type { CollectionNote, PathFolder } from '../folder-browser';
 
 /** What lies outside of the user's own drive, and what is gathered from anywhere. All reject with OneDriveError. */
@@ -17,6 +18,7 @@ export interface ElsewhereRequests {
   locate(reference: ItemReference, signal?: AbortSignal): Promise<readonly PathFolder[]>;
   /** What the address of a sharing link, or of an item in the browser, leads to. */
   openLink(address: string, signal?: AbortSignal): Promise<DriveItem>;
+  readonly library: LibraryRequests;
   /** The folders in a folder, without the files where the drive can leave them out. */
   folders(folder: ItemReference, signal?: AbortSignal): AsyncIterable<readonly DriveItem[]>;
   /** Where Microsoft shows the recycle bins: no drive tells all that its own holds. */

@@ -21,8 +21,8 @@ export function FactsList({ facts }: { readonly facts: readonly Fact[] }) {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {facts.map(({ name, value }) => (
-        <div key={name}>
+      {facts.map(({ name, value }, place) => (
+        <div key={`${name} ${place}`}>
           <dt className={styles.name}>{name}</dt>
           <dd className={styles.value}>{value}</dd>
         </div>

@@ -6,6 +6,7 @@ import { AccessSection } from './access-section';
 import { ActivitySection } from './activity-section';
 import { describeItem } from './describe-item';
 import { FactsList } from './facts-list';
+import { FieldSection } from './field-section';
 import { ItemId } from './item-id';
 import { ItemPicture } from './item-picture';
 import { SectionFailure } from './section-failure';
@@ -55,6 +56,7 @@ export function ItemDetails({ item, path }: ItemDetailsProps) {
           <SectionFailure error={section.error} onRetry={() => details?.facts.retry()} />
         )}
       </div>
+      <FieldSection details={details} />
       {item.file && !item.isDeleted && <VersionSection item={item} details={details} />}
       {!item.isDeleted && !item.elsewhere && <ActivitySection details={details} />}
       <AccessSection item={item} isAtRest={!isWaiting} />

@@ -5,4 +5,5 @@ const load = () => import('./arranged');
 
 export const Tiles = later(async () => (await load()).Tiles);
 export const GroupHeading = later(async () => (await load()).GroupHeading);
+export const LibraryField = later(async () => (await load()).LibraryField);
 export const ColumnTools = later(async () => (await load()).ColumnTools);

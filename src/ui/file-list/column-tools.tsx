@@ -4,6 +4,7 @@ import { moveColumn, resizeColumn, type Arrangement, type ColumnId } from '../..
 import { useControl } from '../control-context';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
+import { useColumnTitle } from './column-title';
 import { widthOf } from './columns';
 import { followPull } from './follow-pull';
 
@@ -34,6 +35,7 @@ export function ColumnTools({ id }: { readonly id: ColumnId }) {
   const styles = useStyles();
   const handle = useRef<HTMLSpanElement>(null);
   const text = useText();
+  const label = useColumnTitle()(id);
   const { folder } = useControl();
   const { announcement } = useViewState();
   const forward = useFluent().dir === 'rtl' ? -1 : 1;
@@ -41,7 +43,6 @@ export function ColumnTools({ id }: { readonly id: ColumnId }) {
     const edge = handle.current;
     const header = edge?.parentElement;
     if (!edge || !header) return undefined;
-    const label = text(`list.${id}`);
     const arrangement = () => folder.state.get().arrangement;
     const change = ({ columns }: Arrangement) => folder.arrange({ columns });
     const width = () => widthOf(arrangement().columns.find((column) => column.id === id) ?? { id });
@@ -85,7 +86,7 @@ export function ColumnTools({ id }: { readonly id: ColumnId }) {
       for (const end of ends) end();
       header.removeEventListener('keydown', onKeyDown);
     };
-  }, [id, folder, text, announcement, forward]);
+  }, [id, label, folder, text, announcement, forward]);
   return <span ref={handle} aria-hidden data-column={id} className={styles.handle} />;
 }
 

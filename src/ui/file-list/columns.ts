@@ -1,5 +1,12 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
-import { DEFAULT_ARRANGEMENT, type Column, type ColumnId, type Layout, type SortColumn } from '../../drive';
+import {
+  DEFAULT_ARRANGEMENT,
+  type Column,
+  type ColumnId,
+  type FieldId,
+  type Layout,
+  type SortColumn,
+} from '../../drive';
 
 export const HEADER_HEIGHT = 40;
 
@@ -12,7 +19,8 @@ const NAME_WIDTH = { wanted: 190, usual: 364 } as const;
 /** These two are shown before the name gets more room. */
 const IMPORTANT: ReadonlySet<ColumnId> = new Set(['modified', 'size']);
 
-const WIDTHS: Readonly<Record<ColumnId, number>> = {
+/** Those of a library are as wide as a date. */
+const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = {
   modified: 156,
   modifiedBy: 168,
   size: 104,
@@ -23,7 +31,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
 };
 
 /** What a click on a column's header sorts by. */
-export const SORTED_BY: Readonly<Record<ColumnId, SortColumn>> = {
+export const SORTED_BY: Readonly<Record<Exclude<ColumnId, FieldId>, SortColumn>> = {
   modified: 'lastModifiedDateTime',
   modifiedBy: 'lastModifiedBy',
   size: 'size',
@@ -42,7 +50,7 @@ export interface ShownColumns {
 }
 
 export function widthOf({ id, width }: Column): number {
-  return width ?? WIDTHS[id];
+  return width ?? WIDTHS[id] ?? 156;
 }
 
 /** Those that fit, in their order; without room, the least important one goes first. */

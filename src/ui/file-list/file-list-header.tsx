@@ -1,8 +1,8 @@
 import { ArrowDown12Regular, ArrowUp12Regular } from '@fluentui/react-icons';
 import { memo, type ReactNode } from 'react';
-import type { Sort, SortColumn } from '../../drive';
+import { isField, type Sort, type SortColumn } from '../../drive';
 import { useText } from '../text';
-import { ColumnTools } from './arranged-parts';
+import { ColumnTools, LibraryField } from './arranged-parts';
 import { CheckCircle } from './check-circle';
 import { SORTED_BY, type ShownColumns } from './columns';
 import { useFileListStyles } from './file-list-styles';
@@ -39,8 +39,8 @@ export const FileListHeader = memo(function FileListHeader(props: FileListHeader
         <ColumnHeader
           key={id}
           {...props}
-          by={SORTED_BY[id]}
-          label={text(`list.${id}`)}
+          by={isField(id) ? id : SORTED_BY[id]}
+          label={isField(id) ? <LibraryField id={id} /> : text(`list.${id}`)}
           tools={<ColumnTools id={id} />}
         />
       ))}
@@ -56,7 +56,7 @@ function ColumnHeader({
   tools,
 }: FileListHeaderProps & {
   readonly by: SortColumn;
-  readonly label: string;
+  readonly label: ReactNode;
   /** By which it is made wider and moved. */
   readonly tools?: ReactNode;
 }) {

@@ -1,9 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { Checkmark12Filled, People16Regular, Subtract12Filled } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ColumnId, DriveItem } from '../../drive';
 import { useText } from '../text';
 import type { FoundText } from '../view-state';
+import { LibraryField } from './arranged-parts';
 import type { ShownColumns } from './columns';
 import { useFileRowStyles } from './file-row-styles';
 import { ItemName } from './item-name';
@@ -88,7 +89,7 @@ function cellOf(
   id: ColumnId,
   item: DriveItem,
   text: ItemText,
-): { readonly content: string | undefined; readonly title?: string } {
+): { readonly content: ReactNode; readonly title?: string } {
   switch (id) {
     case 'modified':
       return { content: text.modified, title: text.modifiedTitle };
@@ -104,6 +105,8 @@ function cellOf(
       return { content: text.created() };
     case 'createdBy':
       return { content: item.createdBy };
+    default:
+      return { content: <LibraryField id={id} item={item} /> };
   }
 }
 

@@ -1,9 +1,12 @@
 import { Button, Checkbox, Label, makeStyles, tokens, Tooltip, useId } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import { COLUMN_IDS, moveColumn, toggleColumn, type ColumnId } from '../../drive';
 import { useControl, useStore } from '../control-context';
+import { useColumnTitle } from '../file-list/column-title';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
+import { LibraryNotice } from './library-notice';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: '0', padding: '0', listStyleType: 'none' },
@@ -11,23 +14,28 @@ const useStyles = makeStyles({
   box: { flexGrow: 1 },
 });
 
-/** Which columns the list has, and in which order: those that are shown first, in theirs. */
-export function ColumnChooser() {
+/**
+ * Which columns the list has, and in which order: those that are shown first, in theirs. A library has some of its own.
+ *
+ * @param onLeave somebody is asked something that is not answered here
+ */
+export function ColumnChooser({ onLeave }: { readonly onLeave: () => void }) {
   const styles = useStyles();
   const text = useText();
   const titleId = useId('columns');
   const { folder } = useControl();
   const { announcement } = useViewState();
-  const { arrangement } = useStore(folder.state);
+  const titleOf = useColumnTitle();
+  const { arrangement, library } = useStore(folder.state);
+  useEffect(() => folder.askColumns(false), [folder]);
   const shown = arrangement.columns.map(({ id }) => id);
-  const others = COLUMN_IDS.filter((id) => !shown.includes(id));
+  const own = library?.status === 'known' ? library.columns.map(({ id }) => id) : [];
+  const others = [...COLUMN_IDS, ...own].filter((id) => !shown.includes(id));
   const move = (id: ColumnId, places: number) => {
     const { columns } = moveColumn(arrangement, id, places);
     folder.arrange({ columns });
     const place = columns.findIndex((column) => column.id === id) + 1;
-    announcement.set(
-      text('view.columns.moved', { column: text(`list.${id}`), place, count: columns.length }),
-    );
+    announcement.set(text('view.columns.moved', { column: titleOf(id), place, count: columns.length }));
   };
   return (
     <div role="group" aria-labelledby={titleId}>
@@ -37,7 +45,7 @@ export function ColumnChooser() {
           <li key={id} className={styles.row}>
             <Checkbox
               className={styles.box}
-              label={text(`list.${id}`)}
+              label={titleOf(id)}
               checked={place < shown.length}
               onChange={() => folder.arrange({ columns: toggleColumn(arrangement, id).columns })}
             />
@@ -55,6 +63,7 @@ export function ColumnChooser() {
           </li>
         ))}
       </ul>
+      <LibraryNotice onLeave={onLeave} />
     </div>
   );
 }
@@ -71,7 +80,7 @@ function MoveButton({
   readonly onMove: () => void;
 }) {
   const text = useText();
-  const label = text(`view.columns.${way}`, { column: text(`list.${id}`) });
+  const label = text(`view.columns.${way}`, { column: useColumnTitle()(id) });
   return (
     <Tooltip content={label} relationship="label">
       <Button

@@ -1,10 +1,11 @@
-import { GROUPINGS, SORT_COLUMNS, type SortColumn } from '../../drive';
+import { GROUPINGS, isField, SORT_COLUMNS, type FieldId, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
+import { useColumnTitle } from '../file-list/column-title';
 import { useText } from '../text';
 import type { MessageId } from '../../locales';
 import { ChoiceField } from './choice-field';
 
-const LABELS: Readonly<Record<SortColumn, MessageId>> = {
+const LABELS: Readonly<Record<Exclude<SortColumn, FieldId>, MessageId>> = {
   name: 'list.name',
   lastModifiedDateTime: 'list.modified',
   lastModifiedBy: 'list.modifiedBy',
@@ -21,13 +22,17 @@ const DIRECTIONS = ['ascending', 'descending'] as const;
 export function OrderFields() {
   const text = useText();
   const { folder } = useControl();
-  const { sort, grouping } = useStore(folder.state).arrangement;
+  const titleOf = useColumnTitle();
+  const { arrangement, library } = useStore(folder.state);
+  const { sort, grouping } = arrangement;
+  const own = library?.status === 'known' ? library.columns.map(({ id }) => id) : [];
+  const ways = [...new Set<SortColumn>([...SORT_COLUMNS, ...own, sort.by])];
   return (
     <>
       <ChoiceField
         label={text('view.sortBy')}
         value={sort.by}
-        choices={SORT_COLUMNS.map((by) => ({ value: by, label: text(LABELS[by]) }))}
+        choices={ways.map((by) => ({ value: by, label: isField(by) ? titleOf(by) : text(LABELS[by]) }))}
         onChoose={(by) => folder.arrange({ sort: { ...sort, by } })}
       />
       <ChoiceField

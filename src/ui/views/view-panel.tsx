@@ -49,7 +49,7 @@ export function ViewPanel({
         <LayoutFields />
         <OrderFields />
         <FilterFields />
-        {layout !== 'tiles' && <ColumnChooser />}
+        {layout !== 'tiles' && <ColumnChooser onLeave={onClose} />}
         <ForAllButton />
       </PopoverSurface>
     </Popover>
