@@ -5,7 +5,7 @@ const BASE = [
   'auth/connection',
   'host/words',
   'graph/(elsewhere|errors|names|reach|upload-session)',
-  'drive/(accept|arrangement|file-type|folder-key|item-key|mime-types|pick-questions|pick-rules|resolve-path|search-of|selection|sort)',
+  'drive/(accept|arrangement|field-id|file-type|folder-key|item-key|mime-types|pick-questions|pick-rules|resolve-path|search-of|selection|sort)',
   'ui/(control-context|view-state|file-list/file-type-icon)',
 ];
 

@@ -1,23 +1,11 @@
 import { loadCode, type Environment } from '../lib';
 import type { Arrangement } from './arrangement';
-import type { ArrangementMemory } from './arrangement-memory';
+import type { Arranging, ArrangingParts } from './arranging';
 import type { PathFolder } from './folder-browser';
 import { firstArrangement } from './first-arrangement';
 import { folderKey } from './folder-key';
-import type { LibraryFollower, LibraryParts } from './library/follow-library';
-import type { groupRows } from './group-rows';
-import type { passesFilters } from './passes-filters';
-import type { createPictureRenewal } from './renew-pictures';
 
 export const STORED_AS = 'onedrive-control.arrangements';
-
-interface Arranging {
-  readonly groupRows: typeof groupRows;
-  readonly passesFilters: typeof passesFilters;
-  readonly createPictureRenewal: typeof createPictureRenewal;
-  readonly memory: ArrangementMemory;
-  readonly library: LibraryFollower;
-}
 
 export interface ArrangingDoor {
   /** Without waiting, where it is there. */
@@ -36,16 +24,15 @@ export interface ArrangingDoor {
  */
 export function createArrangingDoor(
   { originStorage }: Pick<Environment, 'originStorage'>,
-  parts: () => LibraryParts,
+  parts: () => ArrangingParts,
 ): ArrangingDoor {
   let opening: Promise<Arranging> | undefined;
   let opened: Arranging | undefined;
   /** What was arranged before the memory was there. */
   const early = new Map<string, Arrangement>();
   const open = async () => {
-    const { createArrangementMemory, followLibrary: follow, ...rest } = await loadCode(import('./arranging'));
-    opened = { ...rest, memory: createArrangementMemory(originStorage), library: follow(parts()) };
-    return opened;
+    const { openArranging } = await loadCode(import('./arranging'));
+    return (opened = openArranging(parts()));
   };
   const whenLoaded: ArrangingDoor['whenLoaded'] = (act) => {
     opening ??= open();

@@ -6,7 +6,6 @@ import type { FolderBrowser, FolderState } from './folder-browser';
 import { addItems, removeItems, sortItems } from './folder-contents';
 import { createFolderNavigation, type NavigationParts } from './folder-navigation';
 import { createFolderView } from './folder-view';
-import type { PictureRenewal } from './renew-pictures';
 import { createListingCache } from './listing-cache';
 import type { FolderMaker } from './resolve-place';
 import { pinSelection } from './selection';
@@ -19,7 +18,7 @@ export interface FolderBrowserOptions extends FolderMaker {
 
 /** @example createFolderBrowser({ requests, commands, environment }).openPath(['Documents']) */
 export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowser {
-  const door = createArrangingDoor(options.environment, () => ({ ...parts, arrange }));
+  const door = createArrangingDoor(options.environment, () => ({ ...options, view, arrange }));
   const view = createFolderView(options.environment, door);
   const cache = createListingCache();
   const parts: NavigationParts = {
@@ -30,7 +29,6 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
     writes: createWriteLog(options.environment),
   };
   const { stop, mark, ...navigation } = createFolderNavigation(parts);
-  let pictures: PictureRenewal | undefined;
   const { state } = view;
   const arrange = (change: Partial<Arrangement>) => {
     const { arrangement: before, path, collapsed } = state.get();
@@ -81,15 +79,9 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
       view.show(sorted, { path, asOf: at });
     },
     hasWritten: (id) => parts.writes.isOwn(id),
-    renewPicture: (item) =>
-      door.whenLoaded(({ createPictureRenewal }) => {
-        pictures ??= createPictureRenewal(parts);
-        pictures.renew(item);
-      }),
+    renewPicture: (item) => door.whenLoaded(({ pictures }) => pictures.renew(item)),
     dispose: () => {
       stop();
-      pictures?.stop();
-      door.loaded()?.library.stop();
       cache.clear();
       view.reset();
     },

@@ -6,7 +6,6 @@ export {
   type FileVersion,
   type ItemFacts,
   type ItemReference,
-  type LibraryColumn,
   type Party,
   type Permission,
   type Search,
@@ -27,7 +26,6 @@ export {
   type Layout,
 } from './arrangement';
 export { isField, type FieldId } from './field-id';
-export { libraryOf } from './library/library-requests';
 export type { LibraryState } from './library/library-state';
 export { moveColumn, resizeColumn, resizeTiles, toggleColumn } from './rearrange';
 export { extensionOf, fileTypeOf, isFileType, type FileType } from './file-type';

@@ -18,7 +18,6 @@ export interface LibraryParts {
 
 export interface LibraryFollower {
   readonly askColumns: (mayAsk: boolean) => void;
-  readonly stop: () => void;
 }
 
 /**
@@ -98,8 +97,16 @@ export function followLibrary({ requests, view, arrange }: LibraryParts): Librar
     const now = view.state.get().library;
     if (now?.status === 'known' && now.values !== values) tell({ ...now, values });
   };
+  const forget = () => {
+    asking.abort();
+    reading?.stop();
+    reading = undefined;
+    known.clear();
+  };
   /** Once for all that changes at the same time. */
   const changed = () => {
+    // Whoever was signed in has gone.
+    if (view.state.get().path.length === 0) forget();
     if (isScheduled) return;
     isScheduled = true;
     queueMicrotask(look);
@@ -114,12 +121,6 @@ export function followLibrary({ requests, view, arrange }: LibraryParts): Librar
       reading?.retry();
       if (known.has(driveId)) changed();
       else void ask(driveId, mayAsk);
-    },
-    stop: () => {
-      asking.abort();
-      reading?.stop();
-      reading = undefined;
-      known.clear();
     },
   };
 }

@@ -19,14 +19,12 @@ const NAME_WIDTH = { wanted: 190, usual: 364 } as const;
 /** These two are shown before the name gets more room. */
 const IMPORTANT: ReadonlySet<ColumnId> = new Set(['modified', 'size']);
 
-/** Those of a library are as wide as a date. */
+/** All others are as wide as a date. */
 const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = {
-  modified: 156,
   modifiedBy: 168,
   size: 104,
   type: 128,
   sharing: 112,
-  created: 156,
   createdBy: 168,
 };
 

@@ -5,7 +5,7 @@ import { useText } from '../text';
 import { useColumnTitle } from './column-title';
 import { fieldText } from './field-text';
 
-interface LibraryFieldProps {
+export interface LibraryFieldProps {
   readonly id: FieldId;
   /** Absent in the header, which has the column's name. */
   readonly item?: DriveItem;

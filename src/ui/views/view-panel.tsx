@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: tokens.spacingHorizontalL,
     borderRadius: tokens.borderRadiusXLarge,
+    // A long panel is scrolled; nothing in it is squeezed.
+    '> *': { flexShrink: 0 },
   },
 });
 

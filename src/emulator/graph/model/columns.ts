@@ -27,7 +27,7 @@ export interface ListColumn {
 export type FieldValue =
   string | number | boolean | readonly string[] | Person | readonly Person[] | Hyperlink;
 
-export interface Hyperlink {
+interface Hyperlink {
   readonly Url: string;
   readonly Description: string;
 }
