@@ -211,6 +211,31 @@ test('F126 F140 texts, actions and theme are the page’s, at any time', async (
   await expect(page.getByRole('button', { name: 'Delete' })).toBeHidden();
 });
 
+test('F141 sizes and dates follow the locale, also from the right to the left', async ({
+  oneDrive,
+  open,
+}) => {
+  const { element } = await open('<onedrive-control folder="Documents" locale="en"></onedrive-control>');
+  await oneDrive.expectFolder('Documents');
+  /** Date and size of a file, without the marks that turn the writing round. */
+  const said = async () => {
+    const row = oneDrive.row('Contract.pdf').getByRole('gridcell');
+    const texts = await row.evaluateAll((cells) => cells.map((cell) => cell.textContent));
+    return [texts[2], texts[4]].map((text) => text?.replaceAll(/[\u200e\u200f]/g, ''));
+  };
+  await expect.poll(said).toEqual(['Aug 4, 2024', '1,018 bytes']);
+  await element.evaluate((drive: OneDriveControlElement) => (drive.locale = 'de'));
+  await expect.poll(said).toEqual(['04.08.2024', '1.018 Byte']);
+  await element.evaluate((drive: OneDriveControlElement) => {
+    drive.locale = 'ar-EG';
+    drive.dir = 'rtl';
+  });
+  await expect.poll(said).toEqual(['٠٤/٠٨/٢٠٢٤', '١٬٠١٨ بايت']);
+  const placeOf = async (name: string) =>
+    (await oneDrive.files.getByRole('columnheader', { name }).boundingBox())?.x ?? 0;
+  await expect.poll(async () => (await placeOf('Name')) > (await placeOf('Size'))).toBe(true);
+});
+
 test('taken away while a dialog is open it leaves nothing behind, and put back it works again', async ({
   page,
   oneDrive,

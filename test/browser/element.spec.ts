@@ -57,6 +57,58 @@ test('F117 F127 a plain page under a strict policy embeds it with two tags, and 
   expect(await heard(page, 'od-error')).toEqual([]);
 });
 
+test('F159 F161 a page hears of sign-ins, renewals, throttling and transfers, and can count them', async ({
+  page,
+  oneDrive,
+  portal,
+  site,
+  emulator,
+}) => {
+  portal.setPage(`${SCRIPT}${control(site.emulator)}`);
+  await page.goto(portal.origin);
+  const window = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  const login = await window;
+  await login.getByRole('button', { name: 'work@contoso.example' }).click();
+  await login.getByRole('button', { name: 'Sign in' }).click();
+  await login.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Permission was not given')).toBeVisible();
+  const again = page.waitForEvent('popup');
+  await oneDrive.connectButton.click();
+  await (await again).getByRole('button', { name: 'Accept' }).click();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  await emulator.faults([
+    {
+      match: { method: 'GET', path: '/children' },
+      phase: 'before',
+      effect: { kind: 'status', status: 429, headers: { 'Retry-After': '1' } },
+    },
+  ]);
+  await oneDrive.button('Refresh').click();
+  const told = async () => (await heard(page, 'od-telemetry')).map(({ detail }) => detail);
+  await expect.poll(async () => (await told()).map((event) => event['throttled'])).toContain(true);
+  await emulator.advanceClock(2 * 3_600_000);
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  await expect(oneDrive.row('Projects')).toBeVisible();
+  const events = await told();
+  const count = (name: string) => events.filter((event) => event['name'] === name).length;
+  expect(['sign-in-started', 'sign-in-failed', 'sign-in-succeeded', 'connected'].map(count)).toEqual([
+    2, 1, 1, 1,
+  ]);
+  expect([count('throttled'), count('token-renewed') > 0]).toEqual([1, true]);
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      name: 'request-finished',
+      route: '/drives/{id}/items/{id}/children',
+      throttled: true,
+      status: 200,
+    }),
+  );
+  // No names, no addresses, no ids.
+  expect(JSON.stringify(events)).not.toMatch(/Documents|contoso|localhost|b!|01[A-Z2-7]{20}/);
+});
+
 test('F123 its methods go where they are told, and settle', async ({ page, oneDrive, portal, site }) => {
   portal.setPage(`${SCRIPT}${control(site.emulator, 'folder="Documents"')}`);
   await page.goto(portal.origin);

@@ -60,7 +60,7 @@ test('an upload whose window was given up is kept, and goes on after a retry', a
   await expect(oneDrive.row('Report.bin')).toBeVisible();
 });
 
-test('F004 reading asks for Files.Read only; writing adds Files.ReadWrite', async ({
+test('F004 F014 reading asks for Files.Read only, writing adds Files.ReadWrite, and what was asked and given is shown', async ({
   page,
   oneDrive,
   emulator,
@@ -69,6 +69,17 @@ test('F004 reading asks for Files.Read only; writing adds Files.ReadWrite', asyn
     (await emulator.log())
       .filter(({ path }) => path.endsWith('/authorize'))
       .map(({ query }) => new URLSearchParams(query).get('scope') ?? '');
+  const details = page.getByRole('dialog', { name: 'Your connection' });
+  const expectGiven = async (...given: string[]) => {
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Connection details' }).click();
+    for (const scope of given)
+      await expect(details.getByText(`${scope} – asked for and given`)).toBeVisible();
+    await expect(details.getByText('not given')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(details).toBeHidden();
+  };
+  await expectGiven('User.Read', 'Files.Read');
   expect((await scopes()).join(' ')).toContain('Files.Read');
   expect((await scopes()).join(' ')).not.toContain('ReadWrite');
   await oneDrive.button('New folder').click();
@@ -77,4 +88,5 @@ test('F004 reading asks for Files.Read only; writing adds Files.ReadWrite', asyn
   await oneDrive.allowChanges();
   await expect(oneDrive.row('Asked')).toBeVisible();
   expect((await scopes()).join(' ')).toContain('Files.ReadWrite');
+  await expectGiven('Files.ReadWrite');
 });

@@ -40,14 +40,32 @@ test('F062 F063 a fragment that was applied but never answered is not sent into 
   expect(Buffer.compare(await remote.body(), await readFile(path))).toBe(0);
 });
 
-test('F069 a name that is taken asks, also later, and both can be kept', async ({ page, oneDrive }) => {
+test('F069 F070 a name that is taken asks, with sizes and dates of both, also later, and both can be kept', async ({
+  page,
+  oneDrive,
+}) => {
   const path = await disk.write('Twice.txt', 1_000);
   await oneDrive.chooseFiles(path);
   await oneDrive.allowChanges();
   await expect(oneDrive.row('Twice.txt')).toBeVisible();
+  await disk.write('Twice.txt', 2_560);
+  await utimes(path, new Date(), new Date('2027-03-04T10:05:00Z'));
   await oneDrive.chooseFiles(path);
   const question = page.getByRole('dialog', { name: 'One item needs your answer' });
   await expect(question.getByText('Both stay. Yours becomes “Twice 1.txt”.')).toBeVisible();
+  const clash = question.getByRole('group', { name: 'Twice.txt' });
+  await expect(
+    clash
+      .getByText(/^Yours/)
+      .locator('..')
+      .locator('..'),
+  ).toHaveText(/Yours.*newer.*2\.5 kB.*Mar 4, 2027, 11:05 AM/);
+  await expect(
+    clash
+      .getByText(/^Already there/)
+      .locator('..')
+      .locator('..'),
+  ).toHaveText(/Already there.*1,000 bytes.*\d{4}, \d+:\d\d [AP]M.*by Alex Wilber/);
   // Esc only puts it off: the row goes on asking.
   await page.keyboard.press('Escape');
   await expect(oneDrive.transfers.getByRole('button', { name: 'Keep both' })).toBeVisible();
@@ -295,4 +313,60 @@ test('F061 a picture of the clipboard is uploaded by Control and V, and gets a n
   await page.keyboard.press('Control+v');
   await oneDrive.allowChanges();
   await expect(oneDrive.files.getByRole('row', { name: /\.png$/ })).toBeVisible();
+});
+
+/** Where a small file is put. */
+const isContentAddress = /\/content\b/;
+
+test('F068 F071 six small files are sent at a time, and the panel tells files, bytes, speed and time left', async ({
+  page,
+  oneDrive,
+}) => {
+  const paths = await Promise.all(
+    Array.from({ length: 14 }, (_, place) => disk.write(`Small ${place + 1}.bin`, 300 * 1024)),
+  );
+  const sent = { now: 0, most: 0 };
+  page.on('requestfinished', (request) => {
+    if (isContentAddress.test(request.url()) && request.method() === 'PUT') sent.now -= 1;
+  });
+  await page.route(isContentAddress, async (route) => {
+    sent.now += 1;
+    sent.most = Math.max(sent.most, sent.now);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await oneDrive.chooseFiles(paths);
+  await oneDrive.allowChanges();
+  await expect(oneDrive.transfers.getByRole('heading')).toHaveText(/^Uploading \d+ of 14 – .+ left$/);
+  await expect(oneDrive.transfers).toContainText(/[\d.]+ (kB|MB) of 4\.1 MB.*[\d.]+ (kB|MB)\/s/);
+  await expect(oneDrive.transfers.getByRole('progressbar', { name: 'Overall progress' })).toBeVisible();
+  await expect(oneDrive.transfers.getByText('14 items uploaded')).toBeVisible();
+  expect(sent.most).toBe(6);
+});
+
+test('F152 a long upload outlives its token and its session, without a question', async ({
+  page,
+  oneDrive,
+  emulator,
+}) => {
+  const path = await disk.write('Long.bin', 24 * 1024 * 1024);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let fragments = 0;
+  await page.route(/uploadSession/, async (route) => {
+    fragments += route.request().method() === 'PUT' ? 1 : 0;
+    if (fragments === 2) await released;
+    await route.continue();
+  });
+  await oneDrive.chooseFiles(path);
+  await oneDrive.allowChanges();
+  await expect.poll(() => fragments).toBe(2);
+  await emulator.advanceClock(2 * 3_600_000);
+  release();
+  await expect(oneDrive.row('Long.bin')).toBeVisible({ timeout: 30_000 });
+  await expect(oneDrive.transfers.getByText('1 item uploaded')).toBeVisible();
+  // The token was refused, and renewed without a word.
+  const log = await emulator.log();
+  expect(log.some(({ status, path: asked }) => status === 401 && asked.startsWith('/v1.0/'))).toBe(true);
+  await expect(page.getByRole('button', { name: 'Sign in again' })).toHaveCount(0);
 });
