@@ -30,6 +30,9 @@ export const previewEn = {
   'preview.none.facts': '{size}, modified {date}',
   'preview.tooLarge.title': 'This file is too large to be shown here',
   'preview.unreadable.title': 'This file can’t be shown',
+  'preview.forbidden.title': 'This page may not show it',
+  'preview.forbidden.advice':
+    'The policy of the page (Content-Security-Policy) forbids it to load this file from OneDrive.',
   'preview.unreadable.advice': 'It is damaged, or not of the kind that its name says.',
   'preview.denied.advice': 'Ask whoever it belongs to for access.',
   'preview.tryAgain': 'Try again',

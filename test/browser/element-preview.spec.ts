@@ -46,3 +46,24 @@ test('F100 viewers of the page’s own show their files, and one that fails says
   await page.keyboard.press('Escape');
   await expect(oneDrive.row('empty.txt')).toBeFocused();
 });
+
+test('F095 a sound that the policy of the page forbids says so, and whose policy it is', async ({
+  page,
+  oneDrive,
+  open,
+  emulator,
+  request,
+  site,
+  quietConsole,
+}) => {
+  const headers = { Authorization: `Bearer ${await emulator.token('work@contoso.example')}` };
+  const address = `${site.emulator}/v1.0/me/drive/root:/Empty folder/a tone.wav:/content`;
+  expect((await request.put(address, { headers, data: 'RIFF' })).ok()).toBe(true);
+  await open('<onedrive-control folder="Empty folder"></onedrive-control>');
+  await oneDrive.row('a tone.wav').dblclick();
+  const alert = page.getByRole('dialog').getByRole('alert');
+  await expect(alert).toContainText('The policy of the page (Content-Security-Policy) forbids it');
+  await expectAccessible(page);
+  // The browser's own words.
+  expect(quietConsole.splice(0).join()).toMatch(/^Loading media from .* violates/);
+});

@@ -93,7 +93,8 @@ test('F136 with forced colours, focus, selection, icons, what can’t be done an
   await expect(bar).toBeVisible();
   const [track, done] = [await drawn(bar), await drawn(bar.locator('> *').first())];
   expect(done.backgroundColor).toBe(system['Highlight']);
-  expect(track.backgroundColor).not.toBe(done.backgroundColor);
+  // The colour of text, in which Fluent draws what is left, may be next to that of a selection.
+  expect(track.backgroundColor).toBe(system['Canvas']);
   release();
   await expect(oneDrive.row('Progress.bin')).toBeVisible({ timeout: 30_000 });
   await disk.end();

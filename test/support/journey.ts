@@ -11,8 +11,11 @@ interface Fixtures {
   readonly site: Site;
   readonly emulator: EmulatorAdmin;
   readonly oneDrive: OneDrivePage;
-  /** Fails the test on any console error that is not the browser's own line about an answer's status. */
-  readonly quietConsole: readonly string[];
+  /**
+   * Fails the test on any console error that is not the browser's own line about an answer's status. Who provokes others
+   * takes them out.
+   */
+  readonly quietConsole: string[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { OneDriveError, revealSecretUrl, type SecretUrl } from '../../lib';
+import { invalidSetting, onPolicyRefusal, OneDriveError, revealSecretUrl, type SecretUrl } from '../../lib';
 import { useText } from '../text';
 import { putOutOfReach } from './out-of-reach';
 import { PreviewFailure } from './preview-failure';
@@ -23,6 +23,10 @@ export function MediaViewer(props: MediaViewerProps) {
   const [second, setSecond] = useState(0);
   const [failed, setFailed] = useState<SecretUrl>();
   const loaded = useLoaded(async (signal) => (await load()).address(item, signal));
+  const isForbidden = useForbidden(loaded.status === 'ready' ? loaded.value : undefined);
+  if (isForbidden) {
+    return <PreviewFailure item={item} error={invalidSetting('content-security-policy')} />;
+  }
   if (loaded.status === 'loading') return <PreviewLoading item={item} />;
   if (loaded.status === 'failed') return <PreviewFailure item={item} {...loaded} />;
   if (loaded.value === failed) {
@@ -34,6 +38,19 @@ export function MediaViewer(props: MediaViewerProps) {
     setFailed(loaded.value);
   };
   return <Player {...props} address={loaded.value} second={second} onFailed={onFailed} />;
+}
+
+/** Whether the policy of the page around forbids films and sounds from there: the player only says that it failed. */
+function useForbidden(address: SecretUrl | undefined): boolean {
+  const [isForbidden, setForbidden] = useState(false);
+  useEffect(() => {
+    if (!address) return undefined;
+    const { origin } = new URL(revealSecretUrl(address));
+    return onPolicyRefusal((refusal) => {
+      if (refusal.directive === 'media-src' && refusal.origin === origin) setForbidden(true);
+    });
+  }, [address]);
+  return isForbidden;
 }
 
 interface PlayerProps extends MediaViewerProps {

@@ -26,13 +26,15 @@ export function PreviewFailure({ item, error, again, isUnreadable = false }: Pre
   // Nothing else comes of asking again for these.
   const isFinal = isUnreadable || code === 'malware' || code === 'not-found' || code === 'access-denied';
   const signIn = () => void control.connect().then(again, () => undefined);
-  const title = isUnreadable ? text('preview.unreadable.title') : text(`error.${code}.title`);
+  // The only setting that shows up here, and only in files of a kind: the rest of the page works.
+  const isForbidden = error.serviceCode === 'content-security-policy';
+  const own = isUnreadable ? 'unreadable' : isForbidden ? 'forbidden' : undefined;
   return (
     <StatePanel
       alert
       picture={<FileTypeIcon type={fileTypeOf(item)} size={72} />}
-      title={title}
-      advice={isUnreadable ? text('preview.unreadable.advice') : adviceOf(code, text)}
+      title={text(own ? `preview.${own}.title` : `error.${code}.title`)}
+      advice={own ? text(`preview.${own}.advice`) : adviceOf(code, text)}
       actions={
         again &&
         !isFinal && (

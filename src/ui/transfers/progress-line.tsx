@@ -2,7 +2,11 @@ import { makeStyles, mergeClasses, ProgressBar, type ProgressBarProps } from '@f
 
 const useStyles = makeStyles({
   // Each step lays out the line, and not the whole page.
-  line: { contain: 'strict' },
+  line: {
+    contain: 'strict',
+    // Fluent draws the rest in the colour of text there, from which what is done hardly differs.
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas' },
+  },
   // Fluent glides the width, and each step is a layout: sixty a second, for bytes told ten times.
   bar: { transitionProperty: 'none' },
 });
