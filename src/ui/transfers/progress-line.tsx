@@ -4,8 +4,9 @@ const useStyles = makeStyles({
   // Each step lays out the line, and not the whole page.
   line: {
     contain: 'strict',
-    // Fluent draws the rest in the colour of text there, from which what is done hardly differs.
-    '@media (forced-colors: active)': { backgroundColor: 'Canvas' },
+    // Fluent draws the rest in the colour of text there, from which what is done hardly differs. In its own words of the
+    // media: only so does one replace the other.
+    '@media screen and (forced-colors: active)': { backgroundColor: 'Canvas' },
   },
   // Fluent glides the width, and each step is a layout: sixty a second, for bytes told ten times.
   bar: { transitionProperty: 'none' },
