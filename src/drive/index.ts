@@ -112,7 +112,7 @@ export {
   type KeptListings,
   type ReadAhead,
 } from './live';
-export { parseAccept } from './accept';
+export { isAccepted, parseAccept } from './accept';
 export { extensionOfMimeType } from './mime-types';
 export { createPicker } from './create-picker';
 export { findPlaceRefusal, isIn, type PlaceRefusal } from './find-place-refusal';

@@ -31,6 +31,8 @@ export const NUMBER_ATTRIBUTES = ['max-count', 'max-size'] as const;
 export const BOOLEAN_ATTRIBUTES = [
   'create-folder',
   'readonly',
+  'hide-command-bar',
+  'hide-breadcrumb',
   'hide-transfers',
   'keep-transfers',
   'forget-listings',

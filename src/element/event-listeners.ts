@@ -1,4 +1,4 @@
-import type { ConnectionDetail, ControlListeners, DriveItem, Transfers } from '../host';
+import type { ConnectionDetail, ControlListeners, DriveItem, NavigateDetail, Transfers } from '../host';
 import type { OneDriveEvents } from './events';
 
 export type Emit = <K extends keyof OneDriveEvents>(type: K, detail: OneDriveEvents[K]['detail']) => void;
@@ -7,8 +7,11 @@ export type Emit = <K extends keyof OneDriveEvents>(type: K, detail: OneDriveEve
 interface Told {
   selected: readonly DriveItem[];
   connection: ConnectionDetail | undefined;
+  navigation: NavigateDetail | undefined;
   transfers: Transfers | undefined;
 }
+
+const NOTHING: Told = { selected: [], connection: undefined, navigation: undefined, transfers: undefined };
 
 export interface EventListeners {
   readonly listeners: ControlListeners;
@@ -19,11 +22,11 @@ export interface EventListeners {
 
 /** What the page hears as events. @param states of the element: `:state(connected)` */
 export function createEventListeners(emit: Emit, states: CustomStateSet): EventListeners {
-  const told: Told = { selected: [], connection: undefined, transfers: undefined };
+  const told: Told = { ...NOTHING };
   return {
     told,
     forget: () => {
-      Object.assign(told, { selected: [], connection: undefined, transfers: undefined });
+      Object.assign(told, NOTHING);
       states.clear();
     },
     listeners: {
@@ -41,7 +44,12 @@ export function createEventListeners(emit: Emit, states: CustomStateSet): EventL
         told.transfers = transfers;
         emit('od-transfers', transfers);
       },
-      onNavigate: (detail) => emit('od-navigate', detail),
+      onNavigate: (detail) => {
+        told.navigation = detail;
+        emit('od-navigate', detail);
+      },
+      onOpen: (detail) => emit('od-open', detail),
+      onAction: (detail) => emit('od-action', detail),
       onPick: (detail) => emit('od-pick', detail),
       onSave: (detail) => emit('od-save', detail),
       onCancel: (detail) => emit('od-cancel', detail),

@@ -44,7 +44,9 @@ export function mountControl(place: HTMLElement, props: MountProps): MountedCont
     const redirectUri = defaultRedirectUri(script, location.href);
     const direction = getComputedStyle(next.shadowRoot.host).direction === 'rtl' ? 'rtl' : 'ltr';
     const said = readProps(attribute, { redirectUri, direction });
-    root.render(<OneDriveControl {...said} {...next} onValue={onValue} ref={receive} />);
+    root.render(
+      <OneDriveControl {...said} {...next} onValue={onValue} emitter={next.shadowRoot.host} ref={receive} />,
+    );
   };
   update(props);
   return {

@@ -18,7 +18,14 @@ export interface MountProps extends Omit<ControlProps, keyof AttributeProps> {
 /** What can only be a property. */
 export type PropertyProps = Pick<
   MountProps,
-  'getAccessToken' | 'publicClientApplication' | 'graph' | 'itemFilter' | 'files' | 'strings' | 'viewers'
+  | 'getAccessToken'
+  | 'publicClientApplication'
+  | 'graph'
+  | 'itemFilter'
+  | 'files'
+  | 'strings'
+  | 'viewers'
+  | 'actions'
 >;
 
 /** The application behind one element, as long as the element stands in a page. */

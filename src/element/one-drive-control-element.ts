@@ -4,10 +4,12 @@ import type {
   ControlMethods,
   DriveItem,
   GetAccessToken,
+  HostAction,
   HostApplication,
   ItemFilter,
   ItemReference,
   NamedBlob,
+  NavigateDetail,
   PickOptions,
   SaveOptions,
   StringOverrides,
@@ -19,13 +21,13 @@ import type {
 import { embedTexts, type EmbedTextId } from '../locales';
 import { defineAttributeProperties, keepEarlyProperties } from './attribute-properties';
 import { ATTRIBUTES, type AttributeName } from './attributes';
+import { createApplication } from './create-application';
 import { createEventListeners, type Emit } from './event-listeners';
 import { focusInside } from './focus-inside';
 import { createFormField } from './form-field';
-import { loadControl, type LoadedControl } from './load-control';
-import type { MountedControl, MountProps, PropertyProps } from './mounted-control';
+import type { MountProps, PropertyProps } from './mounted-control';
 import { defineOwnProperties } from './own-properties';
-import { anchorOf, drawFailure, drawSkeleton } from './skeleton';
+import { anchorOf } from './skeleton';
 
 /** On a server there are no elements; the module can be imported there all the same. */
 const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Object;
@@ -43,10 +45,13 @@ const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Objec
  * @tagname onedrive-control
  * @fires od-connection - The state of the sign-in or the account has changed.
  * @fires od-navigate - Another folder is open.
+ * @fires od-before-open - A row is to be opened. Cancelable, as all that begin so: upload, delete, rename, …
+ * @fires od-open - A row was opened.
  * @fires od-selection - Other items are selected.
  * @fires od-pick - The user has chosen.
  * @fires od-save - A file was saved where the user wanted it.
  * @fires od-cancel - The user has given up picking or saving.
+ * @fires od-action - A user wants one of `actions`.
  * @fires od-upload - A file has arrived.
  * @fires od-upload-progress - Bytes of a file have left.
  * @fires od-transfers - Something has changed among the uploads and downloads.
@@ -97,6 +102,8 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare readonly: boolean;
   declare can: string;
   declare sources: string;
+  declare hideCommandBar: boolean;
+  declare hideBreadcrumb: boolean;
   declare hideTransfers: boolean;
   declare keepTransfers: boolean;
   declare forgetListings: boolean;
@@ -120,6 +127,8 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare strings: StringOverrides | null | undefined;
   /** The page's own viewers of files. */
   declare viewers: readonly Viewer[] | null | undefined;
+  /** What users can do besides, of the page's own. */
+  declare actions: readonly HostAction[] | null | undefined;
   /** Another place of Graph than the cloud's own: `https://graph.example/v1.0`. Tokens go nowhere else. */
   declare graph: string | null | undefined;
 
@@ -141,7 +150,12 @@ export class OneDriveControlElement extends Base implements ControlMethods {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   };
   readonly #events = createEventListeners(this.#emit, this.#internals.states);
-  #loaded: LoadedControl | undefined;
+  readonly #application = createApplication({
+    root: () => this.#root(),
+    props: () => this.#props(),
+    text: this.#text,
+    emit: this.#emit,
+  });
   #properties: PropertyProps = {};
 
   constructor() {
@@ -185,6 +199,11 @@ export class OneDriveControlElement extends Base implements ControlMethods {
     return this.#events.told.connection;
   }
 
+  /** Where the user is, as the last `od-navigate` said; undefined while it is not known. */
+  get navigation(): NavigateDetail | undefined {
+    return this.#events.told.navigation;
+  }
+
   /** Uploads and downloads as the last `od-transfers` said, with the commands for them; undefined before the first. */
   get transfers(): Transfers | undefined {
     return this.#events.told.transfers;
@@ -220,45 +239,51 @@ export class OneDriveControlElement extends Base implements ControlMethods {
     this.#field.setCustomValidity(message);
   }
 
-  /** Opens the sign-in window where it is needed: call it straight from a click. */
+  // What they do stands at `ControlMethods`.
   async connect(): Promise<void> {
     await (await this.#methods()).connect();
   }
 
-  /** Forgets who is signed in: on this page, and in all tabs where `cacheLocation` is `localStorage`. */
   async disconnect(): Promise<void> {
     await (await this.#methods()).disconnect();
   }
 
-  /** Opens a folder, `Documents/2026` from the root on or by reference, and waits until it is listed. */
   async navigate(to: string | ItemReference): Promise<void> {
     await (await this.#methods()).navigate(to);
   }
 
-  /** Lists the open folder again, and waits until that is done. */
+  async back(): Promise<void> {
+    await (await this.#methods()).back();
+  }
+
+  async forward(): Promise<void> {
+    await (await this.#methods()).forward();
+  }
+
+  async up(): Promise<void> {
+    await (await this.#methods()).up();
+  }
+
+  async run(command: string): Promise<boolean> {
+    return (await this.#methods()).run(command);
+  }
+
   async refresh(): Promise<void> {
     await (await this.#methods()).refresh();
   }
 
-  /** Lets the user pick, and resolves with what was chosen. `cancelled`: given up, or another call has come. */
   async pick(options?: PickOptions): Promise<readonly DriveItem[]> {
     return (await this.#methods()).pick(options);
   }
 
-  /**
-   * Lets the user save files, in every mode: choose the folder, and of one file its name. Resolves with what they have
-   * become. Rejects with `cancelled` where the user or the page gives up. To save without asking there is `upload()`.
-   */
   async save(files: Iterable<NamedBlob> | NamedBlob, options?: SaveOptions): Promise<readonly DriveItem[]> {
     return (await this.#methods()).save(files, options);
   }
 
-  /** As the button Cancel. */
   async cancel(): Promise<void> {
     await (await this.#methods()).cancel();
   }
 
-  /** Uploads files into a folder, the open one unless told, and resolves with what they have become, in their order. */
   async upload(
     files: Iterable<UploadableFile> | UploadableFile,
     options?: UploadFilesOptions,
@@ -273,7 +298,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
 
   connectedCallback(): void {
     keepEarlyProperties(this, this.#attempt);
-    this.#open().view.catch(() => undefined); // Told on screen and by od-error.
+    this.#application.open().view.catch(() => undefined); // Told on screen and by od-error.
     this.#field.show();
   }
 
@@ -306,7 +331,7 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   formResetCallback(): void {
     this.#attempt(this.#field.reset);
     this.#update();
-    this.#whenLoaded((view) => view.putBack());
+    this.#application.whenLoaded((view) => view.putBack());
   }
 
   /** The browser's back button, or its memory of forms. */
@@ -333,40 +358,17 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   }
 
   #update(): void {
-    this.#whenLoaded((view) => view.update(this.#props()));
-  }
-
-  #whenLoaded(run: (view: MountedControl) => void): void {
-    this.#loaded?.view.then(run, () => undefined);
+    this.#application.whenLoaded((view) => view.update(this.#props()));
   }
 
   async #methods(): Promise<ControlMethods> {
     if (!this.isConnected) throw new TypeError('<onedrive-control> must stand in a page to be used.');
-    return (await this.#open().view).methods;
-  }
-
-  #open(): LoadedControl {
-    if (this.#loaded) return this.#loaded;
-    const root = this.#root();
-    const place = drawSkeleton(root);
-    const loaded = loadControl(place, () => this.#props());
-    this.#loaded = loaded;
-    loaded.view.catch(({ code, message, retry }) => {
-      if (this.#loaded !== loaded) return;
-      this.#loaded = undefined;
-      const again = () => void this.#open().view.catch(() => undefined);
-      const reason = code === 'offline' ? 'element.failed' : 'element.elsewhere';
-      drawFailure(root, this.#text, { reason, again });
-      this.#emit('od-error', { code, message, retry });
-    });
-    return loaded;
+    return (await this.#application.open().view).methods;
   }
 
   #close(): void {
-    const loaded = this.#loaded;
-    this.#loaded = undefined;
     this.#events.forget();
-    loaded?.close();
+    this.#application.close();
   }
 
   #root(): ShadowRoot {

@@ -8,6 +8,7 @@ const OWN_PROPERTIES = [
   'files',
   'strings',
   'viewers',
+  'actions',
   'graph',
 ] as const satisfies readonly (keyof PropertyProps)[];
 

@@ -14,6 +14,7 @@ export type AttributeProps = Omit<
   | 'files'
   | 'strings'
   | 'viewers'
+  | 'actions'
   | 'value'
   | 'disabled'
 >;
@@ -63,6 +64,8 @@ export function readProps(
     readonly: attribute('readonly') !== null,
     can: attribute('can') ?? undefined,
     sources: attribute('sources') ?? undefined,
+    hideCommandBar: attribute('hide-command-bar') !== null,
+    hideBreadcrumb: attribute('hide-breadcrumb') !== null,
     hideTransfers: attribute('hide-transfers') !== null,
     keepTransfers: attribute('keep-transfers') !== null,
     forgetListings: attribute('forget-listings') !== null,

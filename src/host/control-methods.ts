@@ -65,6 +65,25 @@ export interface ControlMethods {
    * @throws OneDriveError `not-found`, `sign-in-needed`, `cancelled`
    */
   navigate(to: string | ItemReference): Promise<void>;
+  /**
+   * Goes back to the folder that was open before, and waits until it is listed. The control has a history of its own,
+   * which `od-navigate` tells of (`canGoBack`); nothing happens where it ends, and nobody leaves `root`.
+   *
+   * @throws OneDriveError as `navigate()`
+   */
+  back(): Promise<void>;
+  /** Takes back a `back()`. @throws OneDriveError */
+  forward(): Promise<void>;
+  /** To the folder above; nothing happens at the top. @throws OneDriveError */
+  up(): Promise<void>;
+  /**
+   * Does what the command of that name does, with what is selected: for buttons of the page's own. The words are those of
+   * `can`, `details`, `refresh`, and the keys of `actions`. Straight from a click, because it may open a window.
+   *
+   * @returns whether it could be done now
+   * @throws TypeError for a command that is not known
+   */
+  run(command: string): Promise<boolean>;
   /** Lists the open folder again, and waits until that is done. @throws OneDriveError */
   refresh(): Promise<void>;
   /**

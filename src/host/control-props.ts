@@ -3,6 +3,7 @@ import type { DriveItem, ItemReference } from '../drive';
 import type { ReplaceableId } from '../locales';
 import type { ChosenItem } from './chosen-item';
 import type { ControlListeners } from './details';
+import type { HostAction } from './host-action';
 import type { NamedBlob } from './named-blob';
 import type { Viewer } from './viewer';
 import type { Action, ControlMode, PickKind, SelectionMode, Source, ThemeName } from './words';
@@ -110,6 +111,12 @@ interface LookProps {
    * known are left out.
    */
   readonly sources?: string | readonly Source[] | undefined;
+  /** No row of commands: the page has buttons of its own, and `run()`. Menus and keys stay. */
+  readonly hideCommandBar?: boolean | undefined;
+  /** No breadcrumb: the page shows the way itself, by `onNavigate`. */
+  readonly hideBreadcrumb?: boolean | undefined;
+  /** What users can do besides, of the page's own; one that can't be read is left out and told as `configuration-invalid`. */
+  readonly actions?: readonly HostAction[] | undefined;
   /** The page draws the transfers itself (`onTransfers`), answers their questions, and tells of them. */
   readonly hideTransfers?: boolean | undefined;
   /**

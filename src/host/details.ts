@@ -1,6 +1,8 @@
 import type { Account } from '../auth';
 import type { DriveItem, PathFolder } from '../drive';
 import type { OneDriveError, TelemetryEvent } from '../lib';
+import type { BeforeListeners } from './before';
+import type { ActionDetail } from './host-action';
 import type { Transfers } from './transfers';
 
 /** `blocked`: the browser let no sign-in window open. */
@@ -14,6 +16,15 @@ export interface NavigateDetail {
   readonly item: PathFolder;
   /** Its names from the root on: `Documents/2026`; the root itself is the empty text. */
   readonly path: string;
+  /** Whether `back()` leads anywhere. */
+  readonly canGoBack: boolean;
+  /** Whether `forward()` leads anywhere. */
+  readonly canGoForward: boolean;
+}
+
+export interface OpenDetail {
+  /** A folder that was gone into, or a file that is shown: here, or where Microsoft shows it. */
+  readonly item: DriveItem;
 }
 
 export interface SelectionDetail {
@@ -56,11 +67,15 @@ export interface UploadProgressDetail {
 }
 
 /** What a host may want to hear of. The custom element has an event for each of them. */
-export interface ControlListeners {
+export interface ControlListeners extends BeforeListeners {
   /** The state of the sign-in or the account has changed. */
   readonly onConnection?: ((detail: ConnectionDetail) => void) | undefined;
   /** Another folder is open. */
   readonly onNavigate?: ((detail: NavigateDetail) => void) | undefined;
+  /** A row was opened. */
+  readonly onOpen?: ((detail: OpenDetail) => void) | undefined;
+  /** A user wants one of the actions of `actions`. */
+  readonly onAction?: ((detail: ActionDetail) => void) | undefined;
   /** Other items are selected. */
   readonly onSelection?: ((detail: SelectionDetail) => void) | undefined;
   /** The user has chosen. */

@@ -1,6 +1,23 @@
 /** The words between the control and its host, without React: the component and the custom element share them. */
 export type { GetAccessToken, HostApplication, HostToken, HostTokenRequest } from '../auth';
 export type { DriveItem, ItemReference } from '../drive';
+export type {
+  BeforeCreateDetail,
+  BeforeDeleteDetail,
+  BeforeDetails,
+  BeforeDownloadDetail,
+  BeforeEvent,
+  BeforeKind,
+  BeforeListeners,
+  BeforeOpenDetail,
+  BeforePickDetail,
+  BeforePlaceDetail,
+  BeforeRenameDetail,
+  BeforeRestoreDetail,
+  BeforeShareDetail,
+  BeforeUploadDetail,
+  Respond,
+} from './before';
 export type { ChosenItem } from './chosen-item';
 export type {
   ControlMethods,
@@ -16,12 +33,20 @@ export type {
   ConnectionDetail,
   ControlListeners,
   NavigateDetail,
+  OpenDetail,
   PickDetail,
   SaveDetail,
   SelectionDetail,
   UploadDetail,
   UploadProgressDetail,
 } from './details';
+export {
+  ACTION_SELECTIONS,
+  type ActionDetail,
+  type ActionSelection,
+  type HostAction,
+  type HostActionContext,
+} from './host-action';
 export type { NamedBlob, UploadableFile } from './named-blob';
 export type { Transfers } from './transfers';
 export type { Viewer, ViewerTools } from './viewer';

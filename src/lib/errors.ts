@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'popup-blocked'
   | 'quota-exceeded'
   | 'redirect-mismatch'
+  | 'refused-by-page'
   | 'save-refused'
   | 'session-lost'
   | 'sign-in-failed'

@@ -3,6 +3,7 @@ import { binEn } from './bin-en';
 import { checkoutEn } from './checkout-en';
 import { detailsEn } from './details-en';
 import { destinationEn } from './destination-en';
+import { hostingEn } from './hosting-en';
 import { liveEn } from './live-en';
 import { operationEn } from './operation-en';
 import { permissionEn } from './permission-en';
@@ -314,6 +315,7 @@ export const laterEn = {
   ...transferEn,
   ...liveEn,
   ...operationEn,
+  ...hostingEn,
   ...permissionEn,
   ...previewEn,
   ...binEn,

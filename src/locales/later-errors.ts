@@ -17,6 +17,8 @@ export const laterErrors = {
     'The tenant of this page was not found. Whoever runs this page has to check the tenant id.',
 
   // Of changes alone.
+  'error.refused-by-page.title': 'This page does not allow it',
+  'error.refused-by-page.advice': 'Ask whoever runs this page.',
   'error.name-conflict.title': 'The name is taken',
   'error.name-conflict.advice': 'Choose another name.',
   'error.cancelled.title': 'Cancelled',

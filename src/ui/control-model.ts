@@ -74,12 +74,12 @@ export interface ControlModel {
   browse(): FolderBrowser;
   /** Everywhere one can go; absent where nobody may leave the root. @throws where its code can't be fetched */
   readonly loadPlaces?: (() => Promise<Places>) | undefined;
-  readonly commands: DriveCommands;
+  readonly commands: ModelCommands;
   /** While the folder is seen: it follows what others change, until the function that this returns is called. */
   watch(tell: (count: ChangeCount) => void): () => void;
   /** Somebody seems about to open the folder; the function that it returns says that they have gone on. */
   readAhead(target: ItemReference): () => void;
-  readonly operations: Operations;
+  readonly operations: ModelOperations;
   /** Links, invitations and permissions. @throws TypeError where its code can't be fetched */
   loadSharing(): Promise<Sharing>;
   /** Finds an item, by the names from the root on or by reference, and where it lies. */
@@ -87,6 +87,22 @@ export interface ControlModel {
   readonly transfers: TransferQueue;
   /** What looking into files asks for. @throws OneDriveError `offline` where its code can't be fetched */
   readonly loadPreviews: () => Promise<Previews>;
+}
+
+/** Nothing comes of it where the page around does that in its own way. */
+interface ModelCommands {
+  createFolder(...given: Parameters<DriveCommands['createFolder']>): Promise<DriveItem | undefined>;
+  createFile(...given: Parameters<DriveCommands['createFile']>): Promise<DriveItem | undefined>;
+}
+
+interface ModelOperations extends Omit<Operations, 'begin'> {
+  /**
+   * Nothing comes of it where the page around does that in its own way, or has been waited for in vain.
+   *
+   * @param signal of a dialog that is closed before it has begun
+   * @throws OneDriveError `refused-by-page`, where there is a signal
+   */
+  begin(deed: Parameters<Operations['begin']>[0], signal?: AbortSignal): ReturnType<Operations['begin']>;
 }
 
 /** Everywhere one can go, for a pane beside the list. */

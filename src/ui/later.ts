@@ -44,8 +44,13 @@ export function later<P extends object>(
   let loading: Promise<void> | undefined;
   const start = async () => {
     try {
-      // Fluent's focus handling and what such parts say are no part of the first screen either.
-      const [loaded] = await Promise.all([importPart(), loadFocusApi(), loadTexts()]);
+      // Fluent's focus handling, what such parts say and what the host has to say are no part of the first screen either.
+      const [loaded] = await Promise.all([
+        importPart(),
+        loadFocusApi(),
+        loadTexts(),
+        hosting.isWanted && loadHosting(),
+      ]);
       part.set(loaded);
     } catch (cause) {
       loading = undefined;
@@ -84,6 +89,20 @@ export function laterCode<T>(importCode: () => Promise<T>): LaterCode<T> {
 }
 
 let texts: Promise<void> | undefined;
+
+type Hosting = typeof import('./hosting');
+
+/** What only a control has that a page has put there. Where it is wanted, parts wait for it: nobody does anything with
+ * them before the page has its say. */
+export const hosting: { isWanted: boolean; code: Hosting | undefined } = {
+  isWanted: false,
+  code: undefined,
+};
+
+/** @throws OneDriveError `offline` where it can't be had */
+export async function loadHosting(): Promise<Hosting> {
+  return (hosting.code ??= await loadCode(import('./hosting')));
+}
 
 /** Once for all parts. */
 function loadTexts(): Promise<void> {

@@ -161,15 +161,18 @@ function usePreload(shows: 'skeleton' | 'card' | 'drive' | 'account') {
 
 function Drive() {
   const styles = useStyles();
+  const { hidesBar, hidesPath } = useViewOptions();
   return (
     <div className={styles.drive}>
-      <div className={styles.bar} part="command-bar">
-        <CommandBar />
-      </div>
+      {!hidesBar && (
+        <div className={styles.bar} part="command-bar">
+          <CommandBar />
+        </div>
+      )}
       <ReconnectBar />
       <WithPlaces>
         <ErrorBoundary fallback={Crashed}>
-          <BreadcrumbBar />
+          {!hidesPath && <BreadcrumbBar />}
           <ListNotices />
           <WithDetails>
             <div className={styles.list} part="list">

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DriveItem } from '../drive';
-import { ACTIONS, SOURCES, type Action, type Source, type Viewer } from '../host';
+import { ACTIONS, SOURCES, type Action, type HostAction, type Source, type Viewer } from '../host';
+import type { HostDoor } from './host-door';
 import type { SaveRequest } from './save-request';
 
 /** What the host decides about the view. Whether files are being picked says `control.picker`. */
@@ -24,6 +25,13 @@ export interface ViewOptions {
   readonly hidesTransfers: boolean;
   /** The page's own viewers of files. */
   readonly viewers: readonly Viewer[];
+  /** The page around, where it has a say. */
+  readonly host?: HostDoor | undefined;
+  /** The page's own actions. */
+  readonly hostActions: readonly HostAction[];
+  /** The page has rows of its own in the place of these. */
+  readonly hidesBar: boolean;
+  readonly hidesPath: boolean;
   /** The connection stands where the files would be. */
   readonly isAccountOnly: boolean;
 }
@@ -38,6 +46,9 @@ export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   saving: undefined,
   hidesTransfers: false,
   viewers: [],
+  hostActions: [],
+  hidesBar: false,
+  hidesPath: false,
   isAccountOnly: false,
 };
 

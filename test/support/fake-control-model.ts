@@ -29,6 +29,7 @@ import { createFakeSharing } from './fake-sharing';
 import { createFakeFolderBrowser, type FakeFolderBrowser } from './fake-folder-browser';
 
 export interface FakeControlModel extends ControlModel {
+  readonly commands: ControlModel['commands'] & DriveCommands;
   readonly connection: Store<Connection>;
   readonly accounts: Store<readonly Account[]>;
   readonly permission: Store<PermissionRequest | undefined>;

@@ -1,4 +1,5 @@
 import { ArrowDownloadRegular, DeleteRegular, RenameRegular, ShareRegular } from '@fluentui/react-icons';
+import { passHost } from '../host-door';
 import type { ControlAction } from './control-action';
 import { refuseOffline, refuseUnlisted } from './refusals';
 
@@ -26,7 +27,11 @@ export const ITEM_ACTIONS: readonly ControlAction[] = [
     // Graph has no link for several.
     refusal: (situation) =>
       situation.items.length > 1 ? situation.text('share.several') : refuseUnlisted(situation),
-    run: ({ view, items: [item] }) => item && view.dialog.set({ kind: 'share', item }),
+    run: ({ view, options: { host }, items }) =>
+      passHost(host, 'Share', { items }, () => {
+        const [item] = items;
+        if (item) view.dialog.set({ kind: 'share', item });
+      }),
   },
   {
     id: 'rename',

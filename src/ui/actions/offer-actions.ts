@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { ActionPlace, ControlAction } from './control-action';
-import { CONTROL_ACTIONS } from './registry';
+import { actionsOf } from './registry';
 import type { Situation } from './situation';
 
 /** An action as it stands somewhere now. */
@@ -26,9 +26,9 @@ export interface OfferedAction {
 
 /** What one place offers now. */
 export function offerActions(place: ActionPlace, situation: Situation): readonly OfferedAction[] {
-  return CONTROL_ACTIONS.filter(
-    (action) => isAt(action, place, situation) && isAllowed(action, situation),
-  ).map((action) => offerAction(action, place, situation));
+  return actionsOf(situation.options)
+    .filter((action) => isAt(action, place, situation) && isAllowed(action, situation))
+    .map((action) => offerAction(action, place, situation));
 }
 
 /** Whether the host allows it, and it means something. */

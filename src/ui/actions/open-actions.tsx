@@ -1,7 +1,7 @@
 import { EyeRegular, FolderArrowRightRegular, FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
 import type { DriveItem } from '../../drive';
 import { opensInPlace } from '../file-list/file-type';
-import { openItem, openOnWeb } from '../file-list/open-item';
+import { open, openItem, openOnWeb } from '../file-list/open-item';
 import { openContaining } from '../file-list/open-containing';
 import { isPreviewable } from '../find-viewer';
 import type { ControlAction } from './control-action';
@@ -28,7 +28,7 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
     keys: ['Alt+P'],
     suits: ({ items, options: { viewers } }) => items.every((item) => isPreviewable(item, viewers)),
     refusal: refuseUnreachable,
-    run: ({ items: [item], view }) => view.preview.set(item),
+    run: ({ items, options, view }) => items.forEach((item) => open(item, options, view.preview.set)),
   },
   {
     id: 'open-web',
@@ -42,7 +42,7 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
         (item) =>
           hasPage(item) && (opensInPlace(item) || isPreviewable(item, viewers) || isPicking({ control })),
       ),
-    run: ({ items }) => items.forEach(openOnWeb),
+    run: ({ items, options }) => items.forEach((item) => open(item, options, openOnWeb)),
   },
   {
     id: 'open-containing',

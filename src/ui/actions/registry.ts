@@ -1,3 +1,4 @@
+import type { ViewOptions } from '../view-options';
 import { BIN_ACTIONS } from './bin-actions';
 import { CHECKOUT_ACTIONS } from './checkout-actions';
 import type { ControlAction } from './control-action';
@@ -22,3 +23,8 @@ export const CONTROL_ACTIONS: readonly ControlAction[] = [
   ...DETAILS_ACTIONS,
   ...VIEW_ACTIONS,
 ];
+
+/** With those that only a control has that a page has put there, and that page's own. */
+export function actionsOf({ host }: ViewOptions): readonly ControlAction[] {
+  return host ? [...CONTROL_ACTIONS, ...host.actions.get()] : CONTROL_ACTIONS;
+}

@@ -5,7 +5,7 @@ import { singleKeys } from '../single-keys';
 import type { ControlAction } from './control-action';
 import { isPressed, isSingleCharacter } from './key-combination';
 import { isAllowed, refusalOf } from './offer-actions';
-import { CONTROL_ACTIONS } from './registry';
+import { actionsOf } from './registry';
 import { createSituation, type ActionParts, type Situation } from './situation';
 
 /** Does what a key stands for, if it stands for anything where it is pressed; else the key is the page's. */
@@ -14,7 +14,7 @@ export function runKey(event: KeyboardEvent<HTMLElement>, parts: ActionParts): v
   if (event.defaultPrevented || event.nativeEvent.isComposing) return;
   // Dialogs and menus stand in portals: React bubbles their keys to here.
   if (!(target instanceof Element && currentTarget.contains(target))) return;
-  for (const action of CONTROL_ACTIONS) {
+  for (const action of actionsOf(parts.options)) {
     const combination = action.keys?.find((keys) => isPressed(keys, event));
     if (combination === undefined || !isHeard(action, combination, target)) continue;
     const situation = situationOf(action, target, parts);

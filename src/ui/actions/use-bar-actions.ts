@@ -1,9 +1,12 @@
 import { selectedItems } from '../../drive';
+import { createStore } from '../../lib';
 import { useControl, useStore } from '../control-context';
-import type { BarMenu } from './control-action';
+import type { BarMenu, ControlAction } from './control-action';
 import { offerActions, type OfferedAction } from './offer-actions';
 import { createSituation } from './situation';
 import { useActionParts } from './use-action-parts';
+
+const NO_ACTIONS = createStore<readonly ControlAction[]>([]);
 
 /** What the bar, or a menu of it, offers now: for the folder, and for the selected items if there are any. */
 export function useBarActions(place: 'bar' | BarMenu = 'bar'): readonly OfferedAction[] {
@@ -15,5 +18,6 @@ export function useBarActions(place: 'bar' | BarMenu = 'bar'): readonly OfferedA
   useStore(control.online);
   useStore(control.picker.state);
   useStore(parts.view.details);
+  useStore(parts.options.host?.actions ?? NO_ACTIONS);
   return offerActions(place, createSituation(parts, selectedItems(selection, rows)));
 }

@@ -1,4 +1,4 @@
-import { CONTROL_ACTIONS } from './registry';
+import { actionsOf } from './registry';
 import { createSituation } from './situation';
 import { useActionParts } from './use-action-parts';
 
@@ -7,8 +7,10 @@ export function useKeyLines() {
   const parts = useActionParts();
   const situation = createSituation(parts, []);
   const linesOf = (isOfItems: boolean) =>
-    CONTROL_ACTIONS.filter(({ on, word }) => {
-      return (on !== 'folder') === isOfItems && (word === undefined || parts.options.actions.has(word));
-    }).flatMap(({ label, eventKeys, keys = eventKeys }) => (keys ? [{ label: label(situation), keys }] : []));
+    actionsOf(parts.options)
+      .filter(({ on, word }) => {
+        return (on !== 'folder') === isOfItems && (word === undefined || parts.options.actions.has(word));
+      })
+      .flatMap(({ label, eventKeys, keys = eventKeys }) => (keys ? [{ label: label(situation), keys }] : []));
   return { ofItems: linesOf(true), ofFolder: linesOf(false) };
 }

@@ -67,6 +67,8 @@ export function CommandBar() {
   const text = useText();
   const styles = useStyles();
   const offered = useBarActions();
+  // What has a place in the menu alone stands in that.
+  const buttons = offered.filter(({ priority }) => priority > 0);
   const documents = useBarActions('new-file');
   const control = useControl();
   const { actions } = useViewOptions();
@@ -105,7 +107,7 @@ export function CommandBar() {
                 </div>
               </OverflowItem>
             )}
-            {offered.map((action) => (
+            {buttons.map((action) => (
               <OverflowItem key={action.id} id={action.id} priority={action.priority}>
                 <div>
                   <BarButton

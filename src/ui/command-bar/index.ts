@@ -1,12 +1,13 @@
 import type { ActionKeysProps } from '../actions';
+import { importSoon } from '../import-soon';
 import { later } from '../later';
 import { EmptyBar } from './empty-bar';
 
-export const CommandBar = later(async () => (await import('../soon')).CommandBar, EmptyBar);
+export const CommandBar = later(async () => (await importSoon()).CommandBar, EmptyBar);
 
 /** Actions come with the bar, and so do their keys and their menus. */
-export const ActionKeys = later<ActionKeysProps>(async () => (await import('../soon')).ActionKeys);
-export const ListMenu = later(async () => (await import('../soon')).ListMenu);
+export const ActionKeys = later<ActionKeysProps>(async () => (await importSoon()).ActionKeys);
+export const ListMenu = later(async () => (await importSoon()).ListMenu);
 
 /** It comes with the bar, which is the first to use Tabster. */
-export const KeepTabster = later(async () => (await import('../soon')).KeepTabster);
+export const KeepTabster = later(async () => (await importSoon()).KeepTabster);

@@ -16,7 +16,7 @@ import { useText } from '../text';
 export function MoreMenu({ actions }: { readonly actions: readonly OfferedAction[] }) {
   const text = useText();
   const { ref, isOverflowing } = useOverflowMenu<HTMLDivElement>();
-  if (!isOverflowing) return null;
+  if (!isOverflowing && actions.every(({ priority }) => priority >= 0)) return null;
   return (
     <div ref={ref}>
       <Menu positioning="below-end">

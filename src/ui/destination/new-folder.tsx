@@ -46,10 +46,11 @@ export function useNewFolder(browser: FolderBrowser) {
       if (!parent || findNameProblem(name) !== undefined) return false;
       void submit(async (signal) => {
         const made = await commands.createFolder(parent, name, signal);
+        if (!made) return ask(false);
         if (folder.state.get().path.at(-1)?.id === parent.id) folder.apply({ changed: [made] });
         browser.apply({ changed: [made] });
         browser.open(made);
-        ask(false);
+        return ask(false);
       });
       return true;
     },

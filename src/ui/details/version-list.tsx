@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Details, DriveItem, FileVersion } from '../../drive';
 import { parseInstant, toOneDriveError } from '../../lib';
 import { useControl } from '../control-context';
+import { passHost } from '../host-door';
 import { useText, type Text } from '../text';
 import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
@@ -64,7 +65,7 @@ interface VersionButtonsProps extends Omit<VersionListProps, 'versions'> {
 
 function VersionButtons({ item, version, current, details }: VersionButtonsProps) {
   const text = useText();
-  const { actions } = useViewOptions();
+  const { actions, host } = useViewOptions();
   const { operations } = useControl();
   const { dialog } = useViewState();
   const [isFetching, setFetching] = useState(false);
@@ -93,7 +94,7 @@ function VersionButtons({ item, version, current, details }: VersionButtonsProps
             appearance="subtle"
             icon={isFetching ? <Spinner size="tiny" aria-hidden /> : <ArrowDownloadRegular />}
             disabledFocusable={isFetching}
-            onClick={() => void download()}
+            onClick={() => passHost(host, 'Download', { items: [item] }, () => void download())}
           />
         </Tooltip>
       )}

@@ -26,6 +26,7 @@ export function NewFileDialog({ kind }: { readonly kind: DocumentKind }) {
     const { makeEmptyDocument } = await loadCode(import('./make-empty-document'));
     const content = makeEmptyDocument(kind);
     const created = await commands.createFile(parent, { name, content, signal });
+    if (!created) return;
     // The user may have gone elsewhere meanwhile; the list of another folder stays as it is.
     if (folder.state.get().path.at(-1)?.id === parent.id) {
       folder.apply({ changed: [created] });

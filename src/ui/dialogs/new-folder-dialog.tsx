@@ -15,6 +15,7 @@ export function NewFolderDialog() {
   const create = async (name: string, signal: AbortSignal) => {
     if (!parent) return;
     const created = await commands.createFolder(parent, name, signal);
+    if (!created) return;
     // The user may have gone elsewhere meanwhile; the list of another folder stays as it is.
     if (folder.state.get().path.at(-1)?.id === parent.id) {
       folder.apply({ changed: [created] });

@@ -10,9 +10,9 @@ export function RenameDialog({ item }: { readonly item: DriveItem }) {
   const { operations, folder } = useControl();
   const [reason, setReason] = useState<string>();
 
-  const rename = async (name: string) => {
+  const rename = async (name: string, signal: AbortSignal) => {
     if (name === item.name) return;
-    const operation = await operations.begin({ kind: 'rename', renames: [{ item, name }] });
+    const operation = await operations.begin({ kind: 'rename', renames: [{ item, name }] }, signal);
     const result = operation?.entries[0]?.result;
     if (operation && result?.status === 'failed') {
       // Said here, beside the name, and not once more.

@@ -9,6 +9,11 @@ const useStyles = makeStyles({
   title: { display: 'block' },
 });
 
+/** The page around says itself why it does not want something. */
+function adviceOf({ code, serviceText }: OneDriveError): string | undefined {
+  return code === 'refused-by-page' ? serviceText : undefined;
+}
+
 /** What went wrong, and what can be done; below it the explanation, and on demand the facts that support staff ask for. */
 export function ErrorNotice({ error }: { readonly error: OneDriveError }) {
   const text = useText();
@@ -17,7 +22,7 @@ export function ErrorNotice({ error }: { readonly error: OneDriveError }) {
     <MessageBar className={styles.bar} intent="error" layout="multiline" politeness="polite">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{text(`error.${error.code}.title`)}</MessageBarTitle>
-        {text(`error.${error.code}.advice`)}
+        {adviceOf(error) ?? text(`error.${error.code}.advice`)}
         <ErrorDetails error={error} />
       </MessageBarBody>
     </MessageBar>

@@ -24,7 +24,7 @@ import type { ViewOptions } from '../view-options';
 import type { ViewState } from '../view-state';
 import { opensInPlace } from './file-type';
 import type { ListCommand } from './list-key';
-import { openItem } from './open-item';
+import { open, openItem } from './open-item';
 
 export type SelectHow = Extract<ListCommand, { kind: 'move' }>['how'] | 'toggle';
 
@@ -94,7 +94,7 @@ export function createListController(parts: ListControllerOptions) {
     look: (index: number): boolean => {
       const item = folder.state.get().rows[index];
       if (picking() || !item || !isPreviewable(item, options.viewers)) return false;
-      view.preview.set(item);
+      open(item, options, view.preview.set);
       return true;
     },
     /** @returns what puts back what is picked now */

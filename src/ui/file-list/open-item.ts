@@ -2,13 +2,14 @@ import type { DriveItem } from '../../drive';
 import type { ControlModel } from '../control-model';
 import type { ViewState } from '../view-state';
 import { isPreviewable } from '../find-viewer';
+import { passHost } from '../host-door';
 import type { ViewOptions } from '../view-options';
 import { opensInPlace } from './file-type';
 
 interface OpeningParts {
   readonly control: Pick<ControlModel, 'folder'>;
   readonly view: Pick<ViewState, 'preview' | 'dialog'>;
-  readonly options: Pick<ViewOptions, 'viewers'>;
+  readonly options: Pick<ViewOptions, 'viewers' | 'host'>;
 }
 
 /**
@@ -17,9 +18,18 @@ interface OpeningParts {
 export function openItem(item: DriveItem, { control, view, options }: OpeningParts): void {
   const { name, unreachable } = item;
   if (unreachable) view.dialog.set({ kind: 'failure', name, error: unreachable });
-  else if (opensInPlace(item)) control.folder.open(item);
-  else if (isPreviewable(item, options.viewers)) view.preview.set(item);
-  else openOnWeb(item);
+  else if (opensInPlace(item)) open(item, options, (folder) => control.folder.open(folder));
+  else if (isPreviewable(item, options.viewers)) open(item, options, view.preview.set);
+  else open(item, options, openOnWeb);
+}
+
+/** However it is opened, the page around may have a say in it, and hears of it. */
+export function open(
+  item: DriveItem,
+  { host }: Pick<ViewOptions, 'host'>,
+  way: (item: DriveItem) => void,
+): void {
+  passHost(host, 'Open', { item }, () => way(item));
 }
 
 /** Shows an item, a folder too, where Microsoft shows it, in a tab that knows nothing of this page. */

@@ -1,3 +1,4 @@
+import { importSoon } from '../import-soon';
 import { later } from '../later';
 
 export { ListPlaceholder } from './list-placeholder';
@@ -6,4 +7,4 @@ export { StatePanel } from './state-panel';
 export { CloudTroublePicture } from './pictures';
 
 export const ListNotices = later(async () => (await import('./list-notices')).ListNotices);
-export const ListingProgress = later(async () => (await import('../soon')).ListingProgress);
+export const ListingProgress = later(async () => (await importSoon()).ListingProgress);

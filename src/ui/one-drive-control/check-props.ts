@@ -22,6 +22,7 @@ const CHECKS = {
   cacheLocation: oneOf(['sessionStorage', 'localStorage', 'memoryStorage']),
   interaction: oneOf(['auto', 'popup', 'redirect']),
   strings: (value) => typeof value === 'object',
+  actions: (value) => Array.isArray(value),
   viewers: (value) => Array.isArray(value) && value.every(isViewer),
 } satisfies Partial<Record<keyof ControlProps, (value: unknown) => boolean>>;
 

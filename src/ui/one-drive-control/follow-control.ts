@@ -1,8 +1,9 @@
 import type { Connection } from '../../auth';
 import { itemKey, selectedItems, type DriveItem } from '../../drive';
-import type { ConnectionDetail, ControlListeners } from '../../host';
+import type { BeforeListeners, ConnectionDetail, ControlListeners } from '../../host';
 import { isCancelled, type OneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
+import type { HostDoor } from '../host-door';
 import { pathText } from '../path-text';
 import { followTransfers } from './follow-transfers';
 
@@ -16,10 +17,14 @@ type Followed = Pick<
   readonly filterFailure: ReadableStore<OneDriveError | undefined>;
   /** Of a control that another component has shown before. */
   readonly toldErrors?: WeakSet<OneDriveError>;
+  readonly host?: Pick<HostDoor, 'history'>;
 };
 
-/** What of the listeners the control itself can tell; picking and saving are told by their session. */
-type FollowListeners = Omit<ControlListeners, 'onPick' | 'onSave' | 'onCancel'>;
+/** What of the listeners the control itself can tell; picking and saving are told by their session, actions as they are done. */
+type FollowListeners = Omit<
+  ControlListeners,
+  'onPick' | 'onSave' | 'onCancel' | 'onOpen' | 'onAction' | keyof BeforeListeners
+>;
 
 /** What the host knows, also where another control has taken the place of the one that told it. */
 export interface Told {
@@ -50,7 +55,13 @@ export function followControl(
       const item = path.at(-1);
       if (item && item.id !== '' && itemKey(item) !== folder) {
         folder = itemKey(item);
-        listeners.onNavigate?.({ item, path: pathText(path) });
+        const can = (way: 'back' | 'forward') => control.host?.history.get()?.can(way) ?? false;
+        listeners.onNavigate?.({
+          item,
+          path: pathText(path),
+          canGoBack: can('back'),
+          canGoForward: can('forward'),
+        });
       }
       tellError(listing.status === 'failed' ? listing.error : undefined);
     }),

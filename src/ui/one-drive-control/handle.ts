@@ -34,6 +34,11 @@ export function createHandle(
     },
     disconnect: async () => (await (await methods.load()).whenReady(store)).control.disconnect(),
     navigate: async (to) => (await methods.load()).navigate(store, to),
+    back: async () => (await methods.load()).walk(store, 'back'),
+    forward: async () => (await methods.load()).walk(store, 'forward'),
+    up: async () => (await methods.load()).walk(store, 'up'),
+    // Straight from a click, where its code is there.
+    run: async (command) => (methods.loaded() ?? (await methods.load())).run(store, command),
     refresh: async () => (await methods.load()).refresh(store),
     pick: async (options = {}) => {
       // As it is at the moment of the call; what is there begins at once.

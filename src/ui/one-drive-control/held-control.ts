@@ -1,13 +1,13 @@
 import type { GetAccessToken } from '../../auth';
 import type { FolderPlace } from '../../drive';
-import type { OneDriveError } from '../../lib';
+import { createStore, type OneDriveError, type Store } from '../../lib';
 import type { ControlModel } from '../control-model';
-import { watchCommands, type WatchedCommands } from './watch-commands';
 
 /** A control with all that outlives the component that shows it. */
 export interface HeldControl {
   readonly control: ControlModel & { readonly dispose: () => void };
-  readonly watched: WatchedCommands;
+  /** What failed last: dialogs tell the user of it, the listeners tell the host. */
+  readonly commandFailure: Store<OneDriveError | undefined>;
   /** Failures that the host knows of. */
   readonly toldErrors: WeakSet<OneDriveError>;
   /** The host's newest function, and where the next account starts. */
@@ -19,10 +19,9 @@ export interface HeldControl {
 }
 
 export function holdControl(newest: HeldControl['newest'], control: HeldControl['control']): HeldControl {
-  const watched = watchCommands(control.commands);
   return {
     control,
-    watched,
+    commandFailure: createStore<OneDriveError | undefined>(undefined),
     toldErrors: new WeakSet(),
     newest,
     closed: new AbortController(),

@@ -3,6 +3,7 @@ import type { DriveItem, ItemReference } from '../../drive';
 import type { NamedBlob, PickOptions, SaveOptions, UploadableFile, UploadFilesOptions } from '../../host';
 import type { ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
+import { loadHosting } from '../later';
 import { checkPickOptions, checkPlace } from './check-arguments';
 import { namesOf } from './place-of';
 import { readyNow, type ReadyControl } from './ready-now';
@@ -20,6 +21,36 @@ export async function navigate(
   checkPlace('navigate()', to);
   const place = typeof to === 'string' ? namesOf(to) : { driveId: to.driveId, id: to.id };
   await list(store, ({ folder }) => void folder.openPath(place));
+}
+
+/** Nothing happens where there is nowhere to go. */
+export async function walk(
+  store: ReadableStore<OwnedControl>,
+  way: 'back' | 'forward' | 'up',
+): Promise<void> {
+  const owned = withFiles(await whenReady(store));
+  const { control, host, ended } = owned;
+  await whenSignedIn(control, ended);
+  if (way === 'up') {
+    if (control.folder.state.get().path.length < 2) return;
+    control.folder.up();
+  } else {
+    const { historyOf } = await loadHosting();
+    const history = historyOf(host);
+    if (!history.can(way)) return;
+    history.go(way);
+  }
+  await whenListed(control, ended);
+}
+
+export async function run(store: ReadableStore<OwnedControl>, name: string): Promise<boolean> {
+  const { host } = withFiles(readyNow(store) ?? (await whenReady(store)));
+  const command = host.run.get();
+  // Not before somebody sees the files: nobody can be asked anything then.
+  if (!command) return false;
+  const done = command(name);
+  if (done === undefined) throw new TypeError(`run(): there is no command '${name}'.`);
+  return done;
 }
 
 export function refresh(store: ReadableStore<OwnedControl>): Promise<void> {

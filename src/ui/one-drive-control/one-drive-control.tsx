@@ -61,7 +61,7 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
   useEffect(() => {
     if (owned.status === 'wrong') tellHost(newest().onError, owned.error);
     if (owned.status !== 'ready') return undefined;
-    const { control, held, session } = owned;
+    const { control, held, host, session } = owned;
     const endSession = session.follow({
       onPick: (detail) => tellHost(newest().onPick, detail),
       onSave: (detail) => tellHost(newest().onSave, detail),
@@ -70,9 +70,10 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
     const endControl = followControl(
       {
         ...control,
-        commandFailure: held.watched.failure,
+        commandFailure: held.commandFailure,
         filterFailure: session.filterFailure,
         toldErrors: held.toldErrors,
+        host,
       },
       {
         onConnection: (detail) => tellHost(newest().onConnection, detail),

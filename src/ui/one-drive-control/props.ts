@@ -15,6 +15,8 @@ export interface OneDriveControlProps extends ControlProps {
 export interface OwnProps extends OneDriveControlProps {
   /** In mode `pick` the value follows what is picked: with or without Choose, as that of a listbox does. */
   readonly onValue?: ((items: readonly ChosenItem[]) => void) | undefined;
+  /** Where events are made of what the host is asked. */
+  readonly emitter?: EventTarget | undefined;
   /** What was chosen went with its account. Unless this is given, `value` is shown to the next one as chosen, too. */
   readonly onForgotten?: (() => void) | undefined;
 }

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { GetAccessToken, HostTokenRequest } from '../../auth';
 import type { FolderPlace } from '../../drive';
-import type { ControlProps } from '../../host';
 import { createStore, loadCode, OneDriveError, toOneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
+import type { HostDoor } from '../host-door';
 import { laterCode } from '../later';
 import { endControl, holdControl, type HeldControl } from './held-control';
+import { createHostDoor, guardModel } from './guard-model';
+import type { OwnProps } from './props';
 import { createSession, type Session } from './session';
 import { placeOf } from './place-of';
 import { controlOptions, readSettings, type ControlOptions } from './settings';
@@ -24,8 +26,9 @@ export type OwnedControl =
       /** Another one where another control took its place. */
       readonly key: string;
       readonly control: ControlModel;
-      /** The control as the view has it: what its commands fail of is heard of. */
+      /** The control as the view has it: what users do with it passes the host, and what that fails of is heard of. */
       readonly model: ControlModel;
+      readonly host: HostDoor;
       readonly held: HeldControl;
       readonly session: Session;
       /** Only the connection is shown. */
@@ -39,15 +42,13 @@ export type OwnedControl =
  * A control that lives as long as the component, and is made anew when its settings change. With `keepTransfers` one
  * that was left behind with its transfers is shown again.
  */
-export function useOwnControl(
-  createControl: CreateControl,
-  props: ControlProps,
-): ReadableStore<OwnedControl> {
+export function useOwnControl(createControl: CreateControl, props: OwnProps): ReadableStore<OwnedControl> {
   const [owned] = useState(() => createStore<OwnedControl>({ status: 'starting' }));
   const settings = useSteady(readSettings(props), saysTheSame);
   const start = useStart(useSteady(placeOf(props), saysTheSame), owned);
   const tokens = useNewestTokens(props.getAccessToken, owned);
   const keeps = useNewest(props.keepTransfers);
+  const listeners = useNewest(props);
   const { publicClientApplication, keepTransfers } = props;
   useEffect(() => {
     // It has to be there when the component goes; what can't be had now comes with the other parts.
@@ -68,7 +69,8 @@ export function useOwnControl(
       const held =
         keeping.loaded()?.takeKept(made(), newest) ??
         holdControl(newest, createControl(controlOptions(settings, options)));
-      const { control, watched } = held;
+      const { control } = held;
+      const host = createHostDoor({ control, listeners, ended: end.signal });
       const session = createSession(control, end.signal);
       control.followSaving(async () =>
         (await loadCode(import('./keep-saving'))).keepSaving(control, session, end.signal),
@@ -82,7 +84,8 @@ export function useOwnControl(
         status: 'ready',
         key,
         control,
-        model: { ...control, commands: watched.commands },
+        model: guardModel(host, held.commandFailure),
+        host,
         held,
         session,
         isAccountOnly: !settings.opensFolder,
@@ -92,7 +95,7 @@ export function useOwnControl(
       owned.set({ status: 'wrong', error: toOneDriveError(reason) });
     }
     return () => end.abort();
-  }, [createControl, owned, settings, start, tokens, keeps, publicClientApplication]);
+  }, [createControl, owned, settings, start, tokens, keeps, listeners, publicClientApplication]);
   return owned;
 }
 

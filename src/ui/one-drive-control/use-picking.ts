@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo } from 'react';
 import type { PickedItem } from '../../drive';
-import type { ChosenItem, PickProps, Viewer } from '../../host';
+import type { ChosenItem, HostAction, PickProps, Viewer } from '../../host';
 import { useStore } from '../control-context';
+import { passHost } from '../host-door';
 import { listBlobs } from '../named-blobs';
 import type { ViewOptions } from '../view-options';
 import type { OwnProps } from './props';
@@ -12,7 +13,10 @@ import { saysTheSame, useSteady } from './use-steady';
 import type { ReadyControl } from './ready-now';
 
 /** Lets the picker of the control, and what is saved, be as the properties say; what it returns is the view's part of that. */
-export function usePicking({ control, session, isAccountOnly }: ReadyControl, props: OwnProps): ViewOptions {
+export function usePicking(
+  { control, session, host, isAccountOnly }: ReadyControl,
+  props: OwnProps,
+): ViewOptions {
   const itemFilter = useNewestFilter(props.itemFilter, control.folder);
   const rules = useSteady(pickPropsOf({ ...props, itemFilter }), isSameShallow);
   const { mode = 'browse', onValue } = props;
@@ -37,20 +41,40 @@ export function usePicking({ control, session, isAccountOnly }: ReadyControl, pr
   const sources = useSteady([...readSources(props)], saysTheSame);
   // Hosts write the list in the middle of a rendering.
   const viewers = useSteady(props.viewers ?? NO_VIEWERS, isSameShallow);
+  const hostActions = useSteady(props.actions ?? NO_ACTIONS, isSameShallow);
+  const { hideCommandBar: hidesBar = false, hideBreadcrumb: hidesPath = false } = props;
   return useMemo(
     () => ({
       selection,
       actions: new Set(allowed),
       sources: new Set(sources),
-      onPick: session.choose,
+      onPick: (items) => passHost(host, 'Pick', { items }, () => session.choose(items)),
       onCancel: session.cancel,
       isChosen,
       saving,
       hidesTransfers,
       viewers,
+      host,
+      hostActions,
+      hidesBar,
+      hidesPath,
       isAccountOnly,
     }),
-    [allowed, hidesTransfers, isAccountOnly, isChosen, saving, selection, session, sources, viewers],
+    [
+      allowed,
+      hidesBar,
+      hidesPath,
+      hidesTransfers,
+      host,
+      hostActions,
+      isAccountOnly,
+      isChosen,
+      saving,
+      selection,
+      session,
+      sources,
+      viewers,
+    ],
   );
 }
 
@@ -71,6 +95,7 @@ function useValue(
 
 const NOTHING: readonly ChosenItem[] = [];
 const NO_VIEWERS: readonly Viewer[] = [];
+const NO_ACTIONS: readonly HostAction[] = [];
 
 /** A mere reference: until its row is seen, nobody knows what it is. */
 function toPicked({ driveId, id, name, size, path }: ChosenItem): PickedItem {

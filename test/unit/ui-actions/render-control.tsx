@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import type { DriveCommands } from '../../../src/drive';
 import { ControlProvider } from '../../../src/ui/control-context';
 import type { ControlModel } from '../../../src/ui/control-model';
 import { TextProvider } from '../../../src/ui/text-provider';
@@ -16,7 +17,9 @@ import { buildDemoItems } from '../../support/drive-items';
 /** Renders parts of the interface over a control in memory; `change` replaces what a test is about. */
 export function renderControl(
   children: ReactNode,
-  change: (control: FakeControlModel) => Partial<ControlModel> = () => ({}),
+  change: (
+    control: FakeControlModel,
+  ) => Partial<Omit<ControlModel, 'commands'> & { readonly commands: DriveCommands }> = () => ({}),
   canRestore?: () => boolean,
 ) {
   cleanup();

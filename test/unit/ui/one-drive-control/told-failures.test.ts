@@ -3,9 +3,10 @@ import type { DriveCommands, DriveItem } from '../../../../src/drive';
 import { createStore, OneDriveError, type ErrorCode } from '../../../../src/lib';
 import type { TransferTask } from '../../../../src/transfer';
 import { followControl } from '../../../../src/ui/one-drive-control/follow-control';
-import { watchCommands } from '../../../../src/ui/one-drive-control/watch-commands';
+import { createGuard } from '../../../../src/ui/hosting/create-guard';
+import { createHostDoor } from '../../../../src/ui/one-drive-control/guard-model';
 import { buildFile, buildFolder } from '../../../support/drive-items';
-import { createFakeControlModel } from '../../../support/fake-control-model';
+import { createFakeControlModel, createFakeOperations } from '../../../support/fake-control-model';
 import { buildRules } from '../../../support/pick-rules';
 
 const ACCOUNT = { id: 'account', name: 'Megan Bowen', username: 'megan@contoso.example', tenantId: 'tenant' };
@@ -16,18 +17,23 @@ function createScene(commands?: Partial<DriveCommands>) {
     if (id === folder.id) throw new OneDriveError('throttled');
     return [folder];
   });
-  const watched = watchCommands({ ...model.commands, ...commands });
+  const failing = { ...model.commands, ...commands };
+  const operations = createFakeOperations(model.folder, failing);
+  const control = { ...model, commands: failing, operations };
+  const commandFailure = createStore<OneDriveError | undefined>(undefined);
+  const { signal: ended } = new AbortController();
+  const guard = createGuard(createHostDoor({ control, listeners: { current: {} }, ended }), commandFailure);
   const errors: ErrorCode[] = [];
   const states: string[] = [];
   const filterFailure = createStore<OneDriveError | undefined>(undefined);
   followControl(
-    { ...model, commandFailure: watched.failure, filterFailure },
+    { ...control, commandFailure, filterFailure },
     {
       onError: ({ code }) => errors.push(code),
       onConnection: ({ state }) => states.push(state),
     },
   );
-  return { model, errors, states, commands: watched.commands };
+  return { model, errors, states, guard };
 }
 
 function failedTask(code: ErrorCode, id = '1'): TransferTask {
@@ -56,8 +62,10 @@ describe('a host is told once of what the user is told of', () => {
     const refused = async () => {
       throw new OneDriveError('name-conflict');
     };
-    const { errors, commands } = createScene({ rename: refused, createFolder: refused });
-    await expect(commands.rename(folder, 'Taken')).rejects.toMatchObject({ code: 'name-conflict' });
+    const { errors, guard } = createScene({ createFile: refused, createFolder: refused });
+    const { commands } = guard;
+    const file = { name: 'Taken.txt', content: new Uint8Array() };
+    await expect(commands.createFile(folder, file)).rejects.toMatchObject({ code: 'name-conflict' });
     await expect(commands.createFolder(folder, 'Taken')).rejects.toMatchObject({ code: 'name-conflict' });
     expect(errors).toEqual(['name-conflict', 'name-conflict']);
   });
@@ -73,9 +81,9 @@ describe('a host is told once of what the user is told of', () => {
     const rename = async () => {
       throw new OneDriveError('cancelled');
     };
-    const { errors, commands } = createScene({ remove, rename });
-    await commands.remove(files);
-    await expect(commands.rename(folder, 'Other')).rejects.toMatchObject({ code: 'cancelled' });
+    const { errors, guard } = createScene({ remove, rename });
+    await guard.operations.begin({ kind: 'delete', items: files });
+    await guard.operations.begin({ kind: 'rename', renames: [{ item: folder, name: 'Other' }] });
     expect(errors).toEqual(['locked', 'access-denied']);
   });
 

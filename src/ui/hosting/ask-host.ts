@@ -1,0 +1,39 @@
+import type { BeforeDetails, BeforeKind } from '../../host';
+import type { HostDoor } from '../host-door';
+
+/** What a host has said to something that a user wants. */
+export interface HostAnswer {
+  /** It does that itself. */
+  readonly isHandled: boolean;
+  readonly promises: readonly PromiseLike<unknown>[];
+}
+
+/** Asks the host, who answers at once or not at all. @returns undefined where it has nothing to say */
+export function askHost<K extends BeforeKind>(
+  { listeners: { current }, tell }: HostDoor,
+  kind: K,
+  detail: BeforeDetails[K],
+): HostAnswer | undefined {
+  const promises: PromiseLike<unknown>[] = [];
+  let isHandled = false;
+  let isOver = false;
+  const preventDefault = () => {
+    isHandled = true;
+  };
+  const respondWith = (promise: PromiseLike<unknown>) => {
+    if (isOver) throw new TypeError('respondWith() comes too late: call it while the event is told.');
+    promises.push(promise);
+  };
+  const { emitter } = current;
+  if (emitter) {
+    const type = `od-before-${kind.toLowerCase()}`;
+    const told = { ...detail, respondWith };
+    const event = new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail: told });
+    isHandled = !emitter.dispatchEvent(event);
+  }
+  const name: string = `onBefore${kind}`;
+  const listener: ((event: object) => void) | undefined = Reflect.get(current, name);
+  tell(listener, { ...detail, preventDefault, respondWith });
+  isOver = true;
+  return isHandled || promises.length > 0 ? { isHandled, promises } : undefined;
+}

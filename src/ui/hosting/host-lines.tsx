@@ -1,0 +1,114 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useStore } from '../control-context';
+import { focusNearest } from '../dialogs/use-return-focus';
+import type { HostDoor, HostWork } from '../host-door';
+import { useText, type Text } from '../text';
+import { useKeptFocus } from '../transfers/use-kept-focus';
+import { useViewState } from '../view-state';
+
+const useStyles = makeStyles({
+  // Below the list, as the lines of operations.
+  region: {
+    flexShrink: 0,
+    outlineStyle: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    minHeight: '44px',
+    boxSizing: 'border-box',
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalL,
+  },
+  sign: { display: 'flex', flexShrink: 0, width: '24px', justifyContent: 'center', fontSize: '24px' },
+  refused: { color: tokens.colorStatusDangerForeground1 },
+  words: { flexGrow: 1, flexBasis: '160px', minWidth: 0, overflowWrap: 'anywhere' },
+  facts: { color: tokens.colorNeutralForeground2, unicodeBidi: 'plaintext', textAlign: 'start' },
+});
+
+/** A line for whatever waits for the host, and for what the host has refused, in its own words. */
+export function HostLines({ host }: { readonly host: HostDoor }) {
+  const text = useText();
+  const styles = useStyles();
+  const works = useStore(host.works);
+  const region = useRef<HTMLElement>(null);
+  const focus = useKeptFocus(region);
+  useAnnouncements(works);
+  const leave = () => {
+    const root = region.current?.getRootNode();
+    if (focus.isInside && (root instanceof Document || root instanceof ShadowRoot)) focusNearest(root);
+  };
+  const end = (work: HostWork) => {
+    leave();
+    if (work.state.status === 'running') work.state.giveUp();
+    host.works.update((all) => all.filter(({ id }) => id !== work.id));
+  };
+  return (
+    <section
+      ref={region}
+      className={styles.region}
+      aria-label={text('host.list')}
+      tabIndex={-1}
+      {...focus.handlers}
+    >
+      {works.map((work) => (
+        <HostLine key={work.id} work={work} onEnd={() => end(work)} />
+      ))}
+    </section>
+  );
+}
+
+function HostLine({ work, onEnd }: { readonly work: HostWork; readonly onEnd: () => void }) {
+  const text = useText();
+  const styles = useStyles();
+  const isRunning = work.state.status === 'running';
+  return (
+    <div className={styles.line}>
+      <span className={styles.sign}>
+        {isRunning ? (
+          <Spinner size="extra-tiny" aria-hidden />
+        ) : (
+          <ErrorCircleFilled className={styles.refused} aria-hidden />
+        )}
+      </span>
+      <div className={styles.words}>
+        <bdi>{titleOf(work, text)}</bdi>
+        <div className={styles.facts}>{sentenceOf(work, text)}</div>
+      </div>
+      <Button size="small" onClick={onEnd}>
+        {text(isRunning ? 'dialog.cancel' : 'host.close')}
+      </Button>
+    </div>
+  );
+}
+
+/** Speaks when somebody has to wait, and when the host refuses. */
+function useAnnouncements(works: readonly HostWork[]): void {
+  const text = useText();
+  const { announcement } = useViewState();
+  const told = useRef<ReadonlySet<HostWork>>(new Set());
+  useEffect(() => {
+    for (const work of works) {
+      if (!told.current.has(work)) {
+        announcement.set(`${titleOf(work, text)}. ${sentenceOf(work, text)}`);
+      }
+    }
+    told.current = new Set(works);
+  }, [works, text, announcement]);
+}
+
+function titleOf({ what, names }: HostWork, text: Text): string {
+  const action = typeof what === 'string' ? text(`host.what.${what}`) : what.label;
+  return text('host.work', { action, count: names.length, name: names[0] ?? '' });
+}
+
+function sentenceOf({ state }: HostWork, text: Text): string {
+  if (state.status === 'running') return text('host.running');
+  return state.sentence ?? text('host.refused');
+}
