@@ -8,8 +8,8 @@ import { hearHost } from './hear-host';
 import { PathIcon } from './path-icon';
 import { showWork } from './show-work';
 
-/** In the menu of the bar alone; with a button of its own it gives way early. */
-const BAR = { menu: -1, bar: 1.2 };
+/** In the menu of the bar alone; a button that the page wants to be seen gives way late. */
+const BAR = { menu: -1, bar: 2.5 };
 
 /** Where the host has no icon. */
 const STAR =

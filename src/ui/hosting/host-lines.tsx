@@ -69,7 +69,7 @@ function HostLine({ work, onEnd }: { readonly work: HostWork; readonly onEnd: ()
   const styles = useStyles();
   const isRunning = work.state.status === 'running';
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-task={work.id}>
       <span className={styles.sign}>
         {isRunning ? (
           <Spinner size="extra-tiny" aria-hidden />
