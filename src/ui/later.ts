@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { createBrowserEnvironment, createStore, insistOn, isCancelled, loadCode } from '../lib';
 import { useStore } from './control-context';
+import type * as hostingCode from './hosting';
 import { loadFocusApi } from './realm';
 import { loadLaterTexts } from './text';
 
@@ -90,7 +91,7 @@ export function laterCode<T>(importCode: () => Promise<T>): LaterCode<T> {
 
 let texts: Promise<void> | undefined;
 
-type Hosting = typeof import('./hosting');
+type Hosting = typeof hostingCode;
 
 /** What only a control has that a page has put there. Where it is wanted, parts wait for it: nobody does anything with
  * them before the page has its say. */
