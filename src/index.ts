@@ -22,6 +22,7 @@ export type {
   Action,
   ActionDetail,
   ActionSelection,
+  BeforeCheckoutDetail,
   BeforeCreateDetail,
   BeforeDeleteDetail,
   BeforeDownloadDetail,

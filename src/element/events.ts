@@ -46,6 +46,7 @@ export interface OneDriveEvents {
   'od-before-delete': BeforeEventOf<'Delete'>;
   'od-before-share': BeforeEventOf<'Share'>;
   'od-before-restore': BeforeEventOf<'Restore'>;
+  'od-before-checkout': BeforeEventOf<'Checkout'>;
   'od-action': CustomEvent<ActionDetail>;
   'od-upload': CustomEvent<UploadDetail>;
   'od-upload-progress': CustomEvent<UploadProgressDetail>;

@@ -43,6 +43,8 @@ export interface BeforePlaceDetail {
 
 export interface BeforeDeleteDetail {
   readonly items: readonly DriveItem[];
+  /** Past the recycle bin. */
+  readonly isForEver: boolean;
 }
 
 export interface BeforeShareDetail {
@@ -50,9 +52,14 @@ export interface BeforeShareDetail {
 }
 
 export interface BeforeRestoreDetail {
-  /** The file of which an earlier version is to be what it is. */
   readonly items: readonly DriveItem[];
-  readonly versionId: string;
+  /** The version that the file is to be again; without it the items come out of the recycle bin. */
+  readonly versionId?: string;
+}
+
+export interface BeforeCheckoutDetail {
+  readonly items: readonly DriveItem[];
+  readonly change: 'check-out' | 'check-in' | 'discard-check-out';
 }
 
 /** What users are about to do, and what is told of it: `od-before-open`, `onBeforeOpen`, … */
@@ -68,6 +75,7 @@ export interface BeforeDetails {
   readonly Delete: BeforeDeleteDetail;
   readonly Share: BeforeShareDetail;
   readonly Restore: BeforeRestoreDetail;
+  readonly Checkout: BeforeCheckoutDetail;
 }
 
 export type BeforeKind = keyof BeforeDetails;
@@ -107,6 +115,8 @@ export interface BeforeListeners {
   readonly onBeforeDelete?: ((event: BeforeEvent<BeforeDeleteDetail>) => void) | undefined;
   /** The dialog of sharing is to be opened. */
   readonly onBeforeShare?: ((event: BeforeEvent<BeforeShareDetail>) => void) | undefined;
-  /** An earlier version is to be restored. */
+  /** An earlier version is to be restored, or what was deleted. */
   readonly onBeforeRestore?: ((event: BeforeEvent<BeforeRestoreDetail>) => void) | undefined;
+  /** Files are to be checked out or in, or what was done to them since is to be given up. */
+  readonly onBeforeCheckout?: ((event: BeforeEvent<BeforeCheckoutDetail>) => void) | undefined;
 }

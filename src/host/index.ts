@@ -2,6 +2,7 @@
 export type { GetAccessToken, HostApplication, HostToken, HostTokenRequest } from '../auth';
 export type { DriveItem, ItemReference } from '../drive';
 export type {
+  BeforeCheckoutDetail,
   BeforeCreateDetail,
   BeforeDeleteDetail,
   BeforeDetails,

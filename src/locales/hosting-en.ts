@@ -19,4 +19,5 @@ export const hostingEn = {
   'host.what.Delete': 'Delete',
   'host.what.Share': 'Share',
   'host.what.Restore': 'Restore',
+  'host.what.Checkout': 'Check out and in',
 } as const;

@@ -56,9 +56,18 @@ export function createGuard(door: HostDoor, failure: Store<OneDriveError | undef
           case 'move':
             return pass('Move', { items: deed.items, folder: deed.target }, run, signal);
           case 'delete':
-            return pass('Delete', { items: deed.items }, run, signal);
+          case 'delete-for-ever': {
+            const detail = { items: deed.items, isForEver: deed.kind === 'delete-for-ever' };
+            return pass('Delete', detail, run, signal);
+          }
+          case 'restore':
+            return pass('Restore', { items: deed.items }, run, signal);
           case 'restore-version':
             return pass('Restore', { items: [deed.item], versionId: deed.versionId }, run, signal);
+          case 'check-out':
+          case 'check-in':
+          case 'discard-check-out':
+            return pass('Checkout', { items: deed.items, change: deed.kind }, run, signal);
         }
       },
     },
