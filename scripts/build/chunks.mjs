@@ -6,7 +6,7 @@ const BASE = [
   'host/words',
   'graph/(elsewhere|errors|names|reach|upload-session)',
   'drive/(accept|arrangement|field-id|file-type|folder-key|item-key|mime-types|pick-questions|pick-rules|resolve-path|search-of|selection|sort)',
-  'ui/(control-context|view-state|file-list/file-type-icon)',
+  'ui/(accept-text|control-context|refusal-text|view-state|file-list/file-type-icon)',
 ];
 
 /** What every component of Fluent's rests on; all of it is in the first rows anyway. */

@@ -73,6 +73,7 @@ function hashOfPlace(path: readonly PathFolder[]): string | undefined {
         : hashOf('search', elsewhere.within, elsewhere.query);
     case 'library':
     case 'channel':
+    case 'app-folder':
       return undefined;
     default:
       return hashOf(elsewhere.kind);

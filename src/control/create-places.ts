@@ -8,10 +8,11 @@ import {
   type PathFolder,
   type RecycleBins,
 } from '../drive';
-import type { ReadableStore } from '../lib';
+import { OneDriveError, type ReadableStore } from '../lib';
 
 /** Where somebody can begin: the top of their own drive, or a collection. */
-type Source = 'my-files' | 'recent' | 'shared' | 'favourites' | 'sites' | 'teams' | 'recycle-bin';
+type Source =
+  'my-files' | 'app-folder' | 'recent' | 'shared' | 'favourites' | 'sites' | 'teams' | 'recycle-bin';
 
 /** Everywhere one can go, for a pane beside the list. */
 export interface Places {
@@ -28,6 +29,8 @@ export interface Places {
   openLink(address: string, signal: AbortSignal): Promise<DriveItem>;
   /** Where Microsoft shows the recycle bins. @throws OneDriveError */
   recycleBins(signal: AbortSignal): Promise<RecycleBins>;
+  /** Goes to the application's own folder, which is made where it is missing. @throws OneDriveError */
+  makeAppFolder(signal: AbortSignal): Promise<PathFolder>;
 }
 
 interface PlaceParts {
@@ -48,10 +51,17 @@ export function createPlaces({ connection, requests, elsewhere, folder }: PlaceP
       return item;
     },
     recycleBins: (signal) => elsewhere.recycleBins(signal),
+    makeAppFolder: async (signal) => {
+      const way = await elsewhere.makeAppFolder(signal);
+      const made = way.at(-1);
+      if (!made) throw new OneDriveError('not-found');
+      await folder.openPath({ way });
+      return made;
+    },
   };
 }
 
-const OF_ALL: readonly Source[] = ['my-files', 'recent', 'shared'];
+const OF_ALL: readonly Source[] = ['my-files', 'app-folder', 'recent', 'shared'];
 const OF_PEOPLE: readonly Source[] = [...OF_ALL, 'recycle-bin'];
 const OF_ORGANISATIONS: readonly Source[] = [...OF_ALL, 'favourites', 'sites', 'teams', 'recycle-bin'];
 
@@ -74,6 +84,10 @@ async function* below(
   if (place === 'my-files') return yield* elsewhere.folders(await requests.root(signal), signal);
   const { elsewhere: where } = place;
   if (!where) return yield* elsewhere.folders(place, signal);
-  if (isDoor(where)) return yield* elsewhere.folders(await elsewhere.enter(where, signal), signal);
+  if (isDoor(where)) {
+    const behind = (await elsewhere.enter(where, '', signal))?.at(-1);
+    if (behind) yield* elsewhere.folders(behind, signal);
+    return;
+  }
   yield* elsewhere.list(where, () => undefined, signal);
 }

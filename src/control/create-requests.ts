@@ -22,8 +22,11 @@ interface RequestParts {
 /** The calls of the drive model. Whoever goes beyond their own drive is asked for the right at that moment. */
 export function createRequests(parts: RequestParts): DriveRequests {
   const { graph, reach, permission, rootPath, isConsented, deleted } = parts;
-  const authorize = (access: Access, signal?: AbortSignal) =>
-    permission.require(access, REASONS[access] ?? 'open', signal);
+  const authorize = (
+    access: Access,
+    signal?: AbortSignal,
+    reason: PermissionReason = REASONS[access] ?? 'open',
+  ) => permission.require(access, reason, signal);
   const requests = createDriveRequests(graph, rootPath, isConsented, {
     learnOwn: (driveId) => reach.learnOwn(driveId),
     enter: async (driveId, signal) => {

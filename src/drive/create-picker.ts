@@ -53,7 +53,7 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
   };
   return {
     state,
-    start: (rules, given) => {
+    start: (rules, given, awaited = []) => {
       const now = state.get();
       const isSame = now.status === 'picking' && areSameRules(now.rules, rules);
       if (isSame && !given) return;
@@ -65,6 +65,7 @@ export function createPicker({ folder, requests }: PickerOptions): Picker {
         status: 'picking',
         rules: used,
         basket: model.basket.list(),
+        awaited: given || now.status === 'off' ? awaited : now.awaited,
         gathering: isSame && isCounting(now) ? now.gathering : IDLE,
         gathered: isSame ? now.gathered : new Map(),
         hidesRefused: now.status === 'picking' && now.hidesRefused,

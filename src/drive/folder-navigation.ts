@@ -1,6 +1,7 @@
-import { isDoor, type Door, type ItemReference } from '../graph';
+import { isDoor, type Door } from '../graph';
 import { OneDriveError, toOneDriveError, type Environment } from '../lib';
 import type { ArrangingDoor } from './arranging-door';
+import type { ElsewhereRequests } from './elsewhere/elsewhere-requests';
 import { NO_FILTERS } from './filters';
 import type { FolderBrowser, FolderPlace, FolderState, PathFolder } from './folder-browser';
 import { sortItems } from './folder-contents';
@@ -70,9 +71,10 @@ export function createFolderNavigation(parts: NavigationParts): FolderNavigation
     asked = undefined;
     view.show([], { ...FRESH, path, listing: { status: 'loading' } });
     try {
-      const folder = await enterDoor(parts.requests, door, signal);
-      const name = path.at(-1)?.name ?? '';
-      if (!signal.aborted) openAt([...path.slice(0, -1), { ...folder, name }]);
+      const way = await enterDoor(parts.requests, door, path.at(-1)?.name ?? '', signal);
+      if (signal.aborted) return;
+      if (way) openAt([...path.slice(0, -1), ...way]);
+      else view.patch({ listing: { status: 'complete' } });
     } catch (reason) {
       fail(reason, signal);
     }
@@ -183,11 +185,10 @@ function pathTo(
 
 async function enterDoor(
   { elsewhere }: ListingParts['requests'],
-  door: Door,
-  signal: AbortSignal,
-): Promise<ItemReference> {
+  ...given: Parameters<ElsewhereRequests['enter']>
+): ReturnType<ElsewhereRequests['enter']> {
   if (!elsewhere) throw new OneDriveError('not-found');
-  return (await elsewhere()).enter(door, signal);
+  return (await elsewhere()).enter(...given);
 }
 
 function namesOf(path: readonly PathFolder[]): string[] {

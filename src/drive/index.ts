@@ -114,6 +114,7 @@ export {
 } from './live';
 export { isAccepted, parseAccept } from './accept';
 export { extensionOfMimeType } from './mime-types';
+export { awaitItems, settleAwaited } from './await-items';
 export { createPicker } from './create-picker';
 export { findPlaceRefusal, isIn, type PlaceRefusal } from './find-place-refusal';
 export { isSameDrive, isSameItem, itemKey } from './item-key';
@@ -128,7 +129,7 @@ export {
   type Neighbours,
   type Previews,
 } from './preview';
-export type { PickedItem, Picker, Picking, PickState } from './picker';
+export type { Awaited, PickedItem, Picker, Picking, PickState } from './picker';
 export {
   createLaterSharing,
   createSharing,

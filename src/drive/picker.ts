@@ -12,6 +12,14 @@ export interface PickedItem {
   readonly folderKeys?: readonly string[] | undefined;
 }
 
+/** Something that is on its way into the drive, and is picked when it is there. */
+export interface Awaited {
+  /** By which whoever brings it knows it. */
+  readonly id: string;
+  /** Where it is going to lie, as far as that is known. */
+  readonly place: Omit<PickedItem, 'item'>;
+}
+
 /** What becomes of a folder whose check was set where files are picked. */
 export type Gathering =
   | { readonly status: 'idle' }
@@ -26,6 +34,8 @@ export interface Picking {
   readonly rules: PickRules;
   /** In the order in which they were picked; kept while walking through folders. */
   readonly basket: readonly PickedItem[];
+  /** Nothing is chosen before these are there, or given up. */
+  readonly awaited: readonly Awaited[];
   readonly gathering: Gathering;
   /** Folders whose files were all gathered, by key: how many there were. */
   readonly gathered: ReadonlyMap<string, number>;
@@ -42,8 +52,11 @@ export type PickState = { readonly status: 'off' } | Picking;
  */
 export interface Picker {
   readonly state: ReadableStore<PickState>;
-  /** Begins, or goes on under other rules: what these refuse leaves the basket. `basket` puts another one in place. */
-  start(rules: PickRules, basket?: readonly PickedItem[]): void;
+  /**
+   * Begins, or goes on under other rules: what these refuse leaves the basket. `basket` puts another one in place, for
+   * which nothing is on its way but `awaited`.
+   */
+  start(rules: PickRules, basket?: readonly PickedItem[], awaited?: readonly Awaited[]): void;
   /** Ends picking; the basket is forgotten. */
   stop(): void;
   /** As `FolderBrowser.setSelection`, but what the rules refuse is never selected. */

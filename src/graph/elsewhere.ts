@@ -29,14 +29,18 @@ export type Search =
 /** What has a folder of its own behind it, which is asked for when somebody goes there. */
 export type Door =
   | { readonly kind: 'library'; readonly driveId: string }
+  /** The folder that the application has for itself in the user's drive. */
+  | { readonly kind: 'app-folder' }
   | { readonly kind: 'channel'; readonly teamId: string; readonly channelId: string };
 
 /** Where one can be without being in a folder of a drive. */
 export type Elsewhere = Collection | Door;
 
 export function isDoor(elsewhere: Elsewhere): elsewhere is Door {
-  return elsewhere.kind === 'library' || elsewhere.kind === 'channel';
+  return DOORS.includes(elsewhere.kind);
 }
+
+const DOORS: readonly Elsewhere['kind'][] = ['library', 'channel', 'app-folder'];
 
 /** Two with the same key are one. */
 export function elsewhereKey(elsewhere: Elsewhere): string {

@@ -106,8 +106,9 @@ interface LookProps {
    */
   readonly can?: string | readonly Action[] | undefined;
   /**
-   * Where users can begin, in the pane of places: a list, or words with spaces or commas between them. All unless told;
-   * of an empty list, or an empty attribute, there is no pane, and with `root` there is none either. Words that are not
+   * Where users can begin, in the pane of places: a list, or words with spaces or commas between them. All but
+   * `app-folder`, the application's own folder, unless told; `device` is shown while files are picked and may be uploaded.
+   * Of an empty list, or an empty attribute, there is no pane, and with `root` there is none either. Words that are not
    * known are left out.
    */
   readonly sources?: string | readonly Source[] | undefined;

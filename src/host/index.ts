@@ -58,6 +58,7 @@ export {
   PICK_KINDS,
   SELECTION_MODES,
   SOURCES,
+  USUAL_SOURCES,
   THEMES,
   type Action,
   type ConflictBehavior,

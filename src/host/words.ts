@@ -18,7 +18,8 @@ export type Action = (typeof ACTIONS)[number];
 export const MODES = ['browse', 'pick', 'save', 'account'] as const;
 export type ControlMode = (typeof MODES)[number];
 
-export const SOURCES = [
+/** Where users can begin, whatever they are about to do, unless the host says otherwise. */
+export const USUAL_SOURCES = [
   'my-files',
   'recent',
   'shared',
@@ -28,6 +29,9 @@ export const SOURCES = [
   'recycle-bin',
   'link',
 ] as const;
+
+/** `device` is there while files are picked and may be uploaded, `app-folder` where the host names it. */
+export const SOURCES = [...USUAL_SOURCES, 'device', 'app-folder'] as const;
 /** Where users can begin. The words of the attribute `sources`. */
 export type Source = (typeof SOURCES)[number];
 

@@ -20,6 +20,7 @@ export const en = {
   'path.sites': 'Sites',
   'path.teams': 'Teams',
   'path.recycle-bin': 'Recycle bin',
+  'path.app-folder': 'Files of this app',
   'path.below': 'All files below',
   'path.search': 'Search “{query}”',
   'path.label': 'Breadcrumb',

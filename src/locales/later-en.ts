@@ -299,6 +299,9 @@ export const laterEn = {
   'collection.empty.shared': 'Nothing shared was found',
   'collection.empty.favourites': 'No favourites yet',
   'collection.empty.favouritesAdvice': 'What you mark as a favourite in OneDrive on the web stands here.',
+  'collection.empty.app-folder': 'Nothing has been put here yet',
+  'collection.empty.app-folderAdvice':
+    'The folder of this app is made when the first file is uploaded into it.',
   'collection.empty.sites': 'No sites',
   'collection.empty.site': 'No libraries in this site',
   'collection.empty.teams': 'You are in no team',
@@ -327,6 +330,16 @@ export const laterEn = {
   ...viewEn,
   ...sharingEn,
 
+  'places.device': 'This device…',
+  'device.title': '{max, plural, =1 {Choose a file of this device} other {Choose files of this device}}',
+  'device.choose': '{max, plural, =1 {Choose a file} other {Choose files}}',
+  'device.drop': '{max, plural, =1 {Or drop it here.} other {Or drop them here.}}',
+  'device.list': 'Files of this device',
+  'device.into': 'Uploaded into',
+  'device.change': 'Change the folder',
+  'device.upload': '{count, plural, =0 {Upload} one {Upload # file} other {Upload # files}}',
+  'device.none': 'None of these can be chosen.',
+
   'pick.tray': 'Choosing',
   'pick.choose': 'Choose',
   'pick.chooseFolder': 'Choose this folder',
@@ -349,6 +362,12 @@ export const laterEn = {
   'pick.counting': 'Counting… {count, plural, one {# file} other {# files}} in {folder}',
   'pick.countingStarts': 'Counting the files in {folder}.',
   'pick.notCounted': 'The files are still being counted.',
+  'pick.awaited':
+    '{count, plural, one {# file is still being uploaded.} other {# files are still being uploaded.}}',
+  'pick.stuck':
+    '{count, plural, one {# file is not uploaded yet: see to it, or take it out.} other {# files are not uploaded yet: see to them, or take them out.}}',
+  'pick.awaitedList': 'Not uploaded yet',
+  'pick.awaitedRefused': '{name} is uploaded, but can’t be chosen. {reason}.',
   'pick.stop': 'Stop',
   'pick.hide': 'Hide what can’t be chosen',
   'pick.basket.list': 'Chosen items',

@@ -108,7 +108,7 @@ interface ModelOperations extends Omit<Operations, 'begin'> {
 /** Everywhere one can go, for a pane beside the list. */
 export interface Places {
   /** What there is for whoever is signed in. */
-  sources(): readonly Exclude<Source, 'link'>[];
+  sources(): readonly Exclude<Source, 'link' | 'device'>[];
   /** Whether whoever is signed in can search in more than their own drive. */
   canSearchEverywhere(): boolean;
   /** What can be opened below: folders, sites, libraries, teams, channels. @throws OneDriveError */
@@ -117,6 +117,8 @@ export interface Places {
   openLink(address: string, signal: AbortSignal): Promise<DriveItem>;
   /** Where Microsoft shows the recycle bins. @throws OneDriveError */
   recycleBins(signal: AbortSignal): Promise<RecycleBins>;
+  /** Goes to the application's own folder, which is made where it is missing. @throws OneDriveError */
+  makeAppFolder(signal: AbortSignal): Promise<PathFolder>;
 }
 
 /** What is being saved, for a page that goes to Microsoft and comes back. */

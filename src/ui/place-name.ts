@@ -11,6 +11,7 @@ export function placeName({ name, elsewhere }: Pick<PathFolder, 'name' | 'elsewh
     case 'sites':
     case 'teams':
     case 'recycle-bin':
+    case 'app-folder':
       return text(`path.${elsewhere.kind}`);
     case 'below':
       return text('path.below');

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DriveItem } from '../drive';
-import { ACTIONS, SOURCES, type Action, type HostAction, type Source, type Viewer } from '../host';
+import { ACTIONS, USUAL_SOURCES, type Action, type HostAction, type Source, type Viewer } from '../host';
 import type { HostDoor } from './host-door';
 import type { SaveRequest } from './save-request';
 
@@ -39,7 +39,7 @@ export interface ViewOptions {
 export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   selection: 'multiple',
   actions: new Set(ACTIONS),
-  sources: new Set(SOURCES),
+  sources: new Set(USUAL_SOURCES),
   onPick: () => undefined,
   onCancel: () => undefined,
   isChosen: false,

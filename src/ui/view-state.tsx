@@ -36,6 +36,8 @@ export type DialogRequest =
   /** Where to, of the two: both ask for a folder. */
   | { readonly kind: 'move' | 'copy'; readonly items: readonly DriveItem[] }
   | { readonly kind: 'open-link' }
+  /** Files of this device, to be picked. */
+  | { readonly kind: 'device' }
   | { readonly kind: 'new-folder' }
   | { readonly kind: 'new-file'; readonly document: DocumentKind }
   | { readonly kind: 'rename'; readonly items: readonly DriveItem[] }

@@ -227,3 +227,125 @@ test('an element made by a script, set before it stands in a page, picks and can
     value: '',
   });
 });
+
+test('F115 files of this device are judged by the same rules, uploaded where the user says, and picked when they are there', async ({
+  page,
+  oneDrive,
+  open,
+  emulator,
+}) => {
+  const { choose, heard } = await open(
+    '<onedrive-control mode="pick" folder="Documents" accept=".pdf,.txt" max-size="200000" max-count="3"></onedrive-control>',
+  );
+  await oneDrive.expectFolder('Documents');
+  await oneDrive.row('Contract.pdf').getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'This device…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose files of this device' });
+  const give = async (...files: readonly { readonly name: string; readonly size: number }[]) => {
+    await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showOpenFilePicker'));
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose files' }).click();
+    await (
+      await chooser
+    ).setFiles(
+      files.map(({ name, size }) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(size, 'x') })),
+    );
+  };
+  await give(
+    { name: 'notes.txt', size: 10 },
+    { name: 'song.mp3', size: 10 },
+    { name: 'long.txt', size: 200_001 },
+  );
+  const files = dialog.getByRole('list', { name: 'Files of this device' });
+  await expect(files.getByRole('listitem').filter({ hasText: 'song.mp3' })).toContainText(
+    'Only PDF and TXT files',
+  );
+  await expect(files.getByRole('listitem').filter({ hasText: 'long.txt' })).toContainText('Larger than');
+  await expectAccessible(page);
+
+  await dialog.getByRole('button', { name: 'Change the folder' }).click();
+  await dialog.getByRole('button', { name: 'My files' }).click();
+  await dialog.getByRole('button', { name: 'Notes', exact: true }).click();
+  await expect(dialog.getByRole('group', { name: 'Uploaded into' })).toContainText('Notes');
+  await emulator.faults([
+    { match: { method: 'PUT', path: 'notes.txt' }, phase: 'before', effect: { kind: 'status', status: 403 } },
+  ]);
+  await dialog.getByRole('button', { name: 'Upload 1 file' }).click();
+
+  // Nothing is lost by a failure, and nothing chosen without it.
+  const tray = page.getByRole('region', { name: 'Choosing' });
+  await expect(tray).toContainText('1 file is not uploaded yet');
+  await expect(choose).toHaveAttribute('aria-disabled', 'true');
+  await tray.getByRole('button', { name: 'Show', exact: true }).click();
+  await expectAccessible(page);
+  await page
+    .getByRole('list', { name: 'Not uploaded yet' })
+    .getByRole('button', { name: 'Retry notes.txt' })
+    .click();
+  await expect(tray).toContainText('2 of 3 chosen');
+  await page.keyboard.press('Escape');
+  await choose.click();
+  const [picked] = await heard('od-pick');
+  expect(picked?.items.map(({ name }) => name)).toEqual(['Contract.pdf', 'notes.txt']);
+  expect(picked?.items[1]).toMatchObject({ size: 10, file: { mimeType: 'text/plain' } });
+});
+
+test('F115 a page that allows no upload, or names other sources, is not offered this device', async ({
+  page,
+  oneDrive,
+  open,
+}) => {
+  const { element } = await open(
+    '<onedrive-control mode="pick" can="" folder="Documents"></onedrive-control>',
+  );
+  await oneDrive.expectFolder('Documents');
+  const device = page.getByRole('button', { name: 'This device…' });
+  await expect(page.getByRole('button', { name: 'Open a link…' })).toBeVisible();
+  await expect(device).toBeHidden();
+  await element.evaluate((drive: OneDriveControlElement) => drive.removeAttribute('can'));
+  await expect(device).toBeVisible();
+  await element.evaluate((drive: OneDriveControlElement) => {
+    drive.sources = 'my-files link';
+  });
+  await expect(device).toBeHidden();
+});
+
+test('F116 the folder of the application is offered where the page names it, and made by the first upload', async ({
+  page,
+  oneDrive,
+  open,
+  site,
+}) => {
+  const { element } = await open('<onedrive-control can="upload"></onedrive-control>');
+  await oneDrive.expectFolder('My files');
+  const tree = page.getByRole('tree', { name: 'Places' });
+  const place = tree.getByRole('treeitem', { name: 'Files of this app' });
+  await expect(tree.getByRole('treeitem', { name: 'Recent' })).toBeVisible();
+  await expect(place).toBeHidden();
+  // A page with a token for each right, as the control asks for it.
+  await element.evaluate((drive: OneDriveControlElement, emulatorAddress) => {
+    drive.sources = 'my-files app-folder';
+    drive.getAccessToken = async ({ scopes }) => {
+      const query = new URLSearchParams({ user: 'work@contoso.example', scope: scopes.join(' ') });
+      const answer = await fetch(`${emulatorAddress}/_emulator/token?${query}`);
+      return (await answer.json()).access_token;
+    };
+  }, site.emulator);
+  await place.click();
+  await expect(page.getByText('Nothing has been put here yet')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showOpenFilePicker'));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add files' }).click();
+  await (await chooser).setFiles([{ name: 'first.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
+  await expect(oneDrive.row('first.txt')).toBeVisible();
+  // It lies in the drive like any other folder.
+  expect(
+    (await oneDrive.breadcrumb.getByRole('listitem').allTextContents()).filter(Boolean).slice(0, 2),
+  ).toEqual(['My files', 'Apps']);
+  await tree.getByRole('treeitem', { name: 'My files' }).click();
+  await oneDrive.expectFolder('My files');
+  await place.click();
+  await expect(oneDrive.row('first.txt')).toBeVisible();
+});

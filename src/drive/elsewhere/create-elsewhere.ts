@@ -3,6 +3,7 @@ import type { DriveRequests } from '../drive-requests';
 import type { CollectionNote } from '../folder-browser';
 import { createLibraryRequests } from '../library/library-requests';
 import type { ElsewhereRequests } from './elsewhere-requests';
+import { findAppFolder, readAppFolder } from './app-folder';
 import { enterDoor, pathToElsewhere, wayBehind, wayToItem } from './find-way';
 import { listFavourites, listRecent, listShared, type ItemLists } from './item-lists';
 import { openLink } from './open-link';
@@ -18,7 +19,7 @@ export interface ElsewhereParts extends Pick<DeletedParts, 'deleted'> {
   readonly graph: Graph;
   readonly requests: Pick<DriveRequests, 'root' | 'item' | 'children' | 'pictures'>;
   /** Resolves when that may be done, perhaps after asking the user. */
-  readonly authorize: (access: Access, signal?: AbortSignal) => Promise<void>;
+  readonly authorize: (access: Access, signal?: AbortSignal, reason?: 'upload') => Promise<void>;
 }
 
 const ACCESS: Readonly<Record<Elsewhere['kind'], Access>> = {
@@ -31,6 +32,7 @@ const ACCESS: Readonly<Record<Elsewhere['kind'], Access>> = {
   teams: 'teams',
   team: 'teams',
   channel: 'teams',
+  'app-folder': 'read',
   item: 'read-all',
   search: 'read',
   below: 'read',
@@ -51,9 +53,14 @@ export function createElsewhere(parts: ElsewhereParts): ElsewhereRequests {
       await reach(collection, signal);
       yield* list(parts, lists, { collection, tell, signal });
     },
-    enter: async (door, signal) => {
+    enter: async (door, name, signal) => {
       await reach(door, signal);
-      return enterDoor(graph, door, signal);
+      if (door.kind === 'app-folder') return findAppFolder({ graph, requests }, signal);
+      return [{ ...(await enterDoor(graph, door, signal)), name }];
+    },
+    makeAppFolder: async (signal) => {
+      await authorize('write', signal, 'upload');
+      return readAppFolder({ graph, requests }, 'write', signal);
     },
     pathTo: async (elsewhere, signal) => {
       // The others have no name that had to be asked for.

@@ -10,8 +10,10 @@ export interface ElsewhereRequests {
     tell: (note: CollectionNote) => void,
     signal?: AbortSignal,
   ): AsyncIterable<readonly DriveItem[]>;
-  /** The folder behind a door. */
-  enter(door: Door, signal?: AbortSignal): Promise<ItemReference>;
+  /** The way to the folder behind a door, which has the door's name unless it has its own; nothing where there is none yet. */
+  enter(door: Door, name: string, signal?: AbortSignal): Promise<readonly PathFolder[] | undefined>;
+  /** The way to the application's own folder, which is made where it is missing. */
+  makeAppFolder(signal?: AbortSignal): Promise<readonly PathFolder[]>;
   /** The way to a collection or a door, with its name. */
   pathTo(elsewhere: Elsewhere, signal?: AbortSignal): Promise<readonly PathFolder[]>;
   /** The way to an item of another drive; of a file, to the folder it lies in. */

@@ -45,7 +45,11 @@ export async function wayBehind(
 }
 
 /** The folder behind a door. */
-export async function enterDoor(graph: Graph, door: Door, signal?: AbortSignal): Promise<ItemReference> {
+export async function enterDoor(
+  graph: Graph,
+  door: Exclude<Door, { kind: 'app-folder' }>,
+  signal?: AbortSignal,
+): Promise<ItemReference> {
   const { driveId, id } =
     door.kind === 'library'
       ? await graph.get(
@@ -117,7 +121,7 @@ export async function wayToItem(
 }
 
 /** The folders from the highest one that may be seen, the item itself among them where it is one. */
-async function climb(
+export async function climb(
   requests: WayParts['requests'],
   item: DriveItem,
   signal?: AbortSignal,

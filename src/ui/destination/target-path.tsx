@@ -33,6 +33,8 @@ export function TargetPath({ browser }: { readonly browser: FolderBrowser }) {
             <li key={`${index} ${part.id}`} className={styles.part}>
               {index > 0 && <ChevronRightRegular className={styles.between} aria-hidden />}
               <BreadcrumbButton
+                // Fluent gives it no type: in a form it would send that.
+                type="button"
                 current={isCurrent}
                 className={styles.button}
                 onClick={() => !isCurrent && browser.open(part)}

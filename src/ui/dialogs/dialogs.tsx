@@ -15,6 +15,7 @@ import { StopUploadsDialog } from './stop-uploads-dialog';
 const CheckInDialog = later(async () => (await import('../checkout')).CheckInDialog);
 const ClashDialog = later(async () => (await import('../operations')).ClashDialog);
 const DestinationDialog = later(async () => (await import('../destination')).DestinationDialog);
+const DeviceDialog = later(async () => (await import('../device')).DeviceDialog);
 const ShareDialog = later(async () => (await import('../sharing')).ShareDialog);
 const BatchRenameDialog = later(async () => (await import('../renaming')).BatchRenameDialog);
 const ShortcutsDialog = later(async () => (await import('../shortcuts')).ShortcutsDialog);
@@ -54,6 +55,8 @@ export function Dialogs() {
     case 'move':
     case 'copy':
       return <DestinationDialog key={request.kind} how={request.kind} items={request.items} />;
+    case 'device':
+      return <DeviceDialog />;
     case 'open-link':
       return <OpenLinkDialog />;
     case 'new-folder':

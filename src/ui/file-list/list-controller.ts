@@ -102,7 +102,7 @@ export function createListController(parts: ListControllerOptions) {
       const before = picking();
       return () => {
         const now = picking();
-        if (before && now) picker.start(now.rules, before.basket);
+        if (before && now) picker.start(now.rules, before.basket, now.awaited);
       };
     },
     /** Whether more than one row can be selected. */
@@ -187,8 +187,8 @@ function confirm(
 ): boolean {
   const now = picker.state.get();
   if (now.status === 'off') return false;
-  // As the button Choose: what is still being counted would be left out.
-  if (isCounting(now)) return true;
+  // As the button Choose: what is still being counted, or on its way, would be left out.
+  if (isCounting(now) || now.awaited.length > 0) return true;
   if (now.rules.selection === 'single' || (by === 'key' && now.basket.length === 0)) {
     picker.setSelection(() => selectOnly(item.id));
   }

@@ -1,34 +1,10 @@
 import { useCallback } from 'react';
 import type { PickRefusal } from '../../drive';
-import { nameTypes } from '../accept-text';
+import { describeRefusal } from '../refusal-text';
 import { useText } from '../text';
-
-/** More than this nobody reads in a tooltip, or hears at every row. */
-const MOST_TYPES = 6;
 
 /** Says why something can't be chosen. */
 export function useRefusalText(): (refusal: PickRefusal) => string {
   const text = useText();
-  return useCallback(
-    (refusal) => {
-      switch (refusal.reason) {
-        case 'not-a-file':
-          return text('list.refused.file');
-        case 'not-a-folder':
-          return text('list.refused.folder');
-        case 'type': {
-          const names = nameTypes(refusal.accept, text);
-          if (names.length > MOST_TYPES) return text('list.refused.otherType');
-          return text('list.refused.type', { types: text.allOf(names) });
-        }
-        case 'size':
-          return text('list.refused.size', { size: text.size(refusal.maxSize) });
-        case 'host':
-          return refusal.text ?? text('list.refused.host');
-        case 'count':
-          return text('list.refused.count', { count: refusal.maxCount });
-      }
-    },
-    [text],
-  );
+  return useCallback((refusal) => describeRefusal(refusal, text), [text]);
 }

@@ -3,6 +3,7 @@ import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { EmptyFolderPicture } from './pictures-of-nothing';
 import { EmptySearch } from './empty-search';
+import { NoAppFolder } from './no-app-folder';
 import { StatePanel } from './state-panel';
 
 type Kind = Exclude<NonNullable<PathFolder['elsewhere']>['kind'], 'library' | 'channel'>;
@@ -13,10 +14,17 @@ interface EmptyCollectionProps {
 
 /** A collection with nothing in it says what it would hold, and why it may be empty. */
 export function EmptyCollection({ kind }: EmptyCollectionProps) {
-  return kind === 'search' ? <EmptySearch /> : <EmptyList kind={kind} />;
+  switch (kind) {
+    case 'search':
+      return <EmptySearch />;
+    case 'app-folder':
+      return <NoAppFolder />;
+    default:
+      return <EmptyList kind={kind} />;
+  }
 }
 
-function EmptyList({ kind }: { readonly kind: Exclude<Kind, 'search'> }) {
+function EmptyList({ kind }: { readonly kind: Exclude<Kind, 'search' | 'app-folder'> }) {
   const text = useText();
   const { note } = useStore(useControl().folder.state);
   const advice =

@@ -1,14 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentAddRegular, FolderAddRegular } from '@fluentui/react-icons';
 import { useControl, useStore } from '../control-context';
-import { chooseFiles } from '../choose-files';
-import { sourcesFromInput } from '../sources-from-input';
 import { useText } from '../text';
-import { useOpenFolder, useReadUpload, useUpload } from '../use-upload';
+import { useOpenFolder, useReadUpload } from '../use-upload';
 import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
 import { EmptyFolderPicture } from './pictures-of-nothing';
 import { StatePanel } from './state-panel';
+import { useFileChooser } from './use-file-chooser';
 
 /** What may be done in an empty folder. The names differ from the command bar's: two buttons never share one. */
 export function EmptyFolder() {
@@ -53,20 +52,8 @@ function useAdvice() {
 
 function useChooseFiles() {
   const folder = useOpenFolder();
-  const upload = useUpload();
   const uploadRead = useReadUpload();
-  const openInput = () => {
-    // Detached, made on demand: the ones in the document belong to the command bar.
-    const chooser = document.createElement('input');
-    chooser.type = 'file';
-    chooser.multiple = true;
-    const take = () => {
-      if (folder) upload(sourcesFromInput(chooser.files ?? []), folder);
-    };
-    chooser.addEventListener('change', take);
-    chooser.click();
-  };
-  return () => {
-    if (folder) void uploadRead(chooseFiles(openInput), folder);
-  };
+  return useFileChooser((read) => {
+    if (folder) void uploadRead(Promise.resolve(read), folder);
+  });
 }

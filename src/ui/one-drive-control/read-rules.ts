@@ -2,6 +2,7 @@ import { parseAccept, type PickRules } from '../../drive';
 import {
   ACTIONS,
   SOURCES,
+  USUAL_SOURCES,
   type Action,
   type ControlProps,
   type PickOptions,
@@ -37,11 +38,16 @@ export function readActions(
   );
 }
 
-/** Where users can begin. */
-export function readSources({ sources }: Pick<ControlProps, 'sources'>): ReadonlySet<Source> {
-  const named: readonly string[] | undefined = typeof sources === 'string' ? wordsOf(sources) : sources;
-  return new Set(SOURCES.filter((source) => named?.includes(source) ?? true));
+/** Where users can begin; files of this device have a meaning only while something is picked. */
+export function readSources(
+  { sources }: Pick<ControlProps, 'sources'>,
+  isPicking: boolean,
+): ReadonlySet<Source> {
+  const named: readonly string[] = (typeof sources === 'string' ? wordsOf(sources) : sources) ?? UNLESS_TOLD;
+  return new Set(SOURCES.filter((source) => named.includes(source) && (isPicking || source !== 'device')));
 }
+
+const UNLESS_TOLD = [...USUAL_SOURCES, 'device'];
 
 /** Unless the host says otherwise. */
 const ALLOWED = {

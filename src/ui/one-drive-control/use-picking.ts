@@ -38,7 +38,7 @@ export function usePicking(
   const doing = saving ? 'saving' : isPicking ? 'picking' : 'browsing';
   const actions = isAccountOnly ? [] : readActions({ can, readonly }, doing);
   const allowed = useSteady([...actions], saysTheSame);
-  const sources = useSteady([...readSources(props)], saysTheSame);
+  const sources = useSteady([...readSources(props, isPicking)], saysTheSame);
   // Hosts write the list in the middle of a rendering.
   const viewers = useSteady(props.viewers ?? NO_VIEWERS, isSameShallow);
   const hostActions = useSteady(props.actions ?? NO_ACTIONS, isSameShallow);

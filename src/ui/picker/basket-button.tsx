@@ -11,8 +11,11 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { PickedItem } from '../../drive';
+import type { TransferTask } from '../../transfer';
 import { useControl } from '../control-context';
 import { useText } from '../text';
+import { useElement } from '../use-element';
+import { AwaitedList, giveUp } from './awaited-list';
 import { BasketList } from './basket-list';
 
 const useStyles = makeStyles({
@@ -52,16 +55,24 @@ const useStyles = makeStyles({
 /** Opens the basket: everything that is picked, in whatever folder it lies. */
 export function BasketButton({
   basket,
+  awaited,
   title,
 }: {
   readonly basket: readonly PickedItem[];
+  /** Uploads that come into it. */
+  readonly awaited: readonly TransferTask[];
   readonly title: string;
 }) {
   const text = useText();
   const styles = useStyles();
-  const { picker } = useControl();
+  const { picker, transfers } = useControl();
+  const [closer, setCloser] = useElement<HTMLButtonElement>();
   const [open, setOpen] = useState(false);
   const titleId = useId('basket-title');
+  const removeAll = () => {
+    for (const task of awaited) giveUp(transfers, task);
+    picker.clear();
+  };
   return (
     <Popover
       open={open}
@@ -80,15 +91,17 @@ export function BasketButton({
             {title}
           </h2>
           <Button
+            ref={setCloser}
             appearance="subtle"
             icon={<DismissRegular />}
             aria-label={text('pick.basket.close')}
             onClick={() => setOpen(false)}
           />
         </div>
-        <BasketList basket={basket} />
+        {awaited.length > 0 && <AwaitedList tasks={awaited} fallback={closer} />}
+        {basket.length > 0 && <BasketList basket={basket} />}
         <div className={styles.foot}>
-          <Button size="small" onClick={() => picker.clear()}>
+          <Button size="small" onClick={removeAll}>
             {text('pick.basket.removeAll')}
           </Button>
         </div>

@@ -4,7 +4,8 @@ import { isCounting, isSameItem, type DriveItem, type FolderState, type Picking 
 import { useControl } from '../control-context';
 import { useText, type Text } from '../text';
 import { useViewOptions } from '../view-options';
-import { describeHint } from './describe-choice';
+import { describeAwaited, describeHint } from './describe-choice';
+import { useAwaitedTasks } from './use-awaited';
 
 /** The two ends of picking. While nothing can be chosen the button stays in reach and says why. */
 export function ChooseButtons({
@@ -23,9 +24,12 @@ export function ChooseButtons({
   const { basket, rules } = state;
   const next = isChosen ? nextFolder(state, folder.state.get(), picker.openFolder()) : undefined;
   const meansFolder = next ? true : basket.length === 0 && rules.kind !== 'files' && hasFolder;
-  const choice = next ? [next] : isCounting(state) ? [] : picker.choice();
+  const awaited = useAwaitedTasks(state.awaited);
+  const isWaiting = isCounting(state) || state.awaited.length > 0;
+  const choice = isWaiting ? [] : next ? [next] : picker.choice();
   const [explained, setExplained] = useState(false);
-  const reason = choice.length > 0 ? undefined : reasonOf(state, meansFolder, text);
+  const waits = awaited.length > 0 ? describeAwaited(awaited, text) : undefined;
+  const reason = choice.length > 0 ? undefined : (waits ?? reasonOf(state, meansFolder, text));
   return (
     <>
       <Button onClick={onCancel}>{text('pick.cancel')}</Button>

@@ -5,7 +5,8 @@ import { useControl } from '../control-context';
 import { useText } from '../text';
 import { BasketButton } from './basket-button';
 import { useViewOptions } from '../view-options';
-import { describeChosen, describeConfirmed, describeHint } from './describe-choice';
+import { describeAwaited, describeChosen, describeConfirmed, describeHint } from './describe-choice';
+import { isStuck, useAwaitedTasks } from './use-awaited';
 
 const useStyles = makeStyles({
   row: {
@@ -37,6 +38,7 @@ export function ChosenSummary({
   const countId = useId('count');
   const { isChosen } = useViewOptions();
   const { basket, gathering, rules } = state;
+  const awaited = useAwaitedTasks(state.awaited);
   if (gathering.status === 'counting') {
     const { found, folder } = gathering;
     return (
@@ -51,13 +53,28 @@ export function ChosenSummary({
       </div>
     );
   }
+  if (awaited.length > 0) {
+    const chosen = basket.length > 0 ? `${describeChosen(basket, rules, text)}. ` : '';
+    return (
+      <div className={styles.row}>
+        {!awaited.some(isStuck) && (
+          <Spinner className={styles.fixed} size="extra-tiny" aria-labelledby={countId} />
+        )}
+        <span id={countId} className={styles.words}>
+          {chosen}
+          {describeAwaited(awaited, text)}
+        </span>
+        <BasketButton basket={basket} awaited={awaited} title={text('pick.basket.list')} />
+      </div>
+    );
+  }
   if (basket.length > 0) {
     const chosen = isChosen ? describeConfirmed(basket, text) : describeChosen(basket, rules, text);
     return (
       <div className={styles.row}>
         {isChosen && <CheckmarkCircleFilled className={styles.confirmed} aria-hidden />}
         <span className={mergeClasses(styles.words, styles.chosen)}>{chosen}</span>
-        <BasketButton basket={basket} title={chosen} />
+        <BasketButton basket={basket} awaited={awaited} title={chosen} />
       </div>
     );
   }

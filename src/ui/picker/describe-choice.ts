@@ -1,6 +1,8 @@
 import type { PickedItem, PickRules } from '../../drive';
 import { nameTypes } from '../accept-text';
+import type { TransferTask } from '../../transfer';
 import type { Text } from '../text';
+import { isStuck } from './use-awaited';
 
 /** More types than this make no readable sentence; the greyed rows say the rest. */
 const NAMED_TYPES = 4;
@@ -36,4 +38,10 @@ export function describeHint(rules: PickRules, text: Text): string {
   const types = nameTypes(rules.accept, text);
   if (types.length === 0 || types.length > NAMED_TYPES) return text('pick.files', { max });
   return text('pick.filesOf', { max, types: text.anyOf(types) });
+}
+
+/** What Choose waits for: nobody has to see to what goes on by itself. */
+export function describeAwaited(awaited: readonly TransferTask[], text: Text): string {
+  const stuck = awaited.filter(isStuck).length;
+  return stuck > 0 ? text('pick.stuck', { count: stuck }) : text('pick.awaited', { count: awaited.length });
 }

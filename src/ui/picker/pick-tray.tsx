@@ -8,6 +8,7 @@ import { useViewState } from '../view-state';
 import { ChooseButtons } from './choose-buttons';
 import { ChosenSummary } from './chosen-summary';
 import { HideSwitch } from './hide-switch';
+import { useAwaited } from './use-awaited';
 import { useCountAnnouncements } from './use-count-announcements';
 import { useKeptFocus } from './use-kept-focus';
 import { usePickUploads } from './use-pick-uploads';
@@ -16,6 +17,7 @@ import { usePickUploads } from './use-pick-uploads';
 export function PickTray() {
   const state = useStore(useControl().picker.state);
   usePickUploads();
+  useAwaited();
   return state.status === 'picking' ? <Tray state={state} /> : null;
 }
 

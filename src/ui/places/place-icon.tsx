@@ -1,4 +1,5 @@
 import {
+  AppFolderRegular,
   BinRecycleRegular,
   BuildingMultipleRegular,
   ClockRegular,
@@ -16,6 +17,7 @@ import type { PlaceNode } from './place-tree';
 
 const ICONS = {
   'my-files': HardDriveRegular,
+  'app-folder': AppFolderRegular,
   folder: FolderRegular,
   recent: ClockRegular,
   shared: PeopleRegular,

@@ -36,7 +36,7 @@ export interface PlaceTree {
 export const CLOSED: Branch = { status: 'closed' };
 
 /** Where a source begins. */
-export function sourceNode(source: Exclude<Source, 'link'>): PlaceNode {
+export function sourceNode(source: Exclude<Source, 'link' | 'device'>): PlaceNode {
   if (source === 'my-files') return { key: source, way: source, canExpand: true };
   const start: PathFolder = { driveId: '', id: '', name: '', elsewhere: { kind: source } };
   return { key: source, way: [start], canExpand: source === 'sites' || source === 'teams' };

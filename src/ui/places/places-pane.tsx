@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { LinkRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { LaptopRegular, LinkRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { accountIdOf } from '../account-id';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
 import { placesBeside } from '../places-beside';
 import { usePlaces } from '../use-places';
 import { useViewOptions } from '../view-options';
-import { useViewState } from '../view-state';
+import { useViewState, type DialogRequest } from '../view-state';
 import { PANE_WIDTH, WIDE } from './pane-width';
 import { PlacesButton } from './places-button';
 import { PlacesTree } from './places-tree';
@@ -41,11 +41,10 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow28,
     [WIDE]: { display: 'none', position: 'static', boxShadow: 'none' },
   },
+  links: { display: 'flex', flexDirection: 'column', marginBlockStart: tokens.spacingVerticalS },
   link: {
-    alignSelf: 'start',
     justifyContent: 'start',
     width: '100%',
-    marginBlockStart: tokens.spacingVerticalS,
     paddingInlineStart: '26px',
     fontWeight: tokens.fontWeightRegular,
   },
@@ -73,7 +72,12 @@ export function PlacesPane() {
   useEffect(() => {
     if (isOpen && places) pane.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [isOpen, places]);
+  const mayPickFiles = useMayPickFiles();
   const close = () => placesOpen.set(false);
+  const ask = (request: DialogRequest) => {
+    close();
+    dialog.set(request);
+  };
   return (
     <>
       <PlacesButton open={placesOpen} where="over" />
@@ -95,21 +99,42 @@ export function PlacesPane() {
           }}
         >
           {places && <PlacesTree key={account} places={places} onGone={close} />}
-          {places && sources.has('link') && (
-            <Button
-              className={styles.link}
-              appearance="subtle"
-              icon={<LinkRegular />}
-              onClick={() => {
-                close();
-                dialog.set({ kind: 'open-link' });
-              }}
-            >
-              {text('places.link')}
-            </Button>
+          {places && (
+            <div className={styles.links}>
+              {sources.has('link') && (
+                <PlaceButton icon={<LinkRegular />} onClick={() => ask({ kind: 'open-link' })}>
+                  {text('places.link')}
+                </PlaceButton>
+              )}
+              {mayPickFiles && (
+                <PlaceButton icon={<LaptopRegular />} onClick={() => ask({ kind: 'device' })}>
+                  {text('places.device')}
+                </PlaceButton>
+              )}
+            </div>
           )}
         </div>
       </nav>
     </>
   );
+}
+
+/** Files of this device are uploaded before they are picked. */
+function useMayPickFiles(): boolean {
+  const { sources, actions } = useViewOptions();
+  const state = useStore(useControl().picker.state);
+  const mayPick =
+    state.status === 'picking' && state.rules.kind !== 'folders' && state.rules.selection !== 'none';
+  return mayPick && sources.has('device') && actions.has('upload');
+}
+
+interface PlaceButtonProps {
+  readonly icon: ReactElement;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** A place that asks before one is there. */
+function PlaceButton(props: PlaceButtonProps) {
+  return <Button {...props} className={useStyles().link} appearance="subtle" />;
 }

@@ -31,6 +31,9 @@ async function setUp(
       read.push(folder);
       yield below(folder);
     },
+    makeAppFolder: async () => {
+      throw new Error('Not in this test.');
+    },
     openLink: async () => buildFile({}),
   };
   const view = renderView([], { width: 1000, ...props }, (model) =>

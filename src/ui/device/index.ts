@@ -1,0 +1,1 @@
+export { DeviceDialog } from './device-dialog';
