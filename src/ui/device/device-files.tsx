@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   icon: { display: 'flex', flexShrink: 0 },
   grey: { opacity: 0.5 },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  name: { alignSelf: 'start' },
   about: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -59,7 +60,7 @@ function FileLine({ file, onRemove }: { readonly file: JudgedFile; readonly onRe
         <FileTypeIcon type={fileTypeOf(item)} />
       </span>
       <span className={styles.words}>
-        <ItemName name={item.name} />
+        <ItemName name={item.name} className={styles.name} />
         <span id={aboutId} className={mergeClasses(styles.about, refusal && styles.reason)}>
           {refusal ? describeRefusal(refusal, text) : text.size(item.size ?? 0)}
         </span>

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     paddingInline: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalS}`,
   },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  name: { alignSelf: 'start' },
   state: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -68,7 +69,7 @@ function AwaitedRow({ task }: { readonly task: TransferTask }) {
     <li className={styles.row}>
       <TaskIcon task={task} />
       <span className={styles.words}>
-        <ItemName name={name} />
+        <ItemName name={name} className={styles.name} />
         <span className={mergeClasses(styles.state, isStuck(task) && styles.failed)}>
           {describeState(task, text)}
         </span>

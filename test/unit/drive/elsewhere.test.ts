@@ -241,6 +241,47 @@ describe('the way to a library', () => {
   });
 });
 
+describe('the application’s own folder', () => {
+  const own = '/me/drive/special/approot';
+  const refusal = (status: number) => Response.json({ error: { code: 'refused' } }, { status });
+
+  it('opens with the whole way to it, wherever it lies', async () => {
+    const { get, go, asked } = setUp({
+      [own]: { id: 'own', name: 'Portal', folder: {}, parentReference: { driveId: 'mine', id: 'apps' } },
+      '/drives/mine/items/apps': {
+        id: 'apps',
+        name: 'Apps',
+        folder: {},
+        parentReference: { driveId: 'mine', id: 'top' },
+      },
+      '/drives/mine/items/top': ROOT,
+      '/drives/mine/items/own/children': { value: [] },
+    });
+    await go({ kind: 'app-folder' });
+    expect(get().path.map(({ id }) => id)).toEqual(['top', 'apps', 'own']);
+    expect([get().listing.status, asked]).toEqual(['complete', []]);
+  });
+
+  it.each([403, 404])(
+    'is empty, not broken, where it is missing (%i), and is looked for again',
+    async (status) => {
+      const { browser, get, go, arrived, paths } = setUp({ [own]: refusal(status) });
+      await go({ kind: 'app-folder' });
+      expect(get()).toMatchObject({ listing: { status: 'complete' }, rows: [] });
+      expect(get().path).toMatchObject([{ elsewhere: { kind: 'app-folder' } }]);
+      browser.refresh();
+      await arrived();
+      expect(paths().filter((path) => path === own)).toHaveLength(2);
+    },
+  );
+
+  it('says what else is wrong', async () => {
+    const { get, go } = setUp({ [own]: refusal(400) });
+    await go({ kind: 'app-folder' });
+    expect(get().listing.status).toBe('failed');
+  });
+});
+
 describe('a root that nobody may leave', () => {
   it('has nothing beside it: collections and other drives are not found', async () => {
     const environment = createManualEnvironment();
