@@ -282,8 +282,9 @@ test('F115 files of this device are judged by the same rules, uploaded where the
     .getByRole('list', { name: 'Not uploaded yet' })
     .getByRole('button', { name: 'Retry notes.txt' })
     .click();
-  await expect(tray).toContainText('2 of 3 chosen');
+  await expect(page.getByRole('list', { name: 'Chosen items' }).getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press('Escape');
+  await expect(tray).toContainText('2 of 3 chosen');
   await choose.click();
   const [picked] = await heard('od-pick');
   expect(picked?.items.map(({ name }) => name)).toEqual(['Contract.pdf', 'notes.txt']);

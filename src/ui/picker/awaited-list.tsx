@@ -50,12 +50,15 @@ export function AwaitedList({ tasks, fallback }: AwaitedListProps) {
   const text = useText();
   const styles = useStyles();
   return (
+    // It stays without rows, too: the focus of the last one's buttons has to go somewhere.
     <div {...useKeptFocus(fallback)}>
-      <ul className={styles.list} aria-label={text('pick.awaitedList')}>
-        {tasks.map((task) => (
-          <AwaitedRow key={task.id} task={task} />
-        ))}
-      </ul>
+      {tasks.length > 0 && (
+        <ul className={styles.list} aria-label={text('pick.awaitedList')}>
+          {tasks.map((task) => (
+            <AwaitedRow key={task.id} task={task} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

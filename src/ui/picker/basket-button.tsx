@@ -98,7 +98,7 @@ export function BasketButton({
             onClick={() => setOpen(false)}
           />
         </div>
-        {awaited.length > 0 && <AwaitedList tasks={awaited} fallback={closer} />}
+        <AwaitedList tasks={awaited} fallback={closer} />
         {basket.length > 0 && <BasketList basket={basket} />}
         <div className={styles.foot}>
           <Button size="small" onClick={removeAll}>
