@@ -150,7 +150,6 @@ describe('options of a listing', () => {
 
   rule('says what it does not emulate', { needs: 'state' }, async ({ graph, folder }) => {
     for (const path of [
-      '?$expand=listItem',
       '/retentionLabel',
       "/getActivitiesByInterval(startDateTime='2026-01-01',endDateTime='2026-01-10',interval='day')",
       '/children?$expand=versions',

@@ -76,6 +76,7 @@ const OF_SITES: Table = {
   'GET ': SITES,
   'GET sites': SITES,
   'GET drives': READ,
+  'GET lists/{}/columns': SITES,
 };
 
 const OF_DRIVES: Table = {
@@ -86,6 +87,7 @@ const OF_DRIVES: Table = {
   'GET recent': READ,
   'GET following': READ,
   'DELETE following/{}': READ,
+  'GET list/columns': SITES,
 };
 
 const OF_ITEMS: Table = {
@@ -106,6 +108,7 @@ const OF_ITEMS: Table = {
   'GET thumbnails/{}/{}/content': READ,
   'GET analytics/alltime': READ,
   'GET analytics/lastsevendays': READ,
+  'GET listitem': SITES,
   'POST preview': READ,
   'POST copy': WRITE,
   'GET versions': READ,

@@ -51,7 +51,7 @@ function setUp(refuse: Parameters<typeof createService>[0] = () => undefined) {
     deleted: createStore<readonly DriveItem[]>([]),
     environment: { randomId: () => `o${all.get().length}` },
     folder: {
-      state: createStore({ items: [] } as never),
+      state: createStore({ items: [], path: [] } as never),
       apply: ({ changed }) => changed?.forEach(({ id, name }) => shown.set(id, name)),
       refresh: () => undefined,
     },
