@@ -14,11 +14,11 @@ export const binEn = {
   'dialog.deleteForEver.final': 'This can’t be undone, neither here nor in OneDrive on the web.',
   'recycleBin.label': 'About the recycle bin',
   'recycleBin.personal':
-    'Here stands what was deleted while this page was open, and can be restored. Microsoft tells pages of no more. All that OneDrive keeps, as a rule for 30 days, is in its own recycle bin.',
+    'Listed here is what was deleted while this page was open. It can be restored. All else that OneDrive keeps, usually for 30 days, is in its own recycle bin.',
   'recycleBin.byHost':
-    'Here stands what was deleted while this page was open. It is restored in OneDrive’s own recycle bin, which has all that OneDrive keeps, as a rule for 30 days.',
+    'Listed here is what was deleted while this page was open. It can be restored in OneDrive’s own recycle bin, which has all that OneDrive keeps, usually for 30 days.',
   'recycleBin.work':
-    'Here stands what you have deleted since you opened this page. Microsoft lets only its own page show and restore all that a recycle bin holds, as a rule for 93 days.',
+    'Listed here is what you have deleted since you opened this page. Only Microsoft’s own page shows the whole recycle bin, usually for 93 days, and can restore from it.',
   'recycleBin.open': 'Open the recycle bin of OneDrive',
   'recycleBin.openOf': 'Open the recycle bin of {name}',
   'recycleBin.failed': 'Where Microsoft shows the recycle bin could not be found out.',

@@ -64,7 +64,7 @@ export function createLeapingEnvironment({
   const saved: { address: string; name: string }[] = [];
   const chosenFile: { current: ChosenFile } = { current: 'unavailable' };
   const leapt = new Set<() => void>();
-  let listeners = 0;
+  const listeners = new Set<() => void>();
   let ahead = clockAhead;
   let turns = 0;
   let stalls = false;
@@ -150,10 +150,11 @@ export function createLeapingEnvironment({
     online: {
       get: () => connection.get(),
       subscribe: (listener) => {
-        listeners += 1;
         const end = connection.subscribe(listener);
+        listeners.add(end);
+        // Whoever ends twice has ended.
         return () => {
-          listeners -= 1;
+          listeners.delete(end);
           end();
         };
       },
@@ -165,7 +166,7 @@ export function createLeapingEnvironment({
     chosenFile,
     early: windows.early,
     pendingTimers: () => timers.size,
-    listeners: () => listeners,
+    listeners: () => listeners.size,
     onLeap: (listener) => {
       leapt.add(listener);
       return () => void leapt.delete(listener);

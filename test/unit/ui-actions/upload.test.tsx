@@ -16,7 +16,7 @@ test('the command bar has its words and roles, and item commands only with a sel
   act(() => control.folder.setSelection(() => selectOnly(item.id)));
   await user.click(screen.getByRole('button', { name: 'Download', hidden: true }));
   await user.click(screen.getByRole('button', { name: 'Rename', hidden: true }));
-  expect(view.dialog.get()).toEqual({ kind: 'rename', item });
+  expect(view.dialog.get()).toEqual({ kind: 'rename', items: [item] });
   await user.click(screen.getByRole('button', { name: 'Delete', hidden: true }));
   expect(view.dialog.get()).toEqual({ kind: 'delete', items: [item] });
   expect(control.calls).toEqual([`download:${item.name}`]);
