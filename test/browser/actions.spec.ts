@@ -32,7 +32,7 @@ test('F020 the right mouse button opens the menu of a row, and of a whole select
   await expect(both.getByRole('menuitem', { name: 'Preview' })).toHaveAttribute('aria-disabled', 'true');
   await expect(both).toContainText('Select one item only');
   await expectAccessible(page);
-  await both.getByRole('menuitem', { name: 'Delete' }).click();
+  await both.getByRole('menuitem', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('Getting started.pdf');
 });
 
