@@ -38,7 +38,7 @@ export const PEERS: readonly Contestant[] = [
   {
     name: 'chonky',
     label: 'chonky 2.3.2',
-    rowPath: ['[class*="listFileEntry"]'],
+    rowPath: ['[class*="listFileEntry-"]'],
     leastRowHeight: 20,
     mostItems: Number.POSITIVE_INFINITY,
   },

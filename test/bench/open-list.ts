@@ -56,7 +56,8 @@ export async function waitForAll(
   return patiently(page, complete);
 }
 
-async function patiently<T>(page: Page, wait: () => Promise<T>): Promise<T> {
+/** Waits no longer than anybody would. @throws GaveUp */
+export async function patiently<T>(page: Page, wait: () => Promise<T>): Promise<T> {
   const waiting = wait();
   // Ends with an error of its own when the browser is closed; nobody asks for it then.
   waiting.catch(() => undefined);

@@ -1,3 +1,4 @@
+import { actsPart } from './acts-part';
 import { buildPeers } from './build-peers';
 import { PEERS } from './contestants';
 import { startDrive } from './drive';
@@ -8,13 +9,15 @@ import { rowsPart } from './rows-part';
 import { scrollPart } from './scroll-part';
 import { sizePart } from './size-part';
 
-type PagePart = 'size' | 'rows' | 'scroll';
+export const PAGE_PARTS = ['size', 'rows', 'scroll', 'acts'] as const;
+type PagePart = (typeof PAGE_PARTS)[number];
 
 const RUN: Readonly<Record<PagePart, (surroundings: Surroundings) => Promise<Omit<PartReport, 'leftOut'>>>> =
   {
     size: sizePart,
     rows: rowsPart,
     scroll: scrollPart,
+    acts: actsPart,
   };
 
 interface PageBench extends BenchOptions {
@@ -42,8 +45,7 @@ export async function pageParts(bench: PageBench): Promise<Partial<Record<PagePa
   const leftOut = Object.entries(missing).map(([name, reason]) => `${name} (${reason})`);
   const reports: Partial<Record<PagePart, PartReport>> = {};
   try {
-    for (const part of bench.parts) {
-      if (part === 'emulator' || part === 'transfers') continue;
+    for (const part of PAGE_PARTS.filter((name) => bench.parts.includes(name))) {
       const report = await RUN[part]({ ...bench, origin: server.origin, peers, hopeless });
       reports[part] = { ...report, leftOut };
     }

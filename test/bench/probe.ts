@@ -4,7 +4,14 @@ interface Probe {
   firstRows?: number;
   /** Addresses of what had come when the element made its shadow root, which is when it draws the skeleton. */
   beforeSkeleton?: readonly string[];
+  /** What somebody did could be seen, and the page has come to rest. */
+  acted?: boolean;
 }
+
+/** What tells that an act has been done. */
+export type Wanted =
+  | { readonly kind: 'selected' | 'unselected'; readonly mark: string }
+  | { readonly kind: 'first'; readonly name: string };
 
 declare global {
   // oxlint-disable-next-line vars-on-top, no-var -- the form that declares a property of globalThis
@@ -49,6 +56,66 @@ export function watchSkeleton(name: string): void {
       return Reflect.apply(attachShadow, element, init);
     },
   });
+}
+
+/**
+ * Marks in the trace where an act begins, with the next key or press of the pointer, where it has been painted, asked
+ * once a frame, and half a second later. `selected` are all of the first twelve rows, more than a screen needs: of lists
+ * that draw every row no more are looked at.
+ */
+export function watchAct({
+  rowPath,
+  wanted,
+}: {
+  readonly rowPath: readonly string[];
+  readonly wanted: Wanted;
+}): void {
+  const rowSelector = rowPath.at(-1) ?? '';
+  const isMarked = (row: Element, mark: string): boolean => {
+    const found = row.matches(mark) ? row : row.querySelector(mark);
+    return found !== null && getComputedStyle(found).display !== 'none';
+  };
+  const rows = (most: number): Element[] => {
+    let scope: ParentNode = document;
+    for (const selector of rowPath.slice(0, -1)) {
+      const found: Element | null = scope.querySelector(selector);
+      if (!found) return [];
+      scope = found.shadowRoot ?? found;
+    }
+    const first = scope.querySelector(rowSelector);
+    const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
+    const found: Element[] = [];
+    for (let node: Node | null = first; node && found.length < most; node = walker.nextNode()) {
+      if (found.length === 0) walker.currentNode = node;
+      if (node instanceof Element && node.matches(rowSelector)) found.push(node);
+    }
+    return found;
+  };
+  const isDone = (): boolean => {
+    if (wanted.kind === 'first') return rows(1)[0]?.textContent?.includes(wanted.name) ?? false;
+    const some = rows(12);
+    const isAll = wanted.kind === 'selected';
+    return some.length > 0 && some.every((row) => isMarked(row, wanted.mark) === isAll);
+  };
+  const look = (): void => {
+    if (!isDone()) return void requestAnimationFrame(look);
+    setTimeout(() => {
+      performance.mark('bench:seen');
+      setTimeout(() => {
+        performance.mark('bench:rest');
+        globalThis.benchProbe.acted = true;
+      }, 500);
+    });
+  };
+  const begin = (): void => {
+    removeEventListener('keydown', begin, true);
+    removeEventListener('pointerdown', begin, true);
+    performance.mark('bench:act');
+    requestAnimationFrame(look);
+  };
+  globalThis.benchProbe.acted = false;
+  addEventListener('keydown', begin, true);
+  addEventListener('pointerdown', begin, true);
 }
 
 /** All elements, also those inside open shadow roots. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { emulatorPart } from './emulator/emulator-part';
 import { describeMachine, machineLine, type Machine } from './machine';
 import { readOptions, type Part } from './options';
-import { pageParts } from './page-parts';
+import { PAGE_PARTS, pageParts } from './page-parts';
 import type { PartReport } from './report';
 import { summary } from './tables';
 import { transfersPart } from './transfers/transfers-part';
@@ -26,11 +26,7 @@ export async function runBench(args: readonly string[], buildElement: () => Prom
     console.log(`${texts[subject]}\n`);
     Object.assign(reports, made);
   };
-  await measure('components', () => pageParts({ ...options, tell, buildElement }), [
-    'size',
-    'rows',
-    'scroll',
-  ]);
+  await measure('components', () => pageParts({ ...options, tell, buildElement }), PAGE_PARTS);
   await measure('emulator', async () => ({ emulator: await emulatorPart({ ...options, tell }) }), [
     'emulator',
   ]);
