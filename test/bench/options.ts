@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['size', 'rows', 'scroll', 'acts', 'emulator', 'transfers'] as const;
+const PARTS = ['size', 'rows', 'scroll', 'acts', 'requests', 'emulator', 'transfers'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -26,7 +26,7 @@ export interface BenchOptions {
 }
 
 const USAGE = `npm run bench -- [parts] [options]
-  size, rows, scroll, acts, emulator, transfers
+  size, rows, scroll, acts, requests, emulator, transfers
                         only these parts
   --items 1000,10000    other numbers of items (default 1000,10000,100000; in the emulator the
                         largest of them, by default 1000000)

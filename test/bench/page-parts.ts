@@ -5,11 +5,12 @@ import { startDrive } from './drive';
 import type { BenchOptions } from './options';
 import { startPageServer } from './page-server';
 import type { PartReport, Surroundings } from './report';
+import { requestsPart } from './requests-part';
 import { rowsPart } from './rows-part';
 import { scrollPart } from './scroll-part';
 import { sizePart } from './size-part';
 
-export const PAGE_PARTS = ['size', 'rows', 'scroll', 'acts'] as const;
+export const PAGE_PARTS = ['size', 'rows', 'scroll', 'acts', 'requests'] as const;
 type PagePart = (typeof PAGE_PARTS)[number];
 
 const RUN: Readonly<Record<PagePart, (surroundings: Surroundings) => Promise<Omit<PartReport, 'leftOut'>>>> =
@@ -18,6 +19,7 @@ const RUN: Readonly<Record<PagePart, (surroundings: Surroundings) => Promise<Omi
     rows: rowsPart,
     scroll: scrollPart,
     acts: actsPart,
+    requests: requestsPart,
   };
 
 interface PageBench extends BenchOptions {
