@@ -52,11 +52,12 @@ export function selectAll(selection: Selection): Selection {
   return { all: true, exceptions: new Set(), anchor: selection.anchor };
 }
 
+/** Of all of them the rows themselves: however many there are, nothing is gone through and nothing copied. */
 export function selectedItems<T extends Pick<DriveItem, 'id'>>(
   selection: Selection,
   rows: readonly T[],
 ): readonly T[] {
-  if (!selection.all && selection.exceptions.size === 0) return [];
+  if (selection.exceptions.size === 0) return selection.all ? rows : [];
   return rows.filter((row) => isSelected(selection, row.id));
 }
 

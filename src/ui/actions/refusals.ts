@@ -1,4 +1,22 @@
+import type { DriveItem } from '../../drive';
 import type { Situation } from './situation';
+
+interface Traits {
+  readonly someElsewhere: boolean;
+  readonly someUnreachable: boolean;
+}
+
+/** Every action asks, each time the bar is drawn; all rows of a large folder are gone through once. */
+const known = new WeakMap<readonly DriveItem[], Traits>();
+
+function traitsOf(items: readonly DriveItem[]): Traits {
+  const traits = known.get(items) ?? {
+    someElsewhere: items.some(({ elsewhere }) => elsewhere),
+    someUnreachable: items.some(({ unreachable }) => unreachable),
+  };
+  known.set(items, traits);
+  return traits;
+}
 
 /** What is begun in a folder waits until the folder is known; a collection is none. */
 export function refuseUnopened({ folder, control, text }: Situation): string | undefined {
@@ -10,7 +28,7 @@ export function refuseUnopened({ folder, control, text }: Situation): string | u
 /** What stands in a collection lies in a drive like everything else; sites and teams themselves do not. */
 export function refuseUnlisted(situation: Situation): string | undefined {
   const { control, items, text } = situation;
-  if (items.some(({ elsewhere }) => elsewhere)) return text('action.place');
+  if (traitsOf(items).someElsewhere) return text('action.place');
   const unreachable = refuseUnreachable(situation);
   if (unreachable !== undefined) return unreachable;
   const isCollection = control.folder.state.get().path.at(-1)?.elsewhere !== undefined;
@@ -19,7 +37,7 @@ export function refuseUnlisted(situation: Situation): string | undefined {
 
 /** What a search has found may be gone by now, or not be the user's to open. */
 export function refuseUnreachable({ items, text }: Situation): string | undefined {
-  return items.some(({ unreachable }) => unreachable) ? text('action.unreachable') : undefined;
+  return traitsOf(items).someUnreachable ? text('action.unreachable') : undefined;
 }
 
 /** What the service has to do at once waits for a network; transfers wait by themselves. */

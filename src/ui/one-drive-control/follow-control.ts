@@ -1,5 +1,5 @@
 import type { Connection } from '../../auth';
-import { itemKey, selectedItems, type DriveItem } from '../../drive';
+import { isSameItem, itemKey, selectedItems, type DriveItem } from '../../drive';
 import type { BeforeListeners, ConnectionDetail, ControlListeners } from '../../host';
 import { isCancelled, type OneDriveError, type ReadableStore } from '../../lib';
 import type { ControlModel } from '../control-model';
@@ -28,14 +28,14 @@ type FollowListeners = Omit<
 
 /** What the host knows, also where another control has taken the place of the one that told it. */
 export interface Told {
-  selection: string;
+  selection: readonly DriveItem[];
 }
 
 /** Tells each change once, beginning with what holds now. Returns the function that ends it. */
 export function followControl(
   control: Followed,
   listeners: FollowListeners,
-  told: Told = { selection: '' },
+  told: Told = { selection: [] },
 ): () => void {
   const tellError = createErrorTeller(listeners.onError, control.toldErrors);
   let folder: string | undefined;
@@ -150,14 +150,22 @@ function followSelection(
     seen = sources;
     const items =
       picking.status === 'picking' ? picking.basket.map(({ item }) => item) : selectedItems(selection, rows);
-    // An item that was renamed is another one to whoever holds it.
-    const key = items.map((item) => `${itemKey(item)} ${item.eTag ?? ''}`).join();
-    if (key === told.selection) return;
-    told.selection = key;
-    tell(items);
+    if (isSameSelection(items, told.selection)) return;
+    told.selection = items;
+    // A list of the host's own: of all rows these are the control's.
+    tell([...items]);
   };
   const ends = [watch(folder.state, look), picker.state.subscribe(look)];
   return () => ends.forEach((end) => end());
+}
+
+/** The same objects mostly, which costs next to nothing however many there are. A renamed item is another one. */
+function isSameSelection(a: readonly DriveItem[], b: readonly DriveItem[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((item, at) => {
+    const other = b[at];
+    return item === other || (other && isSameItem(item, other) && item.eTag === other.eTag);
+  });
 }
 
 function watch<T>(store: ReadableStore<T>, listener: (value: T) => void): () => void {

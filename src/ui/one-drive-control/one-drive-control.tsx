@@ -57,7 +57,7 @@ function ReadyView({ owned, props, ...look }: ReadyViewProps) {
 /** The newest listeners are told; that they are others at each rendering starts nothing anew. */
 function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
   const newest = useEffectEvent(() => listeners);
-  const told = useRef<Told>({ selection: '' });
+  const told = useRef<Told>({ selection: [] });
   useEffect(() => {
     if (owned.status === 'wrong') tellHost(newest().onError, owned.error);
     if (owned.status !== 'ready') return undefined;

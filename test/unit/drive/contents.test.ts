@@ -209,6 +209,12 @@ describe('a selection', () => {
     );
   });
 
+  it('of all is the rows themselves, however many there are', () => {
+    const many = Array.from({ length: 1000 }, (_, n) => ({ id: String(n) }));
+    expect(selectedItems(selectAll(EMPTY_SELECTION), many)).toBe(many);
+    expect(selectedItems(EMPTY_SELECTION, many)).toEqual([]);
+  });
+
   it('of all holds every row; a range with a row that is gone changes nothing', () => {
     fc.assert(
       fc.property(anySelection, (selection) => {
