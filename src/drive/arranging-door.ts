@@ -10,8 +10,8 @@ export const STORED_AS = 'onedrive-control.arrangements';
 export interface ArrangingDoor {
   /** Without waiting, where it is there. */
   readonly loaded: () => Arranging | undefined;
-  /** Has it done as soon as it is there; offline, never. */
-  readonly whenLoaded: (act: (arranging: Arranging) => void) => void;
+  /** Has it done as soon as it is there; offline something else, or nothing. */
+  readonly whenLoaded: (act: (arranging: Arranging) => void, otherwise?: () => void) => void;
   /** How a folder is looked at, as far as is known by now. */
   readonly arrangementOf: (folder: PathFolder) => Arrangement;
   readonly remember: (folder: PathFolder, arrangement: Arrangement) => void;
@@ -34,9 +34,12 @@ export function createArrangingDoor(
     const { openArranging } = await loadCode(import('./arranging'));
     return (opened = openArranging(parts()));
   };
-  const whenLoaded: ArrangingDoor['whenLoaded'] = (act) => {
+  const whenLoaded: ArrangingDoor['whenLoaded'] = (act, otherwise) => {
     opening ??= open();
-    opening.then(act, () => (opening = undefined));
+    opening.then(act, () => {
+      opening = undefined;
+      otherwise?.();
+    });
   };
   if (originStorage()?.getItem(STORED_AS)) whenLoaded(() => {});
   return {

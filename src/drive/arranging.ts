@@ -1,13 +1,19 @@
 import type { Environment } from '../lib';
 import { createArrangementMemory, type ArrangementMemory } from './arrangement-memory';
 import { groupRows } from './group-rows';
+import { createLongSort, type LongSortParts } from './long-sort';
 import { followLibrary, type LibraryFollower, type LibraryParts } from './library/follow-library';
 import { passesFilters } from './passes-filters';
 import { createPictureRenewal, type PictureRenewal, type RenewalParts } from './renew-pictures';
+import type { Sort } from './sort';
 
 export interface ArrangingParts extends LibraryParts, RenewalParts {
   readonly requests: LibraryParts['requests'] & RenewalParts['requests'];
-  readonly environment: RenewalParts['environment'] & Pick<Environment, 'originStorage'>;
+  readonly environment: RenewalParts['environment'] &
+    LongSortParts['environment'] &
+    Pick<Environment, 'originStorage'>;
+  readonly arrange: LibraryParts['arrange'] & LongSortParts['arrange'];
+  readonly view: LibraryParts['view'] & LongSortParts['view'];
 }
 
 /** What only folders need that somebody has arranged: the first rows of all others do without. */
@@ -17,13 +23,18 @@ export interface Arranging {
   readonly memory: ArrangementMemory;
   readonly library: LibraryFollower;
   readonly pictures: PictureRenewal;
+  /** Shows very many items in another order. */
+  readonly sortLong: (sort: Sort) => void;
 }
 
 export function openArranging(parts: ArrangingParts): Arranging {
   const { environment, view } = parts;
   const pictures = createPictureRenewal(parts);
+  const longSort = createLongSort(parts);
   view.state.subscribe(() => {
-    if (view.state.get().path.length === 0) pictures.stop();
+    if (view.state.get().path.length > 0) return;
+    pictures.stop();
+    longSort.stop();
   });
   return {
     groupRows,
@@ -31,5 +42,6 @@ export function openArranging(parts: ArrangingParts): Arranging {
     memory: createArrangementMemory(environment.originStorage),
     library: followLibrary(parts),
     pictures,
+    sortLong: (sort) => void longSort.sort(sort),
   };
 }

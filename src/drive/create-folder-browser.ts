@@ -3,7 +3,7 @@ import { createArrangingDoor } from './arranging-door';
 import type { Environment } from '../lib';
 import type { Arrangement } from './arrangement';
 import type { FolderBrowser, FolderState } from './folder-browser';
-import { addItems, removeItems, sortItems } from './folder-contents';
+import { addItems, removeItems, sortItems, type FolderContents } from './folder-contents';
 import { createFolderNavigation, type NavigationParts } from './folder-navigation';
 import { createFolderView } from './folder-view';
 import { createListingCache } from './listing-cache';
@@ -16,9 +16,12 @@ export interface FolderBrowserOptions extends FolderMaker {
   readonly environment: Pick<Environment, 'now' | 'after' | 'online' | 'originStorage'>;
 }
 
+/** More items than this are sorted in slices: at once they would hold up several frames. */
+const AT_ONCE = 10_000;
+
 /** @example createFolderBrowser({ requests, commands, environment }).openPath(['Documents']) */
 export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowser {
-  const door = createArrangingDoor(options.environment, () => ({ ...options, view, arrange }));
+  const door = createArrangingDoor(options.environment, () => ({ ...options, view, arrange: arrangeNow }));
   const view = createFolderView(options.environment, door);
   const cache = createListingCache();
   const parts: NavigationParts = {
@@ -30,15 +33,26 @@ export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowse
   };
   const { stop, mark, ...navigation } = createFolderNavigation(parts);
   const { state } = view;
-  const arrange = (change: Partial<Arrangement>) => {
+  const arrangeNow = (change: Partial<Arrangement>, sorted?: FolderContents) => {
     const { arrangement: before, path, collapsed } = state.get();
     const arrangement = { ...before, ...change };
     const isGroupedAnew = arrangement.grouping !== before.grouping;
-    const contents =
-      arrangement.sort === before.sort ? view.contents() : sortItems(view.contents(), arrangement.sort);
+    const held = view.contents();
+    const contents = sorted ?? (arrangement.sort === before.sort ? held : sortItems(held, arrangement.sort));
     view.show(contents, { arrangement, collapsed: isGroupedAnew ? new Set() : collapsed });
     const folder = path.at(-1);
     if (folder) door.remember(folder, arrangement);
+  };
+  const arrange = (change: Partial<Arrangement>) => {
+    const { arrangement, listing, itemCount } = state.get();
+    const { sort = arrangement.sort, ...others } = change;
+    const isLong = itemCount > AT_ONCE && listing.status === 'complete' && sort !== arrangement.sort;
+    if (!isLong) return arrangeNow(change);
+    if (Object.keys(others).length > 0) arrangeNow(others);
+    return door.whenLoaded(
+      ({ sortLong }) => sortLong(sort),
+      () => arrangeNow({ sort }),
+    );
   };
   /** Shows other rows of the same contents: what is selected stays named one by one. */
   const narrow = (change: Partial<FolderState>) => {
