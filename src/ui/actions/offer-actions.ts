@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { ActionPlace, ControlAction } from './control-action';
+import { traitsOf } from './item-traits';
 import { actionsOf } from './registry';
 import type { Situation } from './situation';
 
@@ -34,9 +35,10 @@ export function offerActions(place: ActionPlace, situation: Situation): readonly
 /** Whether the host allows it, and it means something. */
 export function isAllowed({ word, suits, inBin }: ControlAction, situation: Situation): boolean {
   const { items, options } = situation;
+  const { allDeleted, noneDeleted } = traitsOf(items);
   return (
     (word === undefined || options.actions.has(word)) &&
-    items.every(({ isDeleted }) => isDeleted === inBin) &&
+    (inBin ? allDeleted : noneDeleted) &&
     suits?.(situation) !== false
   );
 }

@@ -1,22 +1,5 @@
-import type { DriveItem } from '../../drive';
+import { traitsOf } from './item-traits';
 import type { Situation } from './situation';
-
-interface Traits {
-  readonly someElsewhere: boolean;
-  readonly someUnreachable: boolean;
-}
-
-/** Every action asks, each time the bar is drawn; all rows of a large folder are gone through once. */
-const known = new WeakMap<readonly DriveItem[], Traits>();
-
-function traitsOf(items: readonly DriveItem[]): Traits {
-  const traits = known.get(items) ?? {
-    someElsewhere: items.some(({ elsewhere }) => elsewhere),
-    someUnreachable: items.some(({ unreachable }) => unreachable),
-  };
-  known.set(items, traits);
-  return traits;
-}
 
 /** What is begun in a folder waits until the folder is known; a collection is none. */
 export function refuseUnopened({ folder, control, text }: Situation): string | undefined {
