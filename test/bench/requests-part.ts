@@ -1,5 +1,5 @@
 import type { PartReport, Surroundings } from './report';
-import { countJourney, type HeardRequest, type JourneyRequests } from './requests';
+import { BYTES, countJourney, type HeardRequest, type JourneyRequests } from './requests';
 import { table } from './tables';
 
 /** Which requests a short visit costs. Nobody else signs in and lists by itself, so nobody stands beside it. */
@@ -32,9 +32,10 @@ function rowsOf({ first, again }: JourneyRequests): string[][] {
     count(once, (request) => nameOf(request) === name),
     count(twice, (request) => nameOf(request) === name),
   ]);
-  return [
-    ...rows,
-    ['all', 'requests', count(once, isReal), count(twice, isReal)],
-    ['all', 'preflights', ...[once, twice].map((heard) => count(heard, (request) => !isReal(request)))],
+  const sums: readonly [string, (request: HeardRequest) => boolean][] = [
+    ['requests to Graph', (request) => isReal(request) && request.kind !== BYTES],
+    ['bytes of files', (request) => isReal(request) && request.kind === BYTES],
+    ['preflights', (request) => !isReal(request)],
   ];
+  return [...rows, ...sums.map(([name, test]) => ['all', name, count(once, test), count(twice, test)])];
 }

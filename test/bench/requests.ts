@@ -20,6 +20,9 @@ export interface JourneyRequests {
   readonly again: readonly HeardRequest[];
 }
 
+/** The kind of what goes to a host of files, as an address that opens one. */
+export const BYTES = 'bytes of a file';
+
 /** Milliseconds without a request after which nothing more comes of a step. */
 const QUIET = 2000;
 const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
@@ -131,7 +134,7 @@ function createHearing(origin: string, page: Page): (first: Step) => Promise<rea
 function describeRequest(step: string, { origin, method, path, query }: LogEntry): HeardRequest | undefined {
   if (origin === 'login' && !path.startsWith('/v1.0/')) return undefined;
   const isPreflight = method === 'OPTIONS';
-  const kind = origin === 'bytes' ? 'bytes of a file' : kindOf(path, isPreflight ? '' : query);
+  const kind = origin === 'bytes' ? BYTES : kindOf(path, isPreflight ? '' : query);
   return { step, method: isPreflight ? 'OPTIONS' : method, kind };
 }
 
