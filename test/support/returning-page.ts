@@ -60,15 +60,15 @@ export class ReturningPage extends OneDrivePage {
     if (!this.#isBack) await super.allowChanges();
   }
 
-  /** Microsoft's own session has ended meanwhile: its window asks who it is. */
+  /** Microsoft's own session has ended meanwhile: its first window asks who it is. */
   protected override async accept(window: Page): Promise<void> {
-    if (this.#isBack) {
-      const password = window.getByRole('button', { name: 'Sign in' });
-      const account = window.getByRole('button', { name: 'work@contoso.example' });
-      await expect(password.or(account)).toBeVisible();
-      if (await account.isVisible()) await account.click();
-      await password.click();
-    }
+    const account = window.getByRole('button', { name: 'work@contoso.example' });
+    const password = window.getByRole('button', { name: 'Sign in' });
+    const consent = window.getByRole('button', { name: 'Accept' });
+    await expect(account.or(password).or(consent)).toBeVisible();
+    if (await account.isVisible()) await account.click();
+    await expect(password.or(consent)).toBeVisible();
+    if (await password.isVisible()) await password.click();
     await super.accept(window);
   }
 
