@@ -1,5 +1,6 @@
 import { driveKey, itemPath, parseDriveChange, type DriveItem, type Graph } from '../../graph';
-import { OneDriveError, toOneDriveError, type ReadableStore } from '../../lib';
+import { OneDriveError, type ReadableStore } from '../../lib';
+import { isOutOfReach } from './is-out-of-reach';
 
 export interface DeletedParts {
   readonly graph: Graph;
@@ -30,7 +31,7 @@ export async function listDeleted(
   return tops.map((item) => rowOf(item, driveId));
 }
 
-/** As it lies there; nothing where somebody has emptied the bin, or taken it out. */
+/** As it lies there; nothing where somebody has emptied the bin, taken it out, or closed the folder to the user. */
 async function askFor(
   graph: Graph,
   known: DriveItem,
@@ -42,7 +43,7 @@ async function askFor(
     const { item, isDeleted } = await graph.get(request, parseDriveChange);
     return isDeleted ? { ...item, driveId: known.driveId, name: item.name || known.name } : undefined;
   } catch (cause) {
-    if (toOneDriveError(cause).code === 'not-found') return undefined;
+    if (isOutOfReach(cause)) return undefined;
     throw cause;
   }
 }

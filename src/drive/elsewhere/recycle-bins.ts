@@ -1,4 +1,5 @@
 import { driveKey, parseNamed } from '../../graph';
+import { isOutOfReach } from './is-out-of-reach';
 import type { DeletedParts } from './list-deleted';
 import type { RecycleBins } from './elsewhere-requests';
 
@@ -18,14 +19,20 @@ export async function findRecycleBins(
   const others = new Map(deleted.get().map((item) => [driveKey(item.driveId), item.driveId]));
   others.delete(own);
   const libraries = await Promise.all(
-    [...others.values()].map((id) => {
+    [...others.values()].map(async (id) => {
       const path = `/drives/${encodeURIComponent(id)}`;
-      return graph.get({ path, access: 'read', together: true, signal }, parseNamed);
+      try {
+        return await graph.get({ path, access: 'read', together: true, signal }, parseNamed);
+      } catch (cause) {
+        // One that is closed by now closes no other.
+        if (isOutOfReach(cause)) return undefined;
+        throw cause;
+      }
     }),
   );
-  const pages = [{ name: '', webUrl }, ...libraries].flatMap(({ name, webUrl: library }) => {
-    const address = library && addressOfBin(library);
-    return address ? [{ name, address }] : [];
+  const pages = [{ name: '', webUrl }, ...libraries].flatMap((library) => {
+    const address = library?.webUrl && addressOfBin(library.webUrl);
+    return address ? [{ name: library.name, address }] : [];
   });
   return { isPersonal: false, pages };
 }

@@ -33,12 +33,12 @@ export function offerActions(place: ActionPlace, situation: Situation): readonly
 }
 
 /** Whether the host allows it, and it means something. */
-export function isAllowed({ word, suits, inBin }: ControlAction, situation: Situation): boolean {
+export function isAllowed({ word, suits, on, inBin }: ControlAction, situation: Situation): boolean {
   const { items, options } = situation;
   const { allDeleted, noneDeleted } = traitsOf(items);
   return (
     (word === undefined || options.actions.has(word)) &&
-    (inBin ? allDeleted : noneDeleted) &&
+    (on === 'folder' || (inBin ? allDeleted : noneDeleted)) &&
     suits?.(situation) !== false
   );
 }

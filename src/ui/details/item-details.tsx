@@ -42,7 +42,9 @@ export function ItemDetails({ item, path }: ItemDetailsProps) {
   const details = useDetails(item);
   const section = useSection(details?.facts);
   const facts = section.status === 'known' || section.status === 'failed' ? section.value : undefined;
-  const isWaiting = facts === undefined && section.status !== 'failed';
+  // Nobody tells more of these than the list does.
+  const isAsked = !item.isDeleted && !item.elsewhere;
+  const isWaiting = isAsked && facts === undefined && section.status !== 'failed';
   return (
     <>
       <div className={styles.part} aria-busy={isWaiting}>
@@ -58,7 +60,7 @@ export function ItemDetails({ item, path }: ItemDetailsProps) {
       </div>
       <FieldSection details={details} />
       {item.file && !item.isDeleted && <VersionSection item={item} details={details} />}
-      {!item.isDeleted && !item.elsewhere && <ActivitySection details={details} />}
+      {isAsked && <ActivitySection details={details} />}
       <AccessSection item={item} isAtRest={!isWaiting} />
       <ItemId item={item} />
     </>

@@ -93,7 +93,7 @@ export function createListController(parts: ListControllerOptions) {
     /** Shows a file by quick look; while picking, Space picks. @returns false where there is nothing to see */
     look: (index: number): boolean => {
       const item = folder.state.get().rows[index];
-      if (picking() || !item || !isPreviewable(item, options.viewers)) return false;
+      if (picking() || !item || item.unreachable || !isPreviewable(item, options.viewers)) return false;
       open(item, options, view.preview.set);
       return true;
     },

@@ -17,6 +17,7 @@ function setUp(
       asked.push(path);
       if (path.includes('/items/')) expect(query).toMatchObject({ includeDeletedItems: 'true' });
       const answer = answers[path];
+      if (answer instanceof OneDriveError) throw answer;
       if (answer === undefined) throw new OneDriveError('not-found');
       return parse(answer);
     },
@@ -107,4 +108,15 @@ test('a personal bin has one page for everybody', async () => {
     isPersonal: true,
     pages: [{ name: '', address: 'https://onedrive.live.com/?v=recyclebin' }],
   });
+});
+
+test('what is closed to the user by now takes nothing else of the bin with it', async () => {
+  const closed = new OneDriveError('access-denied');
+  const known = ['a', 'b'].map((id) => buildFile({ id }));
+  const home = setUp(HOME, known, { '/drives/drive/items/a': closed, '/drives/drive/items/b': gone('b') });
+  expect((await listDeleted(home.parts)).map(({ id }) => id)).toEqual(['b']);
+
+  const others = ['lib', 'left'].map((driveId) => buildFile({ id: driveId, driveId }));
+  const work = setUp(WORK, others, { '/drives/lib': closed });
+  expect((await findRecycleBins(work.parts)).pages.map(({ name }) => name)).toEqual(['']);
 });
