@@ -21,6 +21,8 @@ export const binEn = {
     'Listed here is what you have deleted since you opened this page. Only Microsoft’s own page shows the whole recycle bin, usually for 93 days, and can restore from it.',
   'recycleBin.open': 'Open the recycle bin of OneDrive',
   'recycleBin.openOf': 'Open the recycle bin of {name}',
+  'recycleBin.liesThere': 'It lies in the recycle bin',
+  'recycleBin.restoreToOpen': 'Restore it to open it.',
   'recycleBin.failed': 'Where Microsoft shows the recycle bin could not be found out.',
   'collection.empty.recycle-bin': 'Nothing was deleted since you opened this page',
 } as const;

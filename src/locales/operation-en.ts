@@ -28,6 +28,7 @@ export const operationEn = {
     '{count, plural, one {{name} is back where it was} other {# items are back where they were}}',
   'operation.restore.failed':
     '{count, plural, one {# item was not restored} other {# items were not restored}}',
+  'operation.restore.halfway': 'It is out of the recycle bin, and is called {name} for now.',
   'operation.undo.restore.running': '{count, plural, one {Deleting {name}} other {Deleting # items}}',
   'operation.undo.restore.done':
     '{count, plural, one {{name} is in the recycle bin again} other {# items are in the recycle bin again}}',

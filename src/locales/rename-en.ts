@@ -32,6 +32,5 @@ export const renameEn = {
     '{renamed, plural, =0 {No item gets} one {# item gets} other {# items get}} a new name{wrong, plural, =0 {} one {, # is left out} other {, # are left out}}.',
   'rename.unlisted':
     'Not all names in the folder are known here. What is taken after all stays as it is, and is named afterwards.',
-  'rename.nothing': 'The rule gives no item a new name.',
   'rename.action': '{count, plural, =0 {Rename} one {Rename # item} other {Rename # items}}',
 } as const;

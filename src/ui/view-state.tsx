@@ -17,6 +17,8 @@ export interface FailureRequest {
   readonly kind: 'failure';
   readonly name: string;
   readonly error: OneDriveError;
+  /** It lies in the recycle bin, and needs nothing but to be restored. */
+  readonly isDeleted?: DriveItem['isDeleted'];
 }
 
 /** What an empty file can be of. */

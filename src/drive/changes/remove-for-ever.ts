@@ -37,8 +37,9 @@ async function readWhereThere(read: () => Promise<DriveItem>): Promise<DriveItem
   }
 }
 
-/** Folders have no tag of their content: how much lies in them tells what was added. */
+/** Folders have no tag of their content: how much lies in them tells what was added. Not every file has one, either. */
 function isSame(seen: DriveItem, now: DriveItem): boolean {
-  if (!seen.folder) return seen.cTag === undefined || seen.cTag === now.cTag;
-  return seen.size === now.size && seen.folder.childCount === now.folder?.childCount;
+  if (seen.folder) return seen.size === now.size && seen.folder.childCount === now.folder?.childCount;
+  if (seen.cTag !== undefined) return seen.cTag === now.cTag;
+  return seen.eTag === undefined ? seen.size === now.size : seen.eTag === now.eTag;
 }

@@ -2,36 +2,24 @@
 import { itemPath, parseDriveItem, type DriveItem } from '../../graph';
 import { numberedName, toOneDriveError } from '../../lib';
 import type { ChangeParts } from './change-parts';
-import { removeItem } from './remove-item';
-import { renameItem } from './rename-item';
 import { isDoubtful, look } from './truth';
-
-interface RestoreWish {
-  /** Where the name is taken; else it fails. */
-  readonly taken?: 'rename' | 'replace' | undefined;
-  /** What is replaced. */
-  readonly existing?: DriveItem | undefined;
-}
 
 /** Whoever has so many of one name has others, too. */
 const MOST_NAMES = 20;
 
 /**
  * Out of the recycle bin of a personal drive, to where it was; no other drive can. It takes the right
- * `Files.ReadWrite.All`. @throws OneDriveError `name-conflict`, `not-found` where the bin was emptied, …
+ * `Files.ReadWrite.All`. @param name where its own is taken, one with a number. @throws OneDriveError `name-conflict`, `not-found` where the bin was emptied, …
  */
 export async function restoreItem(
   parts: ChangeParts,
   item: DriveItem,
-  { taken, existing }: RestoreWish = {},
   signal?: AbortSignal,
+  name: 'own' | 'numbered' = 'own',
 ): Promise<DriveItem> {
-  if (!taken) return restoreAs(parts, item, undefined, signal);
-  const back = await restoreUnderFreeName(parts, item, signal);
-  if (taken === 'rename' || !existing) return back;
-  // Both are there, so that nothing is lost whatever happens now.
-  await removeItem(parts, existing, signal);
-  return renameItem(parts, back, { name: item.name }, signal);
+  return name === 'own'
+    ? restoreAs(parts, item, undefined, signal)
+    : restoreUnderFreeName(parts, item, signal);
 }
 
 /** The service knows no other behaviour than to fail. */

@@ -13,7 +13,7 @@ import {
 } from '../changes';
 import type { NamedItem } from '../commands';
 import { isSameDrive } from '../item-key';
-import type { MoveStep, Outcome, Phase, RenameStep, Step } from './operation';
+import type { MoveStep, Outcome, Phase, RenameStep, RestoreStep, Step } from './operation';
 
 export interface StepParts extends ChangeParts {
   /**
@@ -42,6 +42,9 @@ export async function carryOut(
     onPhase('changing');
     if (step.kind === 'rename' && step.via !== undefined)
       return await renameVia(parts, step, step.via, signal);
+    if (step.kind === 'restore' && step.taken === 'replace' && step.existing) {
+      return await restoreInstead(parts, step, step.existing, signal);
+    }
     return { status: 'done', item: await change(parts, step, signal) };
   } catch (cause) {
     return outcomeOf(parts, step, toOneDriveError(cause), signal);
@@ -56,7 +59,7 @@ async function change(parts: StepParts, step: Step, signal: AbortSignal): Promis
     case 'rename':
       return renameItem(parts, item, step, signal);
     case 'restore':
-      return restoreItem(parts, item, step, signal);
+      return restoreItem(parts, item, signal, step.taken && 'numbered');
     case 'restore-version':
       return restoreVersion(parts, item, step.versionId, signal);
     case 'check-out':
@@ -81,6 +84,23 @@ async function itemOf({ requests }: StepParts, step: Step, signal: AbortSignal):
     // What is gone is as good as deleted: the deletion finds that out itself.
     if (step.kind.startsWith('delete') && toOneDriveError(cause).code === 'not-found') return step.item;
     throw cause;
+  }
+}
+
+/** Both are there before one goes, so that nothing is lost whatever happens. */
+async function restoreInstead(
+  parts: StepParts,
+  { item, isAgain, back: before }: RestoreStep,
+  existing: DriveItem,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const back = before ?? (await restoreItem(parts, item, signal, 'numbered'));
+  try {
+    const other = isAgain ? await look(() => parts.requests.item(existing, signal)) : existing;
+    await removeItem(parts, other ?? existing, signal);
+    return { status: 'done', item: await renameItem(parts, back, { name: item.name }, signal) };
+  } catch (cause) {
+    return { status: 'failed', error: toOneDriveError(cause), now: back };
   }
 }
 
@@ -143,12 +163,12 @@ async function outcomeOf(
   error: OneDriveError,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  // Only a place can be shared by two: a name that was typed is typed once more.
   if (error.code === 'locked') {
     // Who has it, and since when, is to be seen.
     const now = await look(() => requests.item(step.item, signal));
     return { status: 'failed', error, now };
   }
+  // Only a place can be shared by two: a name that was typed is typed once more.
   const isShared = step.kind === 'move' || step.kind === 'restore';
   if (!isShared || error.code !== 'name-conflict') return { status: 'failed', error };
   try {

@@ -64,6 +64,7 @@ export function createOperations(options: OperationsOptions): Omit<Operations, '
       const left = find(id)?.entries.filter(({ result }) => result.status === 'waiting') ?? [];
       follow(id, { type: 'stopped' });
       folder.apply(showOutcomes(left.map(({ step }) => ({ step, result: { status: 'left' } }))));
+      if (left.length > 0 && isInBin(folder)) folder.refresh();
     },
     retry: (id) => change(id, { type: 'retried' }),
     answer: (id, answers) => change(id, { type: 'answered', answers }),
@@ -180,8 +181,11 @@ function showEnd(
   }
   // What somebody else has done is to be seen.
   const isStale = entries.some(({ result }) => result.status === 'failed' && STALE.has(result.error.code));
-  const isBin = folder.state.get().path.at(-1)?.elsewhere?.kind === 'recycle-bin';
-  if (isStale || (isBin && entries.length > 0)) folder.refresh();
+  if (isStale || (isInBin(folder) && entries.length > 0)) folder.refresh();
+}
+
+function isInBin({ state }: Pick<FolderBrowser, 'state'>): boolean {
+  return state.get().path.at(-1)?.elsewhere?.kind === 'recycle-bin';
 }
 
 /** What lies in a recycle bin since, the original of a move between drives among it, and what has left one. */
@@ -192,8 +196,10 @@ function throughBin(entries: readonly Entry[]): {
   const put: DriveItem[] = [];
   const gone: string[] = [];
   for (const { step, result } of entries) {
-    if (result.status !== 'done') continue;
     const { kind, item } = step;
+    // Out of it already, though what it was to replace is still there.
+    if (kind === 'restore' && result.status === 'failed' && result.now) gone.push(item.id);
+    if (result.status !== 'done') continue;
     if (kind === 'delete' || (kind === 'move' && result.item?.id !== item.id)) put.push(item);
     if (kind === 'restore') gone.push(item.id);
     if (kind === 'restore' && step.taken === 'replace' && step.existing) put.push(step.existing);

@@ -70,9 +70,9 @@ function follow(entry: Entry, index: number, event: OperationEvent): Entry {
     case 'stopped':
       return result.status === 'waiting' ? { step, result: LEFT } : entry;
     case 'retried':
-      return result.status === 'failed' || result.status === 'left'
-        ? { step: again(step, copiedOf(result)), result: WAITING }
-        : entry;
+      // What was left was not tried: nobody has seen that it is no longer what it was.
+      if (result.status === 'left') return { step, result: WAITING };
+      return result.status === 'failed' ? { step: again(step, result), result: WAITING } : entry;
     case 'answered': {
       const answer = event.answers.get(index);
       return answer && result.status === 'conflict' ? answered(step, answer, result.existing) : entry;
@@ -87,12 +87,11 @@ function ended(step: Step, outcome: Outcome): Entry {
   return { step: isHalfway ? { ...step, halfway: outcome.item } : step, result: outcome };
 }
 
-function copiedOf(result: Result): DriveItem | undefined {
-  return result.status === 'failed' ? result.copied : undefined;
-}
-
-function again(step: Step, copied: DriveItem | undefined): Step {
+function again(step: Step, { error, copied, now }: Extract<Result, { status: 'failed' }>): Step {
   if (step.kind === 'move' && copied) return { ...step, isAgain: true, copied };
+  if (step.kind === 'restore' && now) return { ...step, isAgain: true, back: now };
+  // Nobody brings it back: only who was told that it has changed wants it as it is now.
+  if (step.kind === 'delete-for-ever') return { ...step, isAgain: error.code === 'changed-elsewhere' };
   if (step.kind !== 'rename') return { ...step, isAgain: true };
   const { halfway: _gone, ...rename } = step;
   return { ...rename, isAgain: true };

@@ -46,11 +46,13 @@ interface StepOf {
 /** What an operation is about to do; what is restored takes the right to change all files. */
 export type OperationAct = DriveAct | { readonly kind: 'restore'; readonly items: readonly NamedItem[] };
 
-interface RestoreStep extends StepOf {
+export interface RestoreStep extends StepOf {
   readonly kind: 'restore';
   /** What somebody has said of a name that is taken; `existing` was what they replace. */
   readonly taken?: 'rename' | 'replace';
   readonly existing?: DriveItem | undefined;
+  /** It is out already, under another name, and only the rest is left to be done. */
+  readonly back?: DriveItem;
 }
 
 export interface RenameStep extends StepOf {

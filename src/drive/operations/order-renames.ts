@@ -1,4 +1,5 @@
-import { baseLength, nameKey, type DriveItem } from '../../graph';
+import { baseLength, type DriveItem } from '../../graph';
+import { placeKey } from '../place-key';
 import { isFolder } from '../sort';
 
 interface Renaming {
@@ -13,14 +14,14 @@ interface Renaming {
 export function orderRenames<T extends Renaming>(
   renames: readonly T[],
 ): readonly (T & { readonly via?: string })[] {
-  const holders = new Map(renames.map((rename) => [keyOf(rename.item, rename.item.name), rename]));
+  const holders = new Map(renames.map((rename) => [placeKey(rename.item, rename.item.name), rename]));
   const placed = new Set<T>();
   return renames.flatMap((rename) => {
     const chain = new Set<T>();
     let next: T | undefined = rename;
     while (next && !placed.has(next) && !chain.has(next)) {
       chain.add(next);
-      next = holders.get(keyOf(next.item, next.name));
+      next = holders.get(placeKey(next.item, next.name));
     }
     const [last, ...before] = [...chain].toReversed();
     for (const one of chain) placed.add(one);
@@ -29,10 +30,6 @@ export function orderRenames<T extends Renaming>(
     const isRing = next !== undefined && chain.has(next) && next !== last;
     return [isRing ? { ...last, via: nameAside(last) } : last, ...before];
   });
-}
-
-function keyOf({ driveId, parentReference }: DriveItem, name: string): string {
-  return `${driveId.toLowerCase()} ${parentReference.id ?? ''} ${nameKey(name)}`;
 }
 
 /** Whoever comes upon it, because a page was closed halfway, knows what it is. */

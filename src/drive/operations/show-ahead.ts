@@ -24,6 +24,8 @@ function ahead(step: Step): Change {
       return { changed: [{ ...item, name: step.name }], removed: [] };
     case 'delete':
     case 'delete-for-ever':
+    // Out of the bin; where it comes back to, only the service knows.
+    case 'restore':
       return { changed: [], removed: [item.id] };
     case 'move': {
       // Between drives it takes its time, and the original is the last thing to go.
@@ -37,7 +39,6 @@ function ahead(step: Step): Change {
     case 'discard-check-out':
       return { changed: [{ ...item, publication: { level: 'published' } }], removed: [] };
     // What comes of it only the service knows.
-    case 'restore':
     case 'restore-version':
       return NOTHING;
   }
@@ -72,6 +73,7 @@ function doneOf(step: Step, now: DriveItem | undefined): Change {
   return { changed, removed: isGone ? [item.id] : [] };
 }
 
+/** What stays in the bin comes back with its next listing: elsewhere it would stand among what is there. */
 function backOf(step: Step): Change {
   return step.kind === 'restore' ? NOTHING : { changed: [step.item], removed: [] };
 }

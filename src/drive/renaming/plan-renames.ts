@@ -1,5 +1,6 @@
-import { findNameProblem, nameKey, type DriveItem, type NamePlace, type NameProblem } from '../../graph';
+import { findNameProblem, type DriveItem, type NamePlace, type NameProblem } from '../../graph';
 import { itemKey } from '../item-key';
+import { placeKey } from '../place-key';
 import { isFolder } from '../sort';
 import { applyRenameRule, type RenameRule } from './rename-rule';
 
@@ -72,11 +73,6 @@ function verdictOf(
   if (problem) return { kind: 'refused', problem };
   if (taker !== undefined) return { kind: 'taken', by: taker };
   return count > 1 ? TWICE : RENAMED;
-}
-
-/** In which folder, under which name. */
-function placeKey({ driveId, parentReference }: DriveItem, name: string): string {
-  return `${driveId.toLowerCase()} ${parentReference.id ?? ''} ${nameKey(name)}`;
 }
 
 function indexesBy(

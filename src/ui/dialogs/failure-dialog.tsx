@@ -8,7 +8,8 @@ import { Modal } from './modal';
 import { useInitialFocus, useReturnFocus } from './use-return-focus';
 
 /** All that is known of a failure: for whoever has to be asked for help. */
-export function FailureDialog({ request: { name, error } }: { readonly request: FailureRequest }) {
+export function FailureDialog({ request }: { readonly request: FailureRequest }) {
+  const { name, error, isDeleted } = request;
   const text = useText();
   const { dialog } = useViewState();
   const [button, setButton] = useElement<HTMLButtonElement>();
@@ -21,7 +22,7 @@ export function FailureDialog({ request: { name, error } }: { readonly request: 
       <span ref={anchor} hidden />
       <Modal
         open
-        title={text(`error.${error.code}.title`)}
+        title={text(isDeleted ? 'recycleBin.liesThere' : `error.${error.code}.title`)}
         onSubmit={close}
         onDismiss={close}
         actions={
@@ -33,10 +34,12 @@ export function FailureDialog({ request: { name, error } }: { readonly request: 
         <div>
           <bdi>{name}</bdi>
         </div>
-        <div>{text(`error.${error.code}.advice`)}</div>
-        <div>
-          <ErrorDetails error={error} />
-        </div>
+        <div>{text(isDeleted ? 'recycleBin.restoreToOpen' : `error.${error.code}.advice`)}</div>
+        {!isDeleted && (
+          <div>
+            <ErrorDetails error={error} />
+          </div>
+        )}
       </Modal>
     </>
   );

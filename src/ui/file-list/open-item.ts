@@ -16,8 +16,8 @@ interface OpeningParts {
  * Goes into a folder; shows a file here where it can, else where Microsoft shows it; of what can't be reached, says why.
  */
 export function openItem(item: DriveItem, { control, view, options }: OpeningParts): void {
-  const { name, unreachable } = item;
-  if (unreachable) view.dialog.set({ kind: 'failure', name, error: unreachable });
+  const { name, unreachable: error, isDeleted } = item;
+  if (error) view.dialog.set({ kind: 'failure', name, error, isDeleted });
   else if (opensInPlace(item)) open(item, options, (folder) => control.folder.open(folder));
   else if (isPreviewable(item, options.viewers)) open(item, options, view.preview.set);
   else open(item, options, openOnWeb);

@@ -32,7 +32,7 @@ export function FailureList({ entries }: Pick<Operation, 'entries'>) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <ul className={styles.list} aria-label={text('operation.failures')} tabIndex={0}>
       {entries.map(
-        ({ step: { item }, result }) =>
+        ({ step: { item, kind }, result }) =>
           result.status === 'failed' && (
             <li key={item.id} className={styles.row}>
               <ErrorCircleFilled className={styles.icon} aria-hidden />
@@ -44,6 +44,9 @@ export function FailureList({ entries }: Pick<Operation, 'entries'>) {
                       title: text(`error.${result.error.code}.title`),
                       advice: text(`error.${result.error.code}.advice`),
                     })}
+                  {kind === 'restore' &&
+                    result.now &&
+                    ` ${text('operation.restore.halfway', { name: result.now.name })}`}
                 </div>
               </div>
             </li>

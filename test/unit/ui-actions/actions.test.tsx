@@ -70,6 +70,13 @@ describe('the registry', () => {
     expect(ids(free, buildFolder({ parentReference }))).toEqual([]);
   });
 
+  it('keeps the folder’s own actions in the bar while a row of the bin is selected', () => {
+    const inBin = { ...file, isDeleted: true as const };
+    const ids = offerActions('bar', situate([inBin])).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['restore', 'refresh', 'details']));
+    expect(ids).not.toContain('rename');
+  });
+
   it('takes a site for no file: it can be opened, and nothing else', () => {
     const site = buildFolder({ driveId: '', elsewhere: { kind: 'site', siteId: '1' } });
     const possible = offerActions('row', situate([site])).filter(({ refusal }) => !refusal);

@@ -157,6 +157,50 @@ describe('out of the recycle bin', () => {
   });
 });
 
+describe('a restoration that replaces, and fails half way', () => {
+  const taken = buildFile({ id: 'other', name: 'a.txt' });
+  const BACK = buildFile({ id: 'f', name: 'a 1.txt' });
+  const wish: Step = { kind: 'restore', item: FILE, taken: 'replace', existing: taken };
+  const setUpLocked = (refusal?: OneDriveError) => {
+    const sent: string[] = [];
+    const graph: Partial<Graph> = {
+      post: async (_, parse) => {
+        sent.push('restore');
+        return parse({ id: 'f', name: 'a 1.txt' });
+      },
+      patch: async (_, parse) => {
+        sent.push('rename');
+        return parse({ id: 'f', name: 'a.txt' });
+      },
+      delete: async () => {
+        if (refusal) throw refusal;
+        sent.push('delete');
+      },
+    };
+    const parts = {
+      graph: graph as Graph,
+      requests: { item: async () => taken, child: async () => taken },
+      copyThere: vi.fn(),
+    };
+    return { sent, run: (step: Step) => carryOut(parts, step, signal, () => {}) };
+  };
+
+  it('tells that it is out already, under another name', async () => {
+    const { run } = setUpLocked(new OneDriveError('locked'));
+    await expect(run(wish)).resolves.toMatchObject({
+      status: 'failed',
+      error: { code: 'locked' },
+      now: { name: 'a 1.txt' },
+    });
+  });
+
+  it('goes on from there', async () => {
+    const { run, sent } = setUpLocked();
+    await expect(run({ ...wish, isAgain: true, back: BACK })).resolves.toMatchObject({ status: 'done' });
+    expect(sent).toEqual(['delete', 'rename']);
+  });
+});
+
 describe('a deletion for ever', () => {
   const setUpDeletion = (now: typeof FILE | OneDriveError, refusal?: OneDriveError) => {
     const sent: string[] = [];
@@ -190,6 +234,14 @@ describe('a deletion for ever', () => {
     expect(sent).toEqual([]);
     await expect(run(SEEN, true)).resolves.toMatchObject({ status: 'done' });
     expect(sent).toEqual(['/drives/drive/items/f/permanentDelete']);
+  });
+
+  it('goes by the eTag of what has no other tag, else by its size', async () => {
+    const { run, sent } = setUpDeletion({ ...FILE, eTag: '"2"', size: 5 });
+    await expect(run({ ...FILE, eTag: '"1"', size: 5 })).resolves.toMatchObject({ status: 'failed' });
+    const { eTag: _tag, ...bare } = FILE;
+    await expect(run({ ...bare, size: 4 })).resolves.toMatchObject({ status: 'failed' });
+    expect(sent).toEqual([]);
   });
 
   it('leaves a folder alone in which there is more than was seen', async () => {

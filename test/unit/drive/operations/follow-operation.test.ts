@@ -50,6 +50,23 @@ describe('an operation', () => {
     );
   });
 
+  it('takes nothing for ever as it is now, unless somebody was told that it has changed', () => {
+    const begun = follow(startOperation('o', { kind: 'delete-for-ever', items: ITEMS }), {
+      type: 'began',
+      index: 0,
+      phase: 'changing',
+    });
+    const againAfter = (code: 'locked' | 'changed-elsewhere') =>
+      follow(
+        begun,
+        { type: 'ended', index: 0, outcome: { status: 'failed', error: new OneDriveError(code) } },
+        { type: 'stopped' },
+        { type: 'retried' },
+      ).entries.map(({ step }) => step.isAgain === true);
+    expect(againAfter('locked')).toEqual([false, false, false, false]);
+    expect(againAfter('changed-elsewhere')).toEqual([true, false, false, false]);
+  });
+
   it('never takes back by an event what was done', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 40 }), events, (happened, last) => {

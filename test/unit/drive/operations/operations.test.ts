@@ -79,6 +79,15 @@ describe('an operation', () => {
     expect(rows()).toEqual(['There', 'b.txt']);
   });
 
+  it('takes out of the list at once what is restored: nobody restores it twice', async () => {
+    const { operations, rows, end } = await setUp();
+    const ending = operations.begin({ kind: 'restore', items: [A] });
+    expect(rows()).toEqual(['There', 'b.txt', 'c.txt']);
+    await end({ status: 'done', item: A });
+    await ending;
+    expect(rows()).toContain('a.txt');
+  });
+
   it('tells of a folder in view how many it holds now', async () => {
     const { operations, folder, end } = await setUp();
     const ending = operations.begin({ kind: 'move', items: [A, B], target: TARGET });
