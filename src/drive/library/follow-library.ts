@@ -49,6 +49,16 @@ export function followLibrary({ requests, view, arrange }: LibraryParts): Librar
       if (!signal.aborted) tell({ status: 'failed', driveId, error: toOneDriveError(reason) });
     }
   };
+  const stop = () => {
+    asking.abort();
+    reading?.stop();
+    reading = undefined;
+  };
+  /** Nothing of it is shown any more, nor asked. */
+  const leave = () => {
+    stop();
+    tell(undefined);
+  };
   /** What is shown, or sorted by, of a library's columns; those that the library has no longer are put away. */
   const wantedOf = (columns: readonly LibraryColumn[]): readonly LibraryColumn[] => {
     const { arrangement } = view.state.get();
@@ -66,27 +76,28 @@ export function followLibrary({ requests, view, arrange }: LibraryParts): Librar
     const { items, path, arrangement, library, asOf } = view.state.get();
     const folder = path.at(-1);
     const [first] = items;
-    const driveId = folder && !folder.elsewhere && first ? libraryOf(first) : undefined;
-    if (!folder || driveId === undefined) {
-      if (library && items.length > 0) tell(undefined);
-      return;
-    }
+    // No item of an empty folder tells that it lies in a library: one that was seen is one still.
+    const isSeen = (id: string) => known.has(id) || library?.driveId === id;
+    const open = folder && !folder.elsewhere ? folder : undefined;
+    const driveId = first ? open && libraryOf(first) : open && isSeen(open.driveId) ? open.driveId : undefined;
+    if (library && driveId !== library.driveId) leave();
+    if (!open || driveId === undefined) return;
     const columns = known.get(driveId);
     if (!columns) {
-      const isOpen = library?.driveId !== driveId || (library.status === 'failed' && askedFor !== asOf);
-      if (!isOpen || fieldsOf(arrangement).length === 0) return;
+      const isNew = library?.driveId !== driveId || (library.status === 'failed' && askedFor !== asOf);
+      if (!isNew || fieldsOf(arrangement).length === 0) return;
       askedFor = asOf;
       void ask(driveId, false);
       return;
     }
     if (library?.driveId !== driveId) tell({ status: 'known', driveId, columns, values: 'known' });
     const wanted = wantedOf(columns);
-    const key = JSON.stringify([folder.id, wanted.map(({ id }) => id)]);
+    const key = JSON.stringify([open.id, wanted.map(({ id }) => id)]);
     if (reading?.key !== key) {
       reading?.stop();
       reading = createValueReading({
         key,
-        folder,
+        folder: open,
         columns: wanted,
         open: () => openElsewhere(requests),
         changed,
@@ -97,16 +108,13 @@ export function followLibrary({ requests, view, arrange }: LibraryParts): Librar
     const now = view.state.get().library;
     if (now?.status === 'known' && now.values !== values) tell({ ...now, values });
   };
-  const forget = () => {
-    asking.abort();
-    reading?.stop();
-    reading = undefined;
-    known.clear();
-  };
   /** Once for all that changes at the same time. */
   const changed = () => {
     // Whoever was signed in has gone.
-    if (view.state.get().path.length === 0) forget();
+    if (view.state.get().path.length === 0) {
+      stop();
+      known.clear();
+    }
     if (isScheduled) return;
     isScheduled = true;
     queueMicrotask(look);

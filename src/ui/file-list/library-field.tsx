@@ -34,7 +34,9 @@ function useProgress(): 'waiting' | 'failed' | 'known' {
   const { state } = useControl().folder;
   const read = useCallback(() => {
     const { library } = state.get();
-    if (library?.status !== 'known') return library?.status === 'failed' ? 'failed' : 'waiting';
+    // What lies in no library says nothing there.
+    if (!library) return 'known';
+    if (library.status !== 'known') return library.status === 'failed' ? 'failed' : 'waiting';
     if (library.values === 'known') return 'known';
     return library.values === 'loading' ? 'waiting' : 'failed';
   }, [state]);

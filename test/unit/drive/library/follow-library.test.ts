@@ -146,6 +146,40 @@ describe('columns of a library', () => {
     expect(library.columns.mock.calls.map(([, mayAsk]) => mayAsk)).toEqual([false, true]);
   });
 
+  it('are left with their library, also for an empty folder of another drive', async () => {
+    const { browser, fake, library, show, get } = await open(...many);
+    fake.listings.at(-1)?.end();
+    await show(STATUS);
+    await vi.waitFor(() => expect(library.fieldsBelow).toHaveBeenCalledTimes(1));
+    const signal = library.fieldsBelow.mock.calls[0]?.[2];
+    expect(signal?.aborted).toBe(false);
+    browser.open({ driveId: 'own', id: 'home', name: 'Mine' });
+    await settled();
+    expect(get().library).toBeUndefined();
+    expect(signal?.aborted).toBe(true);
+  });
+
+  it('are left while they are still asked for', async () => {
+    const { browser, library, get } = await open(fileOf('a'));
+    library.columns.mockReturnValue(new Promise(() => undefined));
+    browser.arrange({ columns: [{ id: STATUS.id }] });
+    await vi.waitFor(() => expect(library.columns).toHaveBeenCalledTimes(1));
+    browser.open({ driveId: 'own', id: 'home', name: 'Mine' });
+    await settled();
+    expect(library.columns.mock.calls[0]?.[2]?.aborted).toBe(true);
+    expect(get().library).toBeUndefined();
+  });
+
+  it('stay for an empty folder of the library', async () => {
+    const { browser, fake, show, get } = await open(fileOf('a'));
+    fake.listings.at(-1)?.end();
+    await show(STATUS);
+    browser.open({ driveId: 'drive', id: 'empty', name: 'Empty' });
+    fake.listings.at(-1)?.end();
+    await settled();
+    expect(get().library).toMatchObject({ status: 'known', columns: [STATUS, BUDGET] });
+  });
+
   it('go with whoever was signed in', async () => {
     const { browser, fake, show, get } = await open(fileOf('a'));
     fake.listings.at(-1)?.end();
