@@ -113,7 +113,7 @@ export {
   type ReadAhead,
 } from './live';
 export { isAccepted, parseAccept } from './accept';
-export { extensionOfMimeType } from './mime-types';
+export { extensionOfMimeType, mimeTypeOfName } from './mime-types';
 export { awaitItems, settleAwaited } from './await-items';
 export { createPicker } from './create-picker';
 export { findPlaceRefusal, isIn, type PlaceRefusal } from './find-place-refusal';

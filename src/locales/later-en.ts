@@ -340,6 +340,8 @@ export const laterEn = {
   'device.into': 'Uploaded into',
   'device.change': 'Change the folder',
   'device.upload': '{count, plural, =0 {Upload} one {Upload # file} other {Upload # files}}',
+  'device.count':
+    '{count, plural, one {# file} other {# files}}{refused, plural, =0 {.} other {, # can’t be chosen.}}',
   'device.none': 'None of these can be chosen.',
 
   'pick.tray': 'Choosing',

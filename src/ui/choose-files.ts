@@ -1,20 +1,29 @@
 import type { UploadSource } from '../transfer';
 import type { ReadDrop } from './read-drop';
 
-type AskForFiles = (options: { readonly multiple: true }) => Promise<readonly FileSystemFileHandle[]>;
+/** As an input has them. */
+export interface ChooserOptions {
+  readonly multiple: boolean;
+  readonly types?: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+}
+
+type AskForFiles = (options: ChooserOptions) => Promise<readonly FileSystemFileHandle[]>;
 
 /**
  * Asks for files in the way that gives their handles: after a reload they are read again without being chosen again.
  * Call it within a click. @param openInput asks as every browser does, where this one, or this frame, cannot
  */
-export async function chooseFiles(openInput: () => void): Promise<ReadDrop | undefined> {
+export async function chooseFiles(
+  openInput: () => void,
+  options: ChooserOptions = { multiple: true },
+): Promise<ReadDrop | undefined> {
   const ask = findPicker();
   if (!ask) {
     openInput();
     return undefined;
   }
   try {
-    return await readHandles(await ask({ multiple: true }));
+    return await readHandles(await ask(options));
   } catch (reason) {
     const isDeclined = reason instanceof DOMException && reason.name === 'AbortError';
     if (!isDeclined) openInput();

@@ -52,7 +52,7 @@ function DeviceForm({ state }: { readonly state: Picking }) {
   const max = limitOf(state.rules);
   const wanted = judged.filter(({ refusal }) => refusal === undefined);
   const close = () => dialog.set(undefined);
-  const reason = judged.length > 0 && wanted.length === 0 ? text('device.none') : undefined;
+  const [count, refused] = [judged.length, judged.length - wanted.length];
   useReturnFocus(anchor);
   useInitialFocus(isOpen, () => choose.current?.focus());
   const submit = () => {
@@ -96,7 +96,8 @@ function DeviceForm({ state }: { readonly state: Picking }) {
           />
         )}
         <div role="status" className={styles.reason}>
-          {reason}
+          {count > 0 && text('device.count', { count, refused })}
+          {count > 0 && count === refused && ` ${text('device.none')}`}
         </div>
         <div role="group" aria-labelledby={targetId} className={styles.target}>
           <span id={targetId}>{text('device.into')}</span>

@@ -6,6 +6,7 @@ import { readDrop, type ReadDrop } from '../read-drop';
 import { sourcesFromInput } from '../sources-from-input';
 import { useText } from '../text';
 import { useElement } from '../use-element';
+import { chooserOptions } from './chooser-options';
 
 const useStyles = makeStyles({
   place: {
@@ -41,7 +42,7 @@ export function DropPlace({ max, accept, onRead, buttonRef }: DropPlaceProps) {
   const [isOver, setOver] = useState(false);
   const [input, setInput] = useElement<HTMLInputElement>();
   const choose = async () => {
-    const read = await chooseFiles(() => input.current?.click());
+    const read = await chooseFiles(() => input.current?.click(), chooserOptions(max, accept));
     if (read) onRead(read);
   };
   const take = ({ currentTarget: chooser }: ChangeEvent<HTMLInputElement>) => {

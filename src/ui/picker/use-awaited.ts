@@ -17,18 +17,31 @@ import { useViewState } from '../view-state';
 export function useAwaited(): void {
   const text = useText();
   const { picker, transfers } = useControl();
-  const { pickNotice } = useViewState();
+  const { pickNotice, announcement } = useViewState();
   const seen = useRef(new Set<string>());
   useEffect(() => {
-    const take = (id: string, item: DriveItem | undefined) => {
+    const basketNow = () => {
+      const state = picker.state.get();
+      return state.status === 'off' ? undefined : state.basket;
+    };
+    /** What is told stays until something is picked by hand: what arrives by itself takes it from nobody. */
+    const settle = (id: string, item?: DriveItem) => {
+      const before = basketNow();
       settleAwaited(picker, id, item);
+      const [notice, basket] = [pickNotice.get(), basketNow()];
+      if (notice && basket && notice.basket === before) pickNotice.set({ ...notice, basket });
+    };
+    const take = (id: string, item: DriveItem | undefined) => {
+      settle(id, item);
       const state = picker.state.get();
       if (state.status === 'off' || !item) return;
       const { basket, rules } = state;
       const refusal = findPickRefusal(rules, item) ?? findCountRefusal(state);
       if (!refusal || basket.some((picked) => isSameItem(picked.item, item))) return;
       const reason = describeRefusal(refusal, text);
-      pickNotice.set({ basket, text: text('pick.awaitedRefused', { name: item.name, reason }) });
+      const sentence = text('pick.awaitedRefused', { name: item.name, reason });
+      pickNotice.set({ basket, text: sentence });
+      announcement.set(sentence);
     };
     const look = () => {
       const state = picker.state.get();
@@ -39,14 +52,14 @@ export function useAwaited(): void {
       const task = transfers.tasks.get().find((other) => other.id === id);
       if (task) seen.current.add(id);
       // Its number is told before it is in the list; what has left that was given up.
-      else if (seen.current.has(id)) settleAwaited(picker, id);
-      if (task?.state.status === 'cancelled') settleAwaited(picker, id);
+      else if (seen.current.has(id)) settle(id);
+      if (task?.state.status === 'cancelled') settle(id);
       else if (task?.state.status === 'done') take(id, task.state.item);
     };
     look();
     const ends = [transfers.tasks.subscribe(look), picker.state.subscribe(look)];
     return () => ends.forEach((end) => end());
-  }, [picker, transfers, pickNotice, text]);
+  }, [picker, transfers, pickNotice, announcement, text]);
 }
 
 /** The uploads that the picker waits for, in the order in which they were given. */
