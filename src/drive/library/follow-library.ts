@@ -79,7 +79,11 @@ export function followLibrary({ requests, view, arrange }: LibraryParts): Librar
     // No item of an empty folder tells that it lies in a library: one that was seen is one still.
     const isSeen = (id: string) => known.has(id) || library?.driveId === id;
     const open = folder && !folder.elsewhere ? folder : undefined;
-    const driveId = first ? open && libraryOf(first) : open && isSeen(open.driveId) ? open.driveId : undefined;
+    const driveId = first
+      ? open && libraryOf(first)
+      : open && isSeen(open.driveId)
+        ? open.driveId
+        : undefined;
     if (library && driveId !== library.driveId) leave();
     if (!open || driveId === undefined) return;
     const columns = known.get(driveId);

@@ -6,7 +6,9 @@ test('the chooser that gives handles is asked for one file, and for the types th
   expect(chooserOptions(0, ['.pdf', 'image/*', '.foo', '.bar'])).toEqual({
     multiple: true,
     types: [
-      { accept: { 'application/pdf': ['.pdf'], 'image/*': [], 'application/octet-stream': ['.foo', '.bar'] } },
+      {
+        accept: { 'application/pdf': ['.pdf'], 'image/*': [], 'application/octet-stream': ['.foo', '.bar'] },
+      },
     ],
   });
 });
