@@ -1,4 +1,4 @@
-import { folderKey, searchOf, type PathFolder } from '../../drive';
+import { folderKey, isDoor, searchOf, type PathFolder } from '../../drive';
 import type { ControlModel } from '../control-model';
 import type { FolderHistory, HostDoor } from '../host-door';
 
@@ -41,7 +41,7 @@ function createHistory(
     const key = keyOf(path);
     if (now === undefined || key === undefined) return;
     const here = ways[at];
-    if (here && (keyOf(here) === key || isSearch(here, path))) {
+    if (here && (keyOf(here) === key || isSearch(here, path) || isBehind(here, path))) {
       ways = ways.map((way, index) => (index === at ? path : way));
       return;
     }
@@ -73,13 +73,16 @@ function ownerOf(connection: ReturnType<ControlModel['connection']['get']>): str
 /** @returns undefined while it is not known which folder that is */
 function keyOf(path: Way): string | undefined {
   const last = path.at(-1);
-  const isKnown = last && (last.id !== '' || (last.elsewhere && !isOnTheWay(last.elsewhere)));
-  return isKnown ? folderKey(last) : undefined;
+  return last && (last.id !== '' || last.elsewhere) ? folderKey(last) : undefined;
 }
 
-/** Libraries and channels: the folder behind them stands there as soon as it is known. */
-function isOnTheWay({ kind }: NonNullable<PathFolder['elsewhere']>): boolean {
-  return kind === 'library' || kind === 'channel';
+/**
+ * The folder behind a door takes its place as soon as it is known, or made; coming back to the door would lead there
+ * again. A door that leads nowhere yet (an application's folder before anything lies in it) stays where collections follow.
+ */
+function isBehind(before: Way, now: Way): boolean {
+  const last = before.at(-1);
+  return last?.elsewhere !== undefined && isDoor(last.elsewhere) && now.at(-1)?.elsewhere === undefined;
 }
 
 /** What somebody searches for takes the place of what they searched for before. */

@@ -118,4 +118,17 @@ describe('the history of a control', () => {
     model.connection.set({ state: 'connected', account: OTHER, expiresOn: undefined });
     expect(history.can('forward')).toBe(false);
   });
+
+  it('a door gives way to the folder behind it, found or made; back leads to where the user was before', async () => {
+    const { model, door } = createScene();
+    const history = historyOf(door);
+    const root = { driveId: 'drive', id: 'root', name: '' };
+    const way = { driveId: '', id: '', name: 'Files of this app' };
+    const own = { driveId: 'drive', id: 'own', name: 'Portal' };
+    await model.folder.openPath({ way: [{ ...way, elsewhere: { kind: 'app-folder' } }] });
+    await model.folder.openPath({ way: [root, own] });
+    history.go('back');
+    expect(model.folder.state.get().path).toEqual([root]);
+    expect([history.can('back'), history.can('forward')]).toEqual([false, true]);
+  });
 });
