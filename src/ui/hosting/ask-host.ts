@@ -1,5 +1,6 @@
 import type { BeforeDetails, BeforeKind } from '../../host';
 import type { HostDoor } from '../host-door';
+import { collectPromises } from './collect-promises';
 
 /** What a host has said to something that a user wants. */
 export interface HostAnswer {
@@ -14,15 +15,10 @@ export function askHost<K extends BeforeKind>(
   kind: K,
   detail: BeforeDetails[K],
 ): HostAnswer | undefined {
-  const promises: PromiseLike<unknown>[] = [];
+  const { promises, respondWith, close } = collectPromises();
   let isHandled = false;
-  let isOver = false;
   const preventDefault = () => {
     isHandled = true;
-  };
-  const respondWith = (promise: PromiseLike<unknown>) => {
-    if (isOver) throw new TypeError('respondWith() comes too late: call it while the event is told.');
-    promises.push(promise);
   };
   const { emitter } = current;
   if (emitter) {
@@ -34,6 +30,6 @@ export function askHost<K extends BeforeKind>(
   const name: string = `onBefore${kind}`;
   const listener: ((event: object) => void) | undefined = Reflect.get(current, name);
   tell(listener, { ...detail, preventDefault, respondWith });
-  isOver = true;
+  close();
   return isHandled || promises.length > 0 ? { isHandled, promises } : undefined;
 }

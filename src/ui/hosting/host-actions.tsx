@@ -4,6 +4,7 @@ import { invalidSetting } from '../../lib';
 import type { ControlAction } from '../actions/control-action';
 import type { Situation } from '../actions/situation';
 import type { HostDoor } from '../host-door';
+import { collectPromises } from './collect-promises';
 import { hearHost } from './hear-host';
 import { PathIcon } from './path-icon';
 import { showWork } from './show-work';
@@ -18,20 +19,32 @@ const STAR =
 /** Numbers and the letters of a path: nothing that a page could be made to load. */
 const PATH_DATA = /^[\d\s,.+\-eMLHVCSQTAZmlhvcsqtaz]+$/;
 
-/** The host's actions as actions of the control. Those that can't be read are left out, and told. */
+/** What was told of already, by its place and key: hosts may give a new list whenever they render. */
+const told = new WeakMap<HostDoor, Set<string>>();
+
+/** The host's actions as actions of the control. Those that can't be read are left out, and told once. */
 export function readHostActions(door: HostDoor, given: readonly HostAction[]): readonly ControlAction[] {
   const keys = new Set<string>();
-  return given.flatMap((action) => {
+  return given.flatMap((action, place) => {
     const isNew = isHostAction(action) && !keys.has(action.key);
     if (!isNew) {
-      // oxlint-disable-next-line no-console -- whoever builds the page has to know
-      console.warn('OneDrive: one of “actions” can’t be read, or has the key of another one:', action);
-      door.tell(door.listeners.current.onError, invalidSetting('actions'));
+      tellUnreadable(door, action, place);
       return [];
     }
     keys.add(action.key);
     return action.mode === 'none' ? [] : [toControlAction(door, action)];
   });
+}
+
+function tellUnreadable(door: HostDoor, action: unknown, place: number): void {
+  const { key } = Object(action);
+  const name = `${place} ${typeof key === 'string' ? key : ''}`;
+  const before = told.get(door) ?? new Set();
+  if (before.has(name)) return;
+  told.set(door, before.add(name));
+  // oxlint-disable-next-line no-console -- whoever builds the page has to know
+  console.warn('OneDrive: one of “actions” can’t be read, or has the key of another one:', action);
+  door.tell(door.listeners.current.onError, invalidSetting('actions'));
 }
 
 /** Pages without types hand in anything. */
@@ -62,30 +75,41 @@ function toControlAction(door: HostDoor, action: HostAction): ControlAction {
     on: isOfFolder ? 'folder' : selection === 'single' ? 'one' : 'some',
     group: 'host',
     bar: where?.includes('bar') ? BAR.bar : BAR.menu,
-    suits: ({ items, folder }) =>
+    suits: (situation) => {
+      if (selection === 'none') return true;
+      if (selection === 'current' && !situation.folder) return false;
       // Sites and teams are no files.
-      items.every((item) => !item.elsewhere && passes(item)) &&
-      (selection !== 'current' || folder !== undefined),
+      return itemsOf(selection, situation).every((item) => !item.elsewhere && passes(item));
+    },
     run: (situation) => runHostAction(door, action, situation),
   };
 }
 
+/** What it is done to. In the bar there may be a selection that it has nothing to do with. */
+function itemsOf(
+  selection: HostAction['selection'],
+  { folder, items }: Pick<Situation, 'folder' | 'items'>,
+): readonly DriveItem[] {
+  if (selection === 'none') return [];
+  if (selection !== 'current') return items;
+  return folder ? [{ ...folder, folder: {}, parentReference: {} }] : [];
+}
+
 function runHostAction(
   door: HostDoor,
-  { key, label, selection = 'multiple', run }: HostAction,
-  { folder, items: selected }: Situation,
+  { key, label, selection, run }: HostAction,
+  situation: Situation,
 ): void {
-  const current = folder && selection === 'current' ? [{ ...folder, parentReference: {} }] : [];
-  const items: readonly DriveItem[] = selection === 'current' ? current : selected;
+  const items = itemsOf(selection, situation);
   const names = items.map(({ name }) => name);
-  const promises: PromiseLike<unknown>[] = [];
+  const { promises: answers, respondWith, close } = collectPromises();
   const over = new AbortController();
-  const context = { folder, signal: over.signal };
-  const respondWith = (promise: PromiseLike<unknown>) => void promises.push(promise);
+  const context = { folder: situation.folder, signal: over.signal };
   door.tell(door.listeners.current.onAction, { key, items, ...context, respondWith });
+  close();
   // Straight from the click: it may open a window. What it throws is a refusal like any other.
   const begun = begin(() => run?.(items, context));
-  if (begun) promises.push(begun);
+  const promises = begun ? [...answers, begun] : answers;
   if (promises.length === 0) return;
   void showWork(door, { what: { label }, names }, async (signal) => {
     signal.addEventListener('abort', () => over.abort());
