@@ -38,12 +38,14 @@ export function followControl(
   told: Told = { selection: [] },
 ): () => void {
   const tellError = createErrorTeller(listeners.onError, control.toldErrors);
-  let folder: string | undefined;
+  let folder = '';
+  /** Where back and forward lead, as it was told. */
+  let ways = 'false false';
   const ends = [
     followConnection(control.connection, (connection) => {
       listeners.onConnection?.(connection);
       // Whoever comes back is told where, though it may be where the last one was.
-      if (connection.state === 'signed-out') folder = undefined;
+      if (connection.state === 'signed-out') folder = '';
     }),
     watch(control.connection, (connection) =>
       tellError('error' in connection ? connection.error : undefined),
@@ -53,15 +55,18 @@ export function followControl(
     ),
     watch(control.folder.state, ({ path, listing }) => {
       const item = path.at(-1);
-      if (item && item.id !== '' && itemKey(item) !== folder) {
-        folder = itemKey(item);
-        const can = (way: 'back' | 'forward') => control.host?.history.get()?.can(way) ?? false;
-        listeners.onNavigate?.({
-          item,
-          path: pathText(path),
-          canGoBack: can('back'),
-          canGoForward: can('forward'),
-        });
+      // Of an address that is not resolved yet, it has a name and no more.
+      if (item && (item.id !== '' || item.elsewhere)) {
+        const history = control.host?.history.get();
+        const canGoBack = history?.can('back') ?? false;
+        const canGoForward = history?.can('forward') ?? false;
+        const key = item.id && itemKey(item);
+        const can = `${canGoBack} ${canGoForward}`;
+        if ((key && key !== folder) || can !== ways) {
+          folder = key;
+          ways = can;
+          listeners.onNavigate?.({ item, path: pathText(path), canGoBack, canGoForward });
+        }
       }
       tellError(listing.status === 'failed' ? listing.error : undefined);
     }),

@@ -15,7 +15,7 @@ import type { JSX } from 'react';
 import type { DriveItem, Neighbours } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { ItemName } from '../file-list/item-name';
-import { openOnWeb } from '../file-list/open-item';
+import { open, openOnWeb } from '../file-list/open-item';
 import { useText } from '../text';
 import { useViewOptions } from '../view-options';
 
@@ -123,7 +123,8 @@ function ImageTools({ item, onCommand }: PreviewBarProps) {
 function FileTools({ item }: Pick<PreviewBarProps, 'item'>) {
   const text = useText();
   const { transfers, loadPreviews } = useControl();
-  const { actions } = useViewOptions();
+  const options = useViewOptions();
+  const { actions } = options;
   const app = officeAppOf(item);
   const openApp = async () => {
     if (!app) return;
@@ -143,7 +144,7 @@ function FileTools({ item }: Pick<PreviewBarProps, 'item'>) {
         <Tool
           label={text(app ? 'preview.openOffice' : 'preview.openWeb')}
           icon={<OpenRegular />}
-          onClick={() => openOnWeb(item)}
+          onClick={() => open(item, options, openOnWeb)}
         />
       )}
       {app && <Tool label={text(app.label)} icon={<AppFolderRegular />} onClick={() => void openApp()} />}

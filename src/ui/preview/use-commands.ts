@@ -1,4 +1,6 @@
 import type { DriveItem, Neighbours } from '../../drive';
+import { open } from '../file-list/open-item';
+import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
 import type { ImageControl } from './image-control';
 import { ZOOM_STEP } from './image-view';
@@ -12,8 +14,12 @@ interface CommandParts {
 /** What buttons and keys do. */
 export function useCommands({ near, image }: CommandParts): (command: PreviewCommand) => void {
   const { preview } = useViewState();
+  const options = useViewOptions();
   const go = (to: DriveItem | undefined) => {
-    if (to) preview.set(to);
+    const from = preview.get();
+    if (!to) return;
+    // While the page is asked, the user may have closed it, or gone on to another.
+    open(to, options, () => preview.get() === from && preview.set(to));
   };
   return (command) => {
     switch (command) {
