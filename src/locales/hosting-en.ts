@@ -2,7 +2,7 @@
 export const hostingEn = {
   'command.back': 'Back',
   'command.forward': 'Forward',
-  'host.list': 'This page',
+  'host.list': 'What this page is asked',
   'host.work':
     '{count, plural, =0 {{action}} one {{action}: {name}} other {{action}: {count, number} items}}',
   'host.running': 'This page is working on it…',
@@ -19,5 +19,4 @@ export const hostingEn = {
   'host.what.Delete': 'Delete',
   'host.what.Share': 'Share',
   'host.what.Restore': 'Restore',
-  'host.what.Checkout': 'Check out and in',
 } as const;

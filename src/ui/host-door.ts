@@ -9,7 +9,8 @@ import { hosting, loadHosting } from './later';
 export interface HostWork {
   readonly id: number;
   /** What the user wants; of an action of the host's own the label. */
-  readonly what: BeforeKind | { readonly label: string };
+  readonly what:
+    Exclude<BeforeKind, 'Checkout'> | BeforeDetails['Checkout']['change'] | { readonly label: string };
   /** Of what it is done to. */
   readonly names: readonly string[];
   readonly state:

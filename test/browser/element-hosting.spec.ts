@@ -7,7 +7,7 @@ const SENTENCE = 'Contract.pdf belongs to <b>case 7</b>.';
 
 /** The line of what waits for the page, or was refused by it. */
 const lineOf = (page: Page, title: string) =>
-  page.getByRole('region', { name: 'This page' }).locator('[data-task]', { hasText: title });
+  page.getByRole('region', { name: 'What this page is asked' }).locator('[data-task]', { hasText: title });
 
 const namesOf = (element: Locator, list: string) =>
   element.evaluate((_drive, name) => Reflect.get(globalThis, name), list);
@@ -111,7 +111,7 @@ test('F122 Choose waits for the page, and what it refuses stays picked', async (
   expect(await heard('od-pick')).toEqual([]);
   await choose.click();
   await expect.poll(() => heard('od-pick')).toMatchObject([{ items: [{ name: 'Contract.pdf' }] }]);
-  await expect(page.getByRole('region', { name: 'This page' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'What this page is asked' })).toHaveCount(0);
 });
 
 test('F129 actions of the page stand in the menus and, where it says so, in the bar; what they wait for and fail of is seen', async ({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useStore } from '../control-context';
 import { focusNearest } from '../dialogs/use-return-focus';
 import type { HostDoor, HostWork } from '../host-door';
@@ -40,12 +40,9 @@ export function HostLines({ host }: { readonly host: HostDoor }) {
   const region = useRef<HTMLElement>(null);
   const focus = useKeptFocus(region);
   useAnnouncements(works);
-  const leave = () => {
-    const root = region.current?.getRootNode();
-    if (focus.isInside && (root instanceof Document || root instanceof ShadowRoot)) focusNearest(root);
-  };
+  useLeaving(region);
   const end = (work: HostWork) => {
-    leave();
+    leave(region.current);
     if (work.state.status === 'running') work.state.giveUp();
     host.works.update((all) => all.filter(({ id }) => id !== work.id));
   };
@@ -67,6 +64,7 @@ export function HostLines({ host }: { readonly host: HostDoor }) {
 function HostLine({ work, onEnd }: { readonly work: HostWork; readonly onEnd: () => void }) {
   const text = useText();
   const styles = useStyles();
+  const titleId = useId();
   const isRunning = work.state.status === 'running';
   return (
     <div className={styles.line} data-task={work.id}>
@@ -78,14 +76,29 @@ function HostLine({ work, onEnd }: { readonly work: HostWork; readonly onEnd: ()
         )}
       </span>
       <div className={styles.words}>
-        <bdi>{titleOf(work, text)}</bdi>
+        <bdi id={titleId}>{titleOf(work, text)}</bdi>
         <div className={styles.facts}>{sentenceOf(work, text)}</div>
       </div>
-      <Button size="small" onClick={onEnd}>
+      <Button size="small" aria-describedby={titleId} onClick={onEnd}>
         {text(isRunning ? 'dialog.cancel' : 'host.close')}
       </Button>
     </div>
   );
+}
+
+/** The last line may go by itself, with the focus in it. */
+function useLeaving(region: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const place = region.current;
+    return () => leave(place);
+  }, [region]);
+}
+
+/** What has the focus goes away; where it stands, nothing has it any more. */
+function leave(place: HTMLElement | null): void {
+  const root = place?.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  if (place?.contains(root.activeElement)) focusNearest(root);
 }
 
 /** Speaks when somebody has to wait, and when the host refuses. */
@@ -104,8 +117,21 @@ function useAnnouncements(works: readonly HostWork[]): void {
 }
 
 function titleOf({ what, names }: HostWork, text: Text): string {
-  const action = typeof what === 'string' ? text(`host.what.${what}`) : what.label;
-  return text('host.work', { action, count: names.length, name: names[0] ?? '' });
+  return text('host.work', { action: actionOf(what, text), count: names.length, name: names[0] ?? '' });
+}
+
+function actionOf(what: HostWork['what'], text: Text): string {
+  if (typeof what !== 'string') return what.label;
+  switch (what) {
+    case 'check-out':
+      return text('command.checkOut');
+    case 'check-in':
+      return text('command.checkIn');
+    case 'discard-check-out':
+      return text('command.discardCheckOut');
+    default:
+      return text(`host.what.${what}`);
+  }
 }
 
 function sentenceOf({ state }: HostWork, text: Text): string {

@@ -1,8 +1,9 @@
 import type { BeforeDetails, BeforeKind } from '../../host';
 import { OneDriveError } from '../../lib';
-import type { HostDoor } from '../host-door';
+import type { HostDoor, HostWork } from '../host-door';
 import type { HostAnswer } from './ask-host';
 import { hearHost } from './hear-host';
+import { isSamePlace, placeOf } from './place-of';
 import { showWork } from './show-work';
 
 interface Asked<T> {
@@ -32,7 +33,7 @@ export async function settle<T>(door: HostDoor, asked: Asked<T>): Promise<Awaite
   const hear = (until: AbortSignal) => hearHost(promises, until);
   const word = signal
     ? await hear(AbortSignal.any([signal, door.ended]))
-    : await showWork(door, { what: kind, names: namesOf(detail) }, hear);
+    : await showWork(door, { what: whatOf(kind, detail), names: namesOf(detail) }, hear);
   if (word.status === 'refused' && signal) {
     throw new OneDriveError('refused-by-page', { serviceText: word.sentence });
   }
@@ -43,23 +44,10 @@ export async function settle<T>(door: HostDoor, asked: Asked<T>): Promise<Awaite
   return undefined;
 }
 
-/**
- * Where the user was when they wanted it: nothing is done for another account, opened in another folder, or picked for
- * another purpose.
- */
-function placeOf({ control }: HostDoor, kind: BeforeKind): readonly unknown[] {
-  const connection = control.connection.get();
-  const account = 'account' in connection ? connection.account?.id : undefined;
-  const picking = control.picker.state.get();
-  return [
-    account,
-    kind === 'Open' && control.folder.state.get().path.at(-1)?.id,
-    kind === 'Pick' && picking.status === 'picking' && picking.rules,
-  ];
-}
-
-function isSamePlace(before: readonly unknown[], now: readonly unknown[]): boolean {
-  return before.every((one, index) => one === now[index]);
+/** Of check-outs, what becomes of them. */
+function whatOf(kind: BeforeKind, detail: BeforeDetails[BeforeKind]): HostWork['what'] {
+  if ('change' in detail) return detail.change;
+  return kind === 'Checkout' ? 'check-out' : kind;
 }
 
 function namesOf(detail: BeforeDetails[BeforeKind]): readonly string[] {

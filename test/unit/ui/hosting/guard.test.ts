@@ -4,6 +4,7 @@ import { createStore, type OneDriveError } from '../../../../src/lib';
 import { historyOf } from '../../../../src/ui/hosting/create-history';
 import { createGuard } from '../../../../src/ui/hosting/create-guard';
 import { pass } from '../../../../src/ui/hosting/pass';
+import { followControl } from '../../../../src/ui/one-drive-control/follow-control';
 import { createHostDoor } from '../../../../src/ui/one-drive-control/guard-model';
 import { buildFile, buildFolder } from '../../../support/drive-items';
 import { createFakeControlModel, createFakeOperations } from '../../../support/fake-control-model';
@@ -98,7 +99,44 @@ describe('before something is done', () => {
   });
 });
 
+describe('while the page thinks', () => {
+  it.each(['Pick', 'Open'] as const)('%s is asked once, however often it is pressed', async (kind) => {
+    const answers = [createAnswer(), createAnswer()];
+    let count = 0;
+    const done: string[] = [];
+    const onBefore = (event: Respond) => answers[count++]?.onBefore(event);
+    const { door } = createScene({ onBeforePick: onBefore, onBeforeOpen: onBefore });
+    const detail = { item: FILE, items: [FILE] };
+    const press = () => pass(door, kind, detail, () => done.push(kind));
+    press();
+    press();
+    expect(count).toBe(1);
+    answers[0]?.resolve(undefined);
+    await expect.poll(() => done).toEqual([kind]);
+    await Promise.resolve();
+    press();
+    expect(count).toBe(2);
+  });
+});
+
 describe('the history of a control', () => {
+  it('where back and forward lead is told in collections too, and then where the user is again', async () => {
+    const { model, door } = createScene();
+    const told: string[] = [];
+    const failure = createStore<OneDriveError | undefined>(undefined);
+    const history = historyOf(door);
+    followControl(
+      { ...model, host: door, commandFailure: failure, filterFailure: failure },
+      {
+        onNavigate: ({ item, canGoBack, canGoForward }) =>
+          told.push(`${item.elsewhere?.kind ?? item.id} ${canGoBack} ${canGoForward}`),
+      },
+    );
+    await model.folder.openPath({ elsewhere: { kind: 'recent' } });
+    history.go('back');
+    expect(told).toEqual(['root false false', 'recent true false', 'root false true']);
+  });
+
   it('goes back and forward; what is opened after going back takes the place of what was ahead', async () => {
     const { model, door } = createScene();
     const [one, two, three] = ['One', 'Two', 'Three'].map((name) => buildFolder({ name }));

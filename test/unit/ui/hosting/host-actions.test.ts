@@ -3,6 +3,7 @@ import type { ActionDetail, ControlListeners, HostAction } from '../../../../src
 import { createSituation } from '../../../../src/ui/actions/situation';
 import { readHostActions } from '../../../../src/ui/hosting/host-actions';
 import { createHostDoor } from '../../../../src/ui/one-drive-control/guard-model';
+import { createText } from '../../../../src/ui/text';
 import { DEFAULT_VIEW_OPTIONS } from '../../../../src/ui/view-options';
 import { createViewState } from '../../../../src/ui/view-state';
 import { buildFile } from '../../../support/drive-items';
@@ -15,7 +16,8 @@ function createScene(listeners: ControlListeners = {}) {
   const { signal: ended } = new AbortController();
   const door = createHostDoor({ control, listeners: { current: listeners }, ended });
   const read = (actions: readonly HostAction[]) => readHostActions(door, actions);
-  const parts = { control, view: createViewState(), options: DEFAULT_VIEW_OPTIONS, text: () => '' };
+  const text = createText({ locale: 'en', overrides: {}, onInvalid: () => undefined });
+  const parts = { control, view: createViewState(), options: DEFAULT_VIEW_OPTIONS, text };
   return { read, situation: createSituation(parts, [FILE]) };
 }
 
