@@ -12,7 +12,7 @@ export interface ConnectionDetail {
 }
 
 export interface NavigateDetail {
-  /** The folder that is open now; the top of a drive has no name. */
+  /** The folder that is open now; the top of a drive has no name. Of a list that is none (Recent, a search) see `elsewhere`. */
   readonly item: PathFolder;
   /** Its names from the root on: `Documents/2026`; the root itself is the empty text. */
   readonly path: string;
