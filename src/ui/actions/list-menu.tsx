@@ -47,7 +47,8 @@ function OpenMenu({ request, onClose }: { readonly request: MenuRequest; readonl
     <Menu
       open
       closeOnScroll
-      positioning={{ target, position: 'below', align: 'start', strategy: 'fixed' }}
+      // Where there is no room for all entries, they are scrolled.
+      positioning={{ target, position: 'below', align: 'start', strategy: 'fixed', autoSize: true }}
       onOpenChange={(_, { open }) => {
         if (!open) onClose();
       }}

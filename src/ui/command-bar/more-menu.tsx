@@ -12,6 +12,8 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { ActionItem, type OfferedAction } from '../actions';
 import { useText } from '../text';
 
+const POSITIONING = { position: 'below', align: 'end', autoSize: true } as const;
+
 /** The actions for which the bar has no room. */
 export function MoreMenu({ actions }: { readonly actions: readonly OfferedAction[] }) {
   const text = useText();
@@ -19,7 +21,7 @@ export function MoreMenu({ actions }: { readonly actions: readonly OfferedAction
   if (!isOverflowing && actions.every(({ priority }) => priority >= 0)) return null;
   return (
     <div ref={ref}>
-      <Menu positioning="below-end">
+      <Menu positioning={POSITIONING}>
         <MenuTrigger disableButtonEnhancement>
           <Tooltip content={text('command.more')} relationship="label">
             <ToolbarButton icon={<MoreHorizontalRegular />} />
