@@ -193,7 +193,7 @@ test('F114 a pasted link opens what it leads to; one that can not be opened says
   await expect(dialog.getByText(/This is no address/)).toBeVisible();
   await field.fill(`${link.webUrl}x`);
   await page.keyboard.press('Enter');
-  await oneDrive.allow('Allow changes to your files');
+  await oneDrive.allowChanges();
   await expect(dialog.getByText(/Nothing is behind this link/)).toBeVisible();
   await expectAccessible(page);
   await field.fill(link.webUrl);
