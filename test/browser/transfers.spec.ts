@@ -344,29 +344,34 @@ test('F068 F071 six small files are sent at a time, and the panel tells files, b
   expect(sent.most).toBe(6);
 });
 
-test('F152 a long upload outlives its token and its session, without a question', async ({
-  page,
-  oneDrive,
-  emulator,
-}) => {
-  const path = await disk.write('Long.bin', 24 * 1024 * 1024);
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  let fragments = 0;
-  await page.route(/uploadSession/, async (route) => {
-    fragments += route.request().method() === 'PUT' ? 1 : 0;
-    if (fragments === 2) await released;
-    await route.continue();
+test.describe(() => {
+  // Its session is asked once more.
+  test.use({ signedInBefore: false });
+
+  test('F152 a long upload outlives its token and its session, without a question', async ({
+    page,
+    oneDrive,
+    emulator,
+  }) => {
+    const path = await disk.write('Long.bin', 24 * 1024 * 1024);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let fragments = 0;
+    await page.route(/uploadSession/, async (route) => {
+      fragments += route.request().method() === 'PUT' ? 1 : 0;
+      if (fragments === 2) await released;
+      await route.continue();
+    });
+    await oneDrive.chooseFiles(path);
+    await oneDrive.allowChanges();
+    await expect.poll(() => fragments).toBe(2);
+    await emulator.advanceClock(2 * 3_600_000);
+    release();
+    await expect(oneDrive.row('Long.bin')).toBeVisible({ timeout: 30_000 });
+    await expect(oneDrive.transfers.getByText('1 item uploaded')).toBeVisible();
+    // The token was refused, and renewed without a word.
+    const log = await emulator.log();
+    expect(log.some(({ status, path: asked }) => status === 401 && asked.startsWith('/v1.0/'))).toBe(true);
+    await expect(page.getByRole('button', { name: 'Sign in again' })).toHaveCount(0);
   });
-  await oneDrive.chooseFiles(path);
-  await oneDrive.allowChanges();
-  await expect.poll(() => fragments).toBe(2);
-  await emulator.advanceClock(2 * 3_600_000);
-  release();
-  await expect(oneDrive.row('Long.bin')).toBeVisible({ timeout: 30_000 });
-  await expect(oneDrive.transfers.getByText('1 item uploaded')).toBeVisible();
-  // The token was refused, and renewed without a word.
-  const log = await emulator.log();
-  expect(log.some(({ status, path: asked }) => status === 401 && asked.startsWith('/v1.0/'))).toBe(true);
-  await expect(page.getByRole('button', { name: 'Sign in again' })).toHaveCount(0);
 });
