@@ -9,7 +9,7 @@ const executablePath = findChromium();
 const isWhole = process.env['SITE'] === 'development';
 
 /** Journeys on the build that are played beside the others, where nobody asks for a single site. */
-const OF_FILES = '**/{actions,details,list,operations,search,sharing}.spec.ts';
+const OF_FILES = '**/{actions,bad-input,details,list,operations,search,sharing,views}.spec.ts';
 
 /** How each site is served, what of it answers first, and which journeys are its own. */
 const SERVED: Record<SiteName, { command: string; ready: string; project: Project }> = {
