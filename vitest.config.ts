@@ -26,6 +26,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           globalSetup: ['test/support/trusted-certificate.ts'],
           include: ['test/{unit,contract,fault,fuzz}/**/!(*.apart).test.ts'],
+          restoreMocks: true,
           // On a tenant each file of rules makes a scratch folder, and deletes it at its end.
           isolate: process.env['GRAPH_ROOT'] !== undefined,
         },
@@ -80,6 +81,8 @@ function components(name: string, files: Files): TestProjectInlineConfiguration 
     test: {
       name,
       ...files,
+      // A page is shared: what a test puts in the place of something of it would meet the next file.
+      restoreMocks: true,
       // A browser has pages for its own number of workers, which is not inherited.
       maxWorkers: '100%',
       // What comes at once on a machine at rest takes longer where all of its cores are busy.

@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
-import { createText } from '../../../src/ui/text';
+import { beforeAll, expect, it } from 'vitest';
+import { createText, loadLaterTexts } from '../../../src/ui/text';
 import { fieldText } from '../../../src/ui/file-list/field-text';
 import { names } from '../../../src/drive/sort';
 import { parseItemFields, parseLibraryColumn, type LibraryColumn } from '../../../src/graph';
+
+beforeAll(() => loadLaterTexts());
 
 const text = (locale: string) => createText({ locale, overrides: {}, onInvalid: () => {} });
 
@@ -38,7 +40,7 @@ it.each([
   ['a percentage', { number: { decimalPlaces: 'none', displayAs: 'percentage' } }, 0.4, '40%'],
   ['money', { currency: { locale: 'ja-jp' } }, 1200, '¥1,200'],
   ['money of nowhere', { currency: { locale: 'en' } }, 1200, '1,200.00'],
-  ['yes', { boolean: {} }, true, 'list.field.yes'],
+  ['yes', { boolean: {} }, true, 'Yes'],
   ['one person', { personOrGroup: {} }, 'Ada Work', 'Ada Work'],
   [
     'people',
