@@ -15,19 +15,6 @@ export interface MountProps extends Omit<ControlProps, keyof AttributeProps> {
   readonly attribute: (name: AttributeName) => string | null;
 }
 
-/** What can only be a property. */
-export type PropertyProps = Pick<
-  MountProps,
-  | 'getAccessToken'
-  | 'publicClientApplication'
-  | 'graph'
-  | 'itemFilter'
-  | 'files'
-  | 'strings'
-  | 'viewers'
-  | 'actions'
->;
-
 /** The application behind one element, as long as the element stands in a page. */
 export interface MountedControl {
   /** Rejects where the element was gone, or the application broke down, before it stood. */

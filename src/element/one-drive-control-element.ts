@@ -25,8 +25,8 @@ import { createApplication } from './create-application';
 import { createEventListeners, type Emit } from './event-listeners';
 import { focusInside } from './focus-inside';
 import { createFormField } from './form-field';
-import type { MountProps, PropertyProps } from './mounted-control';
-import { defineOwnProperties } from './own-properties';
+import type { MountProps } from './mounted-control';
+import { defineOwnProperties, type PropertyProps } from './own-properties';
 import { anchorOf } from './skeleton';
 
 /** On a server there are no elements; the module can be imported there all the same. */

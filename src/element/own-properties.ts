@@ -1,4 +1,4 @@
-import type { PropertyProps } from './mounted-control';
+import type { ControlProps } from '../host';
 
 /** What no attribute can say. */
 const OWN_PROPERTIES = [
@@ -10,7 +10,10 @@ const OWN_PROPERTIES = [
   'viewers',
   'actions',
   'graph',
-] as const satisfies readonly (keyof PropertyProps)[];
+] as const satisfies readonly (keyof ControlProps)[];
+
+export type OwnProperty = (typeof OWN_PROPERTIES)[number];
+export type PropertyProps = Pick<ControlProps, OwnProperty>;
 
 /** Properties that an attribute does not have; `null` is `undefined`. */
 export function defineOwnProperties<E extends Element>(

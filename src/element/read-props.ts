@@ -2,22 +2,10 @@ import type { ControlListeners, ControlProps } from '../host';
 // Types only, here and in whatever else the application has of the element: a module that both had would be a file of
 // its own, for which the script that every page loads first would wait.
 import type { AttributeName } from './attributes';
+import type { OwnProperty } from './own-properties';
 
 /** What attributes alone can say. */
-export type AttributeProps = Omit<
-  ControlProps,
-  | keyof ControlListeners
-  | 'getAccessToken'
-  | 'publicClientApplication'
-  | 'graph'
-  | 'itemFilter'
-  | 'files'
-  | 'strings'
-  | 'viewers'
-  | 'actions'
-  | 'value'
-  | 'disabled'
->;
+export type AttributeProps = Omit<ControlProps, keyof ControlListeners | OwnProperty | 'value' | 'disabled'>;
 
 export interface ElementSurroundings {
   /** Stands in where the attribute does not. */

@@ -9,7 +9,10 @@ const MOST_NAMES = 20;
 
 /**
  * Out of the recycle bin of a personal drive, to where it was; no other drive can. It takes the right
- * `Files.ReadWrite.All`. @param name where its own is taken, one with a number. @throws OneDriveError `name-conflict`, `not-found` where the bin was emptied, …
+ * `Files.ReadWrite.All`.
+ *
+ * @param name where its own is taken, one with a number
+ * @throws OneDriveError `name-conflict`, `not-found` where the bin was emptied, …
  */
 export async function restoreItem(
   parts: ChangeParts,

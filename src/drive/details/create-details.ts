@@ -1,11 +1,4 @@
-import {
-  FACT_FIELDS,
-  itemPath,
-  parseItemFacts,
-  type DriveItem,
-  type Graph,
-  type ItemReference,
-} from '../../graph';
+import type { Graph } from '../../graph';
 import type { Environment } from '../../lib';
 import type { DriveRequests } from '../drive-requests';
 import { libraryOf } from '../library/library-requests';
@@ -14,6 +7,7 @@ import { createSection } from './create-section';
 import type { Details } from './details';
 import { downloadVersion } from './download-version';
 import { readActivity } from './read-activity';
+import { readFacts } from './read-facts';
 import { readVersions } from './read-versions';
 
 export interface DetailsOptions {
@@ -25,16 +19,7 @@ export interface DetailsOptions {
 /** What is asked at the same time goes as one request. */
 export function createDetails({ graph, environment, requests }: DetailsOptions): Details {
   const facts = createSection(environment, (item, signal) =>
-    graph.get(
-      {
-        path: itemPath(contentOf(item)),
-        query: { $select: FACT_FIELDS, $expand: 'thumbnails' },
-        access: 'read',
-        together: true,
-        signal,
-      },
-      parseItemFacts,
-    ),
+    readFacts(graph, item, signal, { $expand: 'thumbnails' }),
   );
   const versions = createSection(environment, (item, signal) => readVersions(graph, item, signal));
   // Looking at a file does not change it.
@@ -70,9 +55,4 @@ export function createDetails({ graph, environment, requests }: DetailsOptions):
       for (const section of sections) section.clear();
     },
   };
-}
-
-/** A shortcut's facts are those of what it stands for. */
-function contentOf(item: DriveItem): ItemReference {
-  return item.remoteItem ?? item;
 }

@@ -1,7 +1,5 @@
 import {
-  FACT_FIELDS,
   itemPath,
-  parseItemFacts,
   parseViews,
   type DriveItem,
   type FileVersion,
@@ -11,6 +9,7 @@ import {
 } from '../../graph';
 import { parseInstant, toOneDriveError, type ErrorCode } from '../../lib';
 import type { Activity, ActivityEvent } from './activity';
+import { contentOf, readFacts } from './read-facts';
 import { readVersions } from './read-versions';
 
 /** What a drive says that counts no views, or does not tell this person. */
@@ -20,8 +19,8 @@ const SAME = 60_000;
 
 /** Asked at once, so that it goes as one request. */
 export async function readActivity(graph: Graph, item: DriveItem, signal: AbortSignal): Promise<Activity> {
-  const content = item.remoteItem ?? item;
-  const asking = readFacts(graph, content, signal);
+  const content = contentOf(item);
+  const asking = readFacts(graph, item, signal);
   const readCounts = async () => {
     // Of the open folder nobody knows in what kind of drive it lies. Not asked for where nobody counts (protocol 10).
     const { driveType = (await asking).item.parentReference.driveType } = item.parentReference;
@@ -33,11 +32,6 @@ export async function readActivity(graph: Graph, item: DriveItem, signal: AbortS
     readCounts(),
   ]);
   return { views, events: eventsOf(facts, versions) };
-}
-
-function readFacts(graph: Graph, item: ItemReference, signal: AbortSignal): Promise<ItemFacts> {
-  const query = { $select: FACT_FIELDS };
-  return graph.get({ path: itemPath(item), query, access: 'read', together: true, signal }, parseItemFacts);
 }
 
 async function readViews(graph: Graph, item: ItemReference, signal: AbortSignal): Promise<Activity['views']> {

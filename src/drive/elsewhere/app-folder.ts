@@ -1,16 +1,13 @@
 import { parseDriveItem, type Access, type Graph } from '../../graph';
-import { toOneDriveError } from '../../lib';
 import type { DriveRequests } from '../drive-requests';
 import type { PathFolder } from '../folder-browser';
 import { climb } from './find-way';
+import { isOutOfReach } from './is-out-of-reach';
 
 interface Parts {
   readonly graph: Graph;
   readonly requests: Pick<DriveRequests, 'item'>;
 }
-
-/** Who may only read is told 403 of a folder that is not there yet (resources/specialFolder); others 404. */
-const MISSING: readonly string[] = ['access-denied', 'not-found'];
 
 /** The way to the application's own folder, or nothing where nothing was put there yet. */
 export async function findAppFolder(
@@ -20,7 +17,8 @@ export async function findAppFolder(
   try {
     return await readAppFolder(parts, 'read', signal);
   } catch (cause) {
-    if (MISSING.includes(toOneDriveError(cause).code)) return undefined;
+    // Who may only read is told 403 of a folder that is not there yet (resources/specialFolder); others 404.
+    if (isOutOfReach(cause)) return undefined;
     throw cause;
   }
 }

@@ -1,4 +1,4 @@
-import type { DriveItem, ItemFields, LibraryColumn } from '../../graph';
+import type { DriveItem, ItemFields, ItemReference, LibraryColumn } from '../../graph';
 import { toOneDriveError } from '../../lib';
 import type { Arrangement } from '../arrangement';
 import type { DriveRequests } from '../drive-requests';
@@ -71,19 +71,17 @@ export function followLibrary({ requests, view, arrange }: LibraryParts): Librar
     const ids = fieldsOf(view.state.get().arrangement);
     return columns.filter(({ id }) => ids.includes(id));
   };
+  /** No item of an empty folder tells that it lies in a library: one that was seen is one still. */
+  const libraryAt = ({ driveId }: ItemReference, first: DriveItem | undefined): string | undefined => {
+    if (first) return libraryOf(first);
+    return known.has(driveId) || view.state.get().library?.driveId === driveId ? driveId : undefined;
+  };
   const look = () => {
     isScheduled = false;
     const { items, path, arrangement, library, asOf } = view.state.get();
     const folder = path.at(-1);
-    const [first] = items;
-    // No item of an empty folder tells that it lies in a library: one that was seen is one still.
-    const isSeen = (id: string) => known.has(id) || library?.driveId === id;
-    const open = folder && !folder.elsewhere ? folder : undefined;
-    const driveId = first
-      ? open && libraryOf(first)
-      : open && isSeen(open.driveId)
-        ? open.driveId
-        : undefined;
+    const open = folder?.elsewhere ? undefined : folder;
+    const driveId = open && libraryAt(open, items[0]);
     if (library && driveId !== library.driveId) leave();
     if (!open || driveId === undefined) return;
     const columns = known.get(driveId);

@@ -34,16 +34,11 @@ function stepsOf(deed: Deed): readonly Step[] {
     case 'delete':
     case 'delete-for-ever':
     case 'restore':
-      return deed.items.map((item) => ({ kind: deed.kind, item }));
     case 'check-out':
-    case 'discard-check-out': {
-      const { kind } = deed;
-      return deed.items.map((item) => ({ kind, item }));
-    }
-    case 'check-in': {
-      const { kind, comment } = deed;
-      return deed.items.map((item) => ({ kind, item, comment }));
-    }
+    case 'discard-check-out':
+      return deed.items.map((item) => ({ kind: deed.kind, item }));
+    case 'check-in':
+      return deed.items.map((item) => ({ kind: deed.kind, item, comment: deed.comment }));
     case 'restore-version':
       return [deed];
   }

@@ -6,10 +6,11 @@ import { useText } from '../text';
 export function useColumnTitle(): (id: ColumnId) => string {
   const text = useText();
   const { library } = useStore(useControl().folder.state);
-  return (id) => (isField(id) ? (titleIn(library, id) ?? text('view.columns.unknown')) : text(`list.${id}`));
+  const titleIn = (id: ColumnId) => columnsOf(library).find((column) => column.id === id)?.title;
+  return (id) => (isField(id) ? (titleIn(id) ?? text('view.columns.unknown')) : text(`list.${id}`));
 }
 
-function titleIn(library: LibraryState | undefined, id: ColumnId): string | undefined {
-  if (library?.status !== 'known') return undefined;
-  return library.columns.find((column) => column.id === id)?.title;
+/** The columns that the open folder's library has of its own, as far as they are known. */
+export function columnsOf(library: LibraryState | undefined) {
+  return library?.status === 'known' ? library.columns : [];
 }

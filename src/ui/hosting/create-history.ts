@@ -1,4 +1,5 @@
 import { folderKey, isDoor, searchOf, type PathFolder } from '../../drive';
+import { accountIdOf } from '../account-id';
 import type { ControlModel } from '../control-model';
 import type { FolderHistory, HostDoor } from '../host-door';
 
@@ -28,10 +29,10 @@ function createHistory(
 ): FolderHistory {
   let ways: readonly Way[] = [];
   let at = -1;
-  let owner = ownerOf(connection.get());
+  let owner = accountIdOf(connection.get());
   /** Where the user is may be newer than what was heard. */
   const look = () => {
-    const now = ownerOf(connection.get());
+    const now = accountIdOf(connection.get());
     if (now !== owner) {
       owner = now;
       ways = [];
@@ -39,7 +40,7 @@ function createHistory(
     }
     const { path } = folder.state.get();
     const key = keyOf(path);
-    if (now === undefined || key === undefined) return;
+    if (now === '' || key === undefined) return;
     const here = ways[at];
     if (here && (keyOf(here) === key || isSearch(here, path) || isBehind(here, path))) {
       ways = ways.map((way, index) => (index === at ? path : way));
@@ -64,10 +65,6 @@ function createHistory(
       void folder.openPath({ way });
     },
   };
-}
-
-function ownerOf(connection: ReturnType<ControlModel['connection']['get']>): string | undefined {
-  return 'account' in connection ? connection.account?.id : undefined;
 }
 
 /** @returns undefined while it is not known which folder that is */

@@ -4,6 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef, type RefObject } from 'react
 import { useStore } from '../control-context';
 import { focusNearest } from '../dialogs/use-return-focus';
 import type { HostDoor, HostWork } from '../host-door';
+import { useLineStyles } from '../line-styles';
 import { useText, type Text } from '../text';
 import { useKeptFocus } from '../transfers/use-kept-focus';
 import { useViewState } from '../view-state';
@@ -15,20 +16,6 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    minHeight: '44px',
-    boxSizing: 'border-box',
-    paddingBlock: tokens.spacingVerticalXS,
-    paddingInline: tokens.spacingHorizontalL,
-  },
-  sign: { display: 'flex', flexShrink: 0, width: '24px', justifyContent: 'center', fontSize: '24px' },
-  refused: { color: tokens.colorStatusDangerForeground1 },
-  words: { flexGrow: 1, flexBasis: '160px', minWidth: 0, overflowWrap: 'anywhere' },
   facts: { color: tokens.colorNeutralForeground2, unicodeBidi: 'plaintext', textAlign: 'start' },
 });
 
@@ -64,18 +51,19 @@ export function HostLines({ host }: { readonly host: HostDoor }) {
 function HostLine({ work, onEnd }: { readonly work: HostWork; readonly onEnd: () => void }) {
   const text = useText();
   const styles = useStyles();
+  const line = useLineStyles();
   const titleId = useId();
   const isRunning = work.state.status === 'running';
   return (
-    <div className={styles.line} data-task={work.id}>
-      <span className={styles.sign}>
+    <div className={line.line} data-task={work.id}>
+      <span className={line.sign}>
         {isRunning ? (
           <Spinner size="extra-tiny" aria-hidden />
         ) : (
-          <ErrorCircleFilled className={styles.refused} aria-hidden />
+          <ErrorCircleFilled className={line.failed} aria-hidden />
         )}
       </span>
-      <div className={styles.words}>
+      <div className={line.words}>
         <bdi id={titleId}>{titleOf(work, text)}</bdi>
         <div className={styles.facts}>{sentenceOf(work, text)}</div>
       </div>

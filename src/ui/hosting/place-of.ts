@@ -1,4 +1,5 @@
 import type { BeforeKind } from '../../host';
+import { accountIdOf } from '../account-id';
 import type { HostDoor } from '../host-door';
 
 /** Where a user was when they wanted something. */
@@ -9,11 +10,9 @@ export type AskedPlace = readonly unknown[];
  * before them when they wanted it.
  */
 export function placeOf({ control }: HostDoor, kind: BeforeKind): AskedPlace {
-  const connection = control.connection.get();
-  const account = 'account' in connection ? connection.account?.id : undefined;
   const picking = control.picker.state.get();
   return [
-    account,
+    accountIdOf(control.connection.get()),
     kind === 'Open' && control.folder.state.get().path.at(-1)?.id,
     kind === 'Pick' && picking.status === 'picking' && picking.rules,
   ];

@@ -8,6 +8,7 @@ import {
 import { useEffect } from 'react';
 import { summarizeOperation, type Operation, type OperationSummary } from '../../drive';
 import { useControl, useStore } from '../control-context';
+import { useLineStyles } from '../line-styles';
 import { useText } from '../text';
 import { ProgressLine } from '../transfers/progress-line';
 import { useViewState } from '../view-state';
@@ -16,22 +17,8 @@ import { describeEnd, describeRunning } from './operation-text';
 import { useLineLife } from './use-line-life';
 
 const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    minHeight: '44px',
-    boxSizing: 'border-box',
-    paddingBlock: tokens.spacingVerticalXS,
-    paddingInline: tokens.spacingHorizontalL,
-  },
-  sign: { display: 'flex', flexShrink: 0, width: '24px', justifyContent: 'center', fontSize: '24px' },
   done: { color: tokens.colorStatusSuccessForeground1 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
-  words: { flexGrow: 1, flexBasis: '160px', minWidth: 0, overflowWrap: 'anywhere' },
   facts: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   buttons: {
     display: 'flex',
@@ -56,6 +43,7 @@ interface OperationLineProps {
 export function OperationLine({ operation, isAttended, onClose }: OperationLineProps) {
   const text = useText();
   const styles = useStyles();
+  const line = useLineStyles();
   const { dialog } = useViewState();
   const summary = summarizeOperation(operation);
   const { isRunning, conflicts, failed, count, settled } = summary;
@@ -78,11 +66,11 @@ export function OperationLine({ operation, isAttended, onClose }: OperationLineP
           {...(count > 1 && { value: settled / count })}
         />
       )}
-      <div className={styles.line}>
-        <span className={styles.sign}>
+      <div className={line.line}>
+        <span className={line.sign}>
           <Sign summary={summary} />
         </span>
-        <div className={styles.words}>
+        <div className={line.words}>
           <bdi>{isRunning ? describeRunning(operation, text) : describeEnd(operation, summary, text)}</bdi>
           {facts.length > 0 && <div className={styles.facts}>{facts.join(' · ')}</div>}
         </div>
@@ -158,8 +146,9 @@ function Buttons({ operation, summary }: ButtonsProps) {
 /** Wrong before waiting before running. */
 function Sign({ summary }: Pick<ButtonsProps, 'summary'>) {
   const styles = useStyles();
+  const line = useLineStyles();
   if (summary.isRunning) return <Spinner size="extra-tiny" aria-hidden />;
-  if (summary.failed > 0) return <ErrorCircleFilled className={styles.failed} aria-hidden />;
+  if (summary.failed > 0) return <ErrorCircleFilled className={line.failed} aria-hidden />;
   if (summary.conflicts + summary.left > 0) return <WarningFilled className={styles.warning} aria-hidden />;
   return <CheckmarkCircleFilled className={styles.done} aria-hidden />;
 }

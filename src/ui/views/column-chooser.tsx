@@ -3,7 +3,7 @@ import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { COLUMN_IDS, moveColumn, toggleColumn, type ColumnId } from '../../drive';
 import { useControl, useStore } from '../control-context';
-import { useColumnTitle } from '../file-list/column-title';
+import { columnsOf, useColumnTitle } from '../file-list/column-title';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
 import { LibraryNotice } from './library-notice';
@@ -29,7 +29,7 @@ export function ColumnChooser({ onLeave }: { readonly onLeave: () => void }) {
   const { arrangement, library } = useStore(folder.state);
   useEffect(() => folder.askColumns(false), [folder]);
   const shown = arrangement.columns.map(({ id }) => id);
-  const own = library?.status === 'known' ? library.columns.map(({ id }) => id) : [];
+  const own = columnsOf(library).map(({ id }) => id);
   const others = [...COLUMN_IDS, ...own].filter((id) => !shown.includes(id));
   const move = (id: ColumnId, places: number) => {
     const { columns } = moveColumn(arrangement, id, places);

@@ -1,6 +1,6 @@
 import { GROUPINGS, isField, SORT_COLUMNS, type FieldId, type SortColumn } from '../../drive';
 import { useControl, useStore } from '../control-context';
-import { useColumnTitle } from '../file-list/column-title';
+import { columnsOf, useColumnTitle } from '../file-list/column-title';
 import { useText } from '../text';
 import type { MessageId } from '../../locales';
 import { ChoiceField } from './choice-field';
@@ -25,7 +25,7 @@ export function OrderFields() {
   const titleOf = useColumnTitle();
   const { arrangement, library } = useStore(folder.state);
   const { sort, grouping } = arrangement;
-  const own = library?.status === 'known' ? library.columns.map(({ id }) => id) : [];
+  const own = columnsOf(library).map(({ id }) => id);
   const ways = [...new Set<SortColumn>([...SORT_COLUMNS, ...own, sort.by])];
   return (
     <>
