@@ -42,6 +42,8 @@ test('F122 the page is asked before its users do something: it refuses in its ow
 
   // Refused: the page's sentence is text, and nothing has happened.
   await oneDrive.row('Contract.pdf').click();
+  // The keys come with the bar.
+  await expect(oneDrive.button('Delete')).toBeVisible();
   await page.keyboard.press('Delete');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   const refused = lineOf(page, 'Delete: Contract.pdf');
