@@ -14,7 +14,7 @@ const outDir = 'dist/element';
 
 const PARTS = [
   { name: 'script of the page', module: 'src/element/index.ts', limit: 4.7 },
-  { name: 'application, to the first rows', module: 'src/element/mount-control.tsx', limit: 184.5 },
+  { name: 'application, to the first rows', module: 'src/element/mount-control.tsx', limit: 185.3 },
   { name: 'sign-in (MSAL), beside it', module: 'src/auth/msal.ts', limit: 74 },
   { name: 'command bar', module: 'src/ui/soon.ts', limit: 105 },
   { name: 'connect card', module: 'src/ui/connect/connect-card.tsx', limit: 14 },

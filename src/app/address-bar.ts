@@ -84,8 +84,12 @@ function hashOf(...words: readonly string[]): string {
   return `#:${words.map(encodeName).join(':')}`;
 }
 
-/** Keeps the address and the open folder the same, so that Back, Forward, reload and bookmarks work. */
-export function followAddress({ folder }: Pick<OneDriveControl, 'folder'>): () => void {
+/**
+ * Keeps the address and the open folder the same, so that Back, Forward, reload and bookmarks work. A second pane has
+ * no address.
+ */
+export function followAddress({ panes }: Pick<OneDriveControl, 'panes'>): () => void {
+  const { first: folder } = panes.state.get();
   let first = true;
   const write = () => {
     const { path, missed } = folder.state.get();

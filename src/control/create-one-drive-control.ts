@@ -12,6 +12,7 @@ import {
   createFolderBrowser,
   createLaterOperations,
   createLaterSharing,
+  createPanes,
   createPicker,
   locateItem,
   type ChangeCount,
@@ -25,6 +26,7 @@ import {
   type ItemReference,
   type LocatedItem,
   type Operations,
+  type Panes,
   type Picker,
   type Previews,
   type Sharing,
@@ -107,7 +109,9 @@ export interface OneDriveControl {
   readonly telemetry: ControlTelemetry;
   /** What there is to know of one item at a time. Dispose of it. @throws TypeError where its code can't be fetched */
   readonly loadDetails: () => Promise<Details>;
+  /** The open folder; of two side by side the one in hand. */
   readonly folder: FolderBrowser;
+  readonly panes: Panes;
   readonly picker: Picker;
   /** Another look at the drive, for a dialog: dispose of it. */
   browse(): FolderBrowser;
@@ -187,7 +191,9 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const commands = createDriveCommands({ graph, requests, authorizeWrite });
   const source = createListingSource(requests);
   const { children } = source;
-  const folder = createFolderBrowser({ requests: { ...requests, children }, commands, environment });
+  const { folder, panes } = createPanes(() =>
+    createFolderBrowser({ requests: { ...requests, children }, commands, environment }),
+  );
   const picker = createPicker({ folder, requests });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder, reach });
   const accountId = () => namedAccountId(auth.connection);
@@ -252,6 +258,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     online: online.store,
     telemetry,
     folder,
+    panes,
     picker,
     browse: () => createFolderBrowser({ requests, commands, environment }),
     loadPlaces: loadPlaces({ connection: auth.connection, requests, folder }),
@@ -264,6 +271,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
         connection,
         requests,
         folder,
+        panes,
         operations,
         transfers,
         environment,

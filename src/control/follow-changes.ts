@@ -19,6 +19,7 @@ import {
   type ItemReference,
   type KeptListings,
   type Operations,
+  type Panes,
   type ReadAhead,
 } from '../drive';
 import type { Graph } from '../graph';
@@ -31,6 +32,7 @@ export interface FollowParts {
   readonly connection: Auth['connection'];
   readonly requests: DriveRequests;
   readonly folder: FolderBrowser;
+  readonly panes: Pick<Panes, 'state'>;
   readonly operations: Pick<Operations, 'all'>;
   readonly transfers: Pick<TransferQueue, 'tasks'>;
   readonly environment: Environment;
@@ -52,8 +54,31 @@ const feeds = new WeakMap<Auth['connection'], Map<string, DriveFeed>>();
  * called.
  */
 export function followChanges(parts: FollowParts): () => void {
-  const ends = [followOthers(parts), offerReadAhead(parts), keepForLater(parts)];
+  const ends = [followPanes(parts), offerReadAhead(parts), keepForLater(parts)];
   return () => ends.forEach((end) => end());
+}
+
+function followPanes(parts: FollowParts): () => void {
+  const { state } = parts.panes;
+  const followed = new Map<FolderBrowser, () => void>();
+  const look = () => {
+    const { first, second } = state.get();
+    const panes = second ? [first, second] : [first];
+    for (const [pane, end] of followed) {
+      if (panes.includes(pane)) continue;
+      end();
+      followed.delete(pane);
+    }
+    for (const pane of panes) {
+      if (!followed.has(pane)) followed.set(pane, followOthers({ ...parts, folder: pane }));
+    }
+  };
+  look();
+  const endPanes = state.subscribe(look);
+  return () => {
+    endPanes();
+    for (const end of followed.values()) end();
+  };
 }
 
 function followOthers(parts: FollowParts): () => void {

@@ -33,6 +33,7 @@ export { isFiltering, NO_FILTERS, type Filters } from './filters';
 export { passesFilters } from './passes-filters';
 export { groupRows, type RowGroup } from './group-rows';
 export { baseLength, findNameProblem, nameKey, repairName, type NameProblem } from '../graph';
+export { createPanes, type Panes } from './panes';
 export type { DriveAct, DriveCommands, ItemOutcome, MomentaryAct, NamedItem } from './commands';
 export type {
   CollectionNote,

@@ -12,6 +12,7 @@ export const en = {
   'element.chooseFolder': 'Choose a folder.',
 
   'view.label': 'OneDrive',
+  'pane.first': 'First pane',
 
   'path.root': 'My files',
   'path.recent': 'Recent',

@@ -17,7 +17,13 @@ import { useText } from './text';
 const HiddenFolders = later(async () => (await import('./hidden-folders')).HiddenFolders, Ellipsis);
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, minWidth: 0, paddingInline: tokens.spacingHorizontalXS, overflow: 'hidden' },
+  bar: {
+    flexShrink: 0,
+    minWidth: 0,
+    paddingInlineStart: `var(--path-start, ${tokens.spacingHorizontalXS})`,
+    paddingInlineEnd: `var(--path-end, ${tokens.spacingHorizontalXS})`,
+    overflow: 'hidden',
+  },
   list: {
     display: 'flex',
     alignItems: 'center',

@@ -19,6 +19,7 @@ import type {
   ItemReference,
   LocatedItem,
   Operations,
+  Panes,
   PathFolder,
   Picker,
   Previews,
@@ -68,7 +69,9 @@ export interface ControlModel {
   readonly online: ReadableStore<boolean>;
   /** Tells every event from now on; returns the function that ends it. */
   readonly telemetry: { listen(listener: Telemetry): () => void };
+  /** The open folder; of two side by side the one in hand. */
   readonly folder: FolderBrowser;
+  readonly panes: Panes;
   readonly picker: Picker;
   /** Another look at the drive, for a dialog: dispose of it. */
   browse(): FolderBrowser;

@@ -17,6 +17,7 @@ import {
   StatePanel,
 } from './list-states';
 import { LaterProvider } from './later';
+import { Panes } from './panes';
 import { Operations, Overlays, Previewing, Transfers } from './overlays';
 import { WithDetails } from './with-details';
 import { Picking } from './picker';
@@ -172,13 +173,15 @@ function Drive() {
       <ReconnectBar />
       <WithPlaces>
         <ErrorBoundary fallback={Crashed}>
-          {!hidesPath && <BreadcrumbBar />}
-          <ListNotices />
           <WithDetails>
-            <div className={styles.list} part="list">
-              <ListingProgress />
-              <FileList instead={<ListPlaceholder />} />
-            </div>
+            <Panes>
+              {!hidesPath && <BreadcrumbBar />}
+              <ListNotices />
+              <div className={styles.list} part="list">
+                <ListingProgress />
+                <FileList instead={<ListPlaceholder />} />
+              </div>
+            </Panes>
           </WithDetails>
         </ErrorBoundary>
       </WithPlaces>

@@ -14,8 +14,8 @@ const useStyles = makeStyles({
   body: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0, containerType: 'inline-size' },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   // The button that brings the pane stands before the path, or in the pane.
-  behindButton: { '& > nav:first-child': { paddingInlineStart: '40px' } },
-  beside: { '& > nav:first-child': { [WIDE]: { paddingInlineStart: '4px' } } },
+  behindButton: { '--path-start': '40px' },
+  beside: { [WIDE]: { '--path-start': '4px' } },
   room: {
     display: 'none',
     boxSizing: 'border-box',

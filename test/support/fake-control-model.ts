@@ -1,5 +1,6 @@
 import type { Account, Connection, ConnectOptions, PermissionRequest, Resumption } from '../../src/auth';
 import {
+  createPanes,
   createPicker,
   type Activity,
   type Details,
@@ -63,6 +64,7 @@ export function createFakeControlModel(
   const permission = createStore<PermissionRequest | undefined>(undefined);
   const resumption = createStore<Resumption | undefined>(undefined);
   const folder = createFakeFolderBrowser(contents);
+  const unused = [folder];
   const tasks = createStore<readonly TransferTask[]>([]);
   const picker = createPicker({
     folder,
@@ -95,6 +97,7 @@ export function createFakeControlModel(
     online: createStore(true),
     telemetry: { listen: () => () => {} },
     folder,
+    panes: createPanes(() => unused.pop() ?? createFakeFolderBrowser(contents)).panes,
     picker,
     browse: () => createFakeFolderBrowser(contents),
     tasks,

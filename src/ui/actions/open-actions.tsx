@@ -1,12 +1,18 @@
-import { EyeRegular, FolderArrowRightRegular, FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
+import {
+  EyeRegular,
+  FolderArrowRightRegular,
+  FolderOpenRegular,
+  OpenRegular,
+  SplitVerticalRegular,
+} from '@fluentui/react-icons';
 import type { DriveItem } from '../../drive';
 import { opensInPlace } from '../file-list/file-type';
 import { open, openItem, openOnWeb } from '../file-list/open-item';
 import { openContaining } from '../file-list/open-containing';
 import { isPreviewable } from '../find-viewer';
 import type { ControlAction } from './control-action';
+import { isPicking } from './is-picking';
 import { refuseUnreachable } from './refusals';
-import type { Situation } from './situation';
 
 export const OPEN_ACTIONS: readonly ControlAction[] = [
   {
@@ -18,6 +24,20 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
     suits: ({ items, control, options: { viewers } }) =>
       items.every((item) => opensInPlace(item) || !(isPicking({ control }) || isPreviewable(item, viewers))),
     run: ({ items, ...parts }) => items.forEach((item) => openItem(item, parts)),
+  },
+  {
+    id: 'open-beside',
+    label: ({ text }) => text('command.openBeside'),
+    icon: <SplitVerticalRegular />,
+    on: 'one',
+    group: 'open',
+    suits: ({ items, control }) =>
+      !isPicking({ control }) &&
+      items.every((item) => opensInPlace(item) && !item.elsewhere && !item.isDeleted),
+    refusal: refuseUnreachable,
+    run: ({ items, control: { panes } }) => {
+      for (const { driveId, id, remoteItem = { driveId, id } } of items) panes.openBeside(remoteItem);
+    },
   },
   {
     id: 'preview',
@@ -57,10 +77,6 @@ export const OPEN_ACTIONS: readonly ControlAction[] = [
     run: ({ items, control, view }) => items.forEach((item) => openContaining(item, { control, view })),
   },
 ];
-
-function isPicking({ control }: Pick<Situation, 'control'>): boolean {
-  return control.picker.state.get().status === 'picking';
-}
 
 function hasPage(item: DriveItem): boolean {
   return item.webUrl !== undefined;

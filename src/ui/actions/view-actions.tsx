@@ -1,5 +1,11 @@
-import { ArrowClockwiseRegular, KeyboardRegular, SearchRegular } from '@fluentui/react-icons';
+import {
+  ArrowClockwiseRegular,
+  KeyboardRegular,
+  SearchRegular,
+  SplitVerticalRegular,
+} from '@fluentui/react-icons';
 import type { ControlAction } from './control-action';
+import { isPicking } from './is-picking';
 
 /** What changes nothing but the view. */
 export const VIEW_ACTIONS: readonly ControlAction[] = [
@@ -13,6 +19,21 @@ export const VIEW_ACTIONS: readonly ControlAction[] = [
     refusal: ({ control, text }) =>
       control.folder.state.get().path.length > 0 ? undefined : text('action.notOpen'),
     run: ({ control }) => control.folder.refresh(),
+  },
+  {
+    id: 'split',
+    label: ({ text }) => text('command.split'),
+    icon: <SplitVerticalRegular />,
+    on: 'folder',
+    group: 'view',
+    keys: ['Alt+S'],
+    suits: ({ control }) => !isPicking({ control }),
+    isOn: ({ control }) => control.panes.state.get().second !== undefined,
+    refusal: ({ folder, text }) => (folder ? undefined : text('action.notOpen')),
+    run: ({ control: { panes, folder } }) => {
+      if (panes.state.get().second) panes.closeSecond();
+      else panes.openBeside({ way: folder.state.get().path });
+    },
   },
   {
     id: 'search',

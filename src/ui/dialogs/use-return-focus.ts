@@ -3,7 +3,11 @@ import { useOpener } from '../opener';
 import { useViewState } from '../view-state';
 
 /** Where the focus goes when the place that had it is gone: the list's row, else the first command. */
-const FALLBACKS = ['[role="grid"] [tabindex="0"]', '[role="toolbar"] button'];
+const FALLBACKS = [
+  '[data-in-hand] [role="grid"] [tabindex="0"]',
+  '[role="grid"] [tabindex="0"]',
+  '[role="toolbar"] button',
+];
 
 /** @param first tried before the list's row and the first command */
 export function focusNearest(root: Document | ShadowRoot, first?: Element | null): void {

@@ -26,8 +26,8 @@ export function Drop({ handlers }: DropProps) {
   const unread = useStore(view.unread);
   const ghost = useRef<HTMLDivElement>(null);
   const own = useItemDrag(ghost);
-  const { over, onDrag } = useDrag((event, found, folder) => {
-    if (!isOfFiles(event)) return open && own.mean(event, found, folder);
+  const { over, onDrag } = useDrag((event, way, folder, isOpen) => {
+    if (!isOfFiles(event)) return open && own.mean(event, way, folder, isOpen);
     const onDrop = () => void take(readDrop(event.dataTransfer), folder);
     return target && { effect: 'upload', onDrop };
   });

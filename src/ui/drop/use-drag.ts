@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'rea
 import { itemKey, type PathFolder } from '../../drive';
 import { createBrowserEnvironment } from '../../lib';
 import { useControl } from '../control-context';
-import { findTarget, type FolderTarget } from './find-target';
+import type { ControlModel } from '../control-model';
+import { findTarget } from './find-target';
 
 /** Whoever holds something over a folder for so long (milliseconds) wants to go in. */
 const SPRING = 800;
@@ -20,10 +21,16 @@ export interface Box {
 /** What would happen if what is dragged were let go now. */
 export interface DragOver {
   readonly folder: PathFolder;
-  /** Around the folder's row, or its part of the path; undefined for the open folder, which is the whole list. */
+  /** Where the folder was found. */
+  readonly pane: PaneName;
+  /** The folder that is open there, or one whose row, or part of the path, was found. */
+  readonly isOpen: boolean;
+  /** Around that, or around one pane of two; undefined for the whole list. */
   readonly box: Box | undefined;
   readonly effect: 'upload' | 'copy' | 'move' | 'none';
 }
+
+type PaneName = 'first' | 'second';
 
 /** What a drag means where it is. */
 interface Meaning {
@@ -33,22 +40,23 @@ interface Meaning {
 
 /**
  * Follows a drag. A folder under it is what is framed, and opens after a while.
- * @param mean what it means over a folder: the one that was found there, or the open one
+ * @param mean what it means over a folder: the last of the way, which was found there, or is open
  */
 export function useDrag(
   mean: (
     event: DragEvent<HTMLElement>,
-    found: FolderTarget | undefined,
+    way: readonly PathFolder[],
     folder: PathFolder,
+    isOpen: boolean,
   ) => Meaning | undefined,
 ) {
   const control = useControl();
   const [over, setOver] = useState<DragOver>();
   // Entering a child comes before leaving the parent, so that only leaving the last entered element is leaving.
   const last = useRef<EventTarget | null>(null);
-  const held = over?.box && over.effect !== 'none' ? over.folder : undefined;
-  const heldKey = held && itemKey(held);
-  const enter = useEffectEvent(() => held && control.folder.open(held));
+  const held = over && !over.isOpen && over.effect !== 'none' ? over : undefined;
+  const heldKey = held && `${held.pane} ${itemKey(held.folder)}`;
+  const enter = useEffectEvent(() => held && control.panes.state.get()[held.pane]?.open(held.folder));
   useEffect(() => {
     return heldKey === undefined ? undefined : environment.after(SPRING, enter);
   }, [heldKey]);
@@ -57,13 +65,14 @@ export function useDrag(
     const { target, currentTarget } = event;
     // Dialogs stand in portals: React bubbles their events to here, but they are no drop target.
     if (!(target instanceof Node && currentTarget.contains(target))) return undefined;
-    const state = control.folder.state.get();
+    const { name: pane, element, state } = paneAt(target, control);
     const found = findTarget(target, state);
     const folder = found?.folder ?? state.path.at(-1);
-    const meaning = folder && mean(event, found, folder);
+    const meaning = folder && mean(event, wayTo(folder, state.path), folder, !found);
     if (!meaning) return undefined;
-    const box = found && boxOf(found.element, currentTarget);
-    return { over: { folder, box, effect: meaning.effect }, onDrop: meaning.onDrop };
+    const framed = found?.element ?? element;
+    const box = framed ? boxOf(framed, currentTarget) : undefined;
+    return { over: { folder, pane, isOpen: !found, box, effect: meaning.effect }, onDrop: meaning.onDrop };
   };
   const leave = () => {
     last.current = null;
@@ -89,6 +98,22 @@ export function useDrag(
 }
 
 const DROP_EFFECTS = { upload: 'copy', copy: 'copy', move: 'move', none: 'none' } as const;
+
+/** Of two panes the one under the pointer, else the one in hand. */
+function paneAt(place: Node, { panes, folder }: ControlModel) {
+  const { first, second, inHand } = panes.state.get();
+  const element = place instanceof Element ? place.closest<HTMLElement>('[data-pane]') : null;
+  const isSecond = element ? element.dataset['pane'] === 'second' : inHand === second;
+  const name: PaneName = second && isSecond ? 'second' : 'first';
+  const pane = second ? (isSecond ? second : first) : folder;
+  return { name, element, state: pane.state.get() };
+}
+
+/** From the root to the folder: a part of the path, or below the open one. */
+function wayTo(folder: PathFolder, path: readonly PathFolder[]): readonly PathFolder[] {
+  const place = path.indexOf(folder);
+  return place < 0 ? [...path, folder] : path.slice(0, place + 1);
+}
 
 function boxOf(element: Element, zone: Element): Box {
   const outer = zone.getBoundingClientRect();

@@ -15,7 +15,6 @@ import { placeItems } from '../placing';
 import { useText } from '../text';
 import { useViewOptions } from '../view-options';
 import { useViewState } from '../view-state';
-import type { FolderTarget } from './find-target';
 
 /** Items of the list that are dragged onto a folder: moved, or with Control or Option copied. */
 export function useItemDrag(ghost: { readonly current: HTMLElement | null }) {
@@ -42,13 +41,18 @@ export function useItemDrag(ghost: { readonly current: HTMLElement | null }) {
     if (ghost.current) dataTransfer.setDragImage(ghost.current, -12, -8);
     said.current = '';
   };
-  const mean = (event: DragEvent<HTMLElement>, found: FolderTarget | undefined, folder: PathFolder) => {
+  const mean = (
+    event: DragEvent<HTMLElement>,
+    way: readonly PathFolder[],
+    folder: PathFolder,
+    isOpen: boolean,
+  ) => {
     const items = view.dragged.get();
     const how = howOf(event, actions);
     if (!how || items.length === 0 || folder.id === '') return undefined;
-    const refusal = findPlaceRefusal(items, pathOf(folder, found, control.folder.state.get().path), how);
+    const refusal = findPlaceRefusal(items, way, how);
     // Over the list that they are from they are simply on their way.
-    if (refusal === 'already-there' && !found) return undefined;
+    if (refusal === 'already-there' && isOpen) return undefined;
     if (refusal) say(`${folder.id} ${refusal}`, refusalText(how, refusal));
     else said.current = folder.id;
     return {
@@ -86,14 +90,4 @@ function itemsAt(
   if (isSelected(selection, item.id)) return selectedItems(selection, rows);
   folder.setSelection(() => selectOnly(item.id));
   return [item];
-}
-
-/** From the root to the folder: a part of the path, or below the open one. */
-function pathOf(
-  folder: PathFolder,
-  found: FolderTarget | undefined,
-  path: readonly PathFolder[],
-): readonly PathFolder[] {
-  const place = path.indexOf(folder);
-  return found && place < 0 ? [...path, folder] : path.slice(0, place + 1);
 }

@@ -18,15 +18,16 @@ export function historyOf({ control, ended, history }: HostDoor): FolderHistory 
 }
 
 /**
- * The folders that were open, for a control without an address bar. Each is kept with its whole way, which was within
+ * The folders that were open in the first pane, for a control without an address bar. Each is kept with its whole way, which was within
  * `root` when it was walked.
  *
  * @param ended aborted with the control
  */
 function createHistory(
-  { folder, connection }: Pick<ControlModel, 'folder' | 'connection'>,
+  { panes, connection }: Pick<ControlModel, 'panes' | 'connection'>,
   ended: AbortSignal,
 ): FolderHistory {
+  const { first: folder } = panes.state.get();
   let ways: readonly Way[] = [];
   let at = -1;
   let owner = accountIdOf(connection.get());

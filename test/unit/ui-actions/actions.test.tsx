@@ -97,6 +97,7 @@ describe('the registry', () => {
       'details-of',
       'details',
       'refresh',
+      'split',
       'shortcuts',
     ]);
   });

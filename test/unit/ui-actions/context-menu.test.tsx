@@ -152,6 +152,7 @@ describe('the menu of the place beside the rows', () => {
       'Upload a folder',
       'DetailsAlt+Enter',
       'Refresh',
+      'Split view',
       'Keyboard shortcuts',
     ]);
     await user.click(inside.getByRole('menuitem', { name: 'New folder' }));

@@ -1,0 +1,1 @@
+export { SecondPane } from './second-pane';
