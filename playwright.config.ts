@@ -1,5 +1,6 @@
 import { defineConfig, type Project } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
+import { leavesOutLong } from './scripts/long-journeys.mjs';
 import { reporters } from './test/support/reporters';
 import { SITES, type SiteName } from './test/support/sites';
 
@@ -32,7 +33,7 @@ const SERVED: Record<SiteName, { command: string; ready: string; project: Projec
   },
   files: { ...ofBuild('files'), project: { testMatch: OF_FILES } },
   element: aroundElement('element'),
-  host: aroundElement('host'),
+  host: aroundElement('host', leavesOutLong ? ['**/host-pages.spec.ts'] : []),
 };
 
 /** What `npm run build` has made last, under its real headers. */
@@ -40,11 +41,11 @@ function ofBuild(name: 'production' | 'files') {
   return { command: 'npx vite preview', ready: `${SITES[name].page}/onedrive.config.json` };
 }
 
-function aroundElement(name: 'element' | 'host') {
+function aroundElement(name: 'element' | 'host', testIgnore: string[] = []) {
   return {
     command: 'node scripts/emulator.mjs --strict',
     ready: `${SITES[name].emulator}/_emulator/state?items=false`,
-    project: { testMatch: `**/${name}*.spec.ts` },
+    project: { testMatch: `**/${name}*.spec.ts`, testIgnore },
   };
 }
 

@@ -1,5 +1,6 @@
-// The `features` gate: every journey that docs/features.md names has passed in this run of `npm test`.
+// The `features` gate: every journey that docs/features.md names has passed in this run, but for those that it left out.
 import { readdir, readFile } from 'node:fs/promises';
+import { isLong, leavesOutLong } from './long-journeys.mjs';
 import { listJourneys, readReport } from './reference/list-journeys.mjs';
 
 const root = process.cwd();
@@ -10,12 +11,14 @@ for (const file of await readdir('test-reports')) {
   for (const test of tests) if (test.ok) passed.add(nameOf(test));
 }
 const proofs = (await listJourneys(root)).filter(({ ids }) => ids.length > 0);
-const missing = proofs.filter((journey) => !passed.has(nameOf(journey)));
+const leftOut = proofs.filter(({ file }) => leavesOutLong && isLong(file));
+const missing = proofs.filter((journey) => !leftOut.includes(journey) && !passed.has(nameOf(journey)));
 const rows = new Set(proofs.flatMap(({ ids }) => ids));
 
-if (missing.length === 0)
-  console.log(`${rows.size} rows of the feature table: all of their journeys passed.`);
-else {
+if (missing.length === 0) {
+  const but = leftOut.length > 0 ? ` but ${leftOut.length}, which are left to npm run test:all` : '';
+  console.log(`${rows.size} rows of the feature table: all of their ${proofs.length} journeys passed${but}.`);
+} else {
   for (const journey of missing) console.error(`${journey.ids.join(' ')}: not passed: ${nameOf(journey)}`);
   process.exitCode = 1;
 }

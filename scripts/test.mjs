@@ -1,6 +1,8 @@
-// `npm test`: every gate, with the time each took. Stops at nothing, so that one run tells all.
+// `npm test`: the gates, with the time each took; `npm run test:all`: the long ones, too. Stops at nothing, so that one
+// run tells all.
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { ensureChromium } from './chromium.mjs';
 
 const GATES = [
@@ -10,7 +12,12 @@ const GATES = [
   { name: 'unused code', command: 'knip', args: [] },
   { name: 'documents', command: process.execPath, args: ['scripts/docs.mjs', '--check'] },
   { name: 'unit and contract', command: 'vitest', args: ['run', '--project', 'node*'] },
-  { name: 'contract over HTTP', command: process.execPath, args: ['scripts/contract-over-http.mjs'] },
+  {
+    name: 'contract over HTTP',
+    command: process.execPath,
+    args: ['scripts/contract-over-http.mjs'],
+    isLong: true,
+  },
   { name: 'components', command: 'vitest', args: ['run', '--project', 'components*'] },
   { name: 'build', command: process.execPath, args: ['scripts/build.mjs'] },
   { name: 'package', command: process.execPath, args: ['scripts/check-package.mjs'] },
@@ -18,6 +25,7 @@ const GATES = [
     name: 'installed package',
     command: 'playwright',
     args: ['test', '--config', 'test/package/playwright.config.ts'],
+    isLong: true,
   },
   { name: 'tabs', command: 'playwright', args: ['test', '--config', 'test/tabs/playwright.config.ts'] },
   { name: 'demo', command: 'playwright', args: ['test', '--config', 'test/demo/playwright.config.ts'] },
@@ -25,11 +33,13 @@ const GATES = [
     name: 'situations',
     command: 'playwright',
     args: ['test', '--config', 'test/situations/playwright.config.ts'],
+    isLong: true,
   },
   {
     name: 'self-test',
     command: 'playwright',
     args: ['test', '--config', 'test/self-test/playwright.config.ts'],
+    isLong: true,
   },
   { name: 'portals', command: 'playwright', args: ['test', '--config', 'test/portals/playwright.config.ts'] },
   { name: 'browser', command: 'playwright', args: ['test'] },
@@ -43,8 +53,16 @@ const SIDE_BY_SIDE = [
   ['demo', 'portals'],
 ];
 
-const only = process.argv.slice(2);
-const gates = only.length > 0 ? GATES.filter(({ name }) => only.includes(name)) : GATES;
+const { values, positionals: only } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean', default: false } },
+});
+const isShort = only.length === 0 && !values.all;
+const gates = GATES.filter(({ name, isLong = false }) =>
+  only.length > 0 ? only.includes(name) : !(isShort && isLong),
+);
+// The browser gate has long journeys of its own, and the feature table names some (scripts/long-journeys.mjs).
+if (isShort) process.env.LEAVE_OUT_LONG = '1';
 
 try {
   process.env.CHROMIUM = ensureChromium();

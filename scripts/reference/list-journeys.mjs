@@ -44,8 +44,8 @@ async function list(root, config) {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: process.platform === 'win32',
-    // A site that somebody works on is no reason to leave the others out.
-    env: { ...process.env, SITE: undefined },
+    // Neither a site that somebody works on nor a short run is a reason to leave others out.
+    env: { ...process.env, SITE: undefined, LEAVE_OUT_LONG: undefined },
   });
   const output = [];
   child.stdout.on('data', (chunk) => output.push(chunk));

@@ -1,0 +1,2 @@
+export declare const leavesOutLong: boolean;
+export declare function isLong(file: string): boolean;
