@@ -64,6 +64,13 @@ test('F021 two places side by side: items go over by drag and by paste, and both
   await place.getByRole('button', { name: 'Close the second pane' }).click();
   await expect(place).toHaveCount(0);
   await expect(oneDrive.row('Beginning.pdf')).toBeVisible();
+
+  // The same folder twice, from what says how it is looked at.
+  await oneDrive.button('View').click();
+  await page.getByRole('switch', { name: 'Split view' }).click();
+  await expect(place).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await second.expectFolder('My files');
 });
 
 test('F021 by keyboard alone, with page 2 pending; the second pane has no part in the address', async ({

@@ -5,6 +5,7 @@ import {
   SplitVerticalRegular,
 } from '@fluentui/react-icons';
 import type { ControlAction } from './control-action';
+import { toggleSplit } from '../toggle-split';
 import { isPicking } from './is-picking';
 
 /** What changes nothing but the view. */
@@ -30,10 +31,7 @@ export const VIEW_ACTIONS: readonly ControlAction[] = [
     suits: ({ control }) => !isPicking({ control }),
     isOn: ({ control }) => control.panes.state.get().second !== undefined,
     refusal: ({ folder, text }) => (folder ? undefined : text('action.notOpen')),
-    run: ({ control: { panes, folder } }) => {
-      if (panes.state.get().second) panes.closeSecond();
-      else panes.openBeside({ way: folder.state.get().path });
-    },
+    run: ({ control }) => toggleSplit(control),
   },
   {
     id: 'search',

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'rea
 import { itemKey, type PathFolder } from '../../drive';
 import { createBrowserEnvironment } from '../../lib';
 import { useControl } from '../control-context';
-import type { ControlModel } from '../control-model';
+import { paneAt, type PaneName } from '../pane-at';
 import { findTarget } from './find-target';
 
 /** Whoever holds something over a folder for so long (milliseconds) wants to go in. */
@@ -29,8 +29,6 @@ export interface DragOver {
   readonly box: Box | undefined;
   readonly effect: 'upload' | 'copy' | 'move' | 'none';
 }
-
-type PaneName = 'first' | 'second';
 
 /** What a drag means where it is. */
 interface Meaning {
@@ -65,7 +63,7 @@ export function useDrag(
     const { target, currentTarget } = event;
     // Dialogs stand in portals: React bubbles their events to here, but they are no drop target.
     if (!(target instanceof Node && currentTarget.contains(target))) return undefined;
-    const { name: pane, element, state } = paneAt(target, control);
+    const { name: pane, state, element } = paneAt(target, control);
     const found = findTarget(target, state);
     const folder = found?.folder ?? state.path.at(-1);
     const meaning = folder && mean(event, wayTo(folder, state.path), folder, !found);
@@ -98,16 +96,6 @@ export function useDrag(
 }
 
 const DROP_EFFECTS = { upload: 'copy', copy: 'copy', move: 'move', none: 'none' } as const;
-
-/** Of two panes the one under the pointer, else the one in hand. */
-function paneAt(place: Node, { panes, folder }: ControlModel) {
-  const { first, second, inHand } = panes.state.get();
-  const element = place instanceof Element ? place.closest<HTMLElement>('[data-pane]') : null;
-  const isSecond = element ? element.dataset['pane'] === 'second' : inHand === second;
-  const name: PaneName = second && isSecond ? 'second' : 'first';
-  const pane = second ? (isSecond ? second : first) : folder;
-  return { name, element, state: pane.state.get() };
-}
 
 /** From the root to the folder: a part of the path, or below the open one. */
 function wayTo(folder: PathFolder, path: readonly PathFolder[]): readonly PathFolder[] {

@@ -9,7 +9,8 @@ const WALKS = /^(Arrow|Page|Home|End|.$)/;
 
 interface PointParts {
   readonly place: HTMLElement;
-  readonly state: () => FolderState;
+  /** Of the list in which the row stands. */
+  readonly state: (row: Element) => FolderState;
   readonly readAhead: (folder: ItemReference) => () => void;
   readonly environment: Pick<Environment, 'after'>;
 }
@@ -26,7 +27,7 @@ export function pointAhead({ place, state, readAhead, environment }: PointParts)
     leave();
     leave = () => {};
     meant = row;
-    const found = row && findTarget(row, state());
+    const found = row && findTarget(row, state(row));
     if (found) leave = environment.after(MEANT, () => (leave = readAhead(found.folder)));
   };
   // Rows come under a pointer that rests, and the list moves the focus itself: neither means anything.

@@ -3,6 +3,7 @@ import type { ChangeCount } from '../../drive';
 import { createBrowserEnvironment } from '../../lib';
 import { useControl } from '../control-context';
 import { pointAhead } from './point-ahead';
+import { paneAt } from '../pane-at';
 import { useText, type Text } from '../text';
 import { useElement } from '../use-element';
 import { useViewState } from '../view-state';
@@ -28,7 +29,7 @@ export function WatchChanges() {
     return pointAhead({
       place: box,
       environment,
-      state: () => control.folder.state.get(),
+      state: (row) => paneAt(row, control).state,
       readAhead: (folder) => control.readAhead(folder),
     });
   }, [place, control]);

@@ -2,12 +2,16 @@ import { Field, Radio, RadioGroup, Slider, Switch } from '@fluentui/react-compon
 import { LAYOUTS, resizeTiles, TILE_SIZE, type PathFolder } from '../../drive';
 import { useControl, useStore } from '../control-context';
 import { useText } from '../text';
+import { toggleSplit } from '../toggle-split';
 
-/** List, compact list or tiles, and how large these are. */
-export function LayoutFields() {
+/** List, compact list or tiles, and how large these are; one folder or two. */
+export function LayoutFields({ onLeave }: { readonly onLeave: () => void }) {
   const text = useText();
-  const { folder, loadPlaces } = useControl();
+  const control = useControl();
+  const { folder, loadPlaces, panes, picker } = control;
   const { arrangement, path } = useStore(folder.state);
+  const isSplit = useStore(panes.state).second !== undefined;
+  const isPicking = useStore(picker.state).status === 'picking';
   const open = path.at(-1);
   const isBelow = open?.elsewhere?.kind === 'below';
   return (
@@ -32,6 +36,16 @@ export function LayoutFields() {
           onChange={() => {
             if (isBelow) folder.up();
             else folder.open(allBelow(open));
+          }}
+        />
+      )}
+      {!isPicking && open && (
+        <Switch
+          label={text('command.split')}
+          checked={isSplit}
+          onChange={() => {
+            onLeave();
+            toggleSplit(control);
           }}
         />
       )}

@@ -48,7 +48,7 @@ export function ViewPanel({
       trapFocus
     >
       <PopoverSurface className={styles.panel} aria-label={text('view.options')}>
-        <LayoutFields />
+        <LayoutFields onLeave={onClose} />
         <OrderFields />
         <FilterFields />
         {layout !== 'tiles' && <ColumnChooser onLeave={onClose} />}
