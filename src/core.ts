@@ -48,6 +48,7 @@ export {
 } from './control';
 export { summarizeOperation } from './drive';
 export type {
+  ChangeMade,
   Deed,
   DriveCommands,
   DriveItem,

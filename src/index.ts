@@ -35,6 +35,7 @@ export type {
   BeforeShareDetail,
   BeforeUploadDetail,
   CancelDetail,
+  ChangeDetail,
   ChosenItem,
   ConnectionDetail,
   ControlListeners,

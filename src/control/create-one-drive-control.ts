@@ -16,6 +16,7 @@ import {
   createPicker,
   locateItem,
   type ChangeCount,
+  type ChangeMade,
   type DriveAct,
   type Details,
   type DriveItem,
@@ -130,6 +131,8 @@ export interface OneDriveControl {
   readAhead(target: ItemReference): () => void;
   /** Changes of many items, with what became of each, and the way back. */
   readonly operations: Operations;
+  /** What was done last, by whatever way; not what others do. */
+  readonly lastChange: ReadableStore<ChangeMade | undefined>;
   /** Links, invitations and permissions, item by item. @throws TypeError where its code can't be fetched */
   readonly loadSharing: () => Promise<Sharing>;
   /**
@@ -188,7 +191,9 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
       .require(reach.accessTo(driveOf(act), 'write'), act.kind, signal)
       .finally(() => waiting.delete(act));
   };
-  const commands = createDriveCommands({ graph, requests, authorizeWrite });
+  const lastChange = createStore<ChangeMade | undefined>(undefined);
+  const tell = lastChange.set;
+  const commands = createDriveCommands({ graph, requests, authorizeWrite, tell });
   const source = createListingSource(requests);
   const { children } = source;
   const { folder, panes } = createPanes(() =>
@@ -203,7 +208,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     const { startOperations } = await import('./later-work');
     const { scopes } = auth;
     const calls = { graph, requests, folder, transfers, environment };
-    return startOperations({ ...calls, authorizeWrite, permission, scopes, deleted, ...given });
+    return startOperations({ ...calls, authorizeWrite, permission, scopes, deleted, tell, ...given });
   });
   const scopeOf = (account: string) => JSON.stringify([journal.clientId, graphRoot, rootPath, account]);
   const keepsFor = () => {
@@ -211,7 +216,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     return account === undefined || options.forgetListings ? undefined : scopeOf(account);
   };
   const loadSharing = createLaterSharing(async () =>
-    (await import('./start-sharing')).startSharing({ graph, requests, permission, auth }),
+    (await import('./start-sharing')).startSharing({ graph, requests, tell, permission, auth }),
   );
   const online = followOnline(environment);
   const unfinished = followLeaving(auth, { share, commands, requests, folder, transfers, waiting });
@@ -221,7 +226,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     unfinished.end,
     followOwner(auth.connection, reach),
     telemetry.follow({ auth, transfers }),
-    followUploads(transfers, folder, environment),
+    followUploads(transfers, folder, environment, tell),
     onceListed(folder, transfers.load),
     onceListed(folder, operations.load),
     followAccount(auth.connection, {
@@ -282,6 +287,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     },
     readAhead: (target) => source.readAhead(target),
     operations,
+    lastChange,
     loadSharing,
     locate: (target, signal) => locateItem(requests, target, signal),
     transfers,

@@ -1,11 +1,12 @@
 import type { Auth, PermissionGate } from '../auth';
-import { createSharing, type DriveRequests, type Sharing } from '../drive';
+import { createSharing, type ChangeMade, type DriveRequests, type Sharing } from '../drive';
 import type { Graph } from '../graph';
 import { namedAccountId } from './named-account';
 
 interface SharingParts {
   readonly graph: Graph;
   readonly requests: DriveRequests;
+  readonly tell: (change: ChangeMade) => void;
   readonly permission: PermissionGate;
   readonly auth: Pick<Auth, 'connection' | 'scopes'>;
 }
@@ -14,12 +15,13 @@ interface SharingParts {
 const SUGGESTS = 'people.read';
 
 /** The sharing of a control. */
-export function startSharing({ graph, requests, permission, auth }: SharingParts): Sharing {
+export function startSharing({ graph, requests, tell, permission, auth }: SharingParts): Sharing {
   const { connection, scopes } = auth;
   const granted = [...(scopes?.read ?? []), ...(scopes?.write ?? [])];
   return createSharing({
     graph,
     requests,
+    tell,
     authorizeWrite: (signal) => permission.require('write', 'share', signal),
     people: granted.some((scope) => scope.toLowerCase().endsWith(SUGGESTS)) ? 'people' : 'known',
     accountId: () => namedAccountId(connection),

@@ -35,6 +35,27 @@ export interface MomentaryAct {
   readonly items: readonly NamedItem[];
 }
 
+/** What has been done: by the control, not by others. */
+export interface ChangeMade {
+  /** `restore`: out of the recycle bin; `delete-for-ever`: past it; `share`: links and permissions. */
+  readonly kind:
+    | 'create'
+    | 'upload'
+    | 'copy'
+    | 'rename'
+    | 'move'
+    | 'delete'
+    | 'delete-for-ever'
+    | 'restore'
+    | 'restore-version'
+    | 'check-out'
+    | 'check-in'
+    | 'discard-check-out'
+    | 'share';
+  /** As they are now, where the service has told; what was deleted, as it was. */
+  readonly items: readonly DriveItem[];
+}
+
 /** Changes to the drive. Each first makes sure that writing is allowed (which may open the permission dialog). */
 export interface DriveCommands {
   /** @throws OneDriveError `name-conflict`, `invalid-name`, `consent-declined`, … */

@@ -34,7 +34,7 @@ export { passesFilters } from './passes-filters';
 export { groupRows, type RowGroup } from './group-rows';
 export { baseLength, findNameProblem, nameKey, repairName, type NameProblem } from '../graph';
 export { createPanes, type Panes } from './panes';
-export type { DriveAct, DriveCommands, ItemOutcome, MomentaryAct, NamedItem } from './commands';
+export type { DriveAct, ChangeMade, DriveCommands, ItemOutcome, MomentaryAct, NamedItem } from './commands';
 export type {
   CollectionNote,
   FolderBrowser,

@@ -53,6 +53,7 @@ export function createEventListeners(emit: Emit, states: CustomStateSet): EventL
       onPick: (detail) => emit('od-pick', detail),
       onSave: (detail) => emit('od-save', detail),
       onCancel: (detail) => emit('od-cancel', detail),
+      onChange: (detail) => emit('od-change', detail),
       onUpload: (detail) => emit('od-upload', detail),
       onUploadProgress: (detail) => emit('od-upload-progress', detail),
       onTelemetry: (event) => emit('od-telemetry', event),

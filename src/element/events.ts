@@ -3,6 +3,7 @@ import type {
   ActionDetail,
   BeforeDetails,
   CancelDetail,
+  ChangeDetail,
   ConnectionDetail,
   NavigateDetail,
   OpenDetail,
@@ -48,6 +49,7 @@ export interface OneDriveEvents {
   'od-before-restore': BeforeEventOf<'Restore'>;
   'od-before-checkout': BeforeEventOf<'Checkout'>;
   'od-action': CustomEvent<ActionDetail>;
+  'od-change': CustomEvent<ChangeDetail>;
   'od-upload': CustomEvent<UploadDetail>;
   'od-upload-progress': CustomEvent<UploadProgressDetail>;
   'od-transfers': CustomEvent<Transfers>;

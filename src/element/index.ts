@@ -6,6 +6,7 @@ export type {
   ActionDetail,
   BeforeDetails,
   CancelDetail,
+  ChangeDetail,
   ConnectionDetail,
   DriveItem,
   GetAccessToken,

@@ -52,6 +52,7 @@ const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Objec
  * @fires od-save - A file was saved where the user wanted it.
  * @fires od-cancel - The user has given up picking or saving.
  * @fires od-action - A user wants one of `actions`.
+ * @fires od-change - Something in the drive was changed through the control.
  * @fires od-upload - A file has arrived.
  * @fires od-upload-progress - Bytes of a file have left.
  * @fires od-transfers - Something has changed among the uploads and downloads.

@@ -1,5 +1,5 @@
 import type { Account } from '../auth';
-import type { DriveItem, PathFolder } from '../drive';
+import type { ChangeMade, DriveItem, PathFolder } from '../drive';
 import type { OneDriveError, TelemetryEvent } from '../lib';
 import type { BeforeListeners } from './before';
 import type { ActionDetail } from './host-action';
@@ -52,6 +52,8 @@ export interface SaveDetail {
 /** Nothing more is to be told. */
 export type CancelDetail = Readonly<Record<string, never>>;
 
+export type ChangeDetail = ChangeMade;
+
 export interface UploadDetail {
   /** The item it has become in the drive. */
   readonly item: DriveItem;
@@ -84,6 +86,8 @@ export interface ControlListeners extends BeforeListeners {
   readonly onSave?: ((detail: SaveDetail) => void) | undefined;
   /** The user has given up picking or saving. */
   readonly onCancel?: ((detail: CancelDetail) => void) | undefined;
+  /** Something in the drive was changed through the control, by whatever way: a page that lists the same can do so anew. */
+  readonly onChange?: ((detail: ChangeDetail) => void) | undefined;
   /** A file has arrived, whoever sent it: the user, or `upload()`. */
   readonly onUpload?: ((detail: UploadDetail) => void) | undefined;
   /** Bytes of a file have left; many times a second. */

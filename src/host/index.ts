@@ -31,6 +31,7 @@ export type {
 export type { ControlProps, ItemFilter, PickProps, StringOverrides } from './control-props';
 export type {
   CancelDetail,
+  ChangeDetail,
   ConnectionDetail,
   ControlListeners,
   NavigateDetail,

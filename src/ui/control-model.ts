@@ -12,6 +12,7 @@ import type {
 } from '../auth';
 import type {
   ChangeCount,
+  ChangeMade,
   Details,
   DriveCommands,
   DriveItem,
@@ -83,6 +84,8 @@ export interface ControlModel {
   /** Somebody seems about to open the folder; the function that it returns says that they have gone on. */
   readAhead(target: ItemReference): () => void;
   readonly operations: ModelOperations;
+  /** What was done here last; not what others do. */
+  readonly lastChange: ReadableStore<ChangeMade | undefined>;
   /** Links, invitations and permissions. @throws TypeError where its code can't be fetched */
   loadSharing(): Promise<Sharing>;
   /** Finds an item, by the names from the root on or by reference, and where it lies. */

@@ -179,6 +179,51 @@ test('F123 navigate() goes to an item that an event or a call has given', async 
   expect((await heard('od-navigate')).at(-1)?.path).toBe('Documents/Projects/2026/Website');
 });
 
+test('F117 the page hears what is changed through the control, by whatever way, and nothing that has failed', async ({
+  page,
+  oneDrive,
+  emulator,
+  open,
+}) => {
+  const { heard } = await open(CONTROL);
+  await oneDrive.expectFolder('Documents');
+  const dialog = page.getByRole('dialog');
+  const changes = async () =>
+    (await heard('od-change')).map(({ kind, items }) => [kind, ...items.map(({ name }) => name)].join(' '));
+  await oneDrive.button('New folder').click();
+  await dialog.getByRole('textbox').fill('Case 7');
+  await page.keyboard.press('Enter');
+  await expect.poll(changes).toEqual(['create Case 7']);
+  await oneDrive.chooseFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') });
+  await expect(oneDrive.row('a.txt')).toBeVisible();
+  await oneDrive.row('a.txt').click();
+  await page.keyboard.press('F2');
+  await dialog.getByRole('textbox').fill('b.txt');
+  await page.keyboard.press('Enter');
+  await expect(oneDrive.row('b.txt')).toBeVisible();
+  await oneDrive.row('b.txt').click();
+  await page.keyboard.press('Control+x');
+  await oneDrive.row('Case 7').click();
+  await page.keyboard.press('Enter');
+  await oneDrive.expectFolder('Case 7');
+  await page.keyboard.press('Control+v');
+  await expect.poll(changes).toEqual(['create Case 7', 'upload a.txt', 'rename b.txt', 'move b.txt']);
+  // What has failed is told as an error alone.
+  await emulator.faults([
+    { match: { method: 'DELETE' }, nth: 1, phase: 'before', effect: { kind: 'status', status: 423 } },
+  ]);
+  await oneDrive.row('b.txt').click();
+  await page.keyboard.press('Delete');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(async () => (await heard('od-error')).length).toBe(1);
+  expect(await changes()).toHaveLength(4);
+  await oneDrive.breadcrumb.getByRole('button', { name: 'Documents' }).click();
+  await oneDrive.row('Contract.pdf').click();
+  await page.keyboard.press('Delete');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(async () => (await changes()).slice(4)).toEqual(['delete Contract.pdf']);
+});
+
 test('F126 F140 texts, actions and theme are the page’s, at any time', async ({ page, oneDrive, open }) => {
   const { element, heard } = await open(
     '<onedrive-control folder="Documents" can="download"></onedrive-control>',

@@ -303,8 +303,12 @@ test('F134 in a page the focus stays in what is open, and goes back to where it 
 
   const table = oneDrive.row('Expenses 2025.csv');
   await table.dblclick();
-  await expect(page.getByRole('dialog', { name: 'Expenses 2025.csv' })).toBeVisible();
-  await expectTrap(page.getByRole('dialog', { name: 'Expenses 2025.csv' }));
+  const preview = page.getByRole('dialog', { name: 'Expenses 2025.csv' });
+  await expect(preview).toBeVisible();
+  await expectTrap(preview);
+  // The hint of a button that has the focus takes Escape for itself.
+  await preview.focus();
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(table).toBeFocused();
 

@@ -9,7 +9,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => disk.end());
 
-test('F001 F002 F016 F017 F059 F060 F062 F087 F108 F133 F153 a newcomer connects, opens three folders, uploads and downloads, and gets the same bytes', async ({
+test('F001 F002 F016 F017 F059 F060 F062 F087 F108 F133 F153 F169 a newcomer connects, opens three folders, uploads and downloads, and gets the same bytes', async ({
   page,
   oneDrive,
 }) => {
@@ -77,7 +77,7 @@ test('F001 F002 F016 F017 F059 F060 F062 F087 F108 F133 F153 a newcomer connects
   });
 });
 
-test('the sources themselves connect, upload and download', async ({ page, oneDrive }, { project }) => {
+test('F154 the sources themselves connect, upload and download', async ({ page, oneDrive }, { project }) => {
   test.skip(project.name !== 'development', 'The build plays the whole journey.');
   const path = await disk.write('Notes.txt', 2_000);
   await page.goto('/');

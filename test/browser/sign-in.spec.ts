@@ -174,3 +174,40 @@ test('F008 after a day the user signs in again and goes on where the work was', 
   await expect(page.getByRole('button', { name: 'Sign in again' })).toHaveCount(0);
   await oneDrive.expectFolder('Documents');
 });
+
+test('F010 in a national cloud people sign in at its own place, and only its own Graph is asked', async ({
+  page,
+  oneDrive,
+  request,
+  site,
+}) => {
+  // The real places are out of reach: the emulator answers in their names.
+  const login = 'https://login.partner.microsoftonline.cn';
+  const graph = 'https://microsoftgraph.chinacloudapi.cn';
+  const { clientId } = await (await request.get(`${site.page}/onedrive.config.json`)).json();
+  const asked = new Set<string>();
+  await page.context().route(/^https:/, async (route) => {
+    const { origin, pathname, search } = new URL(route.request().url());
+    asked.add(origin);
+    const answer = await route.fetch({ url: `${site.emulator}${pathname}${search}`, maxRedirects: 0 });
+    const headers = Object.entries(answer.headers()).map(([name, value]) => [
+      name,
+      value.replaceAll(site.emulator, login),
+    ]);
+    await route.fulfill({ response: answer, headers: Object.fromEntries(headers) });
+  });
+  await page.route('**/onedrive.config.json', (route) =>
+    route.fulfill({ json: { clientId: clientId, tenant: 'common', cloud: 'china' } }),
+  );
+  // Its policy names the places of the emulator alone.
+  await page.route(`${site.page}/`, async (route) => {
+    const answer = await route.fetch();
+    const { 'content-security-policy': _policy, ...headers } = answer.headers();
+    await route.fulfill({ response: answer, headers });
+  });
+  await page.goto('/');
+  await oneDrive.connect();
+  await oneDrive.row('Documents').dblclick();
+  await oneDrive.expectFolder('Documents');
+  expect([...asked].toSorted()).toEqual([login, graph]);
+});

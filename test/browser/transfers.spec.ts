@@ -1,5 +1,4 @@
-import { readFile, utimes } from 'node:fs/promises';
-import { createQuickXorHash } from '../../src/lib';
+import { utimes } from 'node:fs/promises';
 import { createFilesOnDisk, type FilesOnDisk } from '../support/files-on-disk';
 import { expect, test } from '../support/journey';
 
@@ -14,31 +13,6 @@ test.beforeEach(async ({ page, oneDrive }) => {
   await oneDrive.expectFolder('Empty folder');
 });
 test.afterEach(() => disk.end());
-
-test('F062 F063 a fragment that was applied but never answered is not sent into the file twice', async ({
-  page,
-  oneDrive,
-  emulator,
-  request,
-  site,
-}) => {
-  const path = await disk.write('Lost answer.bin', 12 * 1024 * 1024);
-  await emulator.faults([
-    { match: { method: 'PUT', origin: 'bytes' }, nth: 2, phase: 'after', effect: { kind: 'cut' } },
-  ]);
-  await oneDrive.chooseFiles(path);
-  await oneDrive.allowChanges();
-  await expect(oneDrive.row('Lost answer.bin')).toBeVisible({ timeout: 60_000 });
-  await expect(oneDrive.files.getByRole('row')).toHaveCount(2);
-  expect(page.workers(), 'its hash has a thread of its own, which the page’s policy allows').toHaveLength(1);
-  const token = await emulator.token('work@contoso.example');
-  const authorization = { Authorization: `Bearer ${token}` };
-  const item = await request.get(`${site.emulator}/v1.0/me/drive/root:/Empty folder/Lost answer.bin`, {
-    headers: authorization,
-  });
-  const remote = await request.get((await item.json())['@microsoft.graph.downloadUrl']);
-  expect(Buffer.compare(await remote.body(), await readFile(path))).toBe(0);
-});
 
 test('F069 F070 a name that is taken asks, with sizes and dates of both, also later, and both can be kept', async ({
   page,
@@ -276,26 +250,8 @@ test('F072 F073 before a byte is sent, a name that OneDrive would refuse is aske
   await expect(oneDrive.row('Minutes- May-.txt')).toBeVisible();
 });
 
-test('F074 F076 a file keeps its own time, and its hash is the one of the service', async ({
-  oneDrive,
-  emulator,
-  request,
-  site,
-}) => {
-  const path = await disk.write('Old.bin', 5 * 1024 * 1024);
-  await utimes(path, new Date('2019-03-04T05:06:07Z'), new Date('2019-03-04T05:06:07Z'));
-  await oneDrive.chooseFiles(path);
-  await oneDrive.allowChanges();
-  await expect(oneDrive.row('Old.bin')).toBeVisible();
-  const hash = createQuickXorHash();
-  hash.update(await readFile(path));
-  const headers = { Authorization: `Bearer ${await emulator.token('work@contoso.example')}` };
-  const answer = await request.get(`${site.emulator}/v1.0/me/drive/root:/Empty folder/Old.bin`, { headers });
-  expect(await answer.json()).toMatchObject({
-    fileSystemInfo: { lastModifiedDateTime: '2019-03-04T05:06:07Z' },
-    file: { hashes: { quickXorHash: hash.digest() } },
-  });
-});
+/** Where a small file is put. */
+const isContentAddress = /\/content\b/;
 
 test('F061 a picture of the clipboard is uploaded by Control and V, and gets a name', async ({
   page,
@@ -314,9 +270,6 @@ test('F061 a picture of the clipboard is uploaded by Control and V, and gets a n
   await oneDrive.allowChanges();
   await expect(oneDrive.files.getByRole('row', { name: /\.png$/ })).toBeVisible();
 });
-
-/** Where a small file is put. */
-const isContentAddress = /\/content\b/;
 
 test('F068 F071 six small files are sent at a time, and the panel tells files, bytes, speed and time left', async ({
   page,

@@ -2,6 +2,7 @@ import type { Account, Connection, ConnectOptions, PermissionRequest, Resumption
 import {
   createPanes,
   createPicker,
+  type ChangeMade,
   type Activity,
   type Details,
   type DriveCommands,
@@ -96,6 +97,7 @@ export function createFakeControlModel(
     followSaving: () => {},
     online: createStore(true),
     telemetry: { listen: () => () => {} },
+    lastChange: createStore<ChangeMade | undefined>(undefined),
     folder,
     panes: createPanes(() => unused.pop() ?? createFakeFolderBrowser(contents)).panes,
     picker,
@@ -200,6 +202,7 @@ export function createFakeOperations(
     deleted: createStore<readonly DriveItem[]>([]),
     environment: { randomId: () => `operation-${(count += 1)}` },
     authorizeWrite: async () => undefined,
+    tell: () => {},
     ended: () => signal,
     carryOut: async (step) => {
       try {

@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const HOST_SCRIPT = `
 globalThis.heard = [];
 globalThis.load = async (address) => void (await import(address));
-for (const type of ['od-connection', 'od-navigate', 'od-selection', 'od-pick', 'od-save', 'od-cancel', 'od-upload', 'od-error', 'od-telemetry'])
+for (const type of ['od-connection', 'od-navigate', 'od-selection', 'od-pick', 'od-save', 'od-cancel', 'od-change', 'od-upload', 'od-error', 'od-telemetry'])
   document.addEventListener(type, ({ target, detail }) => heard.push({ type, id: target.id, detail }));
 `;
 

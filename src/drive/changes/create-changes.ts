@@ -7,7 +7,7 @@ import {
   type ItemReference,
 } from '../../graph';
 import { OneDriveError, toOneDriveError } from '../../lib';
-import type { DriveAct, DriveCommands, ItemOutcome } from '../commands';
+import type { DriveAct, ChangeMade, DriveCommands, ItemOutcome } from '../commands';
 import { createFile } from '../create-file';
 import type { DriveRequests } from '../drive-requests';
 import { moveItem } from './move-item';
@@ -20,36 +20,45 @@ export interface DriveCommandsOptions {
   readonly requests: DriveRequests;
   /** Resolves when writing is allowed, perhaps after asking the user. */
   readonly authorizeWrite: (act: DriveAct, signal?: AbortSignal) => Promise<void>;
+  /** Hears of what was done. */
+  readonly tell: (change: ChangeMade) => void;
 }
 
 /** The commands themselves; their code comes with the first of them. */
 export function createChanges(options: DriveCommandsOptions): DriveCommands {
-  const { authorizeWrite } = options;
+  const { authorizeWrite, tell } = options;
+  const told = (kind: ChangeMade['kind'], item: DriveItem) => {
+    tell({ kind, items: [item] });
+    return item;
+  };
   return {
     createFolder: async (parent, name, signal) => {
       assertName(name);
       await authorizeWrite({ kind: 'create-folder', parent, name }, signal);
-      return createFolder(options, parent, name, signal);
+      return told('create', await createFolder(options, parent, name, signal));
     },
     createFile: async (parent, file) => {
       const { name, content, signal } = file;
       assertName(name);
-      await options.authorizeWrite({ kind: 'create-file', parent, name, content }, signal);
-      return createFile({ ...options, isDoubtful }, parent, file);
+      await authorizeWrite({ kind: 'create-file', parent, name, content }, signal);
+      return told('create', await createFile({ ...options, isDoubtful }, parent, file));
     },
     rename: async (item, name, signal) => {
       assertName(name);
       if (name === item.name) return item;
       await authorizeWrite({ kind: 'rename', item, name }, signal);
-      return renameItem(options, item, { name }, signal);
+      return told('rename', await renameItem(options, item, { name }, signal));
     },
     move: async (items, target, signal) => {
       await authorizeWrite({ kind: 'move', items, target }, signal);
-      return each(items, (item) => moveItem(options, item, { to: target }, signal));
+      return each(items, async (item) => told('move', await moveItem(options, item, { to: target }, signal)));
     },
     remove: async (items, signal) => {
       await authorizeWrite({ kind: 'delete', items }, signal);
-      return each(items, (item) => removeItem(options, item, signal));
+      return each(items, async (item) => {
+        await removeItem(options, item, signal);
+        told('delete', item);
+      });
     },
   };
 }

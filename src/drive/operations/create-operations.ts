@@ -1,6 +1,7 @@
 /* oxlint-disable no-await-in-loop -- one by one: a throttled drive is not stormed */
 import type { DriveItem } from '../../graph';
 import { toOneDriveError, type Environment, type Store } from '../../lib';
+import type { ChangeMade } from '../commands';
 import { changeDeleted } from '../deleted-items';
 import type { FolderBrowser } from '../folder-browser';
 import { isSameItem } from '../item-key';
@@ -21,6 +22,8 @@ export interface OperationsOptions {
   readonly all: Store<readonly Operation[]>;
   /** What is known to lie in recycle bins. */
   readonly deleted: Store<readonly DriveItem[]>;
+  /** Hears of what was done. */
+  readonly tell: (change: ChangeMade) => void;
   /** Aborted with the control, or with whoever is signed in. */
   readonly ended: () => AbortSignal;
 }
@@ -163,7 +166,7 @@ function waitingSteps({ entries }: Pick<Operation, 'entries'>): readonly Step[] 
 
 /** The list as it is now: one look at the rows for all of them. */
 function showEnd(
-  { folder, deleted }: OperationsOptions,
+  { folder, deleted, tell }: OperationsOptions,
   operation: Operation | undefined,
   ran: ReadonlySet<number>,
 ): void {
@@ -172,6 +175,7 @@ function showEnd(
   folder.apply({ changed, removed });
   const { put, gone } = throughBin(entries);
   deleted.update((known) => changeDeleted(known, put, gone));
+  tellDone(entries, tell);
   const moved = entries.filter(({ step, result }) => step.kind === 'move' && result.status === 'done').length;
   const { target } = operation ?? {};
   const row = target && folder.state.get().items.find((item) => isSameItem(item, target));
@@ -186,6 +190,15 @@ function showEnd(
 
 function isInBin({ state }: Pick<FolderBrowser, 'state'>): boolean {
   return state.get().path.at(-1)?.elsewhere?.kind === 'recycle-bin';
+}
+
+/** One operation does the same with all of its items. */
+function tellDone(entries: readonly Entry[], tell: OperationsOptions['tell']): void {
+  const [first] = entries;
+  const items = entries.flatMap(({ step, result }) =>
+    result.status === 'done' ? [result.item ?? step.item] : [],
+  );
+  if (first && items.length > 0) tell({ kind: first.step.kind, items });
 }
 
 /** What lies in a recycle bin since, the original of a move between drives among it, and what has left one. */

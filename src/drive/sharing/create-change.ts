@@ -17,11 +17,12 @@ interface Changing {
   readonly follow: (event: SharingEvent) => void;
   /** Reads the truth. */
   readonly refresh: () => void;
+  readonly tellShared: () => void;
 }
 
 /** Changes permissions of one item, each one time at a time. */
 export function createChange(changing: Changing) {
-  const { options, item, target, requests, state, follow, refresh } = changing;
+  const { options, item, target, requests, state, follow, refresh, tellShared } = changing;
   let eTag = isSameItem(item, target) ? item.eTag : undefined;
   const readETag = async () => (eTag = (await options.requests.item(target)).eTag);
   return async (id: string, change: PermissionChange): Promise<boolean> => {
@@ -35,6 +36,7 @@ export function createChange(changing: Changing) {
       const parts = { requests, eTag, readETag };
       const permission = await changePermission(parts, entry.permission, send);
       follow({ type: 'done', id, ...(permission && { permission }) });
+      tellShared();
       return true;
     } catch (cause) {
       const error = toOneDriveError(cause);

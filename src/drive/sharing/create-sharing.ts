@@ -8,6 +8,7 @@ import {
   type Store,
 } from '../../lib';
 import { isDoubtful, look } from '../changes';
+import type { ChangeMade } from '../commands';
 import type { DriveRequests } from '../drive-requests';
 import { createChange } from './create-change';
 import {
@@ -26,6 +27,8 @@ export interface SharingOptions {
   readonly requests: Pick<DriveRequests, 'item'>;
   /** Resolves when writing is allowed, perhaps after asking the user. */
   readonly authorizeWrite: (signal?: AbortSignal) => Promise<void>;
+  /** Hears of what was done. */
+  readonly tell: (change: ChangeMade) => void;
   readonly people: PeopleSource;
   /** Who is signed in: what one of them was told or refused is not the other's. */
   readonly accountId: () => string | undefined;
@@ -85,7 +88,8 @@ function shareItem(options: SharingOptions, item: DriveItem, memory: Memory): It
   const refused = memory.refusalsOf(target.driveId);
   const learning = createLearning(refused);
   const { authorizeWrite } = options;
-  const change = createChange({ options, item, target, requests, state, follow, refresh });
+  const tellShared = () => options.tell({ kind: 'share', items: [item] });
+  const change = createChange({ options, item, target, requests, state, follow, refresh, tellShared });
   return {
     state,
     refusals: withKnown(item, refused),
@@ -95,12 +99,14 @@ function shareItem(options: SharingOptions, item: DriveItem, memory: Memory): It
       await authorizeWrite(signal);
       const permission = await learning(optionsOf(wish), () => requests.createLink(wish, signal));
       follow({ type: 'put', permission });
+      tellShared();
       return { permission, isOld: known.has(permission.id) };
     },
     invite: async (wish, signal) => {
       await authorizeWrite(signal);
       const before = addressesOf(state.get().entries.map(({ permission }) => permission));
       const outcomes = await learning(inviteOptions(wish), () => invite(requests, wish, before, signal));
+      if (outcomes.some(({ error }) => !error)) tellShared();
       refresh();
       return outcomes;
     },

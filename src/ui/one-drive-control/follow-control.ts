@@ -9,7 +9,7 @@ import { followTransfers } from './follow-transfers';
 
 type Followed = Pick<
   ControlModel,
-  'connection' | 'permission' | 'folder' | 'picker' | 'transfers' | 'operations' | 'telemetry'
+  'connection' | 'permission' | 'folder' | 'picker' | 'transfers' | 'operations' | 'lastChange' | 'telemetry'
 > & {
   /** What a command failed of last. */
   readonly commandFailure: ReadableStore<OneDriveError | undefined>;
@@ -88,6 +88,10 @@ export function followControl(
     control.telemetry.listen((event) => listeners.onTelemetry?.(event)),
     control.transfers.onProgress((progress) => listeners.onUploadProgress?.(progress)),
     followTransfers(control.transfers, (transfers) => listeners.onTransfers?.(transfers)),
+    control.lastChange.subscribe(() => {
+      const change = control.lastChange.get();
+      if (change) listeners.onChange?.(change);
+    }),
     control.transfers.onUploaded((item, _folder, file) => listeners.onUpload?.({ item, file })),
   ];
   return () => {

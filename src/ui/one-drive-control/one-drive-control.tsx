@@ -79,6 +79,7 @@ function useListeners(owned: OwnedControl, listeners: ControlListeners): void {
         onConnection: (detail) => tellHost(newest().onConnection, detail),
         onNavigate: (detail) => tellHost(newest().onNavigate, detail),
         onSelection: (detail) => tellHost(newest().onSelection, detail),
+        onChange: (detail) => tellHost(newest().onChange, detail),
         onUpload: (detail) => tellHost(newest().onUpload, detail),
         onUploadProgress: (detail) => tellHost(newest().onUploadProgress, detail),
         onTransfers: (transfers) => tellHost(newest().onTransfers, transfers),

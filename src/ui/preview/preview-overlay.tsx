@@ -15,6 +15,7 @@ import { focusNearest } from '../dialogs/use-return-focus';
 import { useOpener } from '../opener';
 import { useText } from '../text';
 import { useViewState } from '../view-state';
+import { followSwipes } from './follow-swipes';
 import { PreviewBar } from './preview-bar';
 import { previewCommandOf } from './preview-key';
 import { PreviewStage } from './preview-stage';
@@ -44,6 +45,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground3,
+    // At the end of what is moved sideways the browser would go back to the page before.
+    '& *': { overscrollBehaviorX: 'contain' },
   },
 });
 
@@ -60,11 +63,16 @@ function OpenPreview({ item }: { readonly item: DriveItem }) {
   const { dir } = useFluent();
   const titleId = useId();
   const overlay = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const { rows } = useStore(control.folder.state);
   const near = useMemo(() => neighboursOf(rows, item.id), [rows, item.id]);
   const [contents] = useState(() => createContents(() => control.loadPreviews()));
   const image = useImageControl(item.id);
   const run = useCommands({ near, image });
+  const onSwipe = useEffectEvent((to: 'left' | 'right') =>
+    run((to === 'left') === (dir === 'ltr') ? 'next' : 'previous'),
+  );
+  useEffect(() => (stage.current ? followSwipes(stage.current, (to) => onSwipe(to)) : undefined), []);
   useCover(overlay);
   useFocusInside(overlay, item);
   useSpokenPlace(item, near);
@@ -96,7 +104,7 @@ function OpenPreview({ item }: { readonly item: DriveItem }) {
     >
       <TrappedFocus area={overlay}>
         <PreviewBar item={item} near={near} titleId={titleId} onCommand={run} />
-        <div className={styles.stage}>
+        <div ref={stage} className={styles.stage}>
           <PreviewStage item={item} contents={contents} load={control.loadPreviews} image={image} />
         </div>
       </TrappedFocus>

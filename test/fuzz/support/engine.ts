@@ -71,7 +71,7 @@ export function openQueue(
   });
   const graph = createGraph({ root: `${emulator.origin}/v1.0`, accessTokens, environment, gate });
   const requests = createDriveRequests(graph);
-  const commands = createDriveCommands({ graph, requests, authorizeWrite: async () => {} });
+  const commands = createDriveCommands({ graph, requests, authorizeWrite: async () => {}, tell: () => {} });
   const permission = { require: async () => {} };
   // No folder is open.
   const state = { get: () => ({ path: [], items: [], listing: { status: 'loading' } as const }) };

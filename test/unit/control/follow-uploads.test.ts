@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { followUploads } from '../../../src/control/follow-uploads';
+import type { ChangeMade } from '../../../src/drive';
 import { createStore } from '../../../src/lib';
 import { summarizeTransfers, type TransferTask } from '../../../src/transfer';
 import { buildFile, buildFolder } from '../../support/drive-items';
@@ -24,6 +25,7 @@ it('lists the open folder again once everything is settled where one of its fold
     },
     { state: folder.state, apply: (change) => folder.apply(change), refresh: () => void (refreshed += 1) },
     createVirtualEnvironment(),
+    () => {},
   );
   const task = (id: string, status: 'preparing' | 'done'): TransferTask => ({
     id,
@@ -57,6 +59,7 @@ it('shows many files that arrive one after another in few changes of the list, a
   const environment = createVirtualEnvironment();
   const { folder } = createFakeControlModel(() => []);
   const shown: number[] = [];
+  const told: ChangeMade[] = [];
   const tasks = createStore<readonly TransferTask[]>([]);
   let tell: Parameters<Parameters<typeof followUploads>[0]['onUploaded']>[0] = () => {};
   followUploads(
@@ -75,6 +78,7 @@ it('shows many files that arrive one after another in few changes of the list, a
       refresh: () => {},
     },
     environment,
+    (change) => void told.push(change),
   );
   for (let file = 0; file < 100; file += 1) {
     tell(buildFile({ name: `${file}.txt` }), { driveId: 'drive', id: 'a', name: 'a' }, new File([], ''));
@@ -83,4 +87,6 @@ it('shows many files that arrive one after another in few changes of the list, a
   tasks.set([]);
   expect(shown.length).toBeLessThan(6);
   expect(shown.reduce((sum, count) => sum + count)).toBe(100);
+  expect(told.map(({ items }) => items.length)).toEqual(shown);
+  expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['upload']));
 });

@@ -45,7 +45,7 @@ function setUp(getAccessToken = () => Promise.resolve(token), other: Partial<Env
     connect,
     cancelConnect: () => {},
   });
-  const commands = createDriveCommands({ graph, requests, authorizeWrite: connect });
+  const commands = createDriveCommands({ graph, requests, authorizeWrite: connect, tell: () => {} });
   const folder = createFolderBrowser({ requests, commands, environment });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder });
   return { ports, permission, requests, folder };

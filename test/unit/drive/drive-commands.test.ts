@@ -35,7 +35,13 @@ function setUp(answers: Answerer[], authorizeWrite: () => Promise<void> = async 
   });
   const graph = graphOf(environment);
   const requests = createDriveRequests(graph);
-  const commands = createDriveCommands({ graph, requests, authorizeWrite });
+  const told: (readonly [string, ...string[]])[] = [];
+  const commands = createDriveCommands({
+    graph,
+    requests,
+    authorizeWrite,
+    tell: ({ kind, items }) => void told.push([kind, ...items.map(({ id }) => id)]),
+  });
   const sent = () =>
     environment.requests.map(({ init, url, headers }) => {
       const ifMatch = headers.get('If-Match');
@@ -48,7 +54,7 @@ function setUp(answers: Answerer[], authorizeWrite: () => Promise<void> = async 
     await environment.advance(600_000);
     return promise;
   };
-  return { commands, requests, environment, sent, run };
+  return { commands, requests, environment, sent, run, told };
 }
 
 describe('creating a file', () => {
@@ -56,15 +62,16 @@ describe('creating a file', () => {
   const file = { name: 'New.docx', content };
 
   it('fails rather than replaces where the name is taken', async () => {
-    const { commands, environment, sent, run } = setUp([() => error(409, 'nameAlreadyExists')]);
+    const { commands, environment, sent, run, told } = setUp([() => error(409, 'nameAlreadyExists')]);
     await expect(run(commands.createFile(PARENT, file))).rejects.toMatchObject({ code: 'name-conflict' });
     expect(sent()).toEqual(['PUT /drives/drive/items/parent:/New.docx:/content']);
     expect(environment.requests[0]?.url).toContain('?@microsoft.graph.conflictBehavior=fail');
     expect(environment.requests[0]?.init.body).toEqual(content);
+    expect(told).toEqual([]);
   });
 
   it('is looked for, and not sent again, where the answer was lost', async () => {
-    const { commands, sent, run } = setUp([
+    const { commands, sent, run, told } = setUp([
       lost,
       () => json({ id: 'made', name: 'New.docx', size: 3, file: { mimeType: 'x' } }),
     ]);
@@ -73,6 +80,7 @@ describe('creating a file', () => {
       'PUT /drives/drive/items/parent:/New.docx:/content',
       'GET /drives/drive/items/parent:/New.docx:',
     ]);
+    expect(told).toEqual([['create', 'made']]);
   });
 
   it('is not taken for ours where it has another size', async () => {

@@ -31,6 +31,7 @@ async function setUp(change: Partial<OperationsOptions> = {}) {
   await vi.waitFor(() => expect(folder.state.get().listing.status).toBe('complete'));
   const all = createStore<readonly Operation[]>([]);
   const deleted = createStore<readonly DriveItem[]>([]);
+  const told: (readonly [string, ...string[]])[] = [];
   const steps: { readonly step: Step; readonly end: (outcome: Outcome) => void }[] = [];
   const ended = new AbortController();
   const operations = createOperations({
@@ -39,6 +40,7 @@ async function setUp(change: Partial<OperationsOptions> = {}) {
     environment: { randomId: () => `o${all.get().length + steps.length}` },
     authorizeWrite: async () => undefined,
     canRestore: () => false,
+    tell: ({ kind, items }) => void told.push([kind, ...items.map(({ id }) => id)]),
     deleted,
     ended: () => ended.signal,
     carryOut: (step) => new Promise((end) => void steps.push({ step, end })),
@@ -54,7 +56,7 @@ async function setUp(change: Partial<OperationsOptions> = {}) {
   };
   const isQuiet = () =>
     all.get().every(({ entries }) => entries.every(({ result }) => result.status !== 'running'));
-  return { operations, all, rows, steps, end, folder, ended, requests, deleted };
+  return { operations, all, rows, steps, end, folder, ended, requests, deleted, told };
 }
 
 const failed = (code: ConstructorParameters<typeof OneDriveError>[0]): Outcome => ({
@@ -68,7 +70,7 @@ const moved = (item: DriveItem): Outcome => ({
 
 describe('an operation', () => {
   it('shows what is wanted at once, and what has failed again as it was', async () => {
-    const { operations, rows, end } = await setUp();
+    const { operations, rows, end, told } = await setUp();
     const ending = operations.begin({ kind: 'delete', items: [A, B, C] });
     expect(rows()).toEqual(['There']);
     await end({ status: 'done' });
@@ -77,6 +79,7 @@ describe('an operation', () => {
     const operation = await ending;
     expect(operation?.entries.map(({ result }) => result.status)).toEqual(['done', 'failed', 'failed']);
     expect(rows()).toEqual(['There', 'b.txt']);
+    expect(told).toEqual([['delete', A.id]]);
   });
 
   it('takes out of the list at once what is restored: nobody restores it twice', async () => {

@@ -57,6 +57,7 @@ function setUp(refuse: Parameters<typeof createService>[0] = () => undefined) {
     },
     authorizeWrite: async () => undefined,
     canRestore: () => false,
+    tell: () => {},
     ended: () => new AbortController().signal,
     carryOut: (...step) => carryOut(parts, ...step),
   });
