@@ -10,7 +10,7 @@ import { treeShaking } from './tree-shaking.mjs';
 const outDir = 'dist/app';
 
 const PARTS = [
-  { name: 'application, to the first rows', module: 'index.html', limit: 180 },
+  { name: 'application, to the first rows', module: 'index.html', limit: 180.2 },
   { name: 'sign-in (MSAL)', module: 'src/auth/msal.ts', limit: 75 },
 ];
 

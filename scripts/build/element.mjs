@@ -14,9 +14,9 @@ const outDir = 'dist/element';
 
 const PARTS = [
   { name: 'script of the page', module: 'src/element/index.ts', limit: 4.7 },
-  { name: 'application, to the first rows', module: 'src/element/mount-control.tsx', limit: 185.3 },
+  { name: 'application, to the first rows', module: 'src/element/mount-control.tsx', limit: 185.5 },
   { name: 'sign-in (MSAL), beside it', module: 'src/auth/msal.ts', limit: 74 },
-  { name: 'command bar', module: 'src/ui/soon.ts', limit: 105 },
+  { name: 'command bar', module: 'src/ui/soon.ts', limit: 105.4 },
   { name: 'connect card', module: 'src/ui/connect/connect-card.tsx', limit: 14 },
   { name: 'connection card', module: 'src/ui/connect/account/account-panel.tsx', limit: 14 },
 ];

@@ -207,7 +207,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const operations = createLaterOperations(environment, deleted, async (given) => {
     const { startOperations } = await import('./later-work');
     const { scopes } = auth;
-    const calls = { graph, requests, folder, transfers, environment };
+    const calls = { graph, requests, folder, shown: panes.shown, transfers, environment };
     return startOperations({ ...calls, authorizeWrite, permission, scopes, deleted, tell, ...given });
   });
   const scopeOf = (account: string) => JSON.stringify([journal.clientId, graphRoot, rootPath, account]);
@@ -216,7 +216,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     return account === undefined || options.forgetListings ? undefined : scopeOf(account);
   };
   const loadSharing = createLaterSharing(async () =>
-    (await import('./start-sharing')).startSharing({ graph, requests, tell, permission, auth }),
+    (await import('./start-sharing')).startSharing({ graph, requests, folder, tell, permission, auth }),
   );
   const online = followOnline(environment);
   const unfinished = followLeaving(auth, { share, commands, requests, folder, transfers, waiting });
@@ -226,7 +226,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
     unfinished.end,
     followOwner(auth.connection, reach),
     telemetry.follow({ auth, transfers }),
-    followUploads(transfers, folder, environment, tell),
+    followUploads(transfers, folder, panes, environment, tell),
     onceListed(folder, transfers.load),
     onceListed(folder, operations.load),
     followAccount(auth.connection, {

@@ -1,4 +1,4 @@
-import type { ChangeMade, DriveItem, FolderBrowser } from '../drive';
+import type { ChangeMade, DriveItem, FolderBrowser, Panes } from '../drive';
 import { createPaced, type Environment } from '../lib';
 import type { FolderReference, TransferQueue } from '../transfer';
 
@@ -11,7 +11,8 @@ const PERIOD = 250;
  */
 export function followUploads(
   transfers: Pick<TransferQueue, 'onUploaded' | 'onCopied' | 'tasks' | 'summary'>,
-  folder: Pick<FolderBrowser, 'state' | 'apply' | 'refresh'>,
+  folder: Pick<FolderBrowser, 'apply' | 'refresh'>,
+  { shown }: Pick<Panes, 'shown'>,
   environment: Pick<Environment, 'after' | 'now'>,
   tell: (change: ChangeMade) => void,
 ): () => void {
@@ -39,7 +40,7 @@ export function followUploads(
     transfers.tasks.subscribe(() => {
       if (grown.size === 0 || !transfers.summary().settled) return;
       showing.now();
-      const isStale = folder.state.get().rows.some((row) => grown.has(row.id));
+      const isStale = shown().some(({ rows }) => rows.some((row) => grown.has(row.id)));
       grown.clear();
       if (isStale) folder.refresh();
     }),

@@ -1,11 +1,19 @@
 import type { Auth, PermissionGate } from '../auth';
-import { createSharing, type ChangeMade, type DriveRequests, type Sharing } from '../drive';
+import {
+  createSharing,
+  type ChangeMade,
+  type DriveItem,
+  type DriveRequests,
+  type FolderBrowser,
+  type Sharing,
+} from '../drive';
 import type { Graph } from '../graph';
 import { namedAccountId } from './named-account';
 
 interface SharingParts {
   readonly graph: Graph;
   readonly requests: DriveRequests;
+  readonly folder: Pick<FolderBrowser, 'apply'>;
   readonly tell: (change: ChangeMade) => void;
   readonly permission: PermissionGate;
   readonly auth: Pick<Auth, 'connection' | 'scopes'>;
@@ -15,15 +23,28 @@ interface SharingParts {
 const SUGGESTS = 'people.read';
 
 /** The sharing of a control. */
-export function startSharing({ graph, requests, tell, permission, auth }: SharingParts): Sharing {
+export function startSharing({ graph, requests, folder, tell, permission, auth }: SharingParts): Sharing {
   const { connection, scopes } = auth;
   const granted = [...(scopes?.read ?? []), ...(scopes?.write ?? [])];
   return createSharing({
     graph,
     requests,
-    tell,
+    tellShared: async (item) => {
+      const now = await readAnew(requests, item);
+      folder.apply({ changed: [now] });
+      tell({ kind: 'share', items: [now] });
+    },
     authorizeWrite: (signal) => permission.require('write', 'share', signal),
     people: granted.some((scope) => scope.toLowerCase().endsWith(SUGGESTS)) ? 'people' : 'known',
     accountId: () => namedAccountId(connection),
   });
+}
+
+/** Only the service knows for whom it is now. */
+async function readAnew(requests: DriveRequests, item: DriveItem): Promise<DriveItem> {
+  try {
+    return await requests.item(item);
+  } catch {
+    return item;
+  }
 }

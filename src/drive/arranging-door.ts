@@ -17,6 +17,9 @@ export interface ArrangingDoor {
   readonly remember: (folder: PathFolder, arrangement: Arrangement) => void;
 }
 
+/** Its code, as soon as one of the page's lists has fetched it: the next one begins with what is remembered. */
+let code: { readonly openArranging: (parts: ArrangingParts) => Arranging } | undefined;
+
 /**
  * The code for arranged folders. It comes when something is arranged, or at once where something was before.
  *
@@ -30,9 +33,10 @@ export function createArrangingDoor(
   let opened: Arranging | undefined;
   /** What was arranged before the memory was there. */
   const early = new Map<string, Arrangement>();
+  const loaded = () => (opened ??= code?.openArranging(parts()));
   const open = async () => {
-    const { openArranging } = await loadCode(import('./arranging'));
-    return (opened = openArranging(parts()));
+    code ??= await loadCode(import('./arranging'));
+    return (opened ??= code.openArranging(parts()));
   };
   const whenLoaded: ArrangingDoor['whenLoaded'] = (act, otherwise) => {
     opening ??= open();
@@ -43,12 +47,14 @@ export function createArrangingDoor(
   };
   if (originStorage()?.getItem(STORED_AS)) whenLoaded(() => {});
   return {
-    loaded: () => opened,
+    loaded,
     whenLoaded,
     arrangementOf: (folder) =>
-      opened?.memory.get(folder) ?? early.get(folderKey(folder)) ?? firstArrangement(folder),
+      loaded()?.memory.get(folder) ?? early.get(folderKey(folder)) ?? firstArrangement(folder),
     remember: (folder, arrangement) => {
-      if (!opened) early.set(folderKey(folder), arrangement);
+      const now = loaded();
+      if (now) return now.memory.set(folder, arrangement);
+      early.set(folderKey(folder), arrangement);
       whenLoaded(({ memory }) => memory.set(folder, arrangement));
     },
   };

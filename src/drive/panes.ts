@@ -1,5 +1,5 @@
 import { createStore, type ReadableStore } from '../lib';
-import type { FolderBrowser, FolderPlace } from './folder-browser';
+import type { FolderBrowser, FolderPlace, FolderState } from './folder-browser';
 
 /** What is looked at, side by side where there is a second one. */
 interface PanesState {
@@ -16,6 +16,8 @@ export interface Panes {
   openBeside(place: FolderPlace): void;
   /** The first is in hand again. */
   closeSecond(): void;
+  /** What each of them shows. */
+  shown(): readonly FolderState[];
   /** Whoever has the focus, or was clicked in, is in hand. */
   take(pane: FolderBrowser): void;
 }
@@ -53,6 +55,11 @@ export function createPanes(create: () => FolderBrowser): {
       state.set({ first, second, inHand: beside });
     },
     closeSecond,
+    shown: () => {
+      const all: FolderState[] = [];
+      each((pane) => all.push(pane.state.get()));
+      return all;
+    },
     take: (inHand) => {
       if (inHand !== now()) state.update((before) => ({ ...before, inHand }));
     },

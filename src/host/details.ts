@@ -52,7 +52,12 @@ export interface SaveDetail {
 /** Nothing more is to be told. */
 export type CancelDetail = Readonly<Record<string, never>>;
 
-export type ChangeDetail = ChangeMade;
+/** Deleted items are told as they were. */
+export interface ChangeDetail {
+  /** What was done; `restore`: out of the recycle bin, `delete-for-ever`: past it, `share`: links and permissions. */
+  readonly kind: ChangeMade['kind'];
+  readonly items: readonly DriveItem[];
+}
 
 export interface UploadDetail {
   /** The item it has become in the drive. */

@@ -276,6 +276,7 @@ export const laterEn = {
   'dialog.name.reserved': 'OneDrive keeps this name for itself.',
   'dialog.name.too-long': 'A name can have at most 255 characters.',
   'dialog.name.taken': 'There is already an item called {name} here. Choose another name.',
+  'dialog.name.marks': 'It holds marks of writing direction:',
   'dialog.name.repair': 'Use “{name}” instead',
 
   'places.label': 'Places',

@@ -9,6 +9,7 @@ export const viewEn = {
   'view.below': 'All files below in one list',
   'pane.second': 'Second pane',
   'pane.close': 'Close the second pane',
+  'pane.other': 'Other pane: {name}',
   'command.split': 'Split view',
   'command.openBeside': 'Open in the other pane',
   'view.tileSize': 'Size of tiles',

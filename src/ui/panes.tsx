@@ -5,6 +5,7 @@ import { later } from './later';
 import { useText } from './text';
 
 const SecondPane = later(async () => (await import('./split')).SecondPane);
+const OtherPane = later(async () => (await import('./split')).OtherPane);
 
 /** With less room than this only the pane in hand is shown. It is measured at the panes, not at the window. */
 const NARROW = '@container (max-width: 559px)';
@@ -61,6 +62,7 @@ export function Panes({ children }: { readonly children: ReactNode }) {
             onPointerDownCapture: take(first),
           })}
         >
+          {second && <OtherPane to={second} />}
           {children}
         </section>
       </ControlProvider>

@@ -117,6 +117,11 @@ test('F135 ? shows all keys, and single characters can be turned off for good', 
   page,
   oneDrive,
 }) => {
+  // From wherever the focus is.
+  await page.getByRole('treeitem', { name: 'My files' }).focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await oneDrive.row('Documents').focus();
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });

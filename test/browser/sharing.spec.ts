@@ -52,8 +52,12 @@ test('F090 F093 makes a link, copies it, finds it again, and removes it after sa
   await link.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await expect(dialog.getByText(/can view: removed/)).toBeVisible();
+  await dialog.getByRole('tab', { name: 'Link' }).click();
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await expect(dialog.getByText(/The link is ready/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
+  await expect(oneDrive.row('Read me first.md')).toHaveAttribute('aria-description', /shared/i);
   expect(await page.content()).not.toContain(address);
 });
 

@@ -51,6 +51,23 @@ test('F021 two places side by side: items go over by drag and by paste, and both
   await expect(first.row('Read me first.md')).toBeVisible();
   await expect(second.row('Read me first.md')).toHaveCount(0);
 
+  // What is pasted into the open folder of one is counted where the other shows that folder.
+  await first.row('Read me first.md').click();
+  await page.keyboard.press('Control+x');
+  await place.focus();
+  await page.keyboard.press('Control+v');
+  await expect(second.row('Read me first.md')).toBeVisible();
+  await expect(first.row('Empty folder')).toHaveAttribute('aria-description', /1 item$/);
+  await first.row('Getting started.pdf').click();
+  await page.keyboard.press('Control+c');
+  await place.focus();
+  await page.keyboard.press('Control+v');
+  await expect(second.row('Getting started.pdf')).toBeVisible();
+  await expect(first.row('Empty folder')).toHaveAttribute('aria-description', /2 items$/);
+  // The copy was the last thing done: no older one is taken back in its stead.
+  await page.keyboard.press('Control+z');
+  await expect(second.row('Read me first.md')).toBeVisible();
+
   // A command of the bar means the pane in hand, and a change shows in both where both hold it.
   await second.breadcrumb.getByText('My files').click();
   await second.expectFolder('My files');
@@ -60,6 +77,7 @@ test('F021 two places side by side: items go over by drag and by paste, and both
   await page.keyboard.press('Enter');
   await expect(second.row('Beginning.pdf')).toBeVisible();
   await expect(first.row('Beginning.pdf')).toBeVisible();
+  await expect(first.row('Empty folder')).toHaveAttribute('aria-description', /2 items$/);
 
   await place.getByRole('button', { name: 'Close the second pane' }).click();
   await expect(place).toHaveCount(0);
@@ -126,8 +144,15 @@ test('F021 where there is no room for two, the pane in hand has it all; one that
   await expect(oneDrive.row('Documents')).toBeHidden();
   await expectAccessible(page);
   await page.unroute(/\/children/);
+  await place.getByRole('button', { name: /^Try again|Retry now/ }).click();
   await second.expectFolder('Documents');
   await expect(second.files.getByRole('row').nth(1)).toBeVisible();
+  await place.getByRole('button', { name: 'Other pane: My files' }).click();
+  await expect(oneDrive.row('Documents')).toBeVisible();
+  await expect(place).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Other pane: Documents' }).click();
+  await expect(place).toBeFocused();
   await place.getByRole('button', { name: 'Close the second pane' }).click();
   await expect(oneDrive.row('Documents')).toBeVisible();
   // The keys go on where they were.

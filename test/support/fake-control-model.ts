@@ -198,6 +198,7 @@ export function createFakeOperations(
   const operations = createOperations({
     all,
     folder,
+    shown: () => [folder.state.get()],
     canRestore,
     deleted: createStore<readonly DriveItem[]>([]),
     environment: { randomId: () => `operation-${(count += 1)}` },

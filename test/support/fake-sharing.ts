@@ -23,7 +23,7 @@ export function createFakeSharing(fake: FakePermissions = {}): Sharing {
     graph: graph as Graph,
     requests: { item: async () => buildFile() },
     authorizeWrite: async () => undefined,
-    tell: () => {},
+    tellShared: () => {},
     people: 'known',
     accountId: () => 'account',
   });

@@ -4,7 +4,8 @@ import { toOneDriveError, type Environment, type Store } from '../../lib';
 import type { ChangeMade } from '../commands';
 import { changeDeleted } from '../deleted-items';
 import type { FolderBrowser } from '../folder-browser';
-import { isSameItem } from '../item-key';
+import type { Panes } from '../panes';
+import { countAnew } from './count-anew';
 import { followOperation, startOperation, summarizeOperation, type OperationEvent } from './follow-operation';
 import type { Entry, Operation, OperationAct, Outcome, Phase, Step } from './operation';
 import type { Operations } from './operations';
@@ -16,6 +17,8 @@ export interface OperationsOptions {
   readonly carryOut: (step: Step, signal: AbortSignal, onPhase: (phase: Phase) => void) => Promise<Outcome>;
   readonly environment: Pick<Environment, 'randomId'>;
   readonly folder: Pick<FolderBrowser, 'state' | 'apply' | 'refresh'>;
+  /** What is seen, in one place or in several. */
+  readonly shown: Panes['shown'];
   /** Resolves when writing is allowed, perhaps after asking the user. */
   readonly authorizeWrite: (act: OperationAct, signal?: AbortSignal) => Promise<void>;
   readonly canRestore: CanRestore;
@@ -166,7 +169,7 @@ function waitingSteps({ entries }: Pick<Operation, 'entries'>): readonly Step[] 
 
 /** The list as it is now: one look at the rows for all of them. */
 function showEnd(
-  { folder, deleted, tell }: OperationsOptions,
+  { folder, shown, deleted, tell }: OperationsOptions,
   operation: Operation | undefined,
   ran: ReadonlySet<number>,
 ): void {
@@ -176,13 +179,8 @@ function showEnd(
   const { put, gone } = throughBin(entries);
   deleted.update((known) => changeDeleted(known, put, gone));
   tellDone(entries, tell);
-  const moved = entries.filter(({ step, result }) => step.kind === 'move' && result.status === 'done').length;
-  const { target } = operation ?? {};
-  const row = target && folder.state.get().items.find((item) => isSameItem(item, target));
-  if (moved > 0 && row?.folder?.childCount !== undefined) {
-    // Told, and not asked for: a listing right after a write may still show what was before.
-    folder.apply({ changed: [{ ...row, folder: { childCount: row.folder.childCount + moved } }] });
-  }
+  // Told, and not asked for: a listing right after a write may still show what was before.
+  folder.apply({ changed: countAnew(shown(), entries) });
   // What somebody else has done is to be seen.
   const isStale = entries.some(({ result }) => result.status === 'failed' && STALE.has(result.error.code));
   if (isStale || (isInBin(folder) && entries.length > 0)) folder.refresh();

@@ -8,7 +8,6 @@ import {
   type Store,
 } from '../../lib';
 import { isDoubtful, look } from '../changes';
-import type { ChangeMade } from '../commands';
 import type { DriveRequests } from '../drive-requests';
 import { createChange } from './create-change';
 import {
@@ -27,8 +26,8 @@ export interface SharingOptions {
   readonly requests: Pick<DriveRequests, 'item'>;
   /** Resolves when writing is allowed, perhaps after asking the user. */
   readonly authorizeWrite: (signal?: AbortSignal) => Promise<void>;
-  /** Hears of what was done. */
-  readonly tell: (change: ChangeMade) => void;
+  /** Links or permissions of it were changed. */
+  readonly tellShared: (item: DriveItem) => void;
   readonly people: PeopleSource;
   /** Who is signed in: what one of them was told or refused is not the other's. */
   readonly accountId: () => string | undefined;
@@ -88,7 +87,7 @@ function shareItem(options: SharingOptions, item: DriveItem, memory: Memory): It
   const refused = memory.refusalsOf(target.driveId);
   const learning = createLearning(refused);
   const { authorizeWrite } = options;
-  const tellShared = () => options.tell({ kind: 'share', items: [item] });
+  const tellShared = () => options.tellShared(item);
   const change = createChange({ options, item, target, requests, state, follow, refresh, tellShared });
   return {
     state,

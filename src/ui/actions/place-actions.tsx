@@ -5,7 +5,7 @@ import {
   CutRegular,
   FolderArrowRightRegular,
 } from '@fluentui/react-icons';
-import { findPlaceRefusal } from '../../drive';
+import { findPlaceRefusal, type Operation } from '../../drive';
 import { clipItems, pasteItems } from '../placing';
 import type { ControlAction } from './control-action';
 import { refuseOffline, refuseUnlisted } from './refusals';
@@ -95,8 +95,15 @@ function refusePaste(situation: Situation): string | undefined {
   return refusal ? text(`destination.${clipping.how}.${refusal}`) : refuseOffline(situation);
 }
 
-/** As long as its line offers that, too. */
-function lastUndoable({ control: { operations } }: Situation) {
+/** As long as its line offers that, too, and nothing else has been done since: a copy, an upload. */
+function lastUndoable({ control: { operations, lastChange } }: Situation) {
   const last = operations.all.get().at(-1);
-  return last && operations.canUndo(last) ? last : undefined;
+  const change = lastChange.get();
+  const ids = new Set(last?.entries.flatMap((entry) => [entry.step.item.id, idOf(entry)]));
+  const isNewest = !change || change.items.every(({ id }) => ids.has(id));
+  return last && isNewest && operations.canUndo(last) ? last : undefined;
+}
+
+function idOf({ result }: Operation['entries'][number]): string | undefined {
+  return result.status === 'done' ? result.item?.id : undefined;
 }

@@ -58,7 +58,11 @@ export function Modal({ open, isWide = false, title, actions, children, onSubmit
         if (!data.open && data.type !== 'backdropClick') onDismiss();
       }}
     >
-      <DialogSurface className={mergeClasses(styles.surface, isWide && styles.wide)}>
+      <DialogSurface
+        className={mergeClasses(styles.surface, isWide && styles.wide)}
+        // The second click of a double click meets it, and would take the focus out of the field.
+        backdrop={{ onMouseDown: (event) => event.preventDefault() }}
+      >
         <form onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle action={null} className={styles.title}>

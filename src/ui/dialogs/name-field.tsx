@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, type InputProps } from '@fluentui/react-components';
 import type { RefCallback } from 'react';
 import { findNameProblem, repairName, type NameProblem } from '../../drive';
+import { BIDI_CONTROL, ItemName } from '../file-list/item-name';
 import { describeNameProblem } from '../name-problem-text';
 import { useText } from '../text';
 
@@ -40,12 +41,13 @@ export function NameField(props: NameFieldProps) {
   const shown = problem && (checked || !MEANWHILE.has(problem.kind)) ? problem : undefined;
   const message = shown ? describeNameProblem(shown, text) : refusal;
   const proposal = message ? shown && repairOf(value, shown) : note?.proposal;
+  const warning = note?.text ?? (BIDI_CONTROL.test(value) && <Marks name={value} />);
   return (
     <>
       <Field
         label={label}
-        validationState={message ? 'error' : note ? 'warning' : 'none'}
-        validationMessage={message ?? note?.text ?? null}
+        validationState={message ? 'error' : warning ? 'warning' : 'none'}
+        validationMessage={message ?? (warning || null)}
       >
         <Input
           {...props.inputProps}
@@ -60,11 +62,27 @@ export function NameField(props: NameFieldProps) {
       </Field>
       {proposal !== undefined && (
         <Button className={styles.repair} size="small" onClick={() => onRepair(proposal)}>
-          {text('dialog.name.repair', { name: proposal })}
+          {text('dialog.name.repair', { name: shorten(proposal) })}
         </Button>
       )}
     </>
   );
+}
+
+/** As lists will show it: a field shows what such marks make of it. */
+function Marks({ name }: { readonly name: string }) {
+  const text = useText();
+  return (
+    <>
+      {text('dialog.name.marks')} <ItemName name={name} />
+    </>
+  );
+}
+
+/** A button that repeats hundreds of characters says less. */
+function shorten(name: string): string {
+  const letters = [...name];
+  return letters.length <= 60 ? name : `${letters.slice(0, 40).join('')}…${letters.slice(-16).join('')}`;
 }
 
 function repairOf(name: string, { kind }: NameProblem): string | undefined {

@@ -11,7 +11,7 @@ import {
 export const HEADER_HEIGHT = 40;
 
 /** Narrower than this, a row has its name and a second line below it. */
-const NARROW = 520;
+const NARROW = 600;
 /** Check circle, and the space at both ends. */
 const FIXED = 68;
 /** What the name keeps beside columns that somebody wants, and beside those that are only usual. */

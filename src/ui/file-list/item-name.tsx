@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { FoundText } from '../view-state';
 
 // Marks, embeddings, overrides and isolates of writing direction: they make `gpj.exe` look like `exe.jpg`.
-const BIDI_CONTROL = /([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])/;
+export const BIDI_CONTROL = /([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])/;
 /** Shorter names fit anyway; one text node for them. */
 const SPLIT_FROM = 28;
 

@@ -58,8 +58,10 @@ function press(key: string, actions: TreeActions, { row, index, isRtl }: Positio
       return inwards(actions, row, rows[index + 1]);
     case isRtl ? 'ArrowRight' : 'ArrowLeft':
       return outwards(actions, row);
-    default:
-      return key.length === 1 && go(named(key, actions, index));
+    default: {
+      const found = key.length === 1 ? named(key, actions, index) : undefined;
+      return found !== undefined && go(found);
+    }
   }
 }
 

@@ -76,7 +76,7 @@ function ThemedContent({
       theme={withHostLook(useTheme(theme, realm.host))}
       dir={dir}
       lang={locale}
-      className="provider"
+      className={`provider ${theme}`}
     >
       <PortalMountNodeProvider value={realm.layer}>{children}</PortalMountNodeProvider>
     </FluentProvider>

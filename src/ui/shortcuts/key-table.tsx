@@ -32,6 +32,9 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
   },
   key: {
+    // “Ctrl+/” in every direction of writing.
+    direction: 'ltr',
+    unicodeBidi: 'isolate',
     display: 'inline-block',
     marginInlineStart: tokens.spacingHorizontalXS,
     marginBlockEnd: '2px',

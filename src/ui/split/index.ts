@@ -1,1 +1,2 @@
+export { OtherPane } from './other-pane';
 export { SecondPane } from './second-pane';

@@ -7,6 +7,7 @@ import { ControlProvider, useControl } from '../control-context';
 import { focusNearest } from '../dialogs/use-return-focus';
 import { useText } from '../text';
 import { useViewOptions } from '../view-options';
+import { OtherPane } from './other-pane';
 import { useViewState, ViewStateProvider, type FoundText } from '../view-state';
 
 /** Where both are shown: else the button that brings the places stands before this path. */
@@ -62,6 +63,7 @@ export function SecondPane({ folder, isInHand, className, onTake, children }: Se
       onFocusCapture={onTake}
       onPointerDownCapture={onTake}
     >
+      <OtherPane to={control.panes.state.get().first} />
       <div className={mergeClasses(styles.head, !hidesPath && styles.besidePath)}>
         <Tooltip content={text('pane.close')} relationship="label">
           <Button appearance="subtle" icon={<DismissRegular />} onClick={() => control.panes.closeSecond()} />

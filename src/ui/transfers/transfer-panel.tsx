@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import { useControl, useStore } from '../control-context';
 import { focusNearest } from '../dialogs/use-return-focus';
@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     animationTimingFunction: tokens.curveDecelerateMid,
     '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
+  // Both tell of files: neither is to hide the other.
+  besideDetails: { insetInlineEnd: '336px', width: 'min(400px, calc(100% - 368px))' },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -52,7 +54,8 @@ export function TransferPanel() {
   const text = useText();
   const styles = useStyles();
   const { transfers } = useControl();
-  const { dialog } = useViewState();
+  const { dialog, details } = useViewState();
+  const { place } = useStore(details);
   const tasks = useStore(transfers.tasks);
   const summary = transfers.summary();
   const panel = useRef<HTMLElement>(null);
@@ -77,7 +80,7 @@ export function TransferPanel() {
   return (
     <section
       ref={panel}
-      className={styles.panel}
+      className={mergeClasses(styles.panel, place === 'beside' && styles.besideDetails)}
       part="transfers"
       aria-label={text('transfer.panel')}
       tabIndex={-1}

@@ -23,7 +23,8 @@ it('lists the open folder again once everything is settled where one of its fold
         return () => listeners.delete(listener);
       },
     },
-    { state: folder.state, apply: (change) => folder.apply(change), refresh: () => void (refreshed += 1) },
+    { apply: (change) => folder.apply(change), refresh: () => void (refreshed += 1) },
+    { shown: () => [folder.state.get()] },
     createVirtualEnvironment(),
     () => {},
   );
@@ -73,10 +74,10 @@ it('shows many files that arrive one after another in few changes of the list, a
       },
     },
     {
-      state: folder.state,
       apply: ({ changed = [] }) => void shown.push(changed.length),
       refresh: () => {},
     },
+    { shown: () => [folder.state.get()] },
     environment,
     (change) => void told.push(change),
   );

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   COLUMN_IDS,
   COLUMN_WIDTH,
+  createFolderBrowser,
   DEFAULT_ARRANGEMENT,
   GROUPINGS,
   LAYOUTS,
@@ -16,6 +17,9 @@ import {
 } from '../../../src/drive';
 import { createArrangementMemory } from '../../../src/drive/arrangement-memory';
 import { parseArrangement } from '../../../src/drive/parse-arrangement';
+import { buildFolder } from '../../support/drive-items';
+import { createFakeDriveRequests } from '../../support/fake-drive-requests';
+import { createManualEnvironment } from '../../support/manual-environment';
 import { createMemoryStorage } from '../../support/memory-storage';
 
 const anyColumnId = fc.constantFrom(...COLUMN_IDS);
@@ -152,4 +156,19 @@ describe('the memory of arrangements', () => {
     memory.set(folder, tiles);
     expect(memory.get(folder)).toEqual(tiles);
   });
+});
+
+it('a second list of the page begins with what is remembered, without waiting for anything', async () => {
+  const root = buildFolder({ id: 'root', name: 'root', root: {}, parentReference: { driveId: 'drive' } });
+  const storage = createMemoryStorage();
+  const environment = { ...createManualEnvironment(), originStorage: () => storage };
+  const requests = createFakeDriveRequests(root, []);
+  const commands = { createFolder: () => Promise.reject(new Error('Not asked.')) };
+  const first = createFolderBrowser({ requests, commands, environment });
+  await first.openPath([]);
+  first.arrange({ layout: 'tiles' });
+  await vi.waitFor(() => expect(storage.length).toBe(1));
+  const second = createFolderBrowser({ requests, commands, environment });
+  void second.openPath({ way: first.state.get().path });
+  expect(second.state.get().arrangement.layout).toBe('tiles');
 });

@@ -37,6 +37,7 @@ async function setUp(change: Partial<OperationsOptions> = {}) {
   const operations = createOperations({
     all,
     folder,
+    shown: () => [folder.state.get()],
     environment: { randomId: () => `o${all.get().length + steps.length}` },
     authorizeWrite: async () => undefined,
     canRestore: () => false,

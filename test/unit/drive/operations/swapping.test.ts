@@ -50,6 +50,7 @@ function setUp(refuse: Parameters<typeof createService>[0] = () => undefined) {
     all,
     deleted: createStore<readonly DriveItem[]>([]),
     environment: { randomId: () => `o${all.get().length}` },
+    shown: () => [],
     folder: {
       state: createStore({ items: [], path: [] } as never),
       apply: ({ changed }) => changed?.forEach(({ id, name }) => shown.set(id, name)),

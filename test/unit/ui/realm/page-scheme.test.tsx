@@ -59,3 +59,22 @@ describe('without a theme of its own, the control looks as the page around it', 
     await expectLook(root, 'dark');
   });
 });
+
+it.each([
+  ['dark', 'light', 'dark'],
+  ['teams-contrast', 'light', 'dark'],
+  ['teams-light', 'dark', 'light'],
+  ['auto', 'dark', 'dark'],
+] as const)(
+  'with the theme %s in a page that is %s, the browser’s own parts of lists and dialogs are %s',
+  async (theme, page, look) => {
+    document.documentElement.style.colorScheme = page;
+    const { root, user } = renderView(buildFiles(1), { theme });
+    await user.click(await within(root).findByRole('button', { name: 'New folder' }));
+    const name = await within(await within(root).findByRole('dialog')).findByRole('textbox');
+    const looks = [within(root).getByRole('grid', { hidden: true }), name].map(
+      (part) => getComputedStyle(part).colorScheme,
+    );
+    expect(looks).toEqual([look, look]);
+  },
+);
