@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     tabSize: 4,
   },
-  part: { display: 'flex', contentVisibility: 'auto', direction: 'ltr', minWidth: 'fit-content' },
+  part: { display: 'flex', contentVisibility: 'auto', minWidth: 'fit-content' },
   numbers: {
     flexShrink: 0,
     minWidth: '4ch',
@@ -70,7 +70,8 @@ function NumberedLines({ content }: { readonly content: string }) {
     return { first, lines: lines.slice(first, first + LINES_OF_PART) };
   });
   return parts.map(({ first, lines: some }) => (
-    <div key={first} className={styles.part}>
+    // In every direction of writing; a style would be turned round with the rest.
+    <div key={first} className={styles.part} dir="ltr">
       <pre className={mergeClasses(styles.text, styles.numbers)} aria-hidden>
         {some.map((_, index) => first + index + 1).join('\n')}
       </pre>

@@ -6,7 +6,7 @@ import { useElement } from '../use-element';
 
 const useStyles = makeStyles({
   // An address is read from its beginning, whatever the page's direction is.
-  field: { width: '100%', minWidth: '0', direction: 'ltr' },
+  field: { width: '100%', minWidth: '0' },
 });
 
 interface LinkAddressProps {
@@ -30,6 +30,8 @@ export function LinkAddress({ address, isSelected }: LinkAddressProps) {
       className={styles.field}
       readOnly
       aria-label={text('share.address')}
+      // In every direction of writing; a style would be turned round with the rest.
+      dir="ltr"
       input={{ ref: setInput }}
       value={revealSecretUrl(address)}
       onFocus={({ currentTarget }) => currentTarget.select()}

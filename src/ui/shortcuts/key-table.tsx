@@ -32,9 +32,6 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
   },
   key: {
-    // “Ctrl+/” in every direction of writing.
-    direction: 'ltr',
-    unicodeBidi: 'isolate',
     display: 'inline-block',
     marginInlineStart: tokens.spacingHorizontalXS,
     marginBlockEnd: '2px',
@@ -45,7 +42,6 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
-    direction: 'ltr',
   },
 });
 
@@ -63,7 +59,8 @@ export function KeyTable({ title, lines }: { readonly title: string; readonly li
             </th>
             <td className={styles.keys}>
               {keys.map((combination) => (
-                <kbd key={combination} className={styles.key}>
+                // “Ctrl+/” in every direction of writing; a style would be turned round with the rest.
+                <kbd key={combination} className={styles.key} dir="ltr">
                   {nameKey(combination, text)}
                 </kbd>
               ))}
