@@ -14,6 +14,7 @@ import {
   createLaterSharing,
   createPanes,
   createPicker,
+  DEFAULT_ARRANGEMENT,
   locateItem,
   type ChangeCount,
   type ChangeMade,
@@ -22,6 +23,7 @@ import {
   type DriveItem,
   type DriveCommands,
   type DriveRequests,
+  type FirstView,
   type FolderBrowser,
   type FolderPlace,
   type ItemReference,
@@ -64,6 +66,8 @@ interface PlaceOptions {
    * key that goes with the tab.
    */
   readonly forgetListings?: boolean | undefined;
+  /** How folders are looked at that nobody has arranged here; asked for each time. */
+  readonly firstView?: (() => FirstView) | undefined;
   /** `false`: it only connects; no folder is opened when somebody signs in. */
   readonly opensFolder?: boolean | undefined;
 }
@@ -194,10 +198,11 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const lastChange = createStore<ChangeMade | undefined>(undefined);
   const tell = lastChange.set;
   const commands = createDriveCommands({ graph, requests, authorizeWrite, tell });
+  const usual = () => ({ ...DEFAULT_ARRANGEMENT, ...options.firstView?.() });
   const source = createListingSource(requests);
   const { children } = source;
   const { folder, panes } = createPanes(() =>
-    createFolderBrowser({ requests: { ...requests, children }, commands, environment }),
+    createFolderBrowser({ requests: { ...requests, children }, commands, environment, usual }),
   );
   const picker = createPicker({ folder, requests });
   const ports = createTransferPorts({ graph, requests, permission, commands, folder, reach });
@@ -207,7 +212,7 @@ export function createOneDriveControl(options: OneDriveControlOptions): OneDrive
   const operations = createLaterOperations(environment, deleted, async (given) => {
     const { startOperations } = await import('./later-work');
     const { scopes } = auth;
-    const calls = { graph, requests, folder, shown: panes.shown, transfers, environment };
+    const calls = { graph, requests, folder, shown: () => panes.shown(), transfers, environment };
     return startOperations({ ...calls, authorizeWrite, permission, scopes, deleted, tell, ...given });
   });
   const scopeOf = (account: string) => JSON.stringify([journal.clientId, graphRoot, rootPath, account]);

@@ -29,11 +29,7 @@ export function startSharing({ graph, requests, folder, tell, permission, auth }
   return createSharing({
     graph,
     requests,
-    tellShared: async (item) => {
-      const now = await readAnew(requests, item);
-      folder.apply({ changed: [now] });
-      tell({ kind: 'share', items: [now] });
-    },
+    tellShared: (item) => void showShared({ requests, folder, tell }, item),
     authorizeWrite: (signal) => permission.require('write', 'share', signal),
     people: granted.some((scope) => scope.toLowerCase().endsWith(SUGGESTS)) ? 'people' : 'known',
     accountId: () => namedAccountId(connection),
@@ -41,10 +37,11 @@ export function startSharing({ graph, requests, folder, tell, permission, auth }
 }
 
 /** Only the service knows for whom it is now. */
-async function readAnew(requests: DriveRequests, item: DriveItem): Promise<DriveItem> {
-  try {
-    return await requests.item(item);
-  } catch {
-    return item;
-  }
+async function showShared(
+  { requests, folder, tell }: Pick<SharingParts, 'requests' | 'folder' | 'tell'>,
+  item: DriveItem,
+): Promise<void> {
+  const now = await requests.item(item).catch(() => item);
+  folder.apply({ changed: [now] });
+  tell({ kind: 'share', items: [now] });
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Environment } from '../lib';
-import type { Arrangement } from './arrangement';
+import { DEFAULT_ARRANGEMENT, type Arrangement } from './arrangement';
 import { STORED_AS } from './arranging-door';
 import { isField } from './field-id';
 import { firstArrangement } from './first-arrangement';
@@ -35,8 +35,14 @@ interface Entry {
 
 const ALL = '';
 
-/** @param storage undefined, or throwing: it lasts as long as the page */
-export function createArrangementMemory(storage: Environment['originStorage']): ArrangementMemory {
+/**
+ * @param storage undefined, or throwing: it lasts as long as the page
+ * @param usual how folders are looked at that nobody has arranged
+ */
+export function createArrangementMemory(
+  storage: Environment['originStorage'],
+  usual: () => Arrangement = () => DEFAULT_ARRANGEMENT,
+): ArrangementMemory {
   /** What the storage did not take. */
   let own: string | undefined;
   const read = (): readonly Entry[] => {
@@ -68,7 +74,7 @@ export function createArrangementMemory(storage: Environment['originStorage']): 
   return {
     get: (folder) => {
       const entries = read();
-      return find(entries, keyOf(folder)) ?? firstArrangement(folder, find(entries, ALL));
+      return find(entries, keyOf(folder)) ?? firstArrangement(folder, find(entries, ALL) ?? usual());
     },
     set: (folder, view) => {
       const entries = read();

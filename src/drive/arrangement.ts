@@ -35,6 +35,9 @@ export interface Arrangement {
   readonly columns: readonly Column[];
 }
 
+/** What a page may say of folders that nobody has arranged. */
+export type FirstView = Partial<Pick<Arrangement, 'layout' | 'columns'>>;
+
 export const TILE_SIZE = { least: 96, most: 320 } as const;
 export const COLUMN_WIDTH = { least: 72, most: 480 } as const;
 

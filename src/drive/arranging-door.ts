@@ -1,11 +1,17 @@
 import { loadCode, type Environment } from '../lib';
-import type { Arrangement } from './arrangement';
+import { DEFAULT_ARRANGEMENT, type Arrangement } from './arrangement';
 import type { Arranging, ArrangingParts } from './arranging';
 import type { PathFolder } from './folder-browser';
 import { firstArrangement } from './first-arrangement';
 import { folderKey } from './folder-key';
 
 export const STORED_AS = 'onedrive-control.arrangements';
+
+export interface ArrangingDoorOptions {
+  readonly environment: Pick<Environment, 'originStorage'>;
+  /** How folders are looked at that nobody has arranged; asked for each time. */
+  readonly usual?: (() => Arrangement) | undefined;
+}
 
 export interface ArrangingDoor {
   /** Without waiting, where it is there. */
@@ -26,7 +32,7 @@ let code: { readonly openArranging: (parts: ArrangingParts) => Arranging } | und
  * @param parts are asked for when it has come
  */
 export function createArrangingDoor(
-  { originStorage }: Pick<Environment, 'originStorage'>,
+  { environment: { originStorage }, usual = () => DEFAULT_ARRANGEMENT }: ArrangingDoorOptions,
   parts: () => ArrangingParts,
 ): ArrangingDoor {
   let opening: Promise<Arranging> | undefined;
@@ -50,7 +56,7 @@ export function createArrangingDoor(
     loaded,
     whenLoaded,
     arrangementOf: (folder) =>
-      loaded()?.memory.get(folder) ?? early.get(folderKey(folder)) ?? firstArrangement(folder),
+      loaded()?.memory.get(folder) ?? early.get(folderKey(folder)) ?? firstArrangement(folder, usual()),
     remember: (folder, arrangement) => {
       const now = loaded();
       if (now) return now.memory.set(folder, arrangement);

@@ -1,4 +1,5 @@
 import type { Environment } from '../lib';
+import type { Arrangement } from './arrangement';
 import { createArrangementMemory, type ArrangementMemory } from './arrangement-memory';
 import { groupRows } from './group-rows';
 import { createLongSort, type LongSortParts } from './long-sort';
@@ -12,6 +13,7 @@ export interface ArrangingParts extends LibraryParts, RenewalParts {
   readonly environment: RenewalParts['environment'] &
     LongSortParts['environment'] &
     Pick<Environment, 'originStorage'>;
+  readonly usual?: (() => Arrangement) | undefined;
   readonly arrange: LibraryParts['arrange'] & LongSortParts['arrange'];
   readonly view: LibraryParts['view'] & LongSortParts['view'];
 }
@@ -28,7 +30,7 @@ export interface Arranging {
 }
 
 export function openArranging(parts: ArrangingParts): Arranging {
-  const { environment, view } = parts;
+  const { environment, view, usual } = parts;
   const pictures = createPictureRenewal(parts);
   const longSort = createLongSort(parts);
   view.state.subscribe(() => {
@@ -39,7 +41,7 @@ export function openArranging(parts: ArrangingParts): Arranging {
   return {
     groupRows,
     passesFilters,
-    memory: createArrangementMemory(environment.originStorage),
+    memory: createArrangementMemory(environment.originStorage, usual),
     library: followLibrary(parts),
     pictures,
     sortLong: (sort) => void longSort.sort(sort),

@@ -14,6 +14,8 @@ import { createWriteLog } from './write-log';
 
 export interface FolderBrowserOptions extends FolderMaker {
   readonly environment: Pick<Environment, 'now' | 'after' | 'online' | 'originStorage'>;
+  /** How folders are looked at that nobody has arranged; asked for each time. */
+  readonly usual?: (() => Arrangement) | undefined;
 }
 
 /** More items than this are sorted in slices: at once they would hold up several frames. */
@@ -21,7 +23,7 @@ const AT_ONCE = 10_000;
 
 /** @example createFolderBrowser({ requests, commands, environment }).openPath(['Documents']) */
 export function createFolderBrowser(options: FolderBrowserOptions): FolderBrowser {
-  const door = createArrangingDoor(options.environment, () => ({ ...options, view, arrange: arrangeNow }));
+  const door = createArrangingDoor(options, () => ({ ...options, view, arrange: arrangeNow }));
   const view = createFolderView(options.environment, door);
   const cache = createListingCache();
   const parts: NavigationParts = {

@@ -22,6 +22,7 @@ export {
   type Arrangement,
   type Column,
   type ColumnId,
+  type FirstView,
   type Grouping,
   type Layout,
 } from './arrangement';

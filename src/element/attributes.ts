@@ -19,6 +19,8 @@ export const TEXT_ATTRIBUTES = [
   'selection',
   'can',
   'sources',
+  'view',
+  'columns',
   'theme',
   'locale',
   'name',

@@ -60,13 +60,11 @@ const Base: typeof HTMLElement = Reflect.get(globalThis, 'HTMLElement') ?? Objec
  * @fires od-error - Something has failed.
  * @fires input - The user has changed the value; after it comes `change`, as in `<select>`.
  * @fires change - The user has changed the value; neither setting it nor a reset is told.
- *
  * @csspart command-bar - The row of commands.
  * @csspart breadcrumb - Where the open folder is.
  * @csspart list - The rows, and what stands in their place.
  * @csspart tray - What is picked or saved, with the buttons to do so and to give up.
  * @csspart transfers - The panel of uploads and downloads.
- *
  * @cssprop --onedrive-control-brand - Behind primary buttons and checks; their shades are mixed of it.
  * @cssprop --onedrive-control-on-brand - Text and icons on the brand colour.
  * @cssprop --onedrive-control-brand-foreground - Links, icons and marks on the background.
@@ -103,6 +101,8 @@ export class OneDriveControlElement extends Base implements ControlMethods {
   declare readonly: boolean;
   declare can: string;
   declare sources: string;
+  declare view: string;
+  declare columns: string;
   declare hideCommandBar: boolean;
   declare hideBreadcrumb: boolean;
   declare hideTransfers: boolean;

@@ -52,6 +52,8 @@ export function readProps(
     readonly: attribute('readonly') !== null,
     can: attribute('can') ?? undefined,
     sources: attribute('sources') ?? undefined,
+    view: read('view') as AttributeProps['view'],
+    columns: read('columns'),
     hideCommandBar: attribute('hide-command-bar') !== null,
     hideBreadcrumb: attribute('hide-breadcrumb') !== null,
     hideTransfers: attribute('hide-transfers') !== null,

@@ -1,5 +1,5 @@
 import type { CloudChoice, GetAccessToken, HostApplication, InteractionChoice } from '../auth';
-import type { DriveItem, ItemReference } from '../drive';
+import type { ColumnId, DriveItem, ItemReference, Layout } from '../drive';
 import type { ReplaceableId } from '../locales';
 import type { ChosenItem } from './chosen-item';
 import type { ControlListeners } from './details';
@@ -112,6 +112,14 @@ interface LookProps {
    * known are left out.
    */
   readonly sources?: string | readonly Source[] | undefined;
+  /** How folders are shown that the user has not arranged: `list` unless told, `compact` or `tiles`. */
+  readonly view?: Layout | undefined;
+  /**
+   * Columns of folders that the user has not arranged, beside the name and in their order: a list, or words with spaces
+   * or commas between them (in attributes `modified-by`). `modified modifiedBy size` unless told; also `type`, `sharing`,
+   * `created`, `createdBy`. Words that are not known are left out.
+   */
+  readonly columns?: string | readonly ColumnId[] | undefined;
   /** No row of commands: the page has buttons of its own, and `run()`. Menus and keys stay. */
   readonly hideCommandBar?: boolean | undefined;
   /** No breadcrumb: the page shows the way itself, by `onNavigate`. */

@@ -46,3 +46,26 @@ test('F124 custom properties of the page colour the skeleton and the control, an
   });
   expect(await look()).toEqual(before);
 });
+
+test('F024 F026 F032 the page says how folders are looked at that nobody has arranged', async ({
+  page,
+  oneDrive,
+  open,
+}) => {
+  const CONTROL =
+    '<onedrive-control folder="Pictures" view="tiles" columns="size modified-by nonsense"></onedrive-control>';
+  await open(CONTROL);
+  const tile = (name: string) => page.getByRole('option', { name });
+  await expect(tile('Dunes.jpg')).toBeVisible();
+  await oneDrive.button('View').click();
+  await page.getByRole('radio', { name: 'List', exact: true }).click();
+  await page.keyboard.press('Escape');
+  const headers = oneDrive.files.getByRole('columnheader');
+  await expect(headers).toHaveText(['', /Name/, /Size/, /Modified by/]);
+  // What users have said counts, from then on.
+  await open(CONTROL);
+  await oneDrive.expectFolder('Pictures');
+  await expect(headers).toHaveText(['', /Name/, /Size/, /Modified by/]);
+  await oneDrive.button('My files').click();
+  await expect(tile('Documents')).toBeVisible();
+});

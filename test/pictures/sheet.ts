@@ -31,7 +31,7 @@ export async function shootSheet(page: Page, name: string): Promise<void> {
     shots.push(await page.screenshot({ animations: 'disabled' }));
   }
   await wear(page, LIGHT);
-  const { width = 0, height = 0 } = await sharp(shots[0]).metadata();
+  const { width, height } = await sharp(shots[0]).metadata();
   const path = `${FOLDER}${name}.webp`;
   await mkdir(dirname(path), { recursive: true });
   await sharp({

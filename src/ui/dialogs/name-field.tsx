@@ -81,8 +81,9 @@ function Marks({ name }: { readonly name: string }) {
 
 /** A button that repeats hundreds of characters says less. */
 function shorten(name: string): string {
-  const letters = [...name];
-  return letters.length <= 60 ? name : `${letters.slice(0, 40).join('')}…${letters.slice(-16).join('')}`;
+  if (name.length <= 60) return name;
+  const letters = Array.from(name);
+  return `${letters.slice(0, 40).join('')}…${letters.slice(-16).join('')}`;
 }
 
 function repairOf(name: string, { kind }: NameProblem): string | undefined {

@@ -1,3 +1,4 @@
+import { LAYOUTS } from '../../drive';
 import {
   MODES,
   PICK_KINDS,
@@ -17,6 +18,7 @@ const CHECKS = {
   maxSize: (value) => Number.isFinite(value) && Number(value) > 0,
   itemFilter: (value) => typeof value === 'function',
   files: (value) => listBlobs(value) !== undefined,
+  view: oneOf(LAYOUTS),
   theme: oneOf(THEMES),
   dir: oneOf(['ltr', 'rtl']),
   cacheLocation: oneOf(['sessionStorage', 'localStorage', 'memoryStorage']),

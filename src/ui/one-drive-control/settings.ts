@@ -1,5 +1,5 @@
 import type { CloudChoice, GetAccessToken, HostApplication, SignInSettings } from '../../auth';
-import type { FolderPlace } from '../../drive';
+import type { FirstView, FolderPlace } from '../../drive';
 import type { ControlProps } from '../../host';
 import { invalidSetting } from '../../lib';
 import { namesOf } from './place-of';
@@ -25,7 +25,10 @@ export type ControlSettings =
   | (Place & { readonly way: 'wrong'; readonly setting: string });
 
 /** What `createOneDriveControl` is made with. */
-export type ControlOptions = Place & { readonly start: () => FolderPlace } & (
+export type ControlOptions = Place & {
+  readonly start: () => FolderPlace;
+  readonly firstView: () => FirstView;
+} & (
     | { readonly signIn: SignInSettings }
     | (HostTokens & { readonly getAccessToken: GetAccessToken })
     | (HostTokens & { readonly publicClientApplication: HostApplication })
@@ -63,12 +66,13 @@ export function controlOptions(
   { graphRoot, rootPath, opensFolder, forgetListings, ...settings }: ControlSettings,
   more: {
     readonly start: () => FolderPlace;
+    readonly firstView: () => FirstView;
     readonly getAccessToken: GetAccessToken;
     readonly publicClientApplication: HostApplication | undefined;
   },
 ): ControlOptions {
-  const { start, getAccessToken, publicClientApplication } = more;
-  const place = { graphRoot, rootPath, opensFolder, forgetListings, start };
+  const { start, firstView, getAccessToken, publicClientApplication } = more;
+  const place = { graphRoot, rootPath, opensFolder, forgetListings, start, firstView };
   switch (settings.way) {
     case 'wrong':
       throw invalidSetting(settings.setting);

@@ -10,6 +10,7 @@ import { createHostDoor, guardModel } from './guard-model';
 import type { OwnProps } from './props';
 import { createSession, type Session } from './session';
 import { placeOf } from './place-of';
+import { readFirstView } from './read-first-view';
 import { controlOptions, readSettings, type ControlOptions } from './settings';
 import { saysTheSame, useSteady } from './use-steady';
 
@@ -62,6 +63,7 @@ export function useOwnControl(createControl: CreateControl, props: OwnProps): Re
       const newest = { getAccessToken: tokens.current, start: start.current };
       const options = {
         start: () => newest.start,
+        firstView: () => readFirstView(listeners.current),
         getAccessToken: askNewest(newest),
         publicClientApplication,
       };
