@@ -10,8 +10,14 @@ import { rowsPart } from './rows-part';
 import { scrollPart } from './scroll-part';
 import { sizePart } from './size-part';
 
-export const PAGE_PARTS = ['size', 'rows', 'scroll', 'acts', 'requests'] as const;
+const PAGE_PARTS = ['size', 'rows', 'scroll', 'acts', 'requests'] as const;
 type PagePart = (typeof PAGE_PARTS)[number];
+
+/** What the guide tells of together. */
+export const PAGE_GROUPS = {
+  components: ['size', 'rows', 'scroll'],
+  acts: ['acts', 'requests'],
+} as const satisfies Record<string, readonly PagePart[]>;
 
 const RUN: Readonly<Record<PagePart, (surroundings: Surroundings) => Promise<Omit<PartReport, 'leftOut'>>>> =
   {

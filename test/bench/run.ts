@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { emulatorPart } from './emulator/emulator-part';
 import { describeMachine, machineLine, type Machine } from './machine';
 import { readOptions, type Part } from './options';
-import { PAGE_PARTS, pageParts } from './page-parts';
+import { PAGE_GROUPS, pageParts } from './page-parts';
 import type { PartReport } from './report';
 import { summary } from './tables';
 import { transfersPart } from './transfers/transfers-part';
@@ -26,7 +26,10 @@ export async function runBench(args: readonly string[], buildElement: () => Prom
     console.log(`${texts[subject]}\n`);
     Object.assign(reports, made);
   };
-  await measure('components', () => pageParts({ ...options, tell, buildElement }), PAGE_PARTS);
+  for (const group of ['components', 'acts'] as const) {
+    const parts = options.parts.filter((part) => PAGE_GROUPS[group].some((one) => one === part));
+    await measure(group, () => pageParts({ ...options, parts, tell, buildElement }), PAGE_GROUPS[group]);
+  }
   await measure('emulator', async () => ({ emulator: await emulatorPart({ ...options, tell }) }), [
     'emulator',
   ]);

@@ -5,7 +5,7 @@ import type { UploadKind } from './transfers/work';
 const GUIDE = 'docs/benchmarks.md';
 
 /** What the guide tells of; each has its place there. */
-export type Subject = 'components' | 'emulator' | UploadKind;
+export type Subject = 'components' | 'acts' | 'emulator' | UploadKind;
 
 /** Puts what was measured into the guide, in place of what is there; what was not measured stays. */
 export async function writeGuide(measured: Partial<Record<Subject, string>>): Promise<void> {
